@@ -1,0 +1,77 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One place for the language settings of every Swift target.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let systemPackage: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
+let toml: Target.Dependency = .product(name: "TOMLKit", package: "TOMLKit")
+
+let package = Package(
+    name: "mirsad",
+    products: [
+        .executable(name: "mirsad", targets: ["MirsadCommand"]),
+        .library(name: "EventExtraction", targets: ["EventExtraction"]),
+        .library(name: "Spool", targets: ["Spool"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    ],
+    targets: [
+        // System interfaces in C.
+        .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
+        .target(name: "CPlatform"),
+        // The shipped tables, compiled into the binary byte for byte.
+        .target(name: "CLexiconTables", exclude: ["tables"]),
+
+        // Article to records: pure, no files, no clock.
+        .target(name: "ArabicText", swiftSettings: strict),
+        .target(name: "Lexicon", dependencies: ["ArabicText", "CLexiconTables"], swiftSettings: strict),
+        .target(name: "EventExtraction", dependencies: ["ArabicText", "Lexicon"], swiftSettings: strict),
+
+        // Bytes and files: nothing of Arabic or events.
+        .target(name: "Spool", dependencies: ["CPlatform", crypto, grdb, systemPackage], swiftSettings: strict),
+        .target(name: "SpoolTestKit", dependencies: ["Spool", systemPackage], swiftSettings: strict),
+
+        // The service.
+        .target(name: "Systemd", dependencies: ["CSystemd", logging], swiftSettings: strict),
+        .target(
+            name: "Daemon",
+            dependencies: ["EventExtraction", "Lexicon", "Spool", "Systemd", logging, systemPackage, toml],
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "MirsadCommand",
+            dependencies: ["Daemon", "EventExtraction", "Lexicon", argumentParser, crypto, systemPackage],
+            swiftSettings: strict
+        ),
+
+        .testTarget(name: "ArabicTextTests", dependencies: ["ArabicText"], swiftSettings: strict),
+        .testTarget(name: "LexiconTests", dependencies: ["Lexicon", "ArabicText"], swiftSettings: strict),
+        .testTarget(name: "EventExtractionTests", dependencies: ["EventExtraction", "Lexicon"], swiftSettings: strict),
+        .testTarget(name: "SpoolTests", dependencies: ["Spool", "SpoolTestKit", systemPackage], swiftSettings: strict),
+        .testTarget(name: "SystemdTests", dependencies: ["Systemd", logging], swiftSettings: strict),
+        .testTarget(
+            name: "DaemonTests",
+            dependencies: ["Daemon", "SpoolTestKit", systemPackage],
+            swiftSettings: strict
+        ),
+        .testTarget(name: "MirsadCommandTests", dependencies: ["MirsadCommand"], swiftSettings: strict),
+    ],
+    cxxLanguageStandard: .cxx17
+)

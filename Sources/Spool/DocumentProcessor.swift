@@ -1,0 +1,52 @@
+public import SystemPackage
+
+/// One file of the inbox, read whole and unchanged during the read.
+public struct InboxDocument: Sendable {
+    /// The file's name in the inbox; bytes, not text.
+    public var name: FilePath.Component
+    /// What the file holds.
+    public var contents: [UInt8]
+    /// SHA-256 of the contents, 64 lower-case hexadecimal digits.
+    public var digest: String
+    /// When the file was taken from the inbox, milliseconds since 1970-01-01T00:00:00Z.
+    public var takenAt: Int64
+
+    /// Creates a document.
+    public init(name: FilePath.Component, contents: [UInt8], digest: String, takenAt: Int64) {
+        self.name = name
+        self.contents = contents
+        self.digest = digest
+        self.takenAt = takenAt
+    }
+}
+
+/// Why a file was set aside, in words for the operator and a code for programs.
+public struct Rejection: Error, Sendable, Equatable {
+    /// A stable word for programs and metrics, such as `empty` or `too_large`.
+    public var code: String
+    /// What is wrong, one sentence.
+    public var message: String
+    /// What to do about it, one sentence.
+    public var hint: String
+
+    /// Creates a reason.
+    public init(code: String, message: String, hint: String) {
+        self.code = code
+        self.message = message
+        self.hint = hint
+    }
+}
+
+/// What a processor made of one document.
+public enum ProcessingOutcome: Sendable {
+    /// Lines for the record log, each ended by a line feed, and how many of each kind (a label for counters).
+    case recorded(lines: [UInt8], counts: [String: Int])
+    /// The document is set aside.
+    case rejected(Rejection)
+}
+
+/// Turns documents into lines. Called from several workers at once; must be a pure function of the document.
+public protocol DocumentProcessor: Sendable {
+    /// Makes the lines of one document.
+    func process(_ document: InboxDocument) -> ProcessingOutcome
+}
