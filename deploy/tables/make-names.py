@@ -18,6 +18,7 @@ What is done, in order:
 5. kind: given or surname where the other has less than a tenth of the bearers, else both
    (unknown roles alone: surname if it begins with ال or بن, else both);
 6. countries = the five most frequent, "MA:37,DZ:5", or -.
+7. عبد names are also written as one word where the index has only two (عبداللطيف), right after their row.
 The output is sorted by rank and does not change from run to run.
 """
 import argparse, collections, os, re, sqlite3, sys
@@ -101,11 +102,14 @@ def main():
 # columns: name = Arabic, folded (ا for أإآ, ي for ى ئ, ه for ة, و for ؤ); particles are joined (عبد الرحمن, بن علي, ال سعود = آل سعود);
 #   latin = the most frequent attested spelling; kind = given | surname | both; countries = top ISO alpha-2 codes with counts of bearers, or -
 # source: arabic-name-romanizer 0.2.0 (UNICEF, MIT), names.sqlite3 of {built}: Wikidata (CC0) and Algerian name sets (CC0, MIT).
-# licence: CC0 / MIT as the source. Made by deploy/tables/make-names.py; do not edit by hand.
+# licence: CC0 / MIT as the source (arabic-name-romanizer: Copyright (c) 2026 UNICEF and the arabic-name-romanizer contributors; DziriNames benchmark: Copyright (c) 2026 Yacine BENAKMOUME). Made by deploy/tables/make-names.py; do not edit by hand.
 name\tlatin\tkind\tcountries
 """)
         for _, *r in rows[: a.limit]:
             f.write("\t".join(r) + "\n")
+            joined = r[0].replace("عبد ", "عبد")
+            if r[0].startswith("عبد ") and joined not in total:  # عبداللطيف beside عبد اللطيف
+                f.write("\t".join([joined, *r[1:]]) + "\n")
     print(f"{min(len(rows), a.limit)} of {len(rows)} names written to {a.out}", file=sys.stderr)
 
 
