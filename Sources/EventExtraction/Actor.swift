@@ -252,7 +252,7 @@ struct ActorReader {
         /// Whether something definite has closed the idafa; before that an indefinite word goes on with it.
         var isClosed = isDefinite(Int(head.end) - 1)
         /// Whether the last word is a common noun that wants a complement ("مجلس", "منطقة").
-        var wantsComplement = false
+        var wantsComplement = head.range.count > 1 && !isClosed
         /// The institution read last.
         var body: Range<Int>?
         scan: while index < stop {
@@ -325,8 +325,12 @@ struct ActorReader {
             if let country = countryPart(at: index) {
                 let clitics = annotations.at(index).first { $0.range == country.range }?.clitics ?? []
                 if clitics.contains(.and), !actor.number.isPlural { break }
-                actor.country = actor.country ?? country.code
-                actor.countryRange = actor.countryRange ?? country.range
+                // "السفير بالمغرب", "المبعوث لليمن": where they are posted, not whom they serve.
+                let isPost = !clitics.isDisjoint(with: .prepositions) && (actor.rank == .envoy || actor.rank == .ambassador)
+                if !isPost {
+                    actor.country = actor.country ?? country.code
+                    actor.countryRange = actor.countryRange ?? country.range
+                }
                 index = country.range.upperBound
                 isClosed = true
                 wantsComplement = false
@@ -474,7 +478,7 @@ struct ActorReader {
             return true
         }
         // و + ال after a definite complement: "للأمن الوطني ولمراقبة التراب", "والتعاون".
-        if letters.first == Self.waw, isClosed, !actor.number.isPlural, actor.rank == .minister || actor.rank == .director
+        if letters.first == Self.waw, isClosed, !traits.isName, !actor.number.isPlural, actor.rank == .minister || actor.rank == .director
         {
             let isArticle = letters.dropFirst().starts(with: [Self.alef, Self.lam])
             let isPurpose = letters.dropFirst().starts(with: [Self.lam])
@@ -725,7 +729,7 @@ struct ActorReader {
         if hasComma, end - afterHonorifics < 2 { return }
         if !hasHonorific, isDoubtful(afterHonorifics..<end) { return }
         // "هنأ الرئيس الفرنسي الأمير فلان": a president is no prince; the next person begins.
-        if actor.countryRange != nil, actor.rank == .headOfState || actor.rank == .presidentGeneric,
+        if actor.countryRange != nil, actor.domain != .royal, actor.rank == .headOfState || actor.rank == .presidentGeneric,
             hasHonorific, let honorific = annotations.bareMatch(.honorific, at: index),
             lexicon.honorifics[Int(honorific.value)].kind == .royal
         {

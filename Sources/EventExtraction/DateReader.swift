@@ -423,7 +423,7 @@ struct DateReader {
         let isDefinite = next.starts(with: [FoldedLetter.arabic(0x627), FoldedLetter.arabic(0x644)])
         guard isDefinite else { return true }
         let ya = FoldedLetter.arabic(0x64A)
-        let isNisba = next.last == ya || next.dropLast().last == ya
+        let isNisba = next.last == ya || next.last == FoldedLetter.arabic(0x647) && next.dropLast().last == ya
         return !isNisba && annotations.match(.number, at: end) == nil
     }
 

@@ -14,7 +14,7 @@ struct EventAssembler {
     func events() -> [Contact] {
         var contacts = reader.contacts().filter(isInScope)
         contacts = merge(contacts)
-        contacts = contacts.map(settle)
+        contacts = locate(contacts).map(settle)
         guard let primary = primary(of: contacts) else { return [] }
         var events = [contacts.remove(at: primary)]
         events.append(contentsOf: contacts.filter(isDefinite))
@@ -156,11 +156,66 @@ struct EventAssembler {
         return result
     }
 
+    /// Talks without a place are held where one side is on a visit to the other.
+    private func locate(_ contacts: [Contact]) -> [Contact] {
+        contacts.map { contact in
+            var contact = contact
+            guard contact.place == nil, !contact.isPhone else { return contact }
+            let trips = contacts.filter { $0.type == .visit && $0.destination != nil && $0.status == contact.status }
+            for trip in trips where contact.type == .bilateralTalks {
+                guard let destination = trip.destination, !Set(trip.guests).isDisjoint(with: contact.persons),
+                    contact.persons.contains(where: { cast.persons[$0].country == destination.country })
+                else { continue }
+                var place = destination
+                place.city = nil
+                contact.place = place
+                return contact
+            }
+            // A gathering's city may stand in the headline or the lead.
+            if contact.type == .conference {
+                for sentence in article.sentences.prefix(4) {
+                    let places = PlaceReader(article: article).places(in: sentence.range)
+                    if let place = places.first(where: { $0.relation == .inside && $0.city != nil }) {
+                        contact.place = place
+                        return contact
+                    }
+                }
+            }
+            return contact
+        }
+    }
+
+    /// Offices without a name give way to the one person of that country and office whom the article names.
+    private func named(_ persons: [Int], in contact: Contact) -> [Int] {
+        var result: [Int] = []
+        for person in persons {
+            let replaced = namedTwin(of: person, except: Set(contact.persons)) ?? person
+            if !result.contains(replaced) { result.append(replaced) }
+        }
+        return result
+    }
+
+    private func namedTwin(of index: Int, except taken: Set<Int>) -> Int? {
+        let person = cast.persons[index]
+        guard person.name == nil, !person.isDelegation, !person.number.isPlural, let country = person.country else {
+            return nil
+        }
+        let twins = cast.persons.indices.filter { candidate in
+            let other = cast.persons[candidate]
+            return other.name != nil && other.country == country && other.rank == person.rank && !taken.contains(candidate)
+                && (other.organization == nil) == (person.organization == nil)
+        }
+        return twins.count == 1 ? twins[0] : nil
+    }
+
     // MARK: Roles and place
 
     /// Where one side is at home it is the host; talks on third ground or by phone are on equal terms.
     private func settle(_ contact: Contact) -> Contact {
         var contact = contact
+        contact.hosts = named(contact.hosts, in: contact)
+        contact.guests = named(contact.guests, in: contact)
+        contact.others = named(contact.others, in: contact)
         if contact.type == .conference, !(contact.conference?.isMultilateral ?? false), organizations(of: contact).isEmpty {
             if countries(of: contact).count == 2, contact.persons.count >= 2 { contact.type = .bilateralTalks }
         }
@@ -198,7 +253,7 @@ struct EventAssembler {
     /// The contact that headline or lead report; nil when they report something else.
     private func primary(of contacts: [Contact]) -> Int? {
         let scored = contacts.indices.map { ($0, newsValue(contacts[$0])) }
-        guard let best = scored.max(by: { $0.1 < $1.1 || $0.1 == $1.1 && $0.0 > $1.0 }), best.1 >= 3 else { return nil }
+        guard let best = scored.max(by: { $0.1 < $1.1 || $0.1 == $1.1 && $0.0 > $1.0 }), best.1 >= 1.5 else { return nil }
         return best.0
     }
 

@@ -152,7 +152,9 @@ struct FrameReader {
     func sides(of person: Int) -> (country: CountryCode?, organization: Int?) {
         let person = cast.persons[person]
         // A country that was only guessed says nothing of someone without a name.
-        let country = person.countryIsGuess && person.name == nil && !person.isDignitary ? nil : person.country
+        let isVague = person.countryIsGuess && person.name == nil && !person.isDignitary
+        // Who speaks for a body does not speak for a state.
+        let country = isVague || person.organization != nil ? nil : person.country
         return (country, person.organization?.row)
     }
 
@@ -187,6 +189,8 @@ struct FrameReader {
             host = subject
             guest = after.first { areForeign($0.person, subject.person) }
         } else if row.form == .noun {
+            // "الاستقبال" refers back and has no parties of its own.
+            if trigger.clitics.contains(.the) { return nil }
             // "استقبال X لـY", "خلال استقباله Y"
             if let first = after.first, first.actor.range.lowerBound - Int(trigger.end) <= 1,
                 let second = after.dropFirst().first(where: { areForeign($0.person, first.person) })
@@ -278,7 +282,7 @@ struct FrameReader {
             if states.count >= 2 { contact.sideCountries = Set(states.prefix(2).map(\.country)) }
         }
         guard pair.count >= 2, pair.dropFirst().contains(where: { areForeign($0.person, pair[0].person) }) else {
-            guard row.frame != .discuss, contact.sideCountries.count == 2 else { return nil }
+            guard row.frame != .discuss, contact.sideCountries.count >= 2 else { return nil }
             contact.others = before.filter { cast.persons[$0.person].country.map(contact.sideCountries.contains) == true }
                 .map(\.person)
             return contact
@@ -329,7 +333,7 @@ struct FrameReader {
             }
             break
         }
-        return result.count == 2 ? result : []
+        return result.count >= 2 ? result : []
     }
 
     private func phoneWord(_ scene: Scene, near trigger: Annotation) -> Bool {
@@ -453,6 +457,8 @@ struct FrameReader {
         } && cue(.delegation, in: scene.sentence.range) == nil
     }
 
+    private func row(_ trigger: Annotation) -> Trigger { lexicon.triggers[Int(trigger.value)] }
+
     // MARK: Place, date, status
 
     /// The place of talks: the first "in …" of the sentence, the nearest after the trigger first.
@@ -462,6 +468,13 @@ struct FrameReader {
             place.relation == .inside && !(contact.conference.map { $0.range.overlaps(place.range) } ?? false)
         }
         let cities = inside.filter { $0.city != nil }
+        // "اجتماع الدوحة", "قمة الرياض"
+        let next = Int(trigger.end)
+        if row(trigger).form == .noun, let named = scene.places.first(where: {
+            $0.relation == .bare && $0.city != nil && $0.range.lowerBound >= next && $0.range.lowerBound <= next + 1
+        }) {
+            return named
+        }
         let pool = cities.isEmpty ? inside : cities
         return pool.min {
             distance($0.range, trigger.range) < distance($1.range, trigger.range)
@@ -515,6 +528,8 @@ struct FrameReader {
             let day = date.resolved(tense: .past).start?.civilDay
         {
             if day > published { return row.form == .past ? .occurred : .planned }
+            // "يغادر اليوم": what a trip does today is still to come when the paper is printed.
+            if day == published, contact.type == .visit, row.form == .present { return .planned }
             if status == .planned, day < published { return .occurred }
         }
         return status

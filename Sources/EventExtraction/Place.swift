@@ -83,7 +83,12 @@ struct PlaceReader {
             let venue = lexicon.venues[Int(match.value)]
             if let country = venue.country {
                 let (relation, start) = relation(of: index, match.clitics, range)
-                return Place(range: start..<Int(match.end), country: country, relation: relation, isVenue: true)
+                // "قصر السلام بجدة" names its city.
+                let last = Int(match.end) - 1
+                let city = last > index ? annotations.match(.city, at: last).flatMap { $0.range.count == 1 ? $0 : nil } : nil
+                return Place(
+                    range: start..<Int(match.end), city: city.map { $0.range }, clitics: city?.clitics ?? [],
+                    country: country, relation: relation, isVenue: true)
             }
         }
         let country = annotations.match(.country, at: index)
@@ -91,7 +96,10 @@ struct PlaceReader {
             let city = lexicon.cities[Int(match.value)]
             let (relation, start) = relation(of: index, match.clitics, range)
             let clash = country.map { lexicon.countries[Int($0.value)].code == city.country } ?? false
-            if !(city.isWeak && relation == .bare), !(clash && city.isWeak), !match.clitics.contains(.and) || relation == .bare {
+            // "في إطار", "العديد من": a homograph of a common word needs "مدينة" before it.
+            let isCommonWord = annotations.traits[index].contains(.function) && match.range.count == 1
+            let isMarked = cue(before: index, range).map { $0.cue == .cityWord || $0.cue == .capital } ?? false
+            if !(city.isWeak && relation == .bare), !isCommonWord || isMarked, !(clash && city.isWeak), !match.clitics.contains(.and) || relation == .bare {
                 return Place(
                     range: start..<Int(match.end), city: match.range, clitics: match.clitics, country: city.country,
                     relation: relation)

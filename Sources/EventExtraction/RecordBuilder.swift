@@ -80,13 +80,54 @@ struct RecordBuilder {
         // An arrival tells the first day only, a departure the last.
         var first: String? = start.iso
         if contact.type == .visit, value.start == value.end, start.day != nil {
-            if contact.frame == .arrive { end = nil }
+            if contact.frame == .arrive || contact.status == .planned && contact.frame == .depart { end = nil }
             if contact.frame == .depart, contact.status == .occurred { first = nil }
         }
+        if let span = span(contact, mention, start) { end = span.iso }
         record.date = EventDate(
             start: first, end: end, precision: start.day != nil ? "day" : start.month != nil ? "month" : "year",
             text: article.string(mention.range), basis: value.basis.rawValue, conflict: value.conflict)
         record.evidence.append(evidence("date", mention.range))
+    }
+
+    /// The last day by "حتى …" or "تستمر … أيام"; nil where the text gives none, with the first day alone for a beginning.
+    private func span(_ contact: Contact, _ mention: DateMention, _ start: PartialDate) -> (iso: String?, Void)? {
+        guard contact.type != .bilateralTalks, let first = start.civilDay,
+            let sentence = article.sentences.first(where: { $0.range.contains(mention.range.lowerBound) })
+        else { return nil }
+        let reader = DateReader(article: article)
+        for later in reader.mentions(in: mention.range.upperBound..<max(sentence.range.upperBound, mention.range.upperBound)) {
+            guard let match = article.annotations.match(.dateWord, at: later.range.lowerBound - 1),
+                lexicon.dateWords[Int(match.value)] == .until,
+                let last = later.resolved(tense: .future).start?.civilDay, last > first, last.number - first.number < 60
+            else { continue }
+            return (last.iso, ())
+        }
+        var begins = false
+        for index in sentence.range {
+            guard let match = article.annotations.match(.cue, at: index) else { continue }
+            switch lexicon.cues[Int(match.value)] {
+            case .beginning: begins = true
+            case .lasting:
+                if let days = duration(Int(match.end), sentence.range.upperBound) {
+                    return (first.advanced(by: days - 1).iso, ())
+                }
+            default: continue
+            }
+        }
+        return begins && mention.resolved(tense: .past).start == mention.resolved(tense: .past).end ? (nil, ()) : nil
+    }
+
+    /// "ثلاثة أيام", "يومين", "أسبوعا"
+    private func duration(_ index: Int, _ limit: Int) -> Int? {
+        guard index < limit else { return nil }
+        let value = article.number(index)
+            ?? article.annotations.match(.number, at: index).map { lexicon.numbers[Int($0.value)].value }
+        guard let value, (1...30).contains(value), index + 1 < limit,
+            let unit = article.annotations.match(.dateWord, at: index + 1),
+            lexicon.dateWords[Int(unit.value)] == .dayWord
+        else { return nil }
+        return value
     }
 
     private func setPlace(_ record: inout EventRecord, _ contact: Contact) {

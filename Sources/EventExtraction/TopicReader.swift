@@ -22,7 +22,7 @@ struct TopicReader {
                 index = Int(match.end)
             }
         }
-        let threshold = isPrimary ? 4 : 3
+        let threshold = isPrimary ? 3 : 3
         return weights.filter { $0.value.weight >= threshold }
             .sorted { ($1.value.weight, $0.key) < ($0.value.weight, $1.key) }
             .prefix(4)
