@@ -1,4 +1,5 @@
 public import Logging
+public import Spool
 public import SystemPackage
 
 /// What the service runs with: every value known, whether it was given or is a default.
@@ -31,6 +32,22 @@ public struct Configuration: Sendable, Equatable {
     public var workers: Int
     /// The least level that is logged.
     public var logLevel: Logger.Level
+
+    /// What of this is the spool's.
+    public var spool: SpoolConfiguration {
+        var spool = SpoolConfiguration(
+            inbox: inbox,
+            processed: processed,
+            failed: failed,
+            recordLog: records,
+            ledger: ledger
+        )
+        spool.settlingTime = settlingTime
+        spool.rescanInterval = rescanInterval
+        spool.maximumFileSize = maximumFileBytes
+        spool.workers = workers
+        return spool
+    }
 }
 
 /// What the service manager says about places, for a service started by it.
@@ -63,9 +80,5 @@ public enum Defaults {
     static let ledgerName: FilePath.Component = "ledger.sqlite"
     static let statusName: FilePath.Component = "status.json"
     static let metricsName: FilePath.Component = "metrics.prom"
-    static let settlingTime: Duration = .seconds(1)
-    static let rescanInterval: Duration = .seconds(60)
-    /// 16 MiB: some thousand times an article, small enough that every worker can hold one.
-    static let maximumFileBytes = 16 * 1024 * 1024
     static let logLevel: Logger.Level = .info
 }

@@ -1,5 +1,5 @@
-import Glibc
 public import Logging
+import Spool
 public import SystemPackage
 
 /// One layer of configuration: the values that a file or a command line gives, and nil for those it does not.
@@ -77,16 +77,11 @@ public struct Settings: Sendable, Equatable {
             statusFile: status,
             metricsFile: metricsFile ?? status.removingLastComponent().appending(Defaults.metricsName),
             lexiconFolder: lexiconFolder ?? Defaults.lexiconFolder,
-            settlingTime: settlingTime ?? Defaults.settlingTime,
-            rescanInterval: rescanInterval ?? Defaults.rescanInterval,
-            maximumFileBytes: maximumFileBytes ?? Defaults.maximumFileBytes,
-            workers: workers ?? Self.processors,
+            settlingTime: settlingTime ?? SpoolConfiguration.defaultSettlingTime,
+            rescanInterval: rescanInterval ?? SpoolConfiguration.defaultRescanInterval,
+            maximumFileBytes: maximumFileBytes ?? SpoolConfiguration.defaultMaximumFileSize,
+            workers: workers ?? SpoolConfiguration.defaultWorkers,
             logLevel: logLevel ?? Defaults.logLevel
         )
-    }
-
-    /// Processors this process may use.
-    private static var processors: Int {
-        max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     }
 }

@@ -1,0 +1,29 @@
+@preconcurrency import Dispatch
+import Systemd
+
+/// Asks the service manager for more time while the service opens, so that a long recovery is not killed half-way.
+///
+/// Bounded: a start that hangs is left to the manager's timeout in the end.
+struct StartPatience {
+    /// How often is asked; each request is for a multiple of it, so that one may come late.
+    private static let interval: Duration = .seconds(5)
+    /// After so long no more is asked.
+    private static let limit: Duration = .seconds(900)
+
+    private let timer: any DispatchSourceTimer
+
+    init(notifier: ServiceNotifier) {
+        timer = DispatchSource.makeTimerSource(queue: .global())
+        let clock = ContinuousClock()
+        let start = clock.now
+        timer.schedule(deadline: .now() + .seconds(5), repeating: .seconds(5))
+        timer.setEventHandler { @Sendable in
+            guard clock.now - start < Self.limit else { return }
+            notifier.extendTimeout(by: Self.interval * 6)
+        }
+        timer.activate()
+    }
+
+    /// The service is open.
+    func end() { timer.cancel() }
+}
