@@ -75,7 +75,8 @@ public enum Defaults {
     static let inbox: FilePath = "/var/spool/mirsad/inbox"
     static let stateDirectory: FilePath = "/var/lib/mirsad"
     static let runtimeDirectory: FilePath = "/run/mirsad"
-    static let lexiconFolder: FilePath = "/etc/mirsad/lexicon.d"
+    /// The folder of own tables of an installed service.
+    public static let lexiconFolder: FilePath = "/etc/mirsad/lexicon.d"
     static let recordsName: FilePath.Component = "records.jsonl"
     static let ledgerName: FilePath.Component = "ledger.sqlite"
     static let statusName: FilePath.Component = "status.json"

@@ -61,7 +61,10 @@ public struct LoadedConfiguration: Sendable {
             ("status.file", configuration.statusFile), ("status.metrics", configuration.metricsFile),
         ]
         var problems: [ConfigurationProblem] = []
-        for place in places where place.path.lexicallyNormalized().starts(with: inbox) {
+        let inside = places.filter { $0.path.lexicallyNormalized().starts(with: inbox) }
+        // Places that only follow a wrong one are not named: they are well as soon as it is.
+        let given = inside.filter { lines[$0.key] != nil }
+        for place in given.isEmpty ? inside : given {
             let reason = "'\(place.key)' is \(place.path), inside the inbox \(inbox); choose a place outside of it."
             problems.append(problem(place.key, reason))
         }

@@ -142,14 +142,17 @@ public final class Service: Sendable {
         switch state.withLock({ $0.pacer.changed(now: now) }) {
         case .write: publish()
         case .wait(let delay):
-            _ = options.clock.schedule(after: delay, tolerance: .milliseconds(100), on: queue) { @Sendable [weak self] in
-                guard let self else { return }
-                let now = self.options.clock.now
-                self.state.withLock { $0.pacer.due(now: now) }
-                self.publish()
+            _ = options.clock.schedule(after: delay, tolerance: delay / 10, on: queue) { @Sendable [weak self] in
+                self?.waitIsOver()
             }
         case .none: break
         }
+    }
+
+    private func waitIsOver() {
+        let now = options.clock.now
+        state.withLock { $0.pacer.due(now: now) }
+        publish()
     }
 
     private func publish() {

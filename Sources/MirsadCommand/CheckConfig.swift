@@ -1,0 +1,29 @@
+import ArgumentParser
+import Daemon
+import SystemPackage
+
+/// `mirsad check-config`: is this configuration good, and what does it come to?
+struct CheckConfig: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Check a configuration and explain it.",
+        discussion: """
+            Reads the file and the tables it names. Prints every value in force and where it comes from; or, on standard \
+            error, one line for each thing that is wrong, and ends with 78.
+            """
+    )
+
+    @Argument(help: "The configuration file.")
+    var file = PathArgument(absolute: Defaults.configurationFile)
+
+    func run() throws {
+        StandardOutput.ignoreBrokenPipes()
+        do throws(ConfigurationError) {
+            let loaded = try LoadedConfiguration.load(file: file.path)
+            _ = try OperatorTables.lexicon(folder: loaded.configuration.lexiconFolder)
+            for line in loaded.explanation() { try? StandardOutput.write(line: line) }
+        } catch {
+            for problem in error.problems { complain(problem.description) }
+            throw ExitStatus.configuration
+        }
+    }
+}
