@@ -17,13 +17,14 @@ struct CheckConfig: ParsableCommand {
 
     func run() throws {
         StandardOutput.ignoreBrokenPipes()
+        let loaded: LoadedConfiguration
         do throws(ConfigurationError) {
-            let loaded = try LoadedConfiguration.load(file: file.path)
+            loaded = try LoadedConfiguration.load(file: file.path)
             _ = try OperatorTables.lexicon(folder: loaded.configuration.lexiconFolder)
-            for line in loaded.explanation() { try? StandardOutput.write(line: line) }
         } catch {
             for problem in error.problems { complain(problem.description) }
             throw ExitStatus.configuration
         }
+        try StandardOutput.write(line: loaded.explanation().joined(separator: "\n"))
     }
 }

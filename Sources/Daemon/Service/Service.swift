@@ -21,8 +21,7 @@ public final class Service: Sendable {
         var lastSummary = ""
         /// The last failure to write the status, to log it once.
         var statusTrouble: Errno?
-        /// The stage last found stuck, to log it once.
-        var stuckStage: String?
+        var watchdog = WatchdogPolicy()
         var isStopping = false
     }
 
@@ -182,7 +181,7 @@ public final class Service: Sendable {
             configuration: present.configuration,
             configurationFile: options.configurationFile.map { SafeText.line($0) },
             refusedConfiguration: present.refusedConfiguration,
-            stuckStage: present.stuckStage,
+            stuckStage: present.watchdog.stuckStage,
             problems: tally.problems,
             now: now
         )
@@ -227,32 +226,22 @@ public final class Service: Sendable {
         }
     }
 
-    /// Pings only when every stage of the pipeline answered: a timer that pings by itself would hide a stuck writer.
     private func tick() {
         guard state.withLock({ $0.phase }) != .stopped else { return }
-        switch spool.health(within: options.healthLimit) {
-        case .well:
-            options.notifier.watchdogPing()
-            state.withLock { $0.stuckStage = nil }
-        case .stuck(let stage, let duration):
-            reportStuck(stage, duration)
+        let health = spool.health(within: options.healthLimit)
+        switch state.withLock({ $0.watchdog.tick(health) }) {
+        case .ping: options.notifier.watchdogPing()
+        case .report(let stage, let duration):
+            let seconds = Int(duration / .seconds(1))
+            log.write(
+                .critical,
+                .stuck,
+                "The pipeline does not answer: \(stage) is busy for \(seconds) s. Check the disk.",
+                [LogKey.stage: stage, LogKey.seconds: "\(seconds)"]
+            )
+        case .none: break
         }
         publish()
         scheduleTick()
-    }
-
-    private func reportStuck(_ stage: String, _ duration: Duration) {
-        let isNew = state.withLock { state in
-            defer { state.stuckStage = stage }
-            return state.stuckStage != stage
-        }
-        guard isNew else { return }
-        let seconds = Int(duration / .seconds(1))
-        log.write(
-            .critical,
-            .stuck,
-            "The pipeline does not answer: \(stage) is busy for \(seconds) s. Check the disk.",
-            [LogKey.stage: stage, LogKey.seconds: "\(seconds)"]
-        )
     }
 }
