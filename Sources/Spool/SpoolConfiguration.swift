@@ -101,4 +101,26 @@ public struct SpoolConfiguration: Sendable, Equatable {
         if isDurable != other.isDurable { names.append("durability") }
         return names
     }
+
+    /// Refuses settings that nothing could work with.
+    ///
+    /// - Throws: ``SpoolError`` of code `badSetting`.
+    public func check() throws(SpoolError) {
+        func require(_ isGood: Bool, _ detail: String, _ hint: String) throws(SpoolError) {
+            guard !isGood else { return }
+            throw SpoolError(.badSetting, operation: "work on", path: inbox, detail: detail, hint: hint)
+        }
+        let atLeastOne = [
+            ("workers", workers), ("files in flight", maximumFilesInFlight), ("bytes in flight", maximumBytesInFlight),
+            ("candidates", maximumCandidates), ("files in a group", maximumGroupFiles),
+            ("bytes in a group", maximumGroupBytes), ("largest file", maximumFileSize),
+        ]
+        for (name, value) in atLeastOne {
+            try require(value >= 1, "the number of \(name) is \(value)", "Set it to 1 or more.")
+        }
+        try require(settlingTime >= .zero, "the settling time is negative", "Set it to zero or more.")
+        try require(rescanInterval >= .seconds(1), "the rescan interval is too short", "Set it to a second or more.")
+        try require(maximumRetryDelay > .zero, "the longest retry delay is not positive", "Set it to a second or more.")
+        try require(recordLog != ledger, "record log and ledger are one file", "Give each a file of its own.")
+    }
 }

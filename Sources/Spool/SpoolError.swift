@@ -59,3 +59,28 @@ public struct SpoolError: Error, Sendable, CustomStringConvertible {
         return "cannot \(operation) \(SafeText.line(path))\(colon). \(hint)"
     }
 }
+
+extension SpoolError {
+    /// An error of the operating system, with the hint that goes with its number.
+    init(operation: String, path: FilePath, errno: Errno) {
+        self.init(.inputOutput, operation: operation, path: path, errno: errno, hint: Self.hint(for: errno))
+    }
+
+    private static func hint(for errno: Errno) -> String {
+        switch errno {
+        case .noSpace, .diskQuotaExceeded: "Free space on its file system; no file is lost meanwhile."
+        case .readOnlyFileSystem: "Mount its file system writable; no file is lost meanwhile."
+        case .ioError: "Look for disk errors in the kernel's log; no file is lost meanwhile."
+        case .permissionDenied, .notPermitted: "Give the user that this runs as the rights to it."
+        case .tooManyOpenFiles, .tooManyOpenFilesInSystem: "Raise the limit of open files."
+        case .noSuchFileOrDirectory, .notDirectory: "Put it in its place, or correct the configuration."
+        case .fileExists: "Move what has its name out of the way."
+        case .improperLink: "Put all folders on one file system."
+        case .invalidArgument: "Use a local file system that can rename without replacing (renameat2)."
+        default: "Look into the kernel's log for the cause."
+        }
+    }
+
+    /// Tells one trouble from another, so that the same one is told once.
+    var reason: String { "\(operation) \(errno.map { String($0.rawValue) } ?? "") \(detail ?? "")" }
+}

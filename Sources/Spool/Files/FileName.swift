@@ -21,3 +21,23 @@ extension FilePath.Component {
         self.init(platformString: characters)
     }
 }
+
+extension FilePath {
+    /// The path's bytes, without the terminating zero.
+    var bytes: [UInt8] {
+        withPlatformString { pointer in
+            var bytes: [UInt8] = []
+            var next = pointer
+            while next.pointee != 0 {
+                bytes.append(UInt8(bitPattern: next.pointee))
+                next += 1
+            }
+            return bytes
+        }
+    }
+
+    /// A path from its bytes, which hold no zero.
+    init(bytes: [UInt8]) {
+        self.init(platformString: bytes.map { CInterop.PlatformChar(bitPattern: $0) } + [0])
+    }
+}
