@@ -15,6 +15,9 @@ struct CheckConfig: ParsableCommand {
     @Argument(help: "The configuration file.")
     var file = PathArgument(absolute: Defaults.configurationFile)
 
+    @Flag(help: "Print nothing when all is well.")
+    var quiet = false
+
     func run() throws {
         StandardOutput.ignoreBrokenPipes()
         let loaded: LoadedConfiguration
@@ -25,6 +28,7 @@ struct CheckConfig: ParsableCommand {
             for problem in error.problems { complain(problem.description) }
             throw ExitStatus.configuration
         }
+        if quiet { return }
         try StandardOutput.write(line: loaded.explanation().joined(separator: "\n"))
     }
 }

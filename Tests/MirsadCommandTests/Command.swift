@@ -6,7 +6,8 @@ import SystemPackage
 final class Command {
     private let pid: pid_t
     private let errorOutput: FileDescriptor
-    private let standardOutput: FileDescriptor
+    /// Nil when nobody is to read it.
+    private let standardOutput: FileDescriptor?
     private var unreadErrors: [UInt8] = []
     private var hasEnded = false
 
@@ -26,9 +27,13 @@ final class Command {
     init(_ arguments: [String], isOutputClosed: Bool = false) throws {
         let spawned = try Self.spawning.withLock { _ in try Self.spawn(arguments) }
         pid = spawned.pid
-        standardOutput = spawned.output
         errorOutput = spawned.errors
-        if isOutputClosed { try standardOutput.close() }
+        if isOutputClosed {
+            try spawned.output.close()
+            standardOutput = nil
+        } else {
+            standardOutput = spawned.output
+        }
     }
 
     /// One process is started at a time: another would inherit the ends of its pipes and keep them open.
@@ -116,7 +121,7 @@ final class Command {
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 65_536)
         while true {
-            let count = try buffer.withUnsafeMutableBytes { try standardOutput.read(into: $0) }
+            let count = try buffer.withUnsafeMutableBytes { try standardOutput?.read(into: $0) ?? 0 }
             if count == 0 { return String(decoding: bytes, as: UTF8.self) }
             bytes += buffer.prefix(count)
         }
@@ -133,6 +138,6 @@ final class Command {
     deinit {
         end()
         try? errorOutput.close()
-        _ = try? standardOutput.close()
+        try? standardOutput?.close()
     }
 }

@@ -22,6 +22,9 @@ struct CommandLineTests {
         #expect(result.errors.isEmpty)
         #expect(result.output.contains("= \"/srv/in\"  # line 2\n"))
         #expect(result.output.contains("= \"/srv/processed\"  # default\n"))
+        let quiet = try Command.run("check-config", "--quiet", file.string)
+        #expect(quiet.status == 0)
+        #expect(quiet.output.isEmpty)
     }
 
     @Test("check-config names each error on a line of its own and ends with 78")
