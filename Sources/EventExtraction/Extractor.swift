@@ -1,3 +1,4 @@
+import ArabicText
 public import Lexicon
 
 /// Reads articles and makes event records of them; the same input always gives the same records.
@@ -11,9 +12,42 @@ public struct Extractor: Sendable {
 
     /// Extracts the events of one document, the primary one first; one record of type `none` where there is none.
     ///
+    /// - Parameters:
+    ///   - bytes: the document as it came.
+    ///   - context: its name, digest and the time it was taken in.
     /// - Throws: ``UnreadableDocument`` when the bytes are no text.
     public func extract(_ bytes: [UInt8], context: DocumentContext) throws(UnreadableDocument) -> Extraction {
-        Extraction(recordCount: 0, countsByType: [:], lines: [])
+        let (records, facts) = try records(bytes, context: context)
+        var encoder = RecordEncoder()
+        var counts: [String: Int] = [:]
+        for record in records {
+            encoder.append(record, facts)
+            counts[record.type.rawValue, default: 0] += 1
+        }
+        return Extraction(recordCount: records.count, countsByType: counts, lines: encoder.bytes)
+    }
+
+    /// The same records as values, with what they say of the document.
+    public func records(
+        _ bytes: [UInt8], context: DocumentContext
+    ) throws(UnreadableDocument) -> (records: [EventRecord], document: DocumentFacts) {
+        let text: DecodedText
+        do {
+            text = try decodeText(bytes)
+        } catch {
+            throw UnreadableDocument(error)
+        }
+        let article = Article(text, context: context, lexicon: lexicon)
+        let cast = Cast(article: article)
+        let home = HomeCountry(article: article)
+        let assembler = EventAssembler(article: article, cast: cast, home: home)
+        let builder = RecordBuilder(article: article, cast: cast, home: home, assembler: assembler)
+        let events = article.language == "ar" ? assembler.events() : []
+        guard let primary = events.first else {
+            return ([builder.noneRecord()], builder.documentFacts(type: .none))
+        }
+        let records = events.enumerated().map { builder.record($1, number: $0) }
+        return (records, builder.documentFacts(type: primary.type))
     }
 }
 
@@ -35,4 +69,21 @@ public struct UnreadableDocument: Error, Sendable, Equatable {
     public var message: String
     /// What to do about it, one sentence.
     public var hint: String
+
+    init(_ failure: DecodingFailure) {
+        switch failure {
+        case .empty:
+            code = "empty"
+            message = "The file holds no text."
+            hint = "Drop the file again with its text; check that the writer renames it only when it is complete."
+        case .binary:
+            code = "binary"
+            message = "The file is not text: it holds NUL or control bytes."
+            hint = "Drop plain text; convert documents and pictures first."
+        case .undecodable(let offset):
+            code = "undecodable"
+            message = "The file is no valid UTF-8 (byte \(offset)) and looks like no other encoding that is read."
+            hint = "Convert the file to UTF-8, for example with iconv; UTF-16 needs a byte-order mark."
+        }
+    }
 }

@@ -1,21 +1,127 @@
+public import ArabicText
+import CLexiconTables
+
 /// The compiled tables: shared, immutable, safe to use from any thread.
 public final class Lexicon: Sendable {
+    let index: PhraseIndex
+    /// Rows of `countries.tsv` and `offices.tsv`.
+    public let countries: [CountryName]
+    /// Inflected rows of `demonyms.tsv`.
+    public let demonyms: [Demonym]
+    /// Rows of `cities.tsv`.
+    public let cities: [City]
+    /// Rows of `venues.tsv`.
+    public let venues: [Venue]
+    /// Rows of `months.tsv`.
+    public let months: [Month]
+    /// Rows of `weekdays.tsv`: ISO numbers, Monday is 1.
+    public let weekdays: [Int]
+    /// Rows of `numbers.tsv`.
+    public let numbers: [NumberWord]
+    /// Rows of `titles.tsv`.
+    public let titles: [Title]
+    /// Rows of `honorifics.tsv`.
+    public let honorifics: [Honorific]
+    /// Rows of `organizations.tsv`.
+    public let organizations: [Organization]
+    /// Topic names, in the order of `contexts.tsv`.
+    public let topicNames: [String]
+    /// PLOVER context of each topic, or nil.
+    public let topicContexts: [String?]
+    /// Rows of `topics.tsv`.
+    public let topics: [TopicPhrase]
+    /// Rows of `boilerplate.tsv`.
+    public let boilerplate: [BoilerplateAction]
+    /// Rows of `triggers.tsv`.
+    public let triggers: [Trigger]
+    /// Rows of `status.tsv`.
+    public let statusCues: [StatusCue]
+    /// Rows of `cues.tsv`.
+    public let cues: [Cue]
+    /// Rows of `date_words.tsv`.
+    public let dateWords: [DateWord]
+    /// Rows of `function_words.tsv`.
+    public let functionWords: [FunctionClass]
+    /// Classes of `out_of_scope.tsv`.
+    public let scopeClasses: [String]
+    /// Rows of `out_of_scope.tsv`.
+    public let scopeCues: [ScopeCue]
+    /// Rows of `outlets.tsv`: the country of a newspaper or agency.
+    public let outlets: [CountryCode]
+    /// Kinds of `institutions.tsv`.
+    public let institutions: [String]
+    /// Codes by kind of contact, from `codes.tsv`.
+    public let codes: [String: ContactCode]
+    /// First day (days since 1970-01-01) of each Hijri month, from `hijri.tsv`; see ``hijriDay(year:month:day:)``.
+    let hijriMonths: (firstYear: Int, starts: [Int32])
+    private let latinLetters: [UInt8]
+    private let latinRanges: [Int32: Range<Int32>]
+
     /// Compiles the shipped tables, with rows of the operator's own tables added or put in their place.
     ///
-    /// - Parameter overrides: file name (for messages and to tell the table, such as `cities.tsv`) and contents.
+    /// - Parameter overrides: file name (which tells the table, such as `cities.tsv`) and contents.
     /// - Throws: ``LexiconError`` with file, line and reason of the first bad row.
     public init(overrides: [(name: String, contents: [UInt8])] = []) throws(LexiconError) {
+        var loader = try TableLoader(overrides: overrides)
+        countries = try loader.countries()
+        demonyms = try loader.demonyms()
+        cities = try loader.cities()
+        venues = try loader.venues()
+        months = try loader.months()
+        weekdays = try loader.weekdays()
+        numbers = try loader.numbers()
+        titles = try loader.titles()
+        honorifics = try loader.honorifics()
+        organizations = try loader.organizations()
+        (topicNames, topicContexts) = try loader.contexts()
+        topics = try loader.topics(names: topicNames)
+        boilerplate = try loader.boilerplate()
+        triggers = try loader.triggers()
+        statusCues = try loader.statusCues()
+        cues = try loader.cues()
+        dateWords = try loader.dateWords()
+        functionWords = try loader.functionWords()
+        (scopeClasses, scopeCues) = try loader.scopeCues()
+        outlets = try loader.outlets()
+        institutions = try loader.institutions()
+        try loader.portfolios()
+        codes = try loader.codes()
+        hijriMonths = try loader.hijri()
+        (latinLetters, latinRanges) = try loader.names()
+        index = loader.index
     }
-}
 
-/// A table that cannot be used.
-public struct LexiconError: Error, Sendable, Equatable, CustomStringConvertible {
-    /// File name of the table.
-    public var file: String
-    /// Line, counted from 1.
-    public var line: Int
-    /// What is wrong, one sentence.
-    public var reason: String
+    /// Finds every entry of the tables in a text.
+    public func annotate(_ text: TokenizedText) -> Annotations { index.annotate(text) }
 
-    public var description: String { "\(file):\(line): \(reason)" }
+    /// The number of a folded word as used in ``Annotations/words``, or -1.
+    public func word(_ folded: [UInt8]) -> Int32 { index.vocabulary.find(folded) }
+
+    /// The usual Latin spelling of one word of a name, by its word number.
+    public func latinSpelling(ofWord word: Int32) -> String? {
+        guard let range = latinRanges[word] else { return nil }
+        return String(decoding: latinLetters[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self)
+    }
+
+    /// The day (since 1970-01-01) of a Hijri date by the Umm al-Qura calendar; nil outside the table or the month.
+    public func hijriDay(year: Int, month: Int, day: Int) -> Int? {
+        let position = (year - hijriMonths.firstYear) * 12 + month - 1
+        guard (1...12).contains(month), day >= 1, position >= 0, position + 1 < hijriMonths.starts.count else {
+            return nil
+        }
+        let start = Int(hijriMonths.starts[position])
+        guard start + day - 1 < Int(hijriMonths.starts[position + 1]) else { return nil }
+        return start + day - 1
+    }
+
+    /// Name and contents of each shipped table.
+    static let shippedTables: [(name: String, contents: [UInt8])] = {
+        var tables: [(String, [UInt8])] = []
+        for position in 0..<mirsad_table_count() {
+            let table = mirsad_table_at(position)
+            tables.append(
+                (String(cString: table.name), Array(UnsafeBufferPointer(start: table.bytes, count: table.count))))
+        }
+        return tables
+    }()
 }

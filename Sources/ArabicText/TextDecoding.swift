@@ -1,0 +1,171 @@
+/// How the bytes of a document were read.
+public enum TextEncoding: String, Sendable {
+    case utf8 = "utf-8"
+    case utf16LittleEndian = "utf-16le"
+    case utf16BigEndian = "utf-16be"
+    case windows1256 = "windows-1256"
+}
+
+/// A document's text as valid UTF-8; positions are byte offsets into ``utf8``.
+///
+/// A byte-order mark stays in the text as its first scalar (U+FEFF), so that scalar offsets agree with a plain decoder.
+public struct DecodedText: Sendable {
+    /// The text, valid UTF-8.
+    public let utf8: [UInt8]
+    /// The encoding the document came in.
+    public let encoding: TextEncoding
+
+    /// Wraps text that is known to be valid UTF-8.
+    public init(validUTF8 utf8: [UInt8], encoding: TextEncoding = .utf8) {
+        self.utf8 = utf8
+        self.encoding = encoding
+    }
+
+    /// The text between two byte offsets, both at scalar boundaries.
+    public func string(_ range: Range<Int>) -> String {
+        String(decoding: utf8[range], as: UTF8.self)
+    }
+}
+
+/// Bytes that are no text.
+public enum DecodingFailure: Error, Sendable, Equatable {
+    /// No byte at all, or white space only.
+    case empty
+    /// NUL or other control bytes: a picture, an archive, a word processor's file.
+    case binary
+    /// Neither UTF-8 nor UTF-16 with a mark nor Windows-1256; the offset of the first byte that breaks UTF-8.
+    case undecodable(firstInvalidByte: Int)
+}
+
+/// Reads the bytes of a document: UTF-8 (strict), UTF-16 by its byte-order mark, Windows-1256 by its letters.
+///
+/// - Throws: ``DecodingFailure`` when the bytes are no text in one of these.
+public func decodeText(_ bytes: [UInt8]) throws(DecodingFailure) -> DecodedText {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+        return try decodeUTF16(bytes, littleEndian: bytes[0] == 0xFF)
+    }
+    let survey = ByteSurvey(bytes)
+    guard survey.printable > 0 else { throw .empty }
+    // A stray control character is tolerated in a long text; a NUL never.
+    guard survey.nulls == 0, survey.controls * 50 <= bytes.count else { throw .binary }
+    guard let invalid = firstInvalidUTF8(bytes) else { return DecodedText(validUTF8: bytes) }
+    if let text = decodeWindows1256(bytes) { return text }
+    throw .undecodable(firstInvalidByte: invalid)
+}
+
+/// Counts that tell text from binary.
+private struct ByteSurvey {
+    var nulls = 0
+    var controls = 0
+    var printable = 0
+
+    init(_ bytes: [UInt8]) {
+        for (offset, byte) in bytes.enumerated() {
+            switch byte {
+            case 0: nulls += 1
+            case 9, 10, 13, 32: continue
+            case 1..<32, 127: controls += 1
+            // The bytes of U+FEFF at the very start are no content.
+            case 0xEF where offset == 0, 0xBB where offset == 1, 0xBF where offset == 2: continue
+            default: printable += 1
+            }
+        }
+    }
+}
+
+/// The offset of the first byte that is not part of valid UTF-8, or nil.
+private func firstInvalidUTF8(_ bytes: [UInt8]) -> Int? {
+    do {
+        _ = try UTF8Span(validating: bytes.span)
+        return nil
+    } catch {
+        return error.byteOffsets.lowerBound
+    }
+}
+
+private func decodeUTF16(_ bytes: [UInt8], littleEndian: Bool) throws(DecodingFailure) -> DecodedText {
+    guard bytes.count > 2 else { throw .empty }
+    guard bytes.count % 2 == 0 else { throw .undecodable(firstInvalidByte: bytes.count - 1) }
+    var units: [UInt16] = []
+    units.reserveCapacity(bytes.count / 2)
+    var index = 0
+    while index < bytes.count {
+        let first = UInt16(bytes[index])
+        let second = UInt16(bytes[index + 1])
+        units.append(littleEndian ? second << 8 | first : first << 8 | second)
+        index += 2
+    }
+    var utf8: [UInt8] = []
+    utf8.reserveCapacity(bytes.count)
+    var iterator = units.makeIterator()
+    var decoder = UTF16()
+    var consumed = 0
+    var hasContent = false
+    decoding: while true {
+        switch decoder.decode(&iterator) {
+        case .scalarValue(let scalar):
+            guard scalar.value != 0 else { throw .binary }
+            utf8.append(contentsOf: UTF8.encode(scalar)!)  // Every Unicode scalar has a UTF-8 encoding.
+            consumed += UTF16.width(scalar)
+            if scalar.value > 32 && scalar.value != 0xFEFF { hasContent = true }
+        case .emptyInput:
+            break decoding
+        case .error:
+            throw .undecodable(firstInvalidByte: consumed * 2)
+        }
+    }
+    guard hasContent else { throw .empty }
+    return DecodedText(validUTF8: utf8, encoding: littleEndian ? .utf16LittleEndian : .utf16BigEndian)
+}
+
+/// Scalars of the bytes 0x80…0xFF in Windows-1256 (source: the Unicode Consortium's CP1256.TXT mapping).
+private let windows1256Upper: [UInt16] = [
+    0x20AC, 0x067E, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0679, 0x2039, 0x0152, 0x0686,
+    0x0698, 0x0688, 0x06AF, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x06A9, 0x2122, 0x0691, 0x203A,
+    0x0153, 0x200C, 0x200D, 0x06BA, 0x00A0, 0x060C, 0x00A2, 0x00A3, 0x00A4, 0x00A5, 0x00A6, 0x00A7, 0x00A8, 0x00A9,
+    0x06BE, 0x00AB, 0x00AC, 0x00AD, 0x00AE, 0x00AF, 0x00B0, 0x00B1, 0x00B2, 0x00B3, 0x00B4, 0x00B5, 0x00B6, 0x00B7,
+    0x00B8, 0x00B9, 0x061B, 0x00BB, 0x00BC, 0x00BD, 0x00BE, 0x061F, 0x06C1, 0x0621, 0x0622, 0x0623, 0x0624, 0x0625,
+    0x0626, 0x0627, 0x0628, 0x0629, 0x062A, 0x062B, 0x062C, 0x062D, 0x062E, 0x062F, 0x0630, 0x0631, 0x0632, 0x0633,
+    0x0634, 0x0635, 0x0636, 0x00D7, 0x0637, 0x0638, 0x0639, 0x063A, 0x0640, 0x0641, 0x0642, 0x0643, 0x00E0, 0x0644,
+    0x00E2, 0x0645, 0x0646, 0x0647, 0x0648, 0x00E7, 0x00E8, 0x00E9, 0x00EA, 0x00EB, 0x0649, 0x064A, 0x00EE, 0x00EF,
+    0x064B, 0x064C, 0x064D, 0x064E, 0x00F4, 0x064F, 0x0650, 0x00F7, 0x0651, 0x00F9, 0x0652, 0x00FB, 0x00FC, 0x200E,
+    0x200F, 0x06D2,
+]
+
+/// Reads Windows-1256 when the upper bytes are mostly Arabic letters; nil when they are something else.
+///
+/// Broken UTF-8 is not taken for it: its upper bytes come in valid pairs, which Windows-1256 text hardly has.
+private func decodeWindows1256(_ bytes: [UInt8]) -> DecodedText? {
+    var upper = 0
+    var arabic = 0
+    var pairs = 0
+    var index = 0
+    while index < bytes.count {
+        let byte = bytes[index]
+        if byte >= 0x80 {
+            upper += 1
+            if (0x0621...0x0652).contains(windows1256Upper[Int(byte) - 0x80]) { arabic += 1 }
+            let leads = (0xD8...0xDB).contains(byte)
+            if leads, index + 1 < bytes.count, bytes[index + 1] & 0xC0 == 0x80 { pairs += 1 }
+        }
+        index += 1
+    }
+    guard upper > 0, arabic * 10 >= upper * 7, pairs * 4 < upper else { return nil }
+    var utf8: [UInt8] = []
+    utf8.reserveCapacity(bytes.count * 2)
+    for byte in bytes {
+        guard byte >= 0x80 else {
+            utf8.append(byte)
+            continue
+        }
+        let scalar = windows1256Upper[Int(byte) - 0x80]
+        if scalar < 0x800 {
+            utf8.append(0xC0 | UInt8(scalar >> 6))
+        } else {
+            utf8.append(0xE0 | UInt8(scalar >> 12))
+            utf8.append(0x80 | UInt8(scalar >> 6 & 0x3F))
+        }
+        utf8.append(0x80 | UInt8(scalar & 0x3F))
+    }
+    return DecodedText(validUTF8: utf8, encoding: .windows1256)
+}

@@ -1,0 +1,599 @@
+import ArabicText
+import Lexicon
+
+/// A mention of someone who may take part in a contact: by office, by name, or both.
+struct Actor: Sendable {
+    /// All its tokens, honorifics included.
+    var range: Range<Int>
+    /// The office, as written.
+    var title: Range<Int>?
+    /// The personal name, without honorifics.
+    var name: Range<Int>?
+    var number: Title.Number = .singular
+    var rank: Title.Rank?
+    var domain: Title.Domain?
+    /// The country that the mention itself tells.
+    var country: CountryCode?
+    /// The words that tell it.
+    var countryRange: Range<Int>?
+    /// The international or foreign body it speaks for: row of `organizations.tsv` and the words.
+    var organization: (row: Int, range: Range<Int>)?
+    /// Proclitics of its first word.
+    var clitics: Clitics = []
+    /// نظيره: country and office class come from the other side.
+    var isCounterpart = false
+    /// A delegation rather than a person.
+    var isDelegation = false
+    /// A royal or state honorific stands before it.
+    var isDignitary = false
+    /// The former holder of an office.
+    var isFormer = false
+
+    var isNamed: Bool { name != nil }
+    /// An actor who may be a side of an official contact.
+    var isOfficial: Bool {
+        switch domain {
+        case .sport, .academic, .media, .private: false
+        default: rank != .health && rank != .spokesperson
+        }
+    }
+}
+
+/// Reads mentions of persons by the grammar of titles and names:
+/// honorific* + office + (nation, body) + honorific* + name, or name + comma + office.
+struct ActorReader {
+    let article: Article
+
+    private var lexicon: Lexicon { article.lexicon }
+    private var annotations: Annotations { article.annotations }
+
+    private static let alef = FoldedLetter.arabic(0x627)
+    private static let lam = FoldedLetter.arabic(0x644)
+    private static let waw = FoldedLetter.arabic(0x648)
+    private static let ya = FoldedLetter.arabic(0x64A)
+    private static let ta = FoldedLetter.arabic(0x62A)
+    private static let maxTitleTokens = 18
+
+    /// All mentions of a sentence in order, not overlapping.
+    func actors(in range: Range<Int>) -> [Actor] {
+        var result: [Actor] = []
+        var index = range.lowerBound
+        while index < range.upperBound {
+            if let actor = actor(at: index, limit: range.upperBound) {
+                result.append(actor)
+                index = max(actor.range.upperBound, index + 1)
+            } else {
+                index += 1
+            }
+        }
+        return result
+    }
+
+    // MARK: One mention
+
+    /// The mention that begins at a token, if one does.
+    func actor(at start: Int, limit: Int) -> Actor? {
+        guard article.token(start).kind == .arabicWord else { return nil }
+        var actor = Actor(range: start..<start)
+        var index = start
+        if let cue = cue(at: start), cue.cue == .counterpart || cue.cue == .delegation {
+            return special(cue.cue, start, cue.end, cue.clitics, limit)
+        }
+        index = skipHonorifics(index, limit, &actor)
+        let hasHonorific = index > start
+        if let title = titleMatch(at: index, isFirst: index == start) {
+            if index == start { actor.clitics = title.clitics }
+            let row = lexicon.titles[Int(title.value)]
+            actor.number = row.number
+            actor.rank = row.rank
+            actor.domain = row.domain
+            let end = readTitle(&actor, from: title, limit)
+            actor.title = index..<end
+            index = end
+            actor.range = start..<index
+            readNameAfterTitle(&actor, index, limit)
+            return actor
+        }
+        // A name without an office before it.
+        guard hasHonorific || startsName(start, limit) else { return nil }
+        guard let end = nameEnd(from: index, limit: limit, isStrong: hasHonorific) else { return nil }
+        if !hasHonorific, end - index < 2 { return nil }
+        actor.name = index..<end
+        actor.range = start..<end
+        if index == start { actor.clitics = [] }
+        readTitleAfterName(&actor, end, limit)
+        if !hasHonorific && actor.title == nil {
+            // A bare name counts when its first word is a given name and the rest looks like one.
+            guard annotations.traits[index].contains(.givenName) || annotations.traits[index].contains(.foreignName)
+            else { return nil }
+        }
+        return actor
+    }
+
+    private func cue(at index: Int) -> (cue: Cue, end: Int, clitics: Clitics)? {
+        guard let match = annotations.match(.cue, at: index) else { return nil }
+        return (lexicon.cues[Int(match.value)], Int(match.end), match.clitics)
+    }
+
+    /// نظيره الألماني + name; وفد أمني بلجيكي.
+    private func special(_ cue: Cue, _ start: Int, _ end: Int, _ clitics: Clitics, _ limit: Int) -> Actor? {
+        var actor = Actor(range: start..<end)
+        actor.clitics = clitics
+        actor.domain = .official
+        actor.isCounterpart = cue == .counterpart
+        actor.isDelegation = cue == .delegation
+        var index = end
+        var steps = 0
+        while index < limit, steps < 5, article.token(index).kind == .arabicWord {
+            if let country = countryPart(at: index) {
+                actor.country = country.code
+                actor.countryRange = country.range
+                index = country.range.upperBound
+                break
+            }
+            if let organization = annotations.match(.organization, at: index) {
+                setOrganization(&actor, organization)
+                index = Int(organization.end)
+                break
+            }
+            guard actor.isDelegation, !annotations.traits[index].contains(.function),
+                annotations.match(.honorific, at: index) == nil
+            else { break }
+            // "وفد أمني بلجيكي", "وفد من المعارضة السورية"
+            index += 1
+            steps += 1
+        }
+        if actor.country == nil && actor.organization == nil { index = end }
+        actor.title = start..<index
+        actor.range = start..<index
+        if actor.isCounterpart { readNameAfterTitle(&actor, index, limit) }
+        return actor
+    }
+
+    // MARK: Honorifics
+
+    /// Moves past honorifics; the first may carry proclitics.
+    private func skipHonorifics(_ start: Int, _ limit: Int, _ actor: inout Actor) -> Int {
+        var index = start
+        while index < limit {
+            guard let match = annotations.match(.honorific, at: index),
+                index == start || match.clitics.isEmpty || match.clitics == .the
+            else { break }
+            let kind = lexicon.honorifics[Int(match.value)].kind
+            if index == start { actor.clitics = match.clitics }
+            if kind == .royal || kind == .courtesy { actor.isDignitary = true }
+            // An office that is also an honorific (الملك, الأمير) stays an office when it governs something.
+            if let title = titleMatch(at: index, isFirst: index == start), title.end > match.end { break }
+            if title(at: index) != nil, Int(match.end) < limit, countryPart(at: Int(match.end)) != nil { break }
+            index = Int(match.end)
+            // "د." and "م." are abbreviations; the point belongs to them.
+            if index < limit, article.token(index).kind == .period, article.token(index - 1).foldedCount == 1 {
+                index += 1
+            }
+        }
+        return index
+    }
+
+    private func title(at index: Int) -> Annotation? { annotations.match(.title, at: index) }
+
+    /// A title that may begin a mention; inside one, only without proclitics.
+    private func titleMatch(at index: Int, isFirst: Bool) -> Annotation? {
+        guard index < article.tokens.tokens.count else { return nil }
+        return isFirst ? annotations.match(.title, at: index) : annotations.bareMatch(.title, at: index)
+    }
+
+    // MARK: Titles
+
+    /// A nation named inside a title: name, adjective, capital or city after a preposition.
+    func countryPart(at index: Int) -> (code: CountryCode, range: Range<Int>)? {
+        if let match = annotations.match(.country, at: index) {
+            let row = lexicon.countries[Int(match.value)]
+            if row.kind != .office { return (row.code, match.range) }
+        }
+        if let match = annotations.match(.demonym, at: index) {
+            let row = lexicon.demonyms[Int(match.value)]
+            let isBare = match.clitics.isEmpty || match.clitics == .the
+            if isBare, !row.isWeak || match.clitics == .the { return (row.code, match.range) }
+        }
+        return nil
+    }
+
+    private func setOrganization(_ actor: inout Actor, _ match: Annotation) {
+        let row = lexicon.organizations[Int(match.value)]
+        if let country = row.country {
+            actor.country = country
+            actor.countryRange = match.range
+        } else if row.isInternational {
+            actor.organization = (Int(match.value), match.range)
+        }
+    }
+
+    private func isDefinite(_ index: Int) -> Bool {
+        article.letters(index).starts(with: [Self.alef, Self.lam]) && article.token(index).foldedCount > 3
+    }
+
+    /// Reads the complement of a title head and returns where the title ends.
+    private func readTitle(_ actor: inout Actor, from head: Annotation, _ limit: Int) -> Int {
+        if let country = annotations.match(.country, at: Int(head.start)),
+            lexicon.countries[Int(country.value)].kind == .office
+        {
+            actor.country = lexicon.countries[Int(country.value)].code
+            actor.countryRange = country.range
+        }
+        var index = Int(head.end)
+        let stop = min(limit, index + Self.maxTitleTokens)
+        /// Whether something definite has closed the idafa; before that an indefinite word goes on with it.
+        var isClosed = isDefinite(Int(head.end) - 1)
+        /// Whether the last word is a common noun that wants a complement ("مجلس", "منطقة").
+        var wantsComplement = false
+        scan: while index < stop {
+            let token = article.token(index)
+            if token.kind == .quote, wantsComplement || !isClosed, let close = closingQuote(index, stop) {
+                index = close
+                isClosed = true
+                continue
+            }
+            guard token.kind == .arabicWord, !token.startsLine else { break }
+            if annotations.bareMatch(.honorific, at: index) != nil, title(at: index) == nil { break }
+            if let next = annotations.bareMatch(.title, at: index) {
+                // A second office of the same person, or the office whose deputy he is.
+                let row = lexicon.titles[Int(next.value)]
+                if row.number != .singular && actor.number == .singular { break }
+                if annotations.bareMatch(.honorific, at: index) != nil, !continuesOffice(Int(next.end), stop) { break }
+                index = Int(next.end)
+                isClosed = isDefinite(index - 1)
+                wantsComplement = false
+                continue
+            }
+            if let match = annotations.match(.organization, at: index), admits(match.clitics, isClosed) {
+                setOrganization(&actor, match)
+                index = Int(match.end)
+                isClosed = true
+                wantsComplement = false
+                continue
+            }
+            if let match = annotations.match(.portfolio, at: index), match.clitics.isSubset(of: [.and, .to, .inside]) {
+                if match.clitics.contains(.inside), countryFollows(index) == nil { break }
+                index = Int(match.end)
+                isClosed = isClosed || isDefinite(index - 1)
+                wantsComplement = false
+                continue
+            }
+            if let country = countryPart(at: index) {
+                let clitics = annotations.at(index).first { $0.range == country.range }?.clitics ?? []
+                if clitics.contains(.and), !actor.number.isPlural { break }
+                actor.country = actor.country ?? country.code
+                actor.countryRange = actor.countryRange ?? country.range
+                index = country.range.upperBound
+                isClosed = true
+                wantsComplement = false
+                continue
+            }
+            if let match = annotations.match(.institution, at: index),
+                match.clitics.isSubset(of: [.and, .to, .inside]), !annotations.traits[index].contains(.givenName)
+            {
+                if match.clitics.contains(.inside), isClosed, !isTitleLocation(actor) { break }
+                index = Int(match.end)
+                wantsComplement = !isDefinite(index - 1)
+                isClosed = !wantsComplement
+                continue
+            }
+            if let match = annotations.match(.city, at: index), match.clitics.isSubset(of: [.inside, .to]) {
+                let isWeak = lexicon.cities[Int(match.value)].isWeak
+                if match.clitics.contains(.inside), actor.rank != .ambassador { break }
+                if !isWeak || wantsComplement || !isClosed {
+                    actor.country = actor.country ?? lexicon.cities[Int(match.value)].country
+                    actor.countryRange = actor.countryRange ?? match.range
+                    index = Int(match.end)
+                    isClosed = true
+                    wantsComplement = false
+                    continue
+                }
+            }
+            if let next = prepositionalPart(index, stop, &actor) {
+                index = next
+                isClosed = true
+                wantsComplement = false
+                continue
+            }
+            guard continuesTitle(index, actor, isClosed, wantsComplement) else { break }
+            wantsComplement = !isDefinite(index) && !startsWithLamLam(index) && !isClosed
+            isClosed = isDefinite(index) || startsWithLamLam(index)
+            index += 1
+        }
+        return index
+    }
+
+    private func admits(_ clitics: Clitics, _ isClosed: Bool) -> Bool {
+        clitics.isEmpty || clitics == .to || clitics == .inside
+    }
+
+    private func isTitleLocation(_ actor: Actor) -> Bool { actor.rank == .ambassador || actor.rank == .advisor }
+
+    /// Whether a royal word goes on as an office: "أمير منطقة", "ملك المملكة", not "الأمير محمد".
+    private func continuesOffice(_ index: Int, _ stop: Int) -> Bool {
+        guard index < stop else { return false }
+        return countryPart(at: index) != nil || annotations.match(.institution, at: index) != nil
+    }
+
+    private func countryFollows(_ index: Int) -> CountryCode? { countryPart(at: index)?.code }
+
+    /// "في المملكة", "لدى قطر", "إلى اليمن": a preposition that leads to a nation or a body.
+    private func prepositionalPart(_ index: Int, _ stop: Int, _ actor: inout Actor) -> Int? {
+        guard let cue = cue(at: index), cue.clitics.isEmpty, cue.cue == .inside || cue.cue == .toward, cue.end < stop
+        else { return nil }
+        let after = cue.end
+        if let country = countryPart(at: after), annotations.match(.demonym, at: after)?.range != country.range {
+            // An ambassador's own country is named first; "لدى" names the other one.
+            if actor.rank != .ambassador && actor.organization == nil && actor.rank != .envoy {
+                actor.country = actor.country ?? country.code
+                actor.countryRange = actor.countryRange ?? country.range
+            }
+            return country.range.upperBound
+        }
+        if self.cue(at: after)?.cue == .kingdom, actor.rank == .ambassador || actor.organization != nil {
+            return self.cue(at: after)?.end
+        }
+        if let match = annotations.match(.organization, at: after) {
+            setOrganization(&actor, match)
+            return Int(match.end)
+        }
+        if actor.rank == .ambassador, let match = annotations.match(.city, at: after) { return Int(match.end) }
+        return nil
+    }
+
+    private func startsWithLamLam(_ index: Int) -> Bool {
+        let letters = article.letters(index)
+        return letters.starts(with: [Self.lam, Self.lam]) && letters.count > 4
+    }
+
+    /// Whether a word of no table goes on with the title.
+    private func continuesTitle(_ index: Int, _ actor: Actor, _ isClosed: Bool, _ wantsComplement: Bool) -> Bool {
+        let traits = annotations.traits[index]
+        let token = article.token(index)
+        if token.hasTanwin || annotations.match(.dateWord, at: index) != nil { return false }
+        if annotations.match(.weekday, at: index) != nil { return false }
+        if let match = annotations.bareMatch(.trigger, at: index),
+            lexicon.triggers[Int(match.value)].form != .noun, !wantsComplement
+        {
+            return false
+        }
+        if startsWithLamLam(index) { return !traits.contains(.function) }
+        let letters = article.letters(index)
+        if isDefinite(index) {
+            if traits.contains(.function), !wantsComplement, isClosed { return false }
+            // After a closed office a definite word is a family name when the tables know it as one.
+            if isClosed, !wantsComplement, traits.contains(.surname) { return false }
+            return true
+        }
+        // و + ال after a definite complement: "للأمن الوطني ولمراقبة التراب", "والتعاون".
+        if letters.first == Self.waw, isClosed, !actor.number.isPlural, actor.rank == .minister || actor.rank == .director
+        {
+            let isArticle = letters.dropFirst().starts(with: [Self.alef, Self.lam])
+            let isPurpose = letters.dropFirst().starts(with: [Self.lam])
+            guard isArticle || isPurpose else { return false }
+            // "and the minister", "and he visited" begin something new.
+            return !annotations.at(index).contains { match in
+                switch match.category {
+                case .title, .honorific, .function, .cue, .trigger: match.clitics.contains(.and)
+                default: false
+                }
+            }
+        }
+        if letters.first == Self.lam, isClosed, letters.count > 3, !traits.contains(.name), !traits.contains(.function),
+            actor.rank != .headOfState, actor.rank != .crown
+        {
+            return annotations.at(index).allSatisfy { $0.category != .trigger && $0.category != .function }
+        }
+        if traits.contains(.function) { return false }
+        if traits.contains(.name), !wantsComplement { return false }
+        // An indefinite word goes on with an idafa that is still open when something definite follows.
+        guard !isClosed || wantsComplement, index + 1 < article.tokens.tokens.count else { return false }
+        if article.token(index + 1).kind != .arabicWord { return false }
+        return isDefinite(index + 1) || countryPart(at: index + 1) != nil
+            || annotations.bareMatch(.organization, at: index + 1) != nil
+            || annotations.bareMatch(.institution, at: index + 1) != nil
+    }
+
+    private func closingQuote(_ index: Int, _ stop: Int) -> Int? {
+        guard let close = (index + 1..<min(stop, index + 8)).first(where: { article.token($0).kind == .quote }) else {
+            return nil
+        }
+        return close + 1
+    }
+
+    // MARK: Names
+
+    /// Whether a bare name may begin here: a given name, not a word of another kind.
+    private func startsName(_ index: Int, _ limit: Int) -> Bool {
+        let traits = annotations.traits[index]
+        guard traits.contains(.givenName) || traits.contains(.foreignName) || isParticle(index) else { return false }
+        return !traits.contains(.function) && !isOtherWord(index)
+    }
+
+    private func isParticle(_ index: Int) -> Bool {
+        guard let match = annotations.bareMatch(.cue, at: index) else { return false }
+        return match.range.count == 1 && lexicon.cues[Int(match.value)] == .nameParticle
+    }
+
+    /// A word that the tables know as something else than a name.
+    private func isOtherWord(_ index: Int) -> Bool {
+        for match in annotations.at(index) {
+            switch match.category {
+            case .title, .honorific, .weekday, .organization, .portfolio, .dateWord: if match.clitics.isEmpty { return true }
+            case .month: if match.range.count > 1 { return true }
+            case .country: if match.clitics.isEmpty, lexicon.countries[Int(match.value)].kind != .weak { return true }
+            case .city:
+                if match.clitics.isEmpty, !lexicon.cities[Int(match.value)].isWeak,
+                    !annotations.traits[index].contains(.givenName)
+                {
+                    return true
+                }
+            case .trigger:
+                if match.clitics.isEmpty, lexicon.triggers[Int(match.value)].form != .noun { return true }
+            default: continue
+            }
+        }
+        return false
+    }
+
+    /// A word of no name table that another table knows, proclitics included: it ends a name.
+    private func endsName(_ index: Int) -> Bool {
+        for match in annotations.at(index) {
+            switch match.category {
+            case .topic, .boilerplate, .outlet, .number: continue
+            case .scope, .venue: if match.range.count == 1, !match.clitics.isEmpty { continue }
+            case .cue: if lexicon.cues[Int(match.value)] == .nameParticle { continue }
+            case .city: if lexicon.cities[Int(match.value)].isWeak { continue }
+            case .demonym: if match.clitics.isEmpty, lexicon.demonyms[Int(match.value)].isWeak { continue }
+            case .country: if lexicon.countries[Int(match.value)].kind == .weak { continue }
+            default: break
+            }
+            return true
+        }
+        return false
+    }
+
+    /// Where the name that begins at a token ends; nil when there is none.
+    ///
+    /// - Parameter isStrong: an office or an honorific stands before it, so an unknown word may be a name.
+    func nameEnd(from start: Int, limit: Int, isStrong: Bool) -> Int? {
+        var index = start
+        var units = 0
+        var lastGood = start
+        var sawFamilyArticle = false
+        var afterParticle = false
+        while index < limit, units < 7 {
+            let token = article.token(index)
+            if token.kind == .dash, index > start, !token.spaced, index + 1 < limit, !article.token(index + 1).spaced {
+                index += 1
+                afterParticle = true
+                continue
+            }
+            guard token.kind == .arabicWord, index == start || !token.startsLine, !token.hasTanwin else { break }
+            if isParticle(index) {
+                index += 1
+                afterParticle = true
+                continue
+            }
+            guard isNameWord(index, units, afterParticle, sawFamilyArticle, isStrong) else { break }
+            if isDefinite(index) { sawFamilyArticle = true }
+            units += 1
+            index += 1
+            lastGood = index
+            afterParticle = false
+        }
+        return units > 0 ? lastGood : nil
+    }
+
+    private func isNameWord(
+        _ index: Int, _ units: Int, _ afterParticle: Bool, _ sawFamilyArticle: Bool, _ isStrong: Bool
+    ) -> Bool {
+        let traits = annotations.traits[index]
+        if afterParticle { return !isOtherWord(index) || traits.contains(.name) }
+        if traits.contains(.name) {
+            if isOtherWord(index) { return false }
+            if traits.contains(.function) { return units == 0 && isStrong || units == 1 && traits.contains(.surname) }
+            if let match = annotations.match(.demonym, at: index), match.clitics == .the,
+                !lexicon.demonyms[Int(match.value)].isWeak, units != 1
+            {
+                return false
+            }
+            return units > 0 || !isDefinite(index) || isStrong
+        }
+        if traits.contains(.function) || endsName(index) { return false }
+        guard units > 0 || isStrong else { return false }
+        let letters = article.letters(index)
+        guard letters.count > 1 else { return false }
+        if isDefinite(index) { return units > 0 && units < 5 && !sawFamilyArticle }
+        switch letters.first {
+        case Self.ya: return units == 0
+        case Self.ta: return units == 0 || units == 1 && letters.count > 5
+        case Self.waw: return units == 0
+        case Self.lam where startsWithLamLam(index): return false
+        default: break
+        }
+        // ب + ال: "in the …"
+        if letters.dropFirst().starts(with: [Self.alef, Self.lam]), letters.count > 5, units > 0 { return false }
+        if units >= 2, letters.last == Self.ta || letters.last == Self.alef { return false }
+        return units < 4
+    }
+
+    /// Takes the name that follows an office, honorifics or a comma between them.
+    private func readNameAfterTitle(_ actor: inout Actor, _ after: Int, _ limit: Int) {
+        guard actor.number == .singular, after < limit else { return }
+        var index = after
+        if let cue = cue(at: index), cue.cue == .former {
+            actor.isFormer = true
+            actor.title = (actor.title?.lowerBound ?? index)..<cue.end
+            index = cue.end
+            actor.range = actor.range.lowerBound..<index
+            guard index < limit else { return }
+        }
+        var hasComma = false
+        if article.token(index).kind == .comma || article.token(index).kind == .openBracket {
+            hasComma = true
+            index += 1
+        }
+        guard index < limit, !article.token(index).startsLine else { return }
+        var probe = actor
+        let afterHonorifics = skipInnerHonorifics(index, limit, &probe)
+        let hasHonorific = afterHonorifics > index
+        if hasComma, !hasHonorific {
+            // After a comma only a known given name is surely the same person.
+            guard startsName(index, limit), !annotations.traits[index].contains(.function) else { return }
+        }
+        guard afterHonorifics < limit, let end = nameEnd(from: afterHonorifics, limit: limit, isStrong: true) else {
+            return
+        }
+        if hasComma, end - afterHonorifics < 2 { return }
+        actor.name = afterHonorifics..<end
+        actor.range = actor.range.lowerBound..<end
+        // The closing comma of an apposition belongs to no one.
+        if actor.country == nil { readTrailingNation(&actor, end, limit) }
+    }
+
+    private func skipInnerHonorifics(_ start: Int, _ limit: Int, _ actor: inout Actor) -> Int {
+        var index = start
+        while index < limit, let match = annotations.bareMatch(.honorific, at: index) {
+            index = Int(match.end)
+            if index < limit, article.token(index).kind == .period, article.token(index - 1).foldedCount == 1 {
+                index += 1
+            }
+        }
+        return index
+    }
+
+    /// "الوزير فلان الفلاني (مصر)" and the like.
+    private func readTrailingNation(_ actor: inout Actor, _ index: Int, _ limit: Int) {
+        guard index + 2 < limit, article.token(index).kind == .openBracket, let country = countryPart(at: index + 1),
+            country.range.upperBound < limit, article.token(country.range.upperBound).kind == .closeBracket
+        else { return }
+        actor.country = country.code
+        actor.countryRange = country.range
+    }
+
+    /// Takes the office that stands after a name, with or without a comma.
+    private func readTitleAfterName(_ actor: inout Actor, _ after: Int, _ limit: Int) {
+        guard after < limit else { return }
+        var index = after
+        let kind = article.token(index).kind
+        if kind == .comma || kind == .openBracket || kind == .dash { index += 1 }
+        guard index < limit, !article.token(index).startsLine || index == after else { return }
+        guard let title = annotations.bareMatch(.title, at: index) else { return }
+        // "الأمير" and "الشيخ" after a name begin the next person.
+        if annotations.bareMatch(.honorific, at: index) != nil, !continuesOffice(Int(title.end), limit) { return }
+        let row = lexicon.titles[Int(title.value)]
+        guard row.number == .singular else { return }
+        actor.rank = row.rank
+        actor.domain = row.domain
+        let end = readTitle(&actor, from: title, limit)
+        actor.title = index..<end
+        actor.range = actor.range.lowerBound..<end
+    }
+}
+
+extension Title.Number {
+    /// More than one.
+    var isPlural: Bool { self != .singular }
+}

@@ -1,0 +1,121 @@
+import ArabicText
+import Lexicon
+
+/// Reads the name of a gathering from its head noun on.
+struct ConferenceReader {
+    let article: Article
+
+    private var lexicon: Lexicon { article.lexicon }
+    private var annotations: Annotations { article.annotations }
+    private static let alef = FoldedLetter.arabic(0x627)
+    private static let lam = FoldedLetter.arabic(0x644)
+    private static let waw = FoldedLetter.arabic(0x648)
+
+    /// The name that begins with a trigger, nil for a press conference and the like.
+    func name(at trigger: Annotation, limit: Int) -> ConferenceName? {
+        let start = Int(trigger.start)
+        if hasCue(.pressConference, around: start) { return nil }
+        var index = Int(trigger.end)
+        var isMultilateral = false
+        var ordinal: Int?
+        scan: while index < limit, index - start < 22 {
+            let token = article.token(index)
+            if token.kind == .quote {
+                guard let close = (index + 1..<min(limit, index + 12)).first(where: { article.token($0).kind == .quote })
+                else { break }
+                index = close + 1
+                continue
+            }
+            if token.kind == .number, let value = article.number(index) {
+                // "الاجتماع الـ 22", "الدورة 91"
+                guard value < 300, article.annotations.match(.month, at: index + 1 < limit ? index + 1 : index) == nil
+                else { break }
+                ordinal = ordinal ?? value
+                index += 1
+                continue
+            }
+            guard token.kind == .arabicWord, !token.startsLine else { break }
+            if let (value, end) = ordinalWord(index, limit) {
+                ordinal = ordinal ?? value
+                index = end
+                continue
+            }
+            if annotations.match(.dateWord, at: index) != nil, !isInsideName(index) { break }
+            if annotations.match(.weekday, at: index) != nil { break }
+            if let match = annotations.match(.organization, at: index) {
+                if lexicon.organizations[Int(match.value)].isInternational { isMultilateral = true }
+                index = Int(match.end)
+                continue
+            }
+            if let match = annotations.match(.cue, at: index) {
+                switch lexicon.cues[Int(match.value)] {
+                case .multilateral:
+                    isMultilateral = true
+                    index += 1
+                    continue
+                case .joint:
+                    index += 1
+                    continue
+                case .nameParticle, .side: break
+                case .between:
+                    index += 1
+                    continue
+                default: break scan
+                }
+            }
+            guard continuesName(index) else { break }
+            index += 1
+        }
+        // A name does not end in a conjunction or preposition.
+        while index > Int(trigger.end), annotations.traits[index - 1].contains(.function) { index -= 1 }
+        return ConferenceName(
+            range: start..<index, ordinal: ordinal, isMultilateral: isMultilateral, clitics: trigger.clitics)
+    }
+
+    private func hasCue(_ cue: Cue, around index: Int) -> Bool {
+        annotations.at(index).contains { $0.category == .cue && lexicon.cues[Int($0.value)] == cue }
+    }
+
+    private func isInsideName(_ index: Int) -> Bool {
+        guard let match = annotations.match(.dateWord, at: index) else { return false }
+        switch lexicon.dateWords[Int(match.value)] {
+        case .of, .eraHijri, .eraGregorian: return false
+        case .yearWord, .monthWord, .dayWord: return index + 1 < article.tokens.tokens.count
+        default: return false
+        }
+    }
+
+    /// الثاني والعشرون, الخامسة
+    private func ordinalWord(_ index: Int, _ limit: Int) -> (Int, Int)? {
+        guard let match = annotations.match(.number, at: index) else { return nil }
+        let row = lexicon.numbers[Int(match.value)]
+        guard row.isOrdinal else { return nil }
+        let end = Int(match.end)
+        if row.value < 10, end < limit, let tens = annotations.match(.number, at: end), tens.clitics.contains(.and) {
+            let value = lexicon.numbers[Int(tens.value)].value
+            if value >= 20, value % 10 == 0 { return (row.value + value, Int(tens.end)) }
+        }
+        return (row.value, end)
+    }
+
+    private func continuesName(_ index: Int) -> Bool {
+        let traits = annotations.traits[index]
+        let letters = article.letters(index)
+        let isDefinite = letters.starts(with: [Self.alef, Self.lam]) && letters.count > 3
+        let isPurpose = letters.starts(with: [Self.lam]) && letters.count > 3
+        if let match = annotations.bareMatch(.trigger, at: index), lexicon.triggers[Int(match.value)].form != .noun {
+            return false
+        }
+        if traits.contains(.function) { return false }
+        if annotations.match(.honorific, at: index) != nil { return false }
+        if annotations.match(.status, at: index) != nil, !isDefinite { return false }
+        if letters.first == Self.waw, !traits.contains(.name) {
+            // "والتنمية" goes on, "وقال" does not.
+            return letters.dropFirst().starts(with: [Self.alef, Self.lam])
+                || annotations.at(index).contains { $0.category == .country || $0.category == .portfolio }
+        }
+        if isDefinite || isPurpose { return true }
+        if annotations.at(index).contains(where: { $0.category == .function && !$0.clitics.isEmpty }) { return false }
+        return true
+    }
+}

@@ -1,0 +1,217 @@
+import ArabicText
+import Lexicon
+
+/// Makes the article's events of its contacts: merges what is told twice, drops what is out of scope, finds the main news.
+struct EventAssembler {
+    let article: Article
+    let cast: Cast
+    let home: HomeCountry
+
+    private var lexicon: Lexicon { article.lexicon }
+
+    /// The events, the primary one first; empty when the article reports no contact in scope.
+    func events() -> [Contact] {
+        let reader = FrameReader(article: article, cast: cast, home: home)
+        var contacts = reader.contacts().filter(isInScope)
+        contacts = merge(contacts)
+        contacts = contacts.map(settle)
+        guard let primary = primary(of: contacts) else { return [] }
+        var events = [contacts.remove(at: primary)]
+        events.append(contentsOf: contacts.filter(isDefinite))
+        return events
+    }
+
+    // MARK: Scope
+
+    /// States that are sides of a contact.
+    func countries(of contact: Contact) -> Set<CountryCode> {
+        var result = contact.sideCountries
+        for person in contact.persons {
+            if let country = cast.persons[person].country { result.insert(country) }
+        }
+        if contact.type == .visit, let destination = contact.destination { result.insert(destination.country) }
+        return result
+    }
+
+    /// International bodies that are a side, by their row.
+    func organizations(of contact: Contact) -> [(row: Int, range: Range<Int>)] {
+        var result: [(row: Int, range: Range<Int>)] = []
+        for entry in contact.persons.compactMap({ cast.persons[$0].organization }) + contact.organizations
+        where !result.contains(where: { canonical($0.row) == canonical(entry.row) }) {
+            result.append(entry)
+        }
+        return result
+    }
+
+    private func canonical(_ row: Int) -> String { lexicon.organizations[row].canonical }
+
+    /// Two states, or a state and a body, or two bodies; a gathering needs a name that several share.
+    private func isInScope(_ contact: Contact) -> Bool {
+        let sides = countries(of: contact).count + organizations(of: contact).count
+        if contact.type == .conference { return sides >= 1 && (contact.conference?.isMultilateral ?? false || sides >= 2) }
+        return sides >= 2
+    }
+
+    /// Secondary events must be told definitely, with someone named.
+    private func isDefinite(_ contact: Contact) -> Bool {
+        let named = contact.persons.contains { cast.persons[$0].name != nil }
+        switch contact.type {
+        case .visit: return named
+        case .bilateralTalks: return contact.isComplete && named
+        case .conference: return contact.isComplete && (contact.date != nil || named)
+        case .none: return false
+        }
+    }
+
+    // MARK: The same contact told twice
+
+    private func merge(_ contacts: [Contact]) -> [Contact] {
+        var result: [Contact] = []
+        for contact in contacts {
+            if let index = result.firstIndex(where: { isSame($0, contact) }) {
+                result[index] = merged(result[index], contact)
+            } else {
+                result.append(contact)
+            }
+        }
+        return result
+    }
+
+    private func isSame(_ left: Contact, _ right: Contact) -> Bool {
+        guard left.type == right.type else { return false }
+        if left.type == .conference { return isSameConference(left, right) }
+        let countriesOfLeft = countries(of: left)
+        let countriesOfRight = countries(of: right)
+        let share = !Set(left.persons).isDisjoint(with: right.persons)
+        if left.type == .visit {
+            guard left.destination?.country == right.destination?.country else { return false }
+            guard share || left.isInHeadline && countriesOfLeft == countriesOfRight else { return false }
+            return !datesClash(left, right)
+        }
+        let peopleOfLeft = Set(left.persons)
+        let peopleOfRight = Set(right.persons)
+        let subset = peopleOfLeft.isSubset(of: peopleOfRight) || peopleOfRight.isSubset(of: peopleOfLeft)
+        let sameSides = countriesOfLeft == countriesOfRight || countriesOfLeft.isEmpty
+        guard sameSides, subset || left.isInHeadline && share || left.isInHeadline && left.persons.allSatisfy(isUnnamed)
+        else { return false }
+        return !datesClash(left, right)
+    }
+
+    private func isUnnamed(_ person: Int) -> Bool { cast.persons[person].name == nil }
+
+    private func datesClash(_ left: Contact, _ right: Contact) -> Bool {
+        guard let first = left.date, let second = right.date else { return false }
+        guard let a = first.resolved(tense: .past).start?.civilDay, let b = second.resolved(tense: .past).start?.civilDay
+        else { return false }
+        return a != b
+    }
+
+    private func isSameConference(_ left: Contact, _ right: Contact) -> Bool {
+        guard let first = left.conference, let second = right.conference else { return false }
+        let a = Set(first.range.map { article.letters($0) })
+        let b = Set(second.range.map { article.letters($0) })
+        if first.range.count == 1 || second.range.count == 1 { return true }
+        return a.intersection(b).count * 2 >= min(a.count, b.count)
+    }
+
+    private func merged(_ left: Contact, _ right: Contact) -> Contact {
+        var result = left
+        result.sentences += right.sentences
+        // The body tells roles better than the headline.
+        if left.isInHeadline, !right.hosts.isEmpty || !right.guests.isEmpty || right.persons.count > left.persons.count {
+            result.hosts = right.hosts
+            result.guests = right.guests
+            result.others = right.others
+            result.frame = right.frame
+        } else {
+            for person in right.others where !result.persons.contains(person) && left.type == .conference {
+                result.others.append(person)
+            }
+            if result.hosts.isEmpty, result.others.isEmpty { result.hosts = right.hosts.filter { !result.persons.contains($0) } }
+        }
+        result.chairs += right.chairs.filter { !result.chairs.contains($0) }
+        result.others.removeAll(where: result.chairs.contains)
+        result.sideCountries.formUnion(right.sideCountries)
+        result.organizations += right.organizations
+        if result.place?.city == nil, right.place != nil, result.place == nil || right.place?.city != nil {
+            result.place = right.place
+        }
+        result.destination = result.destination ?? right.destination
+        result.date = result.date ?? right.date
+        result.isPhone = result.isPhone || right.isPhone
+        result.isComplete = result.isComplete || right.isComplete
+        if left.status == .occurred { result.status = left.isInHeadline ? right.status : left.status }
+        if let a = left.conference, let b = right.conference, b.range.count > a.range.count, left.isInHeadline || a.range.count == 1 {
+            result.conference = b
+        }
+        result.conference?.ordinal = left.conference?.ordinal ?? right.conference?.ordinal
+        return result
+    }
+
+    // MARK: Roles and place
+
+    /// Where one side is at home it is the host; talks on third ground or by phone are on equal terms.
+    private func settle(_ contact: Contact) -> Contact {
+        var contact = contact
+        if contact.type == .conference, !(contact.conference?.isMultilateral ?? false), organizations(of: contact).isEmpty {
+            if countries(of: contact).count == 2, contact.persons.count >= 2 { contact.type = .bilateralTalks }
+        }
+        if contact.type == .bilateralTalks, !contact.others.isEmpty, let place = contact.place, !contact.isPhone {
+            let atHome = contact.others.filter { cast.persons[$0].country == place.country }
+            let away = contact.others.filter { cast.persons[$0].country != place.country }
+            if !atHome.isEmpty, !away.isEmpty {
+                contact.hosts = atHome
+                contact.guests = away
+                contact.others = []
+            }
+        }
+        if contact.isPhone {
+            contact.others = contact.persons
+            contact.hosts = []
+            contact.guests = []
+            contact.place = nil
+        }
+        return contact
+    }
+
+    // MARK: The main news
+
+    /// The contact that headline or lead report; nil when they report something else.
+    private func primary(of contacts: [Contact]) -> Int? {
+        let scored = contacts.indices.map { ($0, newsValue(contacts[$0])) }
+        guard let best = scored.max(by: { $0.1 < $1.1 || $0.1 == $1.1 && $0.0 > $1.0 }), best.1 >= 3 else { return nil }
+        return best.0
+    }
+
+    private func newsValue(_ contact: Contact) -> Double {
+        var value = 0.0
+        let bodyStart = article.headline == nil ? 0 : article.sentences.firstIndex { !$0.isHeadline } ?? 0
+        for sentence in Set(contact.sentences) {
+            if article.sentences[sentence].isHeadline {
+                value += 4
+            } else {
+                switch sentence - bodyStart {
+                case 0: value += 3
+                case 1: value += 1.5
+                case 2: value += 1
+                default: value += 0.3
+                }
+            }
+        }
+        if contact.isComplete { value += 0.5 }
+        return value - outOfScope
+    }
+
+    /// How much headline and lead speak of sport, hospitals, schools and the like.
+    private var outOfScope: Double {
+        var weight = 0
+        for sentence in article.sentences.prefix(2) {
+            for index in sentence.range {
+                for match in article.annotations.at(index) where match.category == .scope {
+                    weight += lexicon.scopeCues[Int(match.value)].weight
+                }
+            }
+        }
+        return Double(weight) * 0.25
+    }
+}

@@ -1,0 +1,51 @@
+import ArabicText
+import Lexicon
+
+/// The country that an article takes for granted: its paper's, else the one it writes of most.
+struct HomeCountry: Sendable {
+    /// The paper's country, from the front matter's source.
+    let outlet: CountryCode?
+    /// The country named most often, with its count and the count of all.
+    let dominant: CountryCode?
+    let counts: [CountryCode: Int]
+
+    init(article: Article) {
+        let lexicon = article.lexicon
+        var outlet: CountryCode?
+        if let source = article.frontMatter.source {
+            let text = TokenizedText(DecodedText(validUTF8: Array(source.utf8)))
+            let found = lexicon.annotate(text)
+            outlet = text.tokens.indices.lazy.compactMap { found.match(.outlet, at: $0) }.first
+                .map { lexicon.outlets[Int($0.value)] }
+        }
+        self.outlet = outlet
+        var counts: [CountryCode: Int] = [:]
+        for item in article.annotations.items {
+            switch item.category {
+            case .country:
+                let row = lexicon.countries[Int(item.value)]
+                if row.kind != .weak { counts[row.code, default: 0] += 1 }
+            case .demonym:
+                let row = lexicon.demonyms[Int(item.value)]
+                if !row.isWeak { counts[row.code, default: 0] += 1 }
+            default: continue
+            }
+        }
+        self.counts = counts
+        dominant = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    }
+
+    private static let monarchies = Set(["SA", "MA", "JO", "BH", "KW", "QA", "AE", "OM"].compactMap { CountryCode($0) })
+
+    /// The country of an official whose own is not said.
+    func country(for person: Person) -> CountryCode? {
+        let home = outlet ?? dominant
+        guard let home else { return nil }
+        // A monarchy has no president; the paper then writes of another country's.
+        let isPresident = person.rank == .presidentGeneric || person.rank == .headOfState
+        if isPresident, Self.monarchies.contains(home), !person.isDignitary {
+            return counts.filter { $0.key != home }.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? home
+        }
+        return home
+    }
+}

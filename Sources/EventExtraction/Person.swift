@@ -1,0 +1,246 @@
+import ArabicText
+import Lexicon
+
+/// One person of an article, gathered from all mentions.
+struct Person: Sendable {
+    /// The fullest name, tokens.
+    var name: Range<Int>?
+    /// The fullest office.
+    var title: Range<Int>?
+    /// The whole mention with the fullest name, for evidence.
+    var mention: Range<Int>
+    var country: CountryCode?
+    var countryIsGuess = false
+    var organization: (row: Int, range: Range<Int>)?
+    var rank: Title.Rank?
+    var domain: Title.Domain?
+    var number: Title.Number = .singular
+    var isDelegation = false
+    var isCounterpart = false
+    var isDignitary = false
+    /// Folded words of the name without article and particles.
+    var nameKey: [ArraySlice<UInt8>] = []
+    var mentionCount = 0
+
+    var isOfficial: Bool {
+        switch domain {
+        case .sport, .academic, .media, .private: false
+        default: rank != .health && rank != .spokesperson
+        }
+    }
+}
+
+/// A mention together with the person it names.
+struct Mention: Sendable {
+    var actor: Actor
+    var person: Int
+    var sentence: Int
+}
+
+/// The persons of an article and where each is mentioned.
+struct Cast: Sendable {
+    private(set) var persons: [Person] = []
+    private(set) var mentions: [Mention] = []
+    /// For each sentence the range of its mentions in ``mentions``.
+    private(set) var bySentence: [Range<Int>] = []
+
+    private let article: Article
+
+    init(article: Article) {
+        self.article = article
+        let reader = ActorReader(article: article)
+        var perSentence: [[Mention]] = []
+        // Bodies first: the headline's short forms are then told by the fuller ones.
+        let order = article.sentences.indices.sorted {
+            (article.sentences[$0].isHeadline ? 1 : 0, $0) < (article.sentences[$1].isHeadline ? 1 : 0, $1)
+        }
+        perSentence = Array(repeating: [], count: article.sentences.count)
+        for sentence in order {
+            for actor in reader.actors(in: article.sentences[sentence].range) {
+                let person = assign(actor, isHeadline: article.sentences[sentence].isHeadline)
+                perSentence[sentence].append(Mention(actor: actor, person: person, sentence: sentence))
+            }
+        }
+        findFamilyNames(&perSentence)
+        for list in perSentence {
+            let start = mentions.count
+            mentions.append(contentsOf: list.sorted { $0.actor.range.lowerBound < $1.actor.range.lowerBound })
+            bySentence.append(start..<mentions.count)
+        }
+        inheritCounterparts()
+        guessCountries()
+    }
+
+    /// The mentions of a sentence.
+    func mentions(in sentence: Int) -> ArraySlice<Mention> { mentions[bySentence[sentence]] }
+
+    // MARK: One person, many mentions
+
+    private static let alef = FoldedLetter.arabic(0x627)
+    private static let lam = FoldedLetter.arabic(0x644)
+
+    private func bare(_ letters: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        letters.starts(with: [Self.alef, Self.lam]) && letters.count > 3 ? letters.dropFirst(2) : letters
+    }
+
+    /// Words of a name without article; عبد joins the next; particles go.
+    private func key(_ name: Range<Int>) -> [ArraySlice<UInt8>] {
+        var words: [ArraySlice<UInt8>] = []
+        for index in name where article.token(index).kind == .arabicWord {
+            if let match = article.annotations.bareMatch(.cue, at: index),
+                article.lexicon.cues[Int(match.value)] == .nameParticle
+            {
+                continue
+            }
+            var word = bare(article.letters(index))
+            // "عبدالعزيز" and "عبد العزيز" are one.
+            let abd = [FoldedLetter.arabic(0x639), FoldedLetter.arabic(0x628), FoldedLetter.arabic(0x62F)]
+            if word.count > 5, word.starts(with: abd), word.dropFirst(3).starts(with: [Self.alef, Self.lam]) {
+                word = word.dropFirst(5)
+            }
+            words.append(word)
+        }
+        return words
+    }
+
+    private func isSame(_ left: [ArraySlice<UInt8>], _ right: [ArraySlice<UInt8>]) -> Bool {
+        let (short, long) = left.count <= right.count ? (left, right) : (right, left)
+        guard !short.isEmpty else { return false }
+        if short.count == 1 { return long.last == short[0] || long.count > 1 && long.dropFirst().contains(short[0]) }
+        let shared = short.filter(long.contains).count
+        return shared == short.count || shared >= 2 && short.first == long.first && shared * 2 > short.count
+    }
+
+    private mutating func assign(_ actor: Actor, isHeadline: Bool) -> Int {
+        let nameKey = actor.name.map(key) ?? []
+        if let name = actor.name {
+            for index in persons.indices where isSame(persons[index].nameKey, nameKey) {
+                if let known = persons[index].country, let new = actor.country, known != new { continue }
+                merge(actor, into: index, nameKey, name)
+                return index
+            }
+        } else if !actor.isDelegation, !actor.isCounterpart, let title = actor.title, !actor.number.isPlural {
+            for index in persons.indices.reversed() where isSameOffice(persons[index], actor, title) {
+                persons[index].mentionCount += 1
+                return index
+            }
+        }
+        var person = Person(mention: actor.range)
+        person.name = actor.name
+        person.title = actor.title
+        person.country = actor.country
+        person.organization = actor.organization
+        person.rank = actor.rank
+        person.domain = actor.domain
+        person.number = actor.number
+        person.isDelegation = actor.isDelegation
+        person.isCounterpart = actor.isCounterpart
+        person.isDignitary = actor.isDignitary
+        person.nameKey = nameKey
+        person.mentionCount = 1
+        persons.append(person)
+        return persons.count - 1
+    }
+
+    private mutating func merge(_ actor: Actor, into index: Int, _ nameKey: [ArraySlice<UInt8>], _ name: Range<Int>) {
+        persons[index].mentionCount += 1
+        if nameKey.count > persons[index].nameKey.count {
+            persons[index].nameKey = nameKey
+            persons[index].name = name
+            persons[index].mention = actor.range
+        }
+        if persons[index].title == nil || persons[index].isCounterpart, let title = actor.title, !actor.isCounterpart {
+            persons[index].title = title
+            persons[index].rank = actor.rank
+            persons[index].domain = actor.domain
+            persons[index].isCounterpart = false
+        }
+        persons[index].country = persons[index].country ?? actor.country
+        persons[index].organization = persons[index].organization ?? actor.organization
+        persons[index].isDignitary = persons[index].isDignitary || actor.isDignitary
+    }
+
+    /// "وزير الدفاع الأمريكي" is the named minister of the same office and country.
+    private func isSameOffice(_ person: Person, _ actor: Actor, _ title: Range<Int>) -> Bool {
+        guard let known = person.title, person.rank == actor.rank, person.number == actor.number else { return false }
+        if let country = actor.country, country != person.country { return false }
+        let have = Set(known.map { bare(article.letters($0)) })
+        let want = title.map { bare(article.letters($0)) }.filter { !$0.isEmpty }
+        guard title.count > 1 || actor.country != nil else { return false }
+        let first = want.first.map { word in
+            have.contains(word) || actor.clitics != [] && have.contains { word.hasSuffix($0) }
+        }
+        return first == true && want.dropFirst().allSatisfy(have.contains)
+    }
+
+    /// Family names alone ("حموشي", "كارتر") refer to persons named in full elsewhere.
+    private mutating func findFamilyNames(_ perSentence: inout [[Mention]]) {
+        var families: [ArraySlice<UInt8>: Int] = [:]
+        for (index, person) in persons.enumerated() where person.nameKey.count > 1 {
+            guard let last = person.nameKey.last, last.count > 2 else { continue }
+            // Two persons of one family name: the name alone tells neither.
+            families[last] = families[last] == nil ? index : -1
+        }
+        guard !families.isEmpty else { return }
+        for (sentenceIndex, sentence) in article.sentences.enumerated() {
+            var taken = perSentence[sentenceIndex].map(\.actor.range)
+            for index in sentence.range where article.token(index).kind == .arabicWord {
+                if taken.contains(where: { $0.contains(index) }) { continue }
+                guard let (person, clitics) = family(index, families), person >= 0 else { continue }
+                if article.annotations.traits[index].contains(.function) { continue }
+                var actor = Actor(range: index..<index + 1)
+                actor.name = index..<index + 1
+                actor.clitics = clitics
+                actor.country = nil
+                actor.rank = persons[person].rank
+                actor.domain = persons[person].domain
+                perSentence[sentenceIndex].append(Mention(actor: actor, person: person, sentence: sentenceIndex))
+                persons[person].mentionCount += 1
+                taken.append(actor.range)
+            }
+        }
+    }
+
+    private func family(_ index: Int, _ families: [ArraySlice<UInt8>: Int]) -> (Int, Clitics)? {
+        let letters = article.letters(index)
+        if let person = families[bare(letters)] { return (person, []) }
+        guard letters.count > 4 else { return nil }
+        let clitic: Clitics
+        switch letters.first {
+        case FoldedLetter.arabic(0x648): clitic = .and
+        case FoldedLetter.arabic(0x628): clitic = .inside
+        case FoldedLetter.arabic(0x644): clitic = .to
+        default: return nil
+        }
+        return families[bare(letters.dropFirst())].map { ($0, clitic) }
+    }
+
+    // MARK: Countries
+
+    /// نظيره inherits nothing but the class of office; his country stands beside him.
+    private mutating func inheritCounterparts() {
+        for mention in mentions where mention.actor.isCounterpart {
+            let before = mentions(in: mention.sentence).last {
+                $0.actor.range.upperBound <= mention.actor.range.lowerBound && !$0.actor.isCounterpart
+            }
+            guard let before else { continue }
+            persons[mention.person].rank = persons[mention.person].rank ?? persons[before.person].rank
+        }
+    }
+
+    /// Officials without a named country are those of the paper's own country, or of the country most written of.
+    private mutating func guessCountries() {
+        let home = HomeCountry(article: article)
+        for index in persons.indices where persons[index].country == nil && persons[index].organization == nil {
+            guard persons[index].isOfficial, persons[index].rank != nil || persons[index].isDignitary else { continue }
+            guard let country = home.country(for: persons[index]) else { continue }
+            persons[index].country = country
+            persons[index].countryIsGuess = true
+        }
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// Whether the letters end with others.
+    func hasSuffix(_ other: ArraySlice<UInt8>) -> Bool { count >= other.count && suffix(other.count).elementsEqual(other) }
+}

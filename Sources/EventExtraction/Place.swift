@@ -1,0 +1,119 @@
+import ArabicText
+import Lexicon
+
+/// Where something happens, as far as words tell.
+struct Place: Sendable {
+    /// How the words stand in the sentence.
+    enum Relation: Sendable {
+        /// في, ب
+        case inside
+        /// إلى, or the object of a verb of motion
+        case toward
+        /// Neither.
+        case bare
+    }
+    /// The words, preposition included.
+    var range: Range<Int>
+    /// The city's name without a proclitic.
+    var city: Range<Int>?
+    /// Letters of the proclitic to leave out of the city's first word.
+    var clitics: Clitics = []
+    var country: CountryCode
+    var relation: Relation
+    /// A palace or house told the country.
+    var isVenue = false
+}
+
+/// Finds cities, countries and venues that say where.
+struct PlaceReader {
+    let article: Article
+
+    private var lexicon: Lexicon { article.lexicon }
+    private var annotations: Annotations { article.annotations }
+
+    /// All places of a sentence in order.
+    func places(in range: Range<Int>) -> [Place] {
+        var result: [Place] = []
+        var index = range.lowerBound
+        while index < range.upperBound {
+            if let place = place(at: index, in: range) {
+                result.append(place)
+                index = place.range.upperBound
+            } else {
+                index += 1
+            }
+        }
+        return result
+    }
+
+    private func cue(before index: Int, _ range: Range<Int>) -> (cue: Cue, start: Int)? {
+        guard index > range.lowerBound else { return nil }
+        guard let match = annotations.match(.cue, at: index - 1), match.range.count == 1 else { return nil }
+        return (lexicon.cues[Int(match.value)], index - 1)
+    }
+
+    /// The preposition that governs a token, through "مدينة", "العاصمة", "دولة", "العاصمة الفرنسية".
+    private func relation(of index: Int, _ clitics: Clitics, _ range: Range<Int>) -> (Place.Relation, start: Int) {
+        if clitics.contains(.inside) { return (.inside, index) }
+        if clitics.contains(.to) { return (.toward, index) }
+        var probe = index
+        while let (cue, start) = cue(before: probe, range) {
+            switch cue {
+            case .inside: return (.inside, start)
+            case .toward: return (.toward, start)
+            case .capital, .cityWord:
+                let own = annotations.match(.cue, at: start)?.clitics ?? []
+                if own.contains(.inside) { return (.inside, start) }
+                if own.contains(.to) { return (.toward, start) }
+                probe = start
+            default: return (.bare, index)
+            }
+        }
+        // "العاصمة الفرنسية باريس"
+        if probe > range.lowerBound, annotations.match(.demonym, at: probe - 1) != nil, probe - 1 > range.lowerBound,
+            let (cue, _) = cue(before: probe - 1, range), cue == .capital
+        {
+            return relation(of: probe - 1, [], range)
+        }
+        return (.bare, probe)
+    }
+
+    private func place(at index: Int, in range: Range<Int>) -> Place? {
+        if let match = annotations.match(.venue, at: index) {
+            let venue = lexicon.venues[Int(match.value)]
+            if let country = venue.country {
+                let (relation, start) = relation(of: index, match.clitics, range)
+                return Place(range: start..<Int(match.end), country: country, relation: relation, isVenue: true)
+            }
+        }
+        let country = annotations.match(.country, at: index)
+        if let match = annotations.match(.city, at: index), match.range.count >= (country?.range.count ?? 0) {
+            let city = lexicon.cities[Int(match.value)]
+            let (relation, start) = relation(of: index, match.clitics, range)
+            let clash = country.map { lexicon.countries[Int($0.value)].code == city.country } ?? false
+            if !(city.isWeak && relation == .bare), !(clash && city.isWeak), !match.clitics.contains(.and) || relation == .bare {
+                return Place(
+                    range: start..<Int(match.end), city: match.range, clitics: match.clitics, country: city.country,
+                    relation: relation)
+            }
+        }
+        if let match = country {
+            let row = lexicon.countries[Int(match.value)]
+            guard row.kind != .office else { return nil }
+            let (relation, start) = relation(of: index, match.clitics, range)
+            if row.kind == .weak && relation == .bare { return nil }
+            return Place(range: start..<Int(match.end), country: row.code, relation: relation)
+        }
+        // "العاصمة الفرنسية" without the city's name tells the country.
+        if let match = annotations.match(.cue, at: index), lexicon.cues[Int(match.value)] == .capital,
+            Int(match.end) < range.upperBound, let demonym = annotations.match(.demonym, at: Int(match.end)),
+            Int(demonym.end) >= range.upperBound || annotations.match(.city, at: Int(demonym.end)) == nil
+        {
+            let (relation, start) = relation(of: Int(demonym.end), [], range)
+            return Place(
+                range: min(start, index)..<Int(demonym.end),
+                country: lexicon.demonyms[Int(demonym.value)].code, relation: relation)
+        }
+        return nil
+    }
+}

@@ -1,0 +1,229 @@
+import ArabicText
+import Lexicon
+
+/// Turns the events of an article into records with evidence.
+struct RecordBuilder {
+    let article: Article
+    let cast: Cast
+    let home: HomeCountry
+    let assembler: EventAssembler
+    private let offsets: ScalarOffsets
+
+    init(article: Article, cast: Cast, home: HomeCountry, assembler: EventAssembler) {
+        self.article = article
+        self.cast = cast
+        self.home = home
+        self.assembler = assembler
+        offsets = ScalarOffsets(article.text)
+    }
+
+    private var lexicon: Lexicon { article.lexicon }
+
+    /// The facts about the document that every record repeats.
+    func documentFacts(type: EventType) -> DocumentFacts {
+        DocumentFacts(
+            id: "sha256:" + article.context.digest, path: article.context.path, type: type,
+            title: article.frontMatter.title ?? article.headline.map { article.string($0) }, language: article.language,
+            published: article.published?.iso, publishedBasis: article.publishedBasis,
+            source: article.frontMatter.source, url: article.frontMatter.url,
+            encoding: article.text.encoding.rawValue, ingestedAt: article.context.ingestedAt)
+    }
+
+    /// The record of one event.
+    func record(_ contact: Contact, number: Int) -> EventRecord {
+        var record = EventRecord(
+            recordID: recordID(number), type: contact.type, isPrimary: number == 0, status: contact.status,
+            confidence: confidence(contact, isPrimary: number == 0))
+        record.evidence.append(evidence("type", contact.trigger))
+        setDate(&record, contact)
+        setPlace(&record, contact)
+        setParticipants(&record, contact)
+        record.attendees = attendees(contact)
+        setDelegation(&record, contact)
+        record.countries = assembler.countries(of: contact).sorted()
+        record.organizations = assembler.organizations(of: contact).map { article.string(withoutClitic: $0.range) }
+        if contact.type == .conference, let name = contact.conference {
+            record.conference = Conference(name: article.string(withoutClitic: name.range), ordinal: name.ordinal)
+            record.evidence.append(evidence("conference", name.range))
+        }
+        let topics = TopicReader(article: article).topics(of: contact, isPrimary: number == 0)
+        record.topics = topics.map(\.name)
+        for topic in topics { record.evidence.append(evidence("topics", topic.range)) }
+        setCodes(&record, contact)
+        return record
+    }
+
+    /// The record of an article that reports no contact.
+    func noneRecord() -> EventRecord {
+        EventRecord(recordID: recordID(0), type: .none, isPrimary: true, status: nil, confidence: 0.9)
+    }
+
+    private func recordID(_ number: Int) -> String {
+        let digits = String(number, radix: 16)
+        return article.context.digest.prefix(28) + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    }
+
+    private func evidence(_ field: String, _ tokens: Range<Int>) -> Evidence {
+        let bytes = article.tokens.byteRange(tokens)
+        return Evidence(
+            field: field, start: offsets.scalarOffset(bytes.lowerBound), end: offsets.scalarOffset(bytes.upperBound),
+            text: article.text.string(bytes))
+    }
+
+    // MARK: Fields
+
+    private func setDate(_ record: inout EventRecord, _ contact: Contact) {
+        guard let mention = contact.date else { return }
+        let value = mention.resolved(tense: contact.status == .planned ? .future : .past)
+        guard let start = value.start else { return }
+        var end: String? = value.end?.iso
+        // An arrival tells the first day only, a departure the last.
+        var first: String? = start.iso
+        if contact.type == .visit, value.start == value.end, start.day != nil {
+            if contact.frame == .arrive { end = nil }
+            if contact.frame == .depart, contact.status == .occurred { first = nil }
+        }
+        record.date = EventDate(
+            start: first, end: end, precision: start.day != nil ? "day" : start.month != nil ? "month" : "year",
+            text: article.string(mention.range), basis: value.basis.rawValue, conflict: value.conflict)
+        record.evidence.append(evidence("date", mention.range))
+    }
+
+    private func setPlace(_ record: inout EventRecord, _ contact: Contact) {
+        guard !contact.isPhone else { return }
+        if let place = contact.place {
+            record.place = EventPlace(
+                city: place.city.map { article.string(withoutClitic: $0) }, country: place.country,
+                text: article.string(place.range))
+            record.evidence.append(evidence("place", place.range))
+        } else if contact.frame == .receive, let host = contact.hosts.first, let country = cast.persons[host].country {
+            // Who receives does so at home unless the text says where.
+            record.place = EventPlace(city: nil, country: country, text: nil)
+        }
+    }
+
+    private func setParticipants(_ record: inout EventRecord, _ contact: Contact) {
+        let roles: [(list: [Int], role: ParticipantRole)] = [
+            (contact.hosts, .host), (contact.guests, .guest), (contact.chairs, .chair), (contact.others, .participant),
+        ]
+        for (list, role) in roles {
+            for index in list {
+                let person = cast.persons[index]
+                guard !person.isDelegation, !person.number.isPlural else { continue }
+                let position = record.participants.count
+                record.participants.append(
+                    Participant(
+                        name: person.name.map { article.string($0) }, nameLatin: person.name.flatMap(latin),
+                        title: person.title.map { article.string(withoutClitic: $0) },
+                        organization: person.organization.map { article.string(withoutClitic: $0.range) },
+                        country: person.organization == nil ? person.country : nil, role: role,
+                        text: article.string(person.mention)))
+                if let name = person.name { record.evidence.append(evidence("participants[\(position)].name", name)) }
+                if let title = person.title { record.evidence.append(evidence("participants[\(position)].title", title)) }
+            }
+        }
+    }
+
+    /// The Latin spelling of a name when every word of it is known.
+    private func latin(_ name: Range<Int>) -> String? {
+        var words: [String] = []
+        for index in name where article.token(index).kind == .arabicWord {
+            guard let word = lexicon.latinSpelling(ofWord: article.annotations.words[index]) else { return nil }
+            words.append(word)
+        }
+        return words.joined(separator: " ")
+    }
+
+    /// Names listed after "حضر الاستقبال" and the like, in the contact's sentences and the ones that follow them.
+    private func attendees(_ contact: Contact) -> [Attendee] {
+        let reader = FrameReader(article: article, cast: cast, home: home)
+        var result: [Attendee] = []
+        var seen = Set(contact.persons)
+        for index in article.sentences.indices where !article.sentences[index].isHeadline {
+            let scene = reader.scene(index)
+            guard scene.attendance < scene.sentence.range.upperBound else { continue }
+            for mention in scene.mentions where mention.actor.range.lowerBound >= scene.attendance {
+                let person = cast.persons[mention.person]
+                guard let name = person.name, name.count > 1, seen.insert(mention.person).inserted else { continue }
+                result.append(
+                    Attendee(
+                        name: article.string(name), title: person.title.map { article.string(withoutClitic: $0) },
+                        country: person.country))
+            }
+        }
+        return contact.type == .conference ? [] : result
+    }
+
+    private func setDelegation(_ record: inout EventRecord, _ contact: Contact) {
+        for sentence in contact.sentences {
+            for mention in cast.mentions(in: sentence) where mention.actor.isDelegation {
+                let person = cast.persons[mention.person]
+                guard let country = mention.actor.country ?? person.country, record.countries.isEmpty || true else { continue }
+                let head = record.participants.first { $0.country == country && $0.role == .guest }?.name
+                record.delegation = Delegation(
+                    country: country, text: article.string(withoutClitic: mention.actor.range), head: head)
+                record.evidence.append(evidence("delegation", mention.actor.range))
+                return
+            }
+        }
+    }
+
+    private func setCodes(_ record: inout EventRecord, _ contact: Contact) {
+        var key = contact.type.rawValue
+        if contact.status == .planned {
+            key = "planned"
+        } else if contact.isPhone {
+            key = "phone"
+        }
+        guard let code = lexicon.codes[key] ?? lexicon.codes[contact.type.rawValue] else { return }
+        record.cameo = code.cameo
+        let contexts = record.topics.compactMap { topic in
+            lexicon.topicNames.firstIndex(of: topic).flatMap { lexicon.topicContexts[$0] }
+        }
+        record.plover = PloverCode(
+            event: code.ploverEvent, mode: code.ploverMode,
+            contexts: contexts.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
+    }
+
+    /// A sum of parts that each say how sure the reading is, clipped to 0…1.
+    private func confidence(_ contact: Contact, isPrimary: Bool) -> Double {
+        var value = 0.35
+        if contact.isComplete { value += 0.15 }
+        if contact.isInHeadline { value += 0.1 }
+        if contact.sentences.count > 1 { value += 0.1 }
+        let persons = contact.persons.map { cast.persons[$0] }
+        if persons.filter({ $0.name != nil }).count >= 2 { value += 0.15 }
+        if !persons.isEmpty, persons.allSatisfy({ !$0.countryIsGuess }) { value += 0.05 }
+        if contact.date != nil { value += 0.05 }
+        if contact.date?.resolved(tense: .past).conflict != nil { value -= 0.1 }
+        return min(1, isPrimary ? value + 0.05 : value - 0.1)
+    }
+}
+
+extension Article {
+    /// The text of a range whose first word loses its proclitics: "بالرباط" gives "الرباط", "للمغرب" "المغرب".
+    func string(withoutClitic range: Range<Int>) -> String {
+        let text = string(range)
+        guard !range.isEmpty else { return text }
+        let best = annotations.at(range.lowerBound).filter {
+            switch $0.category {
+            case .city, .country, .title, .organization, .trigger, .cue, .honorific, .institution: true
+            default: false
+            }
+        }.max { ($0.range.count, $1.clitics.rawValue) < ($1.range.count, $0.clitics.rawValue) }
+        guard let clitics = best?.clitics.subtracting([.the, .will]), !clitics.isEmpty else { return text }
+        var scalars = Substring(text).unicodeScalars
+        let cut = (clitics.contains(.and) || clitics.contains(.then) ? 1 : 0) + (clitics.isDisjoint(with: .prepositions) ? 0 : 1)
+        var left = cut
+        while left > 0, let first = scalars.first {
+            scalars.removeFirst()
+            // Marks on a cut letter go with it.
+            if FoldedLetter.fold(first.value) != FoldedLetter.ignorable { left -= 1 }
+        }
+        while let first = scalars.first, FoldedLetter.fold(first.value) == FoldedLetter.ignorable { scalars.removeFirst() }
+        let rest = String(String.UnicodeScalarView(scalars))
+        // لل hides the alef of the article.
+        return clitics.contains(.to) && letters(range.lowerBound).dropFirst(clitics.contains(.and) ? 1 : 0)
+            .starts(with: [FoldedLetter.arabic(0x644), FoldedLetter.arabic(0x644)]) ? "ا" + rest : rest
+    }
+}

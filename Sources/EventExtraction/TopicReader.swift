@@ -1,0 +1,31 @@
+import Lexicon
+
+/// Finds what a contact was about.
+struct TopicReader {
+    let article: Article
+
+    /// Topics whose phrases weigh enough, the weightiest first, with the phrase that names each.
+    func topics(of contact: Contact, isPrimary: Bool) -> [(name: String, range: Range<Int>)] {
+        let lexicon = article.lexicon
+        var weights: [Int: (weight: Int, range: Range<Int>)] = [:]
+        let scope = isPrimary ? Array(article.sentences.indices) : contact.sentences
+        for sentence in scope {
+            var index = article.sentences[sentence].range.lowerBound
+            while index < article.sentences[sentence].range.upperBound {
+                guard let match = article.annotations.match(.topic, at: index) else {
+                    index += 1
+                    continue
+                }
+                let row = lexicon.topics[Int(match.value)]
+                let known = weights[row.topic]
+                weights[row.topic] = ((known?.weight ?? 0) + row.weight, known?.range ?? match.range)
+                index = Int(match.end)
+            }
+        }
+        let threshold = isPrimary ? 4 : 3
+        return weights.filter { $0.value.weight >= threshold }
+            .sorted { ($1.value.weight, $0.key) < ($0.value.weight, $1.key) }
+            .prefix(4)
+            .map { (lexicon.topicNames[$0.key], $0.value.range) }
+    }
+}

@@ -1,0 +1,100 @@
+/// The table an annotation came from.
+public enum Category: UInt8, Sendable, CaseIterable {
+    case country, demonym, city, venue, month, weekday, number, honorific, title, institution, portfolio
+    case organization, topic, boilerplate, trigger, function, scope, outlet, status
+    case cue, dateWord
+}
+
+/// Proclitics cut from the front of a word before it was found in the tables.
+public struct Clitics: OptionSet, Sendable, Hashable {
+    /// The bits.
+    public let rawValue: UInt8
+    /// Creates a set from its bits.
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// و
+    public static let and = Clitics(rawValue: 1)
+    /// ف
+    public static let then = Clitics(rawValue: 2)
+    /// ب, "in", "with"
+    public static let inside = Clitics(rawValue: 4)
+    /// ل, "to", "of"
+    public static let to = Clitics(rawValue: 8)
+    /// ك, "as"
+    public static let like = Clitics(rawValue: 16)
+    /// ال, "the"
+    public static let the = Clitics(rawValue: 32)
+    /// س, "will"
+    public static let will = Clitics(rawValue: 64)
+
+    /// The prepositions among them.
+    public static let prepositions: Clitics = [.inside, .to, .like]
+}
+
+/// A table entry found in a text.
+public struct Annotation: Sendable {
+    /// The table.
+    public var category: Category
+    /// Proclitics of the first word.
+    public var clitics: Clitics
+    /// The row's number in its typed array.
+    public var value: Int32
+    /// First token.
+    public var start: Int32
+    /// Past the last token.
+    public var end: Int32
+
+    /// The tokens it covers.
+    public var range: Range<Int> { Int(start)..<Int(end) }
+}
+
+/// What the tables know of single words, as bits.
+public struct WordTraits: OptionSet, Sendable {
+    /// The bits.
+    public let rawValue: UInt8
+    /// Creates a set from its bits.
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// A given name of persons.
+    public static let givenName = WordTraits(rawValue: 1)
+    /// A family name.
+    public static let surname = WordTraits(rawValue: 2)
+    /// A name in transliteration.
+    public static let foreignName = WordTraits(rawValue: 4)
+    /// Any of them.
+    public static let name: WordTraits = [.givenName, .surname, .foreignName]
+    /// A word that ends a name or never is part of one.
+    public static let function = WordTraits(rawValue: 8)
+}
+
+/// All table entries found in a text, in the order of their first token.
+public struct Annotations: Sendable {
+    /// The entries; for one first token and category, longer ones first.
+    public internal(set) var items: [Annotation] = []
+    /// For each token the index of its first entry in ``items``; one more at the end.
+    public internal(set) var first: [Int32] = []
+    /// For each token the traits of the word as it stands.
+    public internal(set) var traits: [WordTraits] = []
+    /// For each token the number of the word as it stands, or -1.
+    public internal(set) var words: [Int32] = []
+
+    /// The entries that begin at a token.
+    @inlinable
+    public func at(_ token: Int) -> ArraySlice<Annotation> {
+        items[Int(first[token])..<Int(first[token + 1])]
+    }
+
+    /// The longest entry of a table that begins at a token.
+    @inlinable
+    public func match(_ category: Category, at token: Int) -> Annotation? {
+        for item in at(token) where item.category == category { return item }
+        return nil
+    }
+
+    /// The longest entry of a table that begins at a token without a proclitic.
+    @inlinable
+    public func bareMatch(_ category: Category, at token: Int) -> Annotation? {
+        for item in at(token) where item.category == category && item.clitics.isEmpty { return item }
+        return nil
+    }
+}

@@ -1,0 +1,219 @@
+/// A state or territory by its ISO 3166-1 alpha-2 code.
+public struct CountryCode: Hashable, Sendable, Comparable, CustomStringConvertible {
+    /// Both letters, the first in the high byte.
+    public let rawValue: UInt16
+
+    /// Reads two upper-case letters; nil for anything else.
+    public init?(_ text: some StringProtocol) {
+        let bytes = Array(text.utf8)
+        guard bytes.count == 2, bytes.allSatisfy({ (65...90).contains($0) }) else { return nil }
+        rawValue = UInt16(bytes[0]) << 8 | UInt16(bytes[1])
+    }
+
+    /// The two letters.
+    public var description: String {
+        String(decoding: [UInt8(rawValue >> 8), UInt8(rawValue & 0xFF)], as: UTF8.self)
+    }
+
+    /// Alphabetical order.
+    public static func < (left: CountryCode, right: CountryCode) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// A name of a country, or an office that only one country has.
+public struct CountryName: Sendable {
+    /// How much the words prove.
+    public enum Kind: String, Sendable {
+        case short, formal, alias, office
+        /// A homograph of a common word: needs a preposition or a title before it.
+        case weak
+    }
+    /// The country.
+    public var code: CountryCode
+    /// How much the words prove.
+    public var kind: Kind
+}
+
+/// An adjective of nationality.
+public struct Demonym: Sendable {
+    /// The country.
+    public var code: CountryCode
+    /// Whether the word is also an ordinary adjective or a name.
+    public var isWeak: Bool
+    /// Whether this form is a plural or dual.
+    public var isPlural: Bool
+}
+
+/// A city.
+public struct City: Sendable {
+    /// The country it lies in.
+    public var country: CountryCode
+    /// Whether it is the capital, which may stand for the state.
+    public var isCapital: Bool
+    /// Whether the word is more often something else.
+    public var isWeak: Bool
+}
+
+/// A palace or house that tells the country.
+public struct Venue: Sendable {
+    /// The country, where it is known.
+    public var country: CountryCode?
+    /// The city, in Arabic, where it is known.
+    public var city: String?
+}
+
+/// A month of one of the two calendars.
+public struct Month: Sendable {
+    /// 1…12
+    public var number: Int
+    /// Whether it is a month of the Hijri calendar.
+    public var isHijri: Bool
+}
+
+/// A number word.
+public struct NumberWord: Sendable {
+    /// Its value.
+    public var value: Int
+    /// Whether it is an ordinal.
+    public var isOrdinal: Bool
+}
+
+/// The first word or words of an office.
+public struct Title: Sendable {
+    /// Grammatical number.
+    public enum Number: String, Sendable { case singular = "sg", dual = "du", plural = "pl" }
+    /// What kind of office.
+    public enum Rank: String, Sendable {
+        case headOfState = "head_of_state", crown, headOfGovernment = "head_of_government", deputy, minister
+        case presidentGeneric = "president_generic", legislator, ambassador, envoy
+        case secretaryGeneral = "secretary_general", spokesperson, military, security, director, advisor, member
+        case governor, monarchyMember = "monarchy_member", religious, party, business, judiciary, academic, sport
+        case media, health, official, `private`
+    }
+    /// Where the office is held.
+    public enum Domain: String, Sendable {
+        case official, royal, military, security, legislative, international, religious, business, academic, sport
+        case media, `private`
+    }
+    /// Grammatical number.
+    public var number: Number
+    /// Whether the form is feminine.
+    public var isFeminine: Bool
+    /// What kind of office.
+    public var rank: Rank
+    /// Where it is held.
+    public var domain: Domain
+}
+
+/// A word that stands before a name and is neither office nor name.
+public struct Honorific: Sendable {
+    /// What kind of word.
+    public enum Kind: String, Sendable {
+        case courtesy, royal, militaryRank = "military_rank", academic, religious
+    }
+    /// What kind of word.
+    public var kind: Kind
+}
+
+/// A body with members or officials of its own.
+public struct Organization: Sendable {
+    /// The country of a national body.
+    public var country: CountryCode?
+    /// The canonical name.
+    public var canonical: String
+    /// `igo`, `ngo`, `company`, `national`, `armed_group`
+    public var kind: String
+    /// Whether several states make it up, or it works across borders.
+    public var isInternational: Bool
+}
+
+/// A phrase that names a topic.
+public struct TopicPhrase: Sendable {
+    /// Index into ``Lexicon/topicNames``.
+    public var topic: Int
+    /// 1…3, 3 is unmistakable.
+    public var weight: Int
+}
+
+/// What a boilerplate phrase does to the text.
+public enum BoilerplateAction: String, Sendable {
+    case cutRest = "cut_rest", dropLine = "drop_line"
+}
+
+/// A word that opens a contact frame, or helps one.
+public struct Trigger: Sendable {
+    /// The frame.
+    public enum Frame: String, Sendable {
+        case receive, meet, phone, visit, arrive, depart, tour, summon
+        /// Heads of gatherings: conference, summit, forum.
+        case gathering
+        /// Meeting, session: a gathering when many take part, else talks.
+        case session
+        case attend, chair, host
+        /// Carries tense and subject for a noun: held, made, began.
+        case light
+    }
+    /// Part of speech and tense.
+    public enum Form: String, Sendable { case past, present, noun, participle }
+    /// The frame.
+    public var frame: Frame
+    /// Part of speech and tense.
+    public var form: Form
+}
+
+/// A word that turns the contact into a planned, cancelled or denied one.
+public enum StatusCue: String, Sendable { case planned, cancelled, denied }
+
+/// The class of a function word.
+public enum FunctionClass: String, Sendable {
+    case preposition, conjunction, relative, demonstrative, pronoun, adverb, reportingVerb = "reporting_verb"
+    case contactVerb = "contact_verb", verb, participle, noun
+}
+
+/// A word that shows that an article is about something else.
+public struct ScopeCue: Sendable {
+    /// Index into ``Lexicon/scopeClasses``.
+    public var cueClass: Int
+    /// 1…3
+    public var weight: Int
+}
+
+/// CAMEO and PLOVER codes of a kind of contact.
+public struct ContactCode: Sendable {
+    /// CAMEO codes; text, since leading zeros count.
+    public var cameo: [String]
+    /// PLOVER event type.
+    public var ploverEvent: String
+    /// PLOVER mode, where there is one.
+    public var ploverMode: String?
+}
+
+/// A closed class of words by which the extractor finds its way between a verb and its participants.
+public enum Cue: String, Sendable {
+    case with, between, agent, toward, inside, counterpart, counterparts, delegation, leading, attendance, invitation
+    case sideline, capital, kingdom, letter, side, companion, former, negation
+    case multilateral, joint, relative
+    case cityWord = "city_word"
+    case pressConference = "press_conference"
+    case nameParticle = "name_particle"
+    case onBehalf = "on_behalf"
+    case pastMarker = "past_marker"
+}
+
+/// A word that dates are made of, besides months, weekdays and numbers.
+public enum DateWord: String, Sendable {
+    case yesterday, today, tomorrow, current, last, next, first, of, until
+    case dayBeforeYesterday = "day_before_yesterday"
+    case dayAfterTomorrow = "day_after_tomorrow"
+    case dayWord = "day_word"
+    case monthWord = "month_word"
+    case yearWord = "year_word"
+    case weekWord = "week_word"
+    case eraHijri = "era_hijri"
+    case eraGregorian = "era_gregorian"
+    case lastMonth = "last_month"
+    case nextMonth = "next_month"
+    case thisMonth = "this_month"
+    case lastYear = "last_year"
+    case nextYear = "next_year"
+    case thisYear = "this_year"
+}
