@@ -71,7 +71,11 @@ let package = Package(
             dependencies: ["Daemon", "Lexicon", "Spool", "SpoolTestKit", "Systemd", logging, systemPackage],
             swiftSettings: strict
         ),
-        .testTarget(name: "MirsadCommandTests", dependencies: ["MirsadCommand", systemPackage], swiftSettings: strict),
+        .testTarget(
+            name: "MirsadCommandTests",
+            dependencies: ["MirsadCommand", "SpoolTestKit", systemPackage],
+            swiftSettings: strict
+        ),
     ],
     cxxLanguageStandard: .cxx17
 )

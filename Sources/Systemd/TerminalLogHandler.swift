@@ -1,7 +1,9 @@
 import Glibc
 public import Logging
 
-/// Writes log events as one readable line each, for a person at a terminal: `22:03:04 warning: Message. (file=a.txt)`.
+/// Writes log events as one readable line each, for a person at a terminal: `22:03:04 warning: Message.`
+///
+/// The details are for programs and for those who look closely: at level `debug` they follow, as `(file=a.txt)`.
 public struct TerminalLogHandler: LogHandler {
     /// The least level that is written.
     public var logLevel: Logger.Level = .info
@@ -36,7 +38,7 @@ public struct TerminalLogHandler: LogHandler {
         line += PrintableText.line(event.message.description)
         let all = mergedMetadata(of: event, handler: metadata, provider: metadataProvider)
             .filter { $0.key != "message_id" }
-        if !all.isEmpty {
+        if logLevel <= .debug, !all.isEmpty {
             let pairs = all.sorted { $0.key < $1.key }.map { "\($0.key)=\(PrintableText.line($0.value.description))" }
             line += " (" + pairs.joined(separator: ", ") + ")"
         }

@@ -1,5 +1,6 @@
 import Logging
 import Spool
+import SpoolTestKit
 import SystemPackage
 import Testing
 
@@ -179,7 +180,6 @@ struct ConfigurationTests {
     @Test("explains each value and where it came from")
     func explanation() throws {
         let folder = try TemporaryFolder()
-        defer { folder.remove() }
         let file = try folder.write("[extraction]\nworkers = 4\n", to: "m.toml")
         let lines = try LoadedConfiguration.load(file: file).explanation()
         #expect(lines.count == SettingKey.all.count)

@@ -1,6 +1,7 @@
 @preconcurrency import Dispatch
 import Glibc
 import Logging
+import SpoolTestKit
 import Synchronization
 import SystemPackage
 import Systemd
@@ -49,11 +50,10 @@ struct ServiceTests {
         func reload() { queue.sync { service?.reload() } }
 
         func stop() async {
-            guard let service else { return folder.remove() }
+            guard let service else { return }
             await withCheckedContinuation { continuation in
                 queue.async { @Sendable in service.stop { continuation.resume() } }
             }
-            folder.remove()
         }
 
         /// Waits for a notification that contains a text; gives those up to it.
@@ -86,7 +86,7 @@ struct ServiceTests {
         #expect(status?.books.dropped == 1)
         #expect(status?.books.balance == true)
         #expect(status?.lastFile?.name == "a.txt")
-        let metrics = String(decoding: try readWholeFile(running.folder.path.appending("metrics.prom")), as: UTF8.self)
+        let metrics = try running.folder.text(of: "metrics.prom")
         #expect(metrics.contains("mirsad_files_finished_total{outcome=\"recorded\"} 1\n"))
 
         let messages = running.messages

@@ -1,3 +1,4 @@
+import SpoolTestKit
 import SystemPackage
 import Testing
 
@@ -104,7 +105,6 @@ struct StatusTests {
     @Test("that is missing means down")
     func missing() throws {
         let folder = try TemporaryFolder()
-        defer { folder.remove() }
         var flags = Settings()
         flags.statusFile = folder.path.appending("status.json")
         #expect(StatusLookup(configurationFile: nil, flags: flags).report().verdict == .down)

@@ -1,3 +1,4 @@
+import SpoolTestKit
 import SystemPackage
 import Testing
 
@@ -15,7 +16,6 @@ struct CommandLineTests {
     @Test("check-config explains a good configuration and ends with 0")
     func goodConfiguration() throws {
         let folder = try TemporaryFolder()
-        defer { folder.remove() }
         let file = try folder.write("[inbox]\nfolder = '/srv/in'\n", to: "m.toml")
         let result = try Command.run("check-config", file.string)
         #expect(result.status == 0)
@@ -30,7 +30,6 @@ struct CommandLineTests {
     @Test("check-config names each error on a line of its own and ends with 78")
     func badConfiguration() throws {
         let folder = try TemporaryFolder()
-        defer { folder.remove() }
         let file = try folder.write("[inbox]\nfoldr = 1\nrescan_seconds = 0\n", to: "m.toml")
         let result = try Command.run("check-config", file.string)
         #expect(result.status == 78)
@@ -44,7 +43,6 @@ struct CommandLineTests {
     @Test("takes a reader that went away quietly")
     func closedOutput() throws {
         let folder = try TemporaryFolder()
-        defer { folder.remove() }
         let file = try folder.write("", to: "m.toml")
         let command = try Command(["check-config", file.string], isOutputClosed: true)
         #expect(try command.wait() == 0)
@@ -54,7 +52,6 @@ struct CommandLineTests {
     @Test("extract names what it cannot read, ends with 66, and goes on with the rest")
     func missingInput() throws {
         let folder = try TemporaryFolder()
-        defer { folder.remove() }
         let article = try folder.write("استقبل الملك محمد السادس وزير الخارجية الفرنسي في الرباط.\n", to: "a.txt")
         let result = try Command.run("extract", "/nowhere/x.txt", article.string)
         #expect(result.status == 66)
@@ -67,8 +64,6 @@ struct CommandLineTests {
     @Test("extract writes records in the order of the arguments, those of a folder by name")
     func order() throws {
         let folder = try TemporaryFolder()
-        defer { folder.remove() }
-        folder.makeFolder("d")
         for name in ["d/2.txt", "d/1.txt", "z.txt"] { try folder.write("مقال رقم \(name)\n", to: name) }
         let result = try Command.run(
             "extract",
@@ -85,7 +80,6 @@ struct CommandLineTests {
     @Test("extract sets an empty file aside, ends with 65, and names it in one line")
     func emptyInput() throws {
         let folder = try TemporaryFolder()
-        defer { folder.remove() }
         let empty = try folder.write("", to: "a\nb.txt")
         let result = try Command.run("extract", empty.string)
         #expect(result.status == 65)
@@ -97,8 +91,6 @@ struct CommandLineTests {
     @Test("a bad table is named with its line and ends with 78")
     func badTable() throws {
         let folder = try TemporaryFolder()
-        defer { folder.remove() }
-        folder.makeFolder("lexicon.d")
         try folder.write("no such table\n", to: "lexicon.d/nonsense.tsv")
         let tables = folder.path.appending("lexicon.d").string
         let result = try Command.run("extract", "--lexicon", tables, "-")
@@ -109,7 +101,6 @@ struct CommandLineTests {
     @Test("status ends with 2 when there is no service, in words and in JSON")
     func statusDown() throws {
         let folder = try TemporaryFolder()
-        defer { folder.remove() }
         let records = folder.path.appending("r.jsonl").string
         let words = try Command.run("status", "--records", records)
         #expect(words.status == 2)

@@ -1,4 +1,5 @@
 import Glibc
+import SpoolTestKit
 import SystemPackage
 import Testing
 
@@ -30,12 +31,11 @@ struct RunTests {
         }
 
         func records() throws -> String {
-            try String(decoding: contents(folder.path.appending("records.jsonl")), as: UTF8.self)
+            try folder.text(of: "records.jsonl")
         }
 
         func end() {
             command.end()
-            folder.remove()
         }
     }
 
@@ -109,7 +109,6 @@ struct RunTests {
     @Test("does not start with a bad configuration: each error a line, exit 78", .timeLimit(.minutes(1)))
     func badConfiguration() throws {
         let folder = try TemporaryFolder()
-        defer { folder.remove() }
         let config = try folder.write("x = 1\n[inbox]\nfoldr = 2\n", to: "mirsad.toml")
         let result = try Command.run("run", "--config", config.string)
         #expect(result.status == 78)
@@ -124,19 +123,5 @@ struct RunTests {
         try service.folder.write(Self.article, to: "inbox/a\n00:00:00 forged.txt")
         #expect(try service.command.waitForError(containing: "Recorded a\\u{a}00:00:00 forged.txt: "))
         #expect(!service.command.errors.split(separator: "\n").contains { $0.hasPrefix("00:00:00 forged") })
-    }
-}
-
-/// The whole of a file.
-private func contents(_ path: FilePath) throws -> [UInt8] {
-    let file = try FileDescriptor.open(path, .readOnly)
-    return try file.closeAfter {
-        var bytes: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 65_536)
-        while true {
-            let count = try buffer.withUnsafeMutableBytes { try file.read(into: $0) }
-            if count == 0 { return bytes }
-            bytes += buffer.prefix(count)
-        }
     }
 }

@@ -68,14 +68,20 @@ struct JournalTests {
 
 @Suite("Lines for a terminal")
 struct TerminalLogTests {
-    private func line(level: Logger.Level, _ message: String, _ metadata: Logger.Metadata) -> String {
+    private func line(
+        level: Logger.Level,
+        _ message: String,
+        _ metadata: Logger.Metadata,
+        least: Logger.Level = .debug
+    ) -> String {
         let written = Mutex("")
-        let logger = Logger(label: "test") { _ in
+        var logger = Logger(label: "test") { _ in
             TerminalLogHandler(
                 write: { bytes in written.withLock { $0 += String(decoding: bytes, as: UTF8.self) } },
                 secondsSinceEpoch: { 0 }
             )
         }
+        logger.logLevel = least
         logger.log(level: level, "\(message)", metadata: metadata)
         return written.withLock { $0 }
     }
@@ -85,6 +91,7 @@ struct TerminalLogTests {
         let text = line(level: .warning, "Set aside.", ["reason": "empty", "file": "a.txt", "message_id": "00"])
         #expect(text.hasSuffix(" warning: Set aside. (file=a.txt, reason=empty)\n"))
         #expect(line(level: .info, "Ready.", [:]).hasSuffix(" Ready.\n"))
+        #expect(line(level: .info, "Ready.", ["file": "a.txt"], least: .info).hasSuffix(" Ready.\n"))
     }
 
     @Test("stay one line whatever a file is called")
