@@ -4,7 +4,6 @@ public import SystemPackage
 public struct LoadedConfiguration: Sendable {
     /// The values in force.
     public var configuration: Configuration
-    private let flags: Settings
     private let file: FilePath?
     private let lines: [String: Int]
 
@@ -33,7 +32,6 @@ public struct LoadedConfiguration: Sendable {
         }
         let loaded = LoadedConfiguration(
             configuration: flags.over(contents.settings).resolved(environment: environment),
-            flags: flags,
             file: file,
             lines: contents.lines
         )

@@ -2,7 +2,6 @@ import Logging
 
 /// The kinds of log lines, each with the `MESSAGE_ID` by which `journalctl MESSAGE_ID=…` finds it. Never change an id.
 enum LogMessage: String {
-    case started = "5d0b7a3e0c3f4b0e9a0c5b7b5f6c1a01"
     case ready = "5d0b7a3e0c3f4b0e9a0c5b7b5f6c1a02"
     case stopping = "5d0b7a3e0c3f4b0e9a0c5b7b5f6c1a03"
     case stopped = "5d0b7a3e0c3f4b0e9a0c5b7b5f6c1a04"
@@ -42,7 +41,6 @@ enum LogKey {
     static let destination = "destination"
     static let digest = "digest"
     static let bytes = "bytes"
-    static let files = "files"
     static let seconds = "seconds"
     static let folder = "folder"
     static let stage = "stage"

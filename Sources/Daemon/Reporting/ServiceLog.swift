@@ -14,6 +14,11 @@ final class ServiceLog: Sendable {
         logger.withLock { $0.logLevel = level }
     }
 
+    /// Whether a line of this level is written.
+    func writes(_ level: Logger.Level) -> Bool {
+        logger.withLock { level >= $0.logLevel }
+    }
+
     /// Writes one line of a known kind.
     func write(
         _ level: Logger.Level,

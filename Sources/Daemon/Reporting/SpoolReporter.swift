@@ -25,7 +25,7 @@ final class SpoolReporter: SpoolEvents {
     func reportOmittedLines() {
         let omitted = budget.withLock { $0.takeOmitted() }
         guard omitted > 0 else { return }
-        log.write(.info, .omitted, "\(omitted) more files were finished; `mirsad status` has the counts.")
+        log.write(.notice, .omitted, "\(omitted) more lines about files were left out; `mirsad status` has the counts.")
     }
 
     // MARK: Opening
@@ -134,7 +134,7 @@ final class SpoolReporter: SpoolEvents {
     }
 
     func fileChangedDuringRead(_ name: FilePath.Component) {
-        log.write(.debug, .changed, "\(SafeText.line(name)) changed while it was read; waiting for it to settle.")
+        aboutFile(.debug, .changed, name, "\(SafeText.line(name)) changed while it was read; waiting for it to settle.")
     }
 
     func fileHeld(_ name: FilePath.Component, _ error: SpoolError) {
@@ -142,13 +142,11 @@ final class SpoolReporter: SpoolEvents {
     }
 
     func fileReturned(_ name: FilePath.Component) {
-        log.write(.notice, .returned, "\(SafeText.line(name)) got new content while it was recorded; it is read again.")
-        changed()
+        aboutFile(.notice, .returned, name, "\(SafeText.line(name)) got new content meanwhile; it is read again.")
     }
 
     func fileWithdrawn(_ name: FilePath.Component) {
-        log.write(.notice, .withdrawn, "\(SafeText.line(name)) disappeared from the inbox before it was read.")
-        changed()
+        aboutFile(.notice, .withdrawn, name, "\(SafeText.line(name)) left the inbox before it was read.")
     }
 
     // MARK: Writing
@@ -183,14 +181,25 @@ final class SpoolReporter: SpoolEvents {
         outcome: String,
         reason: String? = nil
     ) {
-        changed()
-        guard budget.withLock({ $0.take(now: clock.now) }) else { return }
-        var details = [
-            LogKey.file: SafeText.line(file.name), LogKey.outcome: outcome, LogKey.bytes: "\(file.size)",
-        ]
+        var details = [LogKey.outcome: outcome, LogKey.bytes: "\(file.size)"]
         details[LogKey.reason] = reason
         details[LogKey.digest] = file.digest
         details[LogKey.destination] = file.destination.map { SafeText.line($0) }
+        aboutFile(level, kind, file.name, message(), details)
+    }
+
+    /// A line about one file, of which there may be thousands a second: the budget decides whether it is written.
+    private func aboutFile(
+        _ level: Logger.Level,
+        _ kind: LogMessage,
+        _ name: FilePath.Component,
+        _ message: @autoclosure () -> String,
+        _ details: [String: String] = [:]
+    ) {
+        changed()
+        guard log.writes(level), budget.withLock({ $0.take(now: clock.now) }) else { return }
+        var details = details
+        details[LogKey.file] = SafeText.line(name)
         log.write(level, kind, message(), details)
     }
 
@@ -211,10 +220,13 @@ final class SpoolReporter: SpoolEvents {
         hint: String?
     ) {
         keep(message, file: file, hint: hint)
-        var details: [String: String] = [:]
-        details[LogKey.file] = file.map { SafeText.line($0) }
-        log.write(level, kind, [message, hint].compactMap { $0 }.joined(separator: " "), details)
-        changed()
+        let line = [message, hint].compactMap { $0 }.joined(separator: " ")
+        if let file {
+            aboutFile(level, kind, file, line)
+        } else {
+            log.write(level, kind, line)
+            changed()
+        }
     }
 
     private func keep(_ message: String, file: FilePath.Component?, hint: String?) {

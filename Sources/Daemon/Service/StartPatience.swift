@@ -5,21 +5,23 @@ import Systemd
 ///
 /// Bounded: a start that hangs is left to the manager's timeout in the end.
 struct StartPatience {
-    /// How often is asked; each request is for a multiple of it, so that one may come late.
-    private static let interval: Duration = .seconds(5)
     /// After so long no more is asked.
     private static let limit: Duration = .seconds(900)
 
     private let timer: any DispatchSourceTimer
 
-    init(notifier: ServiceNotifier) {
+    /// Begins to ask.
+    ///
+    /// - Parameter interval: how often; each request is for a multiple of it, so that one may come late.
+    init(notifier: ServiceNotifier, interval: Duration = .seconds(5)) {
         timer = DispatchSource.makeTimerSource(queue: .global())
         let clock = ContinuousClock()
         let start = clock.now
-        timer.schedule(deadline: .now() + .seconds(5), repeating: .seconds(5))
+        let nanoseconds = DispatchTimeInterval.nanoseconds(Int(interval / .nanoseconds(1)))
+        timer.schedule(deadline: .now() + nanoseconds, repeating: nanoseconds)
         timer.setEventHandler { @Sendable in
             guard clock.now - start < Self.limit else { return }
-            notifier.extendTimeout(by: Self.interval * 6)
+            notifier.extendTimeout(by: interval * 6)
         }
         timer.activate()
     }
