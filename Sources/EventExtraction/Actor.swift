@@ -96,6 +96,8 @@ struct ActorReader {
         }
         // A name without an office before it.
         guard hasHonorific || startsName(start, limit) else { return nil }
+        // "جامعة الملك سعود", "مركز الأمير سلطان": the name of an institution, no person.
+        if actor.clitics.isEmpty, isAfterInstitution(start) { return nil }
         guard let end = nameEnd(from: index, limit: limit, isStrong: hasHonorific) else { return nil }
         if !hasHonorific, end - index < 2 { return nil }
         actor.name = index..<end
@@ -104,10 +106,19 @@ struct ActorReader {
         readTitleAfterName(&actor, end, limit)
         if !hasHonorific && actor.title == nil {
             // A bare name counts when its first word is a given name and the rest looks like one.
-            guard annotations.traits[index].contains(.givenName) || annotations.traits[index].contains(.foreignName)
-            else { return nil }
+            guard startsName(index, limit) else { return nil }
         }
         return actor
+    }
+
+    private func isAfterInstitution(_ index: Int) -> Bool {
+        guard index > 0, !article.token(index).startsLine else { return false }
+        for first in max(0, index - 3)..<index {
+            if annotations.at(first).contains(where: { $0.category == .institution && $0.range.upperBound == index }) {
+                return !isDefinite(index - 1)
+            }
+        }
+        return false
     }
 
     private func cue(at index: Int) -> (cue: Cue, end: Int, clitics: Clitics)? {
@@ -136,8 +147,8 @@ struct ActorReader {
                 index = Int(organization.end)
                 break
             }
-            guard actor.isDelegation, !annotations.traits[index].contains(.function),
-                annotations.match(.honorific, at: index) == nil
+            guard actor.isDelegation, annotations.match(.honorific, at: index) == nil,
+                annotations.match(.trigger, at: index) == nil, self.cue(at: index) == nil
             else { break }
             // "وفد أمني بلجيكي", "وفد من المعارضة السورية"
             index += 1
@@ -179,6 +190,8 @@ struct ActorReader {
     /// A title that may begin a mention; inside one, only without proclitics.
     private func titleMatch(at index: Int, isFirst: Bool) -> Annotation? {
         guard index < article.tokens.tokens.count else { return nil }
+        // "مساعد بن محمد", "أمير آل …": a word that is also a given name, before a particle.
+        if annotations.traits[index].contains(.givenName), isBeforeParticle(index) { return nil }
         return isFirst ? annotations.match(.title, at: index) : annotations.bareMatch(.title, at: index)
     }
 
@@ -214,18 +227,34 @@ struct ActorReader {
 
     /// Reads the complement of a title head and returns where the title ends.
     private func readTitle(_ actor: inout Actor, from head: Annotation, _ limit: Int) -> Int {
-        if let country = annotations.match(.country, at: Int(head.start)),
-            lexicon.countries[Int(country.value)].kind == .office
-        {
-            actor.country = lexicon.countries[Int(country.value)].code
-            actor.countryRange = country.range
+        for index in head.range where actor.country == nil {
+            // "خادم الحرمين الشريفين" is one country's; "أمير دولة الكويت" names it.
+            if let office = annotations.match(.country, at: index), index > Int(head.start)
+                || lexicon.countries[Int(office.value)].kind == .office
+            {
+                actor.country = lexicon.countries[Int(office.value)].code
+                actor.countryRange = office.range
+            } else if index > Int(head.start), let nation = countryPart(at: index) {
+                actor.country = nation.code
+                actor.countryRange = nation.range
+            }
         }
         var index = Int(head.end)
         let stop = min(limit, index + Self.maxTitleTokens)
+        // "رئيس اللجنة الدولية للصليب الأحمر": the body's name begins inside the head.
+        for inner in Int(head.start) + 1..<max(Int(head.end), Int(head.start) + 1) {
+            if let match = annotations.match(.organization, at: inner), match.end > head.end, Int(match.end) <= limit {
+                setOrganization(&actor, match)
+                index = Int(match.end)
+                break
+            }
+        }
         /// Whether something definite has closed the idafa; before that an indefinite word goes on with it.
         var isClosed = isDefinite(Int(head.end) - 1)
         /// Whether the last word is a common noun that wants a complement ("مجلس", "منطقة").
         var wantsComplement = false
+        /// The institution read last.
+        var body: Range<Int>?
         scan: while index < stop {
             let token = article.token(index)
             if token.kind == .quote, wantsComplement || !isClosed, let close = closingQuote(index, stop) {
@@ -234,7 +263,41 @@ struct ActorReader {
                 continue
             }
             guard token.kind == .arabicWord, !token.startsLine else { break }
+            if wantsComplement, let end = eponym(index, stop) {
+                index = end
+                isClosed = true
+                wantsComplement = false
+                continue
+            }
             if annotations.bareMatch(.honorific, at: index) != nil, title(at: index) == nil { break }
+            if isPrepositionAla(index) || cue(at: index)?.cue == .affiliation {
+                guard index + 1 < stop, isPrepositionAla(index) ? isAffiliated(index - 1) : true else { break }
+                index += 1
+                // "المكلفة بالتنمية", "المشرف على شؤون": what one is charged with follows, whatever it is.
+                if article.token(index).kind == .arabicWord, !annotations.traits[index].contains(.function),
+                    annotations.match(.institution, at: index) == nil, annotations.match(.organization, at: index) == nil
+                {
+                    index += 1
+                    isClosed = true
+                    wantsComplement = false
+                } else {
+                    isClosed = false
+                    wantsComplement = true
+                }
+                continue
+            }
+            if cue(at: index)?.cue == .onBehalf, actor.rank == .spokesperson {
+                index += 1
+                isClosed = false
+                wantsComplement = true
+                continue
+            }
+            if let next = annotations.match(.title, at: index), next.clitics == .to, takesPrincipal(actor) {
+                index = Int(next.end)
+                isClosed = isDefinite(index - 1) || startsWithLamLam(index - 1)
+                wantsComplement = false
+                continue
+            }
             if let next = annotations.bareMatch(.title, at: index) {
                 // A second office of the same person, or the office whose deputy he is.
                 let row = lexicon.titles[Int(next.value)]
@@ -276,6 +339,19 @@ struct ActorReader {
                 index = Int(match.end)
                 wantsComplement = !isDefinite(index - 1)
                 isClosed = !wantsComplement
+                body = match.range
+                continue
+            }
+            if let start = body?.lowerBound, isMultilateral(index), isDefinite(index), actor.organization == nil,
+                actor.country == nil
+            {
+                // "المنظمة العربية للسياحة": a body of many states that no table lists.
+                var end = index + 1
+                while end < stop, isPurpose(end) { end += 1 }
+                actor.organization = (-1, start..<end)
+                index = end
+                isClosed = true
+                wantsComplement = false
                 continue
             }
             if let match = annotations.match(.city, at: index), match.clitics.isSubset(of: [.inside, .to]) {
@@ -304,6 +380,29 @@ struct ActorReader {
         return index
     }
 
+    /// "مركز الملك سلمان", "جامعة الأمير سلطان": an institution's name that is a person's.
+    private func eponym(_ index: Int, _ stop: Int) -> Int? {
+        guard let honorific = annotations.bareMatch(.honorific, at: index), Int(honorific.end) < stop,
+            lexicon.honorifics[Int(honorific.value)].kind == .royal
+        else { return nil }
+        return nameEnd(from: Int(honorific.end), limit: stop, isStrong: true)
+    }
+
+    /// "المشرف على", "القائم على": a participle with the article before على.
+    private func isAffiliated(_ index: Int) -> Bool {
+        guard index >= 0 else { return false }
+        return cue(at: index)?.cue == .affiliation || annotations.match(.title, at: index) != nil
+            || index > 0 && cue(at: index - 1)?.cue == .affiliation || index > 0 && annotations.match(.title, at: index - 1) != nil
+    }
+
+    /// Offices that are held beside a higher one: "المبعوث الخاص للأمين العام", "المساعد الخاص لرئيس".
+    private func takesPrincipal(_ actor: Actor) -> Bool {
+        switch actor.rank {
+        case .envoy, .advisor, .deputy, .spokesperson, .director, .member: true
+        default: false
+        }
+    }
+
     private func admits(_ clitics: Clitics, _ isClosed: Bool) -> Bool {
         clitics.isEmpty || clitics == .to || clitics == .inside
     }
@@ -320,7 +419,8 @@ struct ActorReader {
 
     /// "في المملكة", "لدى قطر", "إلى اليمن": a preposition that leads to a nation or a body.
     private func prepositionalPart(_ index: Int, _ stop: Int, _ actor: inout Actor) -> Int? {
-        guard let cue = cue(at: index), cue.clitics.isEmpty, cue.cue == .inside || cue.cue == .toward, cue.end < stop
+        guard let cue = cue(at: index), cue.clitics.isEmpty, cue.end < stop,
+            cue.cue == .inside || cue.cue == .toward && actor.rank == .envoy
         else { return nil }
         let after = cue.end
         if let country = countryPart(at: after), annotations.match(.demonym, at: after)?.range != country.range {
@@ -342,6 +442,13 @@ struct ActorReader {
         return nil
     }
 
+    /// "للسياحة", "للعلوم الأمنية": the purpose in a body's name.
+    private func isPurpose(_ index: Int) -> Bool {
+        guard article.token(index).kind == .arabicWord, !annotations.traits[index].contains(.function) else { return false }
+        return startsWithLamLam(index) || startsWithLamLam(index - 1) && isDefinite(index)
+            && !annotations.traits[index].isName
+    }
+
     private func startsWithLamLam(_ index: Int) -> Bool {
         let letters = article.letters(index)
         return letters.starts(with: [Self.lam, Self.lam]) && letters.count > 4
@@ -351,7 +458,7 @@ struct ActorReader {
     private func continuesTitle(_ index: Int, _ actor: Actor, _ isClosed: Bool, _ wantsComplement: Bool) -> Bool {
         let traits = annotations.traits[index]
         let token = article.token(index)
-        if token.hasTanwin || annotations.match(.dateWord, at: index) != nil { return false }
+        if token.hasTanwin || isAdverbOfTime(index) { return false }
         if annotations.match(.weekday, at: index) != nil { return false }
         if let match = annotations.bareMatch(.trigger, at: index),
             lexicon.triggers[Int(match.value)].form != .noun, !wantsComplement
@@ -380,19 +487,34 @@ struct ActorReader {
                 }
             }
         }
-        if letters.first == Self.lam, isClosed, letters.count > 3, !traits.contains(.name), !traits.contains(.function),
+        if letters.first == Self.lam, isClosed, letters.count > 3, !traits.isName, !traits.contains(.function),
             actor.rank != .headOfState, actor.rank != .crown
         {
             return annotations.at(index).allSatisfy { $0.category != .trigger && $0.category != .function }
         }
-        if traits.contains(.function) { return false }
-        if traits.contains(.name), !wantsComplement { return false }
+        if traits.contains(.function) {
+            // "إقليم شرق المتوسط": a noun or adverb within an open idafa.
+            guard wantsComplement, index + 1 < article.tokens.tokens.count, isDefinite(index + 1),
+                let match = annotations.bareMatch(.function, at: index)
+            else { return false }
+            let kind = lexicon.functionWords[Int(match.value)]
+            return kind == .noun || kind == .adverb
+        }
+        if traits.isName, !wantsComplement { return false }
         // An indefinite word goes on with an idafa that is still open when something definite follows.
         guard !isClosed || wantsComplement, index + 1 < article.tokens.tokens.count else { return false }
         if article.token(index + 1).kind != .arabicWord { return false }
         return isDefinite(index + 1) || countryPart(at: index + 1) != nil
             || annotations.bareMatch(.organization, at: index + 1) != nil
             || annotations.bareMatch(.institution, at: index + 1) != nil
+    }
+
+    private func isAdverbOfTime(_ index: Int) -> Bool {
+        guard let match = annotations.match(.dateWord, at: index) else { return false }
+        switch lexicon.dateWords[Int(match.value)] {
+        case .yearWord, .monthWord, .current, .last, .next, .first, .of: return false
+        default: return true
+        }
     }
 
     private func closingQuote(_ index: Int, _ stop: Int) -> Int? {
@@ -406,9 +528,17 @@ struct ActorReader {
 
     /// Whether a bare name may begin here: a given name, not a word of another kind.
     private func startsName(_ index: Int, _ limit: Int) -> Bool {
+        if isPrepositionAla(index) { return false }
+        if annotations.bareMatch(.fullName, at: index) != nil { return true }
         let traits = annotations.traits[index]
         guard traits.contains(.givenName) || traits.contains(.foreignName) || isParticle(index) else { return false }
+        // "أيده الله", "حفظه الله" are wishes.
+        if annotations.at(index).contains(where: { $0.category == .function && $0.range.count > 1 }) { return false }
         return !traits.contains(.function) && !isOtherWord(index)
+    }
+
+    private func isBeforeParticle(_ index: Int) -> Bool {
+        index + 1 < article.tokens.tokens.count && isParticle(index + 1)
     }
 
     private func isParticle(_ index: Int) -> Bool {
@@ -420,7 +550,9 @@ struct ActorReader {
     private func isOtherWord(_ index: Int) -> Bool {
         for match in annotations.at(index) {
             switch match.category {
-            case .title, .honorific, .weekday, .organization, .portfolio, .dateWord: if match.clitics.isEmpty { return true }
+            case .title where annotations.traits[index].contains(.givenName) && isBeforeParticle(index): continue
+            case .title, .honorific, .weekday, .organization, .portfolio: if match.clitics.isEmpty { return true }
+            case .dateWord: if match.clitics.isEmpty, !annotations.traits[index].contains(.givenName) { return true }
             case .month: if match.range.count > 1 { return true }
             case .country: if match.clitics.isEmpty, lexicon.countries[Int(match.value)].kind != .weak { return true }
             case .city:
@@ -435,6 +567,11 @@ struct ActorReader {
             }
         }
         return false
+    }
+
+    private func isMultilateral(_ index: Int) -> Bool {
+        guard let match = annotations.match(.cue, at: index) else { return false }
+        return lexicon.cues[Int(match.value)] == .multilateral
     }
 
     /// A word of no name table that another table knows, proclitics included: it ends a name.
@@ -458,11 +595,16 @@ struct ActorReader {
     ///
     /// - Parameter isStrong: an office or an honorific stands before it, so an unknown word may be a name.
     func nameEnd(from start: Int, limit: Int, isStrong: Bool) -> Int? {
+        guard start < limit else { return nil }
+        if let match = annotations.bareMatch(.fullName, at: start), Int(match.end) <= limit { return Int(match.end) }
         var index = start
         var units = 0
         var lastGood = start
         var sawFamilyArticle = false
         var afterParticle = false
+        /// A chain of fathers by بن takes further names only with it.
+        var isPatronymic = false
+        var unknown = 0
         while index < limit, units < 7 {
             let token = article.token(index)
             if token.kind == .dash, index > start, !token.spaced, index + 1 < limit, !article.token(index + 1).spaced {
@@ -472,11 +614,18 @@ struct ActorReader {
             }
             guard token.kind == .arabicWord, index == start || !token.startsLine, !token.hasTanwin else { break }
             if isParticle(index) {
+                if units > 0, article.token(index).foldedCount == 2, annotations.words[index] == article.wordBin {
+                    isPatronymic = true
+                }
                 index += 1
                 afterParticle = true
                 continue
             }
             guard isNameWord(index, units, afterParticle, sawFamilyArticle, isStrong) else { break }
+            if !annotations.traits[index].isName { unknown += 1 }
+            if !afterParticle, isPatronymic, !isDefinite(index), !annotations.traits[index].contains(.surname) { break }
+            // An Arabic name of two known words is complete; an unknown third is the sentence going on.
+            if !afterParticle, units >= 2, !annotations.traits[index].isName, !isDefinite(index), unknown < units { break }
             if isDefinite(index) { sawFamilyArticle = true }
             units += 1
             index += 1
@@ -486,20 +635,45 @@ struct ActorReader {
         return units > 0 ? lastGood : nil
     }
 
+    /// A single word that no name table knows is a name only after an honorific.
+    private func isDoubtful(_ name: Range<Int>) -> Bool {
+        name.count == 1 && !annotations.traits[name.lowerBound].isName && annotations.bareMatch(.fullName, at: name.lowerBound) == nil
+    }
+
+    /// على and علي fold to one word; the preposition is written with alef maqsura.
+    private func isPrepositionAla(_ index: Int) -> Bool {
+        let token = article.token(index)
+        guard token.foldedCount == 3, annotations.words[index] == article.wordAli else { return false }
+        let utf8 = article.text.utf8
+        return utf8[Int(token.end) - 2] == 0xD9 && utf8[Int(token.end) - 1] == 0x89
+    }
+
     private func isNameWord(
         _ index: Int, _ units: Int, _ afterParticle: Bool, _ sawFamilyArticle: Bool, _ isStrong: Bool
     ) -> Bool {
+        if isPrepositionAla(index) { return false }
         let traits = annotations.traits[index]
-        if afterParticle { return !isOtherWord(index) || traits.contains(.name) }
-        if traits.contains(.name) {
+        if afterParticle {
+            return !isOtherWord(index) || traits.isName || annotations.bareMatch(.honorific, at: index) != nil
+        }
+        if traits.isName {
             if isOtherWord(index) { return false }
-            if traits.contains(.function) { return units == 0 && isStrong || units == 1 && traits.contains(.surname) }
+            if cue(at: index)?.cue == .onBehalf { return false }
+            if traits.contains(.function) {
+                // A homograph of a common word is a name when another name follows.
+                let next = index + 1 < article.tokens.tokens.count && (annotations.traits[index + 1].isName || isParticle(index + 1))
+                return units == 0 && isStrong && next || units == 1 && traits.contains(.surname)
+            }
             if let match = annotations.match(.demonym, at: index), match.clitics == .the,
                 !lexicon.demonyms[Int(match.value)].isWeak, units != 1
             {
                 return false
             }
             return units > 0 || !isDefinite(index) || isStrong
+        }
+        // A nation's adjective may be the family name that a lone given name still wants: محمد المصري.
+        if units == 1, isDefinite(index), article.letters(index).last == Self.ya, annotations.match(.demonym, at: index) != nil || isMultilateral(index) {
+            return true
         }
         if traits.contains(.function) || endsName(index) { return false }
         guard units > 0 || isStrong else { return false }
@@ -509,10 +683,12 @@ struct ActorReader {
         switch letters.first {
         case Self.ya: return units == 0
         case Self.ta: return units == 0 || units == 1 && letters.count > 5
-        case Self.waw: return units == 0
+        case Self.waw: return units == 0 && !letters.dropFirst().starts(with: [Self.alef, Self.lam])
         case Self.lam where startsWithLamLam(index): return false
         default: break
         }
+        // و + ال: "and the …"
+        if letters.first == Self.waw, letters.dropFirst().starts(with: [Self.alef, Self.lam]) { return false }
         // ب + ال: "in the …"
         if letters.dropFirst().starts(with: [Self.alef, Self.lam]), letters.count > 5, units > 0 { return false }
         if units >= 2, letters.last == Self.ta || letters.last == Self.alef { return false }
@@ -547,8 +723,22 @@ struct ActorReader {
             return
         }
         if hasComma, end - afterHonorifics < 2 { return }
+        if !hasHonorific, isDoubtful(afterHonorifics..<end) { return }
+        // "هنأ الرئيس الفرنسي الأمير فلان": a president is no prince; the next person begins.
+        if actor.countryRange != nil, actor.rank == .headOfState || actor.rank == .presidentGeneric,
+            hasHonorific, let honorific = annotations.bareMatch(.honorific, at: index),
+            lexicon.honorifics[Int(honorific.value)].kind == .royal
+        {
+            return
+        }
         actor.name = afterHonorifics..<end
         actor.range = actor.range.lowerBound..<end
+        // "السفير فلان سفير …": the fuller office after the name tells more than the bare word before it.
+        if let title = actor.title, title.count == 1, actor.country == nil {
+            var fuller = actor
+            readTitleAfterName(&fuller, end, limit)
+            if let new = fuller.title, new.lowerBound >= end, new.count > 1 { actor = fuller }
+        }
         // The closing comma of an apposition belongs to no one.
         if actor.country == nil { readTrailingNation(&actor, end, limit) }
     }

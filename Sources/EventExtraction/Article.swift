@@ -25,6 +25,10 @@ struct Article: Sendable {
     /// Year of a copyright line, a hint where the text gives no year.
     private(set) var copyrightYear: Int?
     let language: String
+    /// The number of the folded word علي, which is also على.
+    let wordAli: Int32
+    /// The number of the word بن.
+    let wordBin: Int32
 
     init(_ text: DecodedText, context: DocumentContext, lexicon: Lexicon) {
         self.lexicon = lexicon
@@ -34,8 +38,15 @@ struct Article: Sendable {
         tokens = TokenizedText(text, from: frontMatter.bodyStart)
         annotations = lexicon.annotate(tokens)
         language = guessLanguage(tokens)
+        wordAli = lexicon.word(foldedWord("علي"))
+        wordBin = lexicon.word(foldedWord("بن"))
         layOut()
         findPublicationDay()
+    }
+
+    /// The first sentence of the body that says something: bylines and leftovers of page furniture are shorter.
+    var leadSentence: Int {
+        sentences.firstIndex { !$0.isHeadline && $0.range.count >= 8 } ?? sentences.firstIndex { !$0.isHeadline } ?? 0
     }
 
     /// The day that "today" means for years left out: publication if known, else ingestion.
@@ -115,9 +126,9 @@ struct Article: Sendable {
         while lines.count > 2, wordCount(lines[0]) < 3 { lines.removeFirst() }
         if lines.count >= 2, isHeadline(lines[0], before: lines[1]) { headline = lines[0] }
         for (position, line) in lines.enumerated() {
-            for range in cutSentences(line) {
-                sentences.append(
-                    Sentence(range: range, line: position, isHeadline: position == 0 && headline != nil))
+            let isHeadline = position == 0 && headline != nil
+            for range in isHeadline ? [line] : cutSentences(line) {
+                sentences.append(Sentence(range: range, line: position, isHeadline: isHeadline))
             }
         }
     }

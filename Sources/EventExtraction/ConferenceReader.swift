@@ -109,7 +109,7 @@ struct ConferenceReader {
         if traits.contains(.function) { return false }
         if annotations.match(.honorific, at: index) != nil { return false }
         if annotations.match(.status, at: index) != nil, !isDefinite { return false }
-        if letters.first == Self.waw, !traits.contains(.name) {
+        if letters.first == Self.waw, !traits.isName {
             // "والتنمية" goes on, "وقال" does not.
             return letters.dropFirst().starts(with: [Self.alef, Self.lam])
                 || annotations.at(index).contains { $0.category == .country || $0.category == .portfolio }

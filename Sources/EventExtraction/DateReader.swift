@@ -282,7 +282,9 @@ struct DateReader {
             return complete(&mention, start, index, limit, first.value, last, month, weekday)
         }
         // "14 الجاري": the publication's month; "30 الماضي" does not say which.
-        if index < limit, let (word, end) = dateWord(index), let anchor = article.published {
+        if index < limit, let (word, end) = dateWord(index), let anchor = article.published,
+            article.token(from).kind == .number
+        {
             let shift: Int? =
                 switch word {
                 case .current, .thisMonth: 0

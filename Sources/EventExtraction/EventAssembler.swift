@@ -8,10 +8,10 @@ struct EventAssembler {
     let home: HomeCountry
 
     private var lexicon: Lexicon { article.lexicon }
+    private var reader: FrameReader { FrameReader(article: article, cast: cast, home: home) }
 
     /// The events, the primary one first; empty when the article reports no contact in scope.
     func events() -> [Contact] {
-        let reader = FrameReader(article: article, cast: cast, home: home)
         var contacts = reader.contacts().filter(isInScope)
         contacts = merge(contacts)
         contacts = contacts.map(settle)
@@ -27,7 +27,7 @@ struct EventAssembler {
     func countries(of contact: Contact) -> Set<CountryCode> {
         var result = contact.sideCountries
         for person in contact.persons {
-            if let country = cast.persons[person].country { result.insert(country) }
+            if let country = reader.sides(of: person).country { result.insert(country) }
         }
         if contact.type == .visit, let destination = contact.destination { result.insert(destination.country) }
         return result
@@ -37,18 +37,26 @@ struct EventAssembler {
     func organizations(of contact: Contact) -> [(row: Int, range: Range<Int>)] {
         var result: [(row: Int, range: Range<Int>)] = []
         for entry in contact.persons.compactMap({ cast.persons[$0].organization }) + contact.organizations
-        where !result.contains(where: { canonical($0.row) == canonical(entry.row) }) {
+        where !result.contains(where: { isSameBody($0, entry) }) {
             result.append(entry)
         }
         return result
     }
 
-    private func canonical(_ row: Int) -> String { lexicon.organizations[row].canonical }
+    private func isSameBody(_ left: (row: Int, range: Range<Int>), _ right: (row: Int, range: Range<Int>)) -> Bool {
+        if left.row >= 0, right.row >= 0 {
+            return lexicon.organizations[left.row].canonical == lexicon.organizations[right.row].canonical
+        }
+        return left.row == right.row && left.range.count == right.range.count
+            && zip(left.range, right.range).allSatisfy { article.letters($0).elementsEqual(article.letters($1)) }
+    }
 
     /// Two states, or a state and a body, or two bodies; a gathering needs a name that several share.
     private func isInScope(_ contact: Contact) -> Bool {
         let sides = countries(of: contact).count + organizations(of: contact).count
-        if contact.type == .conference { return sides >= 1 && (contact.conference?.isMultilateral ?? false || sides >= 2) }
+        if contact.type == .conference {
+            return contact.conference?.isMultilateral ?? false ? sides >= 1 || contact.place != nil : sides >= 2
+        }
         return sides >= 2
     }
 
@@ -156,6 +164,17 @@ struct EventAssembler {
         if contact.type == .conference, !(contact.conference?.isMultilateral ?? false), organizations(of: contact).isEmpty {
             if countries(of: contact).count == 2, contact.persons.count >= 2 { contact.type = .bilateralTalks }
         }
+        // Three states at one table are a gathering, whatever it is called.
+        if contact.type == .bilateralTalks, Set(contact.persons.compactMap { reader.sides(of: $0).country }).count >= 3,
+            let trigger = article.annotations.match(.trigger, at: contact.trigger.lowerBound)
+        {
+            contact.type = .conference
+            contact.conference = ConferenceReader(article: article)
+                .name(at: trigger, limit: article.sentences[contact.sentences[0]].range.upperBound)
+            contact.others = contact.persons
+            contact.hosts = []
+            contact.guests = []
+        }
         if contact.type == .bilateralTalks, !contact.others.isEmpty, let place = contact.place, !contact.isPhone {
             let atHome = contact.others.filter { cast.persons[$0].country == place.country }
             let away = contact.others.filter { cast.persons[$0].country != place.country }
@@ -185,12 +204,12 @@ struct EventAssembler {
 
     private func newsValue(_ contact: Contact) -> Double {
         var value = 0.0
-        let bodyStart = article.headline == nil ? 0 : article.sentences.firstIndex { !$0.isHeadline } ?? 0
+        let bodyStart = article.leadSentence
         for sentence in Set(contact.sentences) {
             if article.sentences[sentence].isHeadline {
                 value += 4
             } else {
-                switch sentence - bodyStart {
+                switch max(0, sentence - bodyStart) {
                 case 0: value += 3
                 case 1: value += 1.5
                 case 2: value += 1

@@ -62,11 +62,11 @@ struct FrameReader {
             let scene = scene(index)
             for trigger in scene.triggers {
                 let row = lexicon.triggers[Int(trigger.value)]
-                if isPressConference(Int(trigger.start)) || isNegatedTopic(trigger) { continue }
+                if isPressConference(Int(trigger.start)) || isInsideBody(trigger) { continue }
                 var contact: Contact?
                 switch row.frame {
                 case .receive, .summon: contact = reception(scene, trigger, row)
-                case .meet: contact = meeting(scene, trigger, row, isPhone: false)
+                case .meet, .discuss: contact = meeting(scene, trigger, row, isPhone: false)
                 case .phone: contact = meeting(scene, trigger, row, isPhone: true)
                 case .visit, .tour, .arrive, .depart: contact = visit(scene, trigger, row)
                 case .gathering, .session: contact = gathering(scene, trigger, row)
@@ -91,8 +91,17 @@ struct FrameReader {
         }
     }
 
-    /// "زيارات" and "لقاءات" as a topic of talk are no contact; nothing to check yet for others.
-    private func isNegatedTopic(_ trigger: Annotation) -> Bool { false }
+    /// "المؤتمر" in the name of a party or a council is no gathering.
+    private func isInsideBody(_ trigger: Annotation) -> Bool {
+        let start = Int(trigger.start)
+        for index in max(0, start - 5)...start {
+            for match in annotations.at(index) where match.range.contains(start) && match.range.count > 1 {
+                if match.category == .organization || match.category == .institution { return true }
+            }
+        }
+        guard start > 0, let before = annotations.match(.institution, at: start - 1) else { return false }
+        return Int(before.end) == start && lexicon.triggers[Int(trigger.value)].frame == .gathering
+    }
 
     func principals(_ scene: Scene, after index: Int) -> [Mention] {
         scene.mentions.filter {
@@ -142,7 +151,9 @@ struct FrameReader {
     /// What a mention stands for: a state or a body.
     func sides(of person: Int) -> (country: CountryCode?, organization: Int?) {
         let person = cast.persons[person]
-        return (person.country, person.organization?.row)
+        // A country that was only guessed says nothing of someone without a name.
+        let country = person.countryIsGuess && person.name == nil && !person.isDignitary ? nil : person.country
+        return (country, person.organization?.row)
     }
 
     func areForeign(_ left: Int, _ right: Int) -> Bool {
@@ -225,6 +236,15 @@ struct FrameReader {
                     subject = before.last
                 }
             }
+            if row.form == .noun, partnerStart != nil || isPossessed(trigger) {
+                // "شملت اجتماعا مع …", "خلال لقائه …" without a subject of its own: the article's main figure.
+                let partner = after.first { $0.actor.range.lowerBound >= partnerStart ?? 0 }
+                if subject == nil || partner.map({ !areForeign($0.person, subject?.person ?? $0.person) }) == true,
+                    let focus = focus(scene, foreignTo: partner)
+                {
+                    subject = focus
+                }
+            }
             if let subject {
                 let candidates = after.filter {
                     $0.actor.range.lowerBound > subject.actor.range.lowerBound || subject.actor.range.lowerBound < Int(trigger.start)
@@ -235,7 +255,12 @@ struct FrameReader {
                         $0.actor.range.lowerBound >= partnerStart && areForeign($0.person, subject.person)
                     }
                 }
-                if partner == nil, partnerStart == nil || contact.isPhone || row.form != .noun {
+                // "Discussed" needs its "with", or a subject of two: "أوباما وأردوغان يبحثان".
+                let isDual = row.frame == .discuss && partnerStart == nil
+                if isDual {
+                    partner = before.last { areForeign($0.person, subject.person) && subject.actor.clitics.contains(.and) }
+                        ?? after.first { $0.actor.clitics.contains(.and) && areForeign($0.person, subject.person) }
+                } else if partner == nil, partnerStart == nil || contact.isPhone || row.form != .noun {
                     partner = candidates.first { areForeign($0.person, subject.person) }
                     if partner == nil, row.form != .noun || row.frame == .phone {
                         partner = before.last {
@@ -247,8 +272,13 @@ struct FrameReader {
                 if let partner { pair = [subject] + group(partner, in: after) }
             }
         }
+        if pair.count < 2, let between = cue(.between, in: rest.prefixRange(6)) {
+            // "لقاء بين المغرب وفنلندا"
+            let states = scene.places.filter { $0.range.lowerBound >= Int(between.end) && $0.range.lowerBound < Int(between.end) + 8 }
+            if states.count >= 2 { contact.sideCountries = Set(states.prefix(2).map(\.country)) }
+        }
         guard pair.count >= 2, pair.dropFirst().contains(where: { areForeign($0.person, pair[0].person) }) else {
-            guard contact.sideCountries.count == 2 else { return nil }
+            guard row.frame != .discuss, contact.sideCountries.count == 2 else { return nil }
             contact.others = before.filter { cast.persons[$0.person].country.map(contact.sideCountries.contains) == true }
                 .map(\.person)
             return contact
@@ -256,6 +286,26 @@ struct FrameReader {
         contact.others = pair.map(\.person).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
         contact.isComplete = true
         return contact
+    }
+
+    /// A noun with a pronoun: "لقائه", "مباحثاته".
+    private func isPossessed(_ trigger: Annotation) -> Bool {
+        let ha = FoldedLetter.arabic(0x647)
+        let letters = article.letters(Int(trigger.start))
+        return trigger.range.count == 1 && (letters.last == ha || letters.dropLast().last == ha)
+    }
+
+    /// The official whom the article mentions most, when he is foreign to a partner; as a mention before the sentence.
+    private func focus(_ scene: Scene, foreignTo partner: Mention?) -> Mention? {
+        guard let partner else { return nil }
+        let candidates = cast.mentions.filter {
+            $0.sentence < scene.index && cast.persons[$0.person].isOfficial && !$0.actor.number.isPlural
+                && areForeign($0.person, partner.person)
+        }
+        return candidates.max {
+            (cast.persons[$0.person].mentionCount, $1.actor.range.lowerBound)
+                < (cast.persons[$1.person].mentionCount, $0.actor.range.lowerBound)
+        }
     }
 
     /// "مباحثات سعودية أمريكية": adjectives of nations right after the noun.
@@ -361,11 +411,15 @@ struct FrameReader {
         var contact = Contact(type: .conference, frame: row.frame, trigger: trigger.range, sentences: [scene.index])
         contact.conference = name
         // Talks of two sides under the name of a meeting are talks.
-        if row.frame == .session, !name.isMultilateral, name.ordinal == nil {
+        let isPlural = scene.mentions.contains { mention in
+            mention.actor.number == .plural && (mention.actor.organization != nil || mention.actor.country == nil)
+                && cast.persons[mention.person].rank == .minister
+        }
+        if row.frame == .session, !name.isMultilateral, name.ordinal == nil, !isPlural {
             return meeting(scene, trigger, row, isPhone: false)
         }
         let principals = scene.mentions.filter {
-            cast.persons[$0.person].isOfficial && $0.actor.range.lowerBound < max(scene.attendance, Int(trigger.end) + 1)
+            cast.persons[$0.person].isOfficial
         }
         for mention in principals where !mention.actor.number.isPlural && !mention.actor.isDelegation {
             let range = mention.actor.range
@@ -377,8 +431,17 @@ struct FrameReader {
             guard let match = annotations.match(.organization, at: index) else { continue }
             if lexicon.organizations[Int(match.value)].isInternational { contact.organizations.append((Int(match.value), match.range)) }
         }
-        let countries = Set(contact.persons.compactMap { cast.persons[$0].country }).union(contact.sideCountries)
-        guard name.isMultilateral || countries.count >= 2 || !contact.organizations.isEmpty else { return nil }
+        let countries = Set(contact.persons.compactMap { sides(of: $0).country }).union(contact.sideCountries)
+        guard name.isMultilateral || countries.count >= 2 || !contact.organizations.isEmpty || isPlural else { return nil }
+        // "قمة الدبلوماسية", "حزب المؤتمر": a bare noun is a gathering only when it is held or attended.
+        let isNamed = name.isMultilateral || name.ordinal != nil || name.range.overlaps(contact.organizations.first?.range ?? 0..<0)
+        let isHeld = scene.triggers.contains {
+            switch lexicon.triggers[Int($0.value)].frame {
+            case .light, .attend, .host, .chair: abs(Int($0.start) - Int(trigger.start)) < 14
+            default: false
+            }
+        }
+        guard isNamed || isHeld || scene.sentence.isHeadline else { return nil }
         contact.isComplete = name.isMultilateral && name.range.count > 1
         return contact
     }

@@ -9,7 +9,8 @@ struct HomeCountry: Sendable {
     let dominant: CountryCode?
     let counts: [CountryCode: Int]
 
-    init(article: Article) {
+    /// - Parameter introduced: countries whose officials the article names with their nation.
+    init(article: Article, introduced: Set<CountryCode> = []) {
         let lexicon = article.lexicon
         var outlet: CountryCode?
         if let source = article.frontMatter.source {
@@ -32,15 +33,21 @@ struct HomeCountry: Sendable {
             }
         }
         self.counts = counts
-        dominant = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+        let most = { (counts: [CountryCode: Int]) in counts.max { ($0.value, $1.key) < ($1.value, $0.key) } }
+        let own = most(counts.filter { !introduced.contains($0.key) })
+        let top = most(counts)
+        // A country hardly spoken of is not the paper's own.
+        dominant = if let own, let top, own.value * 4 >= top.value { own.key } else { top?.key }
     }
 
     private static let monarchies = Set(["SA", "MA", "JO", "BH", "KW", "QA", "AE", "OM"].compactMap { CountryCode($0) })
 
     /// The country of an official whose own is not said.
     func country(for person: Person) -> CountryCode? {
-        let home = outlet ?? dominant
-        guard let home else { return nil }
+        guard let dominant else { return nil }
+        // The paper's country is meant where the article speaks of it at all, or where royal words are used.
+        let isLocal = outlet.map { counts[$0] != nil || person.isDignitary } ?? false
+        let home = isLocal ? outlet ?? dominant : dominant
         // A monarchy has no president; the paper then writes of another country's.
         let isPresident = person.rank == .presidentGeneric || person.rank == .headOfState
         if isPresident, Self.monarchies.contains(home), !person.isDignitary {

@@ -103,18 +103,23 @@ struct Cast: Sendable {
         return words
     }
 
-    private func isSame(_ left: [ArraySlice<UInt8>], _ right: [ArraySlice<UInt8>]) -> Bool {
+    private func isSame(
+        _ left: [ArraySlice<UInt8>], _ right: [ArraySlice<UInt8>], isDignitary: Bool
+    ) -> Bool {
         let (short, long) = left.count <= right.count ? (left, right) : (right, left)
         guard !short.isEmpty else { return false }
-        if short.count == 1 { return long.last == short[0] || long.count > 1 && long.dropFirst().contains(short[0]) }
-        let shared = short.filter(long.contains).count
-        return shared == short.count || shared >= 2 && short.first == long.first && shared * 2 > short.count
+        // A family name alone; else the given names must agree: a son carries his father's names.
+        if short.count == 1 { return long.last == short[0] || isDignitary && long.first == short[0] }
+        if short.first == long.first { return short.allSatisfy(long.contains) }
+        // "سيرغي لافروف" and "سيرجي لافروف": one letter apart in the given name of a transliteration.
+        guard short.count == 2, long.count == 2, short[1] == long[1], short[0].count == long[0].count else { return false }
+        return short[0].count > 3 && zip(short[0], long[0]).count(where: { $0 != $1 }) <= 1
     }
 
     private mutating func assign(_ actor: Actor, isHeadline: Bool) -> Int {
         let nameKey = actor.name.map(key) ?? []
         if let name = actor.name {
-            for index in persons.indices where isSame(persons[index].nameKey, nameKey) {
+            for index in persons.indices where isSame(persons[index].nameKey, nameKey, isDignitary: actor.isDignitary) {
                 if let known = persons[index].country, let new = actor.country, known != new { continue }
                 merge(actor, into: index, nameKey, name)
                 return index
@@ -122,6 +127,7 @@ struct Cast: Sendable {
         } else if !actor.isDelegation, !actor.isCounterpart, let title = actor.title, !actor.number.isPlural {
             for index in persons.indices.reversed() where isSameOffice(persons[index], actor, title) {
                 persons[index].mentionCount += 1
+                persons[index].country = persons[index].country ?? actor.country
                 return index
             }
         }
@@ -162,15 +168,43 @@ struct Cast: Sendable {
 
     /// "وزير الدفاع الأمريكي" is the named minister of the same office and country.
     private func isSameOffice(_ person: Person, _ actor: Actor, _ title: Range<Int>) -> Bool {
-        guard let known = person.title, person.rank == actor.rank, person.number == actor.number else { return false }
-        if let country = actor.country, country != person.country { return false }
-        let have = Set(known.map { bare(article.letters($0)) })
-        let want = title.map { bare(article.letters($0)) }.filter { !$0.isEmpty }
-        guard title.count > 1 || actor.country != nil else { return false }
-        let first = want.first.map { word in
-            have.contains(word) || actor.clitics != [] && have.contains { word.hasSuffix($0) }
+        guard let known = person.title, isSameRank(person.rank, actor.rank), person.number == actor.number else {
+            return false
         }
-        return first == true && want.dropFirst().allSatisfy(have.contains)
+        let have = Set(known.map { bare(article.letters($0)) })
+        guard title.count > 1 || actor.country != nil else { return false }
+        // "الرئيس اليمني" and "رئيس الجمهورية اليمنية" are one office.
+        if let country = actor.country, country == person.country, title.count <= 2,
+            actor.rank == .headOfState || actor.rank == .presidentGeneric
+        {
+            return true
+        }
+        let want = title.map { index in
+            index == title.lowerBound ? headWord(index, actor.clitics) : bare(article.letters(index))
+        }.filter { !$0.isEmpty }
+        if let country = actor.country, country != person.country {
+            // "السفير البوسني" tells the country of an ambassador met before without one.
+            guard person.country == nil, let nation = actor.countryRange, title.count - nation.count == 1,
+                let first = want.first, bare(article.letters(known.lowerBound)) == first
+            else { return false }
+            return true
+        }
+        return want.allSatisfy(have.contains)
+    }
+
+    private func isSameRank(_ left: Title.Rank?, _ right: Title.Rank?) -> Bool {
+        if left == right { return true }
+        let heads: Set<Title.Rank?> = [.headOfState, .presidentGeneric]
+        return heads.contains(left) && heads.contains(right)
+    }
+
+    /// The first word of a title without proclitics and article.
+    private func headWord(_ index: Int, _ clitics: Clitics) -> ArraySlice<UInt8> {
+        var letters = article.letters(index)
+        if clitics.contains(.and) || clitics.contains(.then) { letters = letters.dropFirst() }
+        if !clitics.isDisjoint(with: .prepositions) { letters = letters.dropFirst() }
+        if clitics.contains(.to), letters.first == Self.lam { letters = letters.dropFirst() }
+        return bare(letters)
     }
 
     /// Family names alone ("حموشي", "كارتر") refer to persons named in full elsewhere.
@@ -188,6 +222,7 @@ struct Cast: Sendable {
                 if taken.contains(where: { $0.contains(index) }) { continue }
                 guard let (person, clitics) = family(index, families), person >= 0 else { continue }
                 if article.annotations.traits[index].contains(.function) { continue }
+                if article.annotations.match(.dateWord, at: index) != nil { continue }
                 var actor = Actor(range: index..<index + 1)
                 actor.name = index..<index + 1
                 actor.clitics = clitics
@@ -230,7 +265,9 @@ struct Cast: Sendable {
 
     /// Officials without a named country are those of the paper's own country, or of the country most written of.
     private mutating func guessCountries() {
-        let home = HomeCountry(article: article)
+        // Foreign officials are introduced with their nation; who is not is the paper's own.
+        let explicit = Set(persons.compactMap(\.country))
+        let home = HomeCountry(article: article, introduced: explicit)
         for index in persons.indices where persons[index].country == nil && persons[index].organization == nil {
             guard persons[index].isOfficial, persons[index].rank != nil || persons[index].isDignitary else { continue }
             guard let country = home.country(for: persons[index]) else { continue }

@@ -2,7 +2,7 @@
 public enum Category: UInt8, Sendable, CaseIterable {
     case country, demonym, city, venue, month, weekday, number, honorific, title, institution, portfolio
     case organization, topic, boilerplate, trigger, function, scope, outlet, status
-    case cue, dateWord
+    case cue, dateWord, fullName
 }
 
 /// Proclitics cut from the front of a word before it was found in the tables.
@@ -61,8 +61,8 @@ public struct WordTraits: OptionSet, Sendable {
     public static let surname = WordTraits(rawValue: 2)
     /// A name in transliteration.
     public static let foreignName = WordTraits(rawValue: 4)
-    /// Any of them.
-    public static let name: WordTraits = [.givenName, .surname, .foreignName]
+    /// Whether the word is a name of any kind.
+    public var isName: Bool { rawValue & 7 != 0 }
     /// A word that ends a name or never is part of one.
     public static let function = WordTraits(rawValue: 8)
 }
@@ -78,10 +78,26 @@ public struct Annotations: Sendable {
     /// For each token the number of the word as it stands, or -1.
     public internal(set) var words: [Int32] = []
 
+    /// Drops the entries that a condition does not hold for.
+    mutating func keep(_ condition: (Annotation) -> Bool) {
+        guard !items.allSatisfy(condition) else { return }
+        var kept: [Annotation] = []
+        kept.reserveCapacity(items.count)
+        for token in 0..<first.count - 1 {
+            let range = Int(first[token])..<Int(first[token + 1])
+            first[token] = Int32(kept.count)
+            for index in range where condition(items[index]) { kept.append(items[index]) }
+        }
+        first[first.count - 1] = Int32(kept.count)
+        items = kept
+    }
+
     /// The entries that begin at a token.
     @inlinable
     public func at(_ token: Int) -> ArraySlice<Annotation> {
-        items[Int(first[token])..<Int(first[token + 1])]
+        // Looking ahead past the end of the text finds nothing.
+        guard token + 1 < first.count else { return [] }
+        return items[Int(first[token])..<Int(first[token + 1])]
     }
 
     /// The longest entry of a table that begins at a token.

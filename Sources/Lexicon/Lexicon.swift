@@ -92,7 +92,30 @@ public final class Lexicon: Sendable {
     }
 
     /// Finds every entry of the tables in a text.
-    public func annotate(_ text: TokenizedText) -> Annotations { index.annotate(text) }
+    public func annotate(_ text: TokenizedText) -> Annotations {
+        var found = index.annotate(text)
+        found.keep { isPlausible($0) }
+        let notCountries = found.items.filter {
+            $0.category == .country && countries[Int($0.value)].kind == .not
+        }
+        guard !notCountries.isEmpty else { return found }
+        found.keep { item in
+            !(item.category == .country || item.category == .demonym || item.category == .city)
+                || !notCountries.contains { $0.range.overlaps(item.range) }
+        }
+        return found
+    }
+
+    /// Only nouns take the article and prepositions, only the present takes the future's س.
+    private func isPlausible(_ item: Annotation) -> Bool {
+        guard item.category == .trigger else { return true }
+        let form = triggers[Int(item.value)].form
+        if item.clitics.contains(.will) { return form == .present }
+        if item.clitics.contains(.the) || !item.clitics.isDisjoint(with: .prepositions) {
+            return form == .noun || form == .present && item.clitics == .to
+        }
+        return true
+    }
 
     /// The number of a folded word as used in ``Annotations/words``, or -1.
     public func word(_ folded: [UInt8]) -> Int32 { index.vocabulary.find(folded) }

@@ -24,6 +24,8 @@ public struct CountryName: Sendable {
     /// How much the words prove.
     public enum Kind: String, Sendable {
         case short, formal, alias, office
+        /// Words that look like a country's name and are none: "المغرب العربي", "صلاة المغرب".
+        case not
         /// A homograph of a common word: needs a preposition or a title before it.
         case weak
     }
@@ -144,6 +146,8 @@ public struct Trigger: Sendable {
     /// The frame.
     public enum Frame: String, Sendable {
         case receive, meet, phone, visit, arrive, depart, tour, summon
+        /// Discussed: a contact only when somebody is named with whom.
+        case discuss
         /// Heads of gatherings: conference, summit, forum.
         case gathering
         /// Meeting, session: a gathering when many take part, else talks.
@@ -191,7 +195,7 @@ public struct ContactCode: Sendable {
 public enum Cue: String, Sendable {
     case with, between, agent, toward, inside, counterpart, counterparts, delegation, leading, attendance, invitation
     case sideline, capital, kingdom, letter, side, companion, former, negation
-    case multilateral, joint, relative
+    case multilateral, joint, relative, affiliation
     case cityWord = "city_word"
     case pressConference = "press_conference"
     case nameParticle = "name_particle"

@@ -336,7 +336,13 @@ struct TableLoader {
                 let name = file.index("name")
                 let latin = file.index("latin")
                 let kind = file.index("kind")
-                for (_, cells) in file.rows where !cells[name].contains(" ") {
+                for (line, cells) in file.rows {
+                    // The particles of foreign names are cues; a whole name of several words is a phrase.
+                    if cells[kind] == "particle" { continue }
+                    if cells[name].contains(" ") {
+                        if isForeign { try add(cells[name], .fullName, 0, in: file, line) }
+                        continue
+                    }
                     let word = foldedWord(cells[name])
                     guard !word.isEmpty else { continue }
                     var traits: WordTraits = isForeign ? .foreignName : []
