@@ -64,7 +64,9 @@ public final class TemporarySpool: Sendable {
 
     /// Renames, replacing what has the new name.
     public func rename(_ path: FilePath, to newPath: FilePath) throws {
-        let result = path.withPlatformString { old in newPath.withPlatformString { new in Foundation.rename(old, new) } }
+        let result = path.withPlatformString { old in
+            newPath.withPlatformString { new in Foundation.rename(old, new) }
+        }
         guard result == 0 else { throw Errno(rawValue: errno) }
     }
 
@@ -91,8 +93,9 @@ public final class TemporarySpool: Sendable {
 
     /// The names of the files in their folders of days, and of those in `failed`.
     public var finalNames: (processed: [String], failed: [String]) {
-        let processed = files(below: configuration.processed).compactMap { $0.split(separator: "/").last.map(String.init) }
-        return (processed.sorted(), files(below: configuration.failed))
+        let paths = files(below: configuration.processed)
+        let names = paths.compactMap { $0.split(separator: "/").last.map(String.init) }
+        return (names.sorted(), files(below: configuration.failed))
     }
 }
 

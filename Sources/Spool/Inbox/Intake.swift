@@ -43,6 +43,8 @@ final class Intake: @unchecked Sendable {
     private var rescanTimer: (any ScheduledWork)?
     private var attachTimer: (any ScheduledWork)?
     private var scanTimer: (any ScheduledWork)?
+    /// Events of this turn, told at its end.
+    private var untold: [(any SpoolEvents) -> Void] = []
     private var isStarted = false
     private var isStopping = false
     private var isStopped = false
@@ -135,7 +137,7 @@ final class Intake: @unchecked Sendable {
             case .completed(let completions): complete(completions)
             case .released(let releases): release(releases)
             }
-            if !isStopped { endTurn() }
+            endTurn()
         }
     }
 
@@ -158,8 +160,14 @@ final class Intake: @unchecked Sendable {
             if book.wantsListing, !scanBackoff.isFailing { scan() }
             armLook()
         }
+        // The books are right before anybody hears of what is in them.
         publish()
+        let telling = untold
+        untold = []
+        for tell in telling { tell(events) }
     }
+
+    private func say(_ event: @escaping (any SpoolEvents) -> Void) { untold.append(event) }
 
     // MARK: - The inbox
 
@@ -179,7 +187,8 @@ final class Intake: @unchecked Sendable {
             lastFolder = attachment.folder
             inboxTrouble = nil
             _ = attachBackoff.succeeded(now: clock.now)
-            events.inboxWatched(settings.value.inbox)
+            let inbox = settings.value.inbox
+            say { $0.inboxWatched(inbox) }
             // Queued, not done: start-up does not wait for a long listing.
             queue.async { @Sendable [weak self] in self?.rescanQueued() }
         } catch {
@@ -197,7 +206,7 @@ final class Intake: @unchecked Sendable {
         attachment = nil
         inboxTrouble = error.description
         let (delay, isNews) = attachBackoff.failed(error.reason, now: clock.now)
-        if isNews { events.inboxLost(error) }
+        if isNews { say { $0.inboxLost(error) } }
         attachTimer = clock.schedule(after: delay, tolerance: delay / 10, on: queue) { @Sendable [weak self] in
             guard let self, !isStopping else { return }
             attach()
@@ -219,7 +228,7 @@ final class Intake: @unchecked Sendable {
             case .movedIn, .touched:
                 break
             case .overflow:
-                events.watchOverflowed()
+                say { $0.watchOverflowed() }
                 wantsScan = true
             case .folderGone:
                 checkPlace()
@@ -244,7 +253,7 @@ final class Intake: @unchecked Sendable {
                 hint: "Put it back, or make it anew; the service finds it by itself."
             )
             inboxTrouble = error.description
-            events.inboxLost(error)
+            say { $0.inboxLost(error) }
             attach()
         } catch {
             lost(error)
@@ -275,14 +284,14 @@ final class Intake: @unchecked Sendable {
         self.leftAlone = leftAlone
         _ = scanBackoff.succeeded(now: clock.now)
         if !book.held.isEmpty { writer.retryHeld() }
-        let duration = clock.now - start
-        events.scanCompleted(ScanSummary(names: names, found: found, leftAlone: leftAlone, duration: duration))
+        let summary = ScanSummary(names: names, found: found, leftAlone: leftAlone, duration: clock.now - start)
+        say { $0.scanCompleted(summary) }
     }
 
     /// The inbox cannot be listed or looked at; it is tried again soon.
     private func troubled(_ error: SpoolError) {
         let (delay, isNews) = scanBackoff.failed(error.reason, now: clock.now)
-        if isNews { events.scanFailed(error) }
+        if isNews { say { $0.scanFailed(error) } }
         scanTimer?.cancel()
         scanTimer = clock.schedule(after: delay, tolerance: delay / 10, on: queue) { @Sendable [weak self] in
             self?.rescanQueued()
@@ -331,7 +340,7 @@ final class Intake: @unchecked Sendable {
     }
 
     private func tellIfWithdrawn(_ verdict: CandidateBook.Verdict, _ name: FilePath.Component) {
-        if verdict == .withdrawn { events.fileWithdrawn(name) }
+        if verdict == .withdrawn { say { $0.fileWithdrawn(name) } }
     }
 
     // MARK: - To the workers
@@ -393,11 +402,9 @@ final class Intake: @unchecked Sendable {
         for completion in completions {
             bytesInFlight -= completion.weight
             settle(completion, now: now, wall: wall)
+            tell(completion)
             if completion.file != nil { lastFile = SpoolSnapshot.LastFile(name: completion.name, at: wall) }
         }
-        // The books are right before anybody hears of the files.
-        publish()
-        for completion in completions { tell(completion) }
     }
 
     private func settle(_ completion: Completion, now: Duration, wall: Int64) {
@@ -418,7 +425,6 @@ final class Intake: @unchecked Sendable {
             book.unsettled(name, now: now)
             return
         case .unreadable:
-            unreadableNews[name] = book.couldNotRead(name)
             return
         }
         if completion.heldBecause != nil {
@@ -427,9 +433,6 @@ final class Intake: @unchecked Sendable {
             lookForAnother(completion.returned ?? name, now: now, wall: wall)
         }
     }
-
-    /// Names of this turn's unreadable files, and whether that is news.
-    private var unreadableNews: [FilePath.Component: Bool] = [:]
 
     /// A hint came while a file of that name was in flight: it counts only if there is a file now.
     private func lookForAnother(_ name: FilePath.Component, now: Duration, wall: Int64) {
@@ -443,24 +446,24 @@ final class Intake: @unchecked Sendable {
         let path = settings.value.inbox / name
         switch completion.ending {
         case .recorded(let labels):
-            if let file = completion.file { events.fileRecorded(file, counts: labels) }
+            if let file = completion.file { say { $0.fileRecorded(file, counts: labels) } }
         case .duplicate:
-            if let file = completion.file { events.fileDuplicated(file) }
+            if let file = completion.file { say { $0.fileDuplicated(file) } }
         case .rejected(let rejection):
-            if let file = completion.file { events.fileRejected(file, rejection: rejection) }
+            if let file = completion.file { say { $0.fileRejected(file, rejection: rejection) } }
         case .withdrawn:
-            events.fileWithdrawn(name)
+            say { $0.fileWithdrawn(name) }
         case .changed:
-            events.fileChangedDuringRead(name)
+            say { $0.fileChangedDuringRead(name) }
         case .unreadable(let errno):
-            if unreadableNews.removeValue(forKey: name) == true {
-                events.fileUnreadable(name, SpoolError(operation: "read", path: path, errno: errno))
+            if book.couldNotRead(name) {
+                say { $0.fileUnreadable(name, SpoolError(operation: "read", path: path, errno: errno)) }
             }
         }
         if let errno = completion.heldBecause {
-            events.fileHeld(name, SpoolError(operation: "move out of the inbox", path: path, errno: errno))
+            say { $0.fileHeld(name, SpoolError(operation: "move out of the inbox", path: path, errno: errno)) }
         }
-        if let returned = completion.returned { events.fileReturned(returned) }
+        if let returned = completion.returned { say { $0.fileReturned(returned) } }
     }
 
     private func release(_ releases: [Writer.Release]) {
