@@ -229,6 +229,7 @@ import Testing
         await gate.waitUntilReached()
         async let stopped: Void = spool.stop()
         async let again: Void = spool.stop()
+        while spool.snapshot().activity != .stopping { await Task.yield() }
         gate.open()
         _ = await (stopped, again)
         #expect(recorder.finished.count == 3)
