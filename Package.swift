@@ -68,10 +68,14 @@ let package = Package(
         .testTarget(name: "SystemdTests", dependencies: ["Systemd", logging], swiftSettings: strict),
         .testTarget(
             name: "DaemonTests",
-            dependencies: ["Daemon", "SpoolTestKit", systemPackage],
+            dependencies: ["Daemon", "Lexicon", "Spool", "SpoolTestKit", "Systemd", logging, systemPackage],
             swiftSettings: strict
         ),
-        .testTarget(name: "MirsadCommandTests", dependencies: ["MirsadCommand"], swiftSettings: strict),
+        .testTarget(
+            name: "MirsadCommandTests",
+            dependencies: ["MirsadCommand", "SpoolTestKit", systemPackage],
+            swiftSettings: strict
+        ),
     ],
     cxxLanguageStandard: .cxx17
 )

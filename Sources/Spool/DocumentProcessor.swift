@@ -49,4 +49,14 @@ public enum ProcessingOutcome: Sendable {
 public protocol DocumentProcessor: Sendable {
     /// Makes the lines of one document.
     func process(_ document: InboxDocument) -> ProcessingOutcome
+    /// The digest of the document that a line of the record log was made from, as in ``InboxDocument/digest``; nil when the
+    /// line does not say. Asked only when the ledger is lost and the known documents must be learned from the record log.
+    ///
+    /// - Parameter line: One line without its line feed.
+    func documentDigest(ofLine line: [UInt8]) -> String?
+}
+
+extension DocumentProcessor {
+    /// Says nothing, so that after the loss of the ledger earlier documents are not recognised as duplicates.
+    public func documentDigest(ofLine line: [UInt8]) -> String? { nil }
 }

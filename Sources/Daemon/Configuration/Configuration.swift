@@ -1,0 +1,85 @@
+public import Logging
+public import Spool
+public import SystemPackage
+
+/// What the service runs with: every value known, whether it was given or is a default.
+///
+/// Made by ``Settings/resolved(environment:)``.
+public struct Configuration: Sendable, Equatable {
+    /// The folder that is watched.
+    public var inbox: FilePath
+    /// Where recorded files go, under `YYYY/MM/DD/`.
+    public var processed: FilePath
+    /// Where files go that are no article, each with a `.reason.json`.
+    public var failed: FilePath
+    /// The record log, JSON Lines.
+    public var records: FilePath
+    /// The ledger of files recorded, SQLite.
+    public var ledger: FilePath
+    /// The status for `mirsad status`, JSON.
+    public var statusFile: FilePath
+    /// The metrics for Prometheus' textfile collector.
+    public var metricsFile: FilePath
+    /// The operator's own tables; read when the folder is there.
+    public var lexiconFolder: FilePath
+    /// How long a file written in place must stay the same before it is read.
+    public var settlingTime: Duration
+    /// How often the folder is listed whatever the kernel reports.
+    public var rescanInterval: Duration
+    /// Files over this size, in bytes, are set aside.
+    public var maximumFileBytes: Int
+    /// Files worked on at once.
+    public var workers: Int
+    /// The least level that is logged.
+    public var logLevel: Logger.Level
+
+    /// What of this is the spool's.
+    public var spool: SpoolConfiguration {
+        var spool = SpoolConfiguration(
+            inbox: inbox,
+            processed: processed,
+            failed: failed,
+            recordLog: records,
+            ledger: ledger
+        )
+        spool.settlingTime = settlingTime
+        spool.rescanInterval = rescanInterval
+        spool.maximumFileSize = maximumFileBytes
+        spool.workers = workers
+        return spool
+    }
+}
+
+/// What the service manager says about places, for a service started by it.
+public struct ServiceEnvironment: Sendable, Equatable {
+    /// `STATE_DIRECTORY`, the first when there are several.
+    public var stateDirectory: FilePath?
+    /// `RUNTIME_DIRECTORY`, the first when there are several.
+    public var runtimeDirectory: FilePath?
+
+    /// Reads the places from environment variables.
+    public init(variables: [String: String] = [:]) {
+        func first(_ name: String) -> FilePath? {
+            guard let value = variables[name], let path = value.split(separator: ":").first else { return nil }
+            return FilePath(String(path))
+        }
+        stateDirectory = first("STATE_DIRECTORY")
+        runtimeDirectory = first("RUNTIME_DIRECTORY")
+    }
+}
+
+/// The places and limits that hold when nothing else is said.
+public enum Defaults {
+    /// The configuration of an installed service.
+    public static let configurationFile: FilePath = "/etc/mirsad/mirsad.toml"
+    static let inbox: FilePath = "/var/spool/mirsad/inbox"
+    static let stateDirectory: FilePath = "/var/lib/mirsad"
+    static let runtimeDirectory: FilePath = "/run/mirsad"
+    /// The folder of own tables of an installed service.
+    public static let lexiconFolder: FilePath = "/etc/mirsad/lexicon.d"
+    static let recordsName: FilePath.Component = "records.jsonl"
+    static let ledgerName: FilePath.Component = "ledger.sqlite"
+    static let statusName: FilePath.Component = "status.json"
+    static let metricsName: FilePath.Component = "metrics.prom"
+    static let logLevel: Logger.Level = .info
+}

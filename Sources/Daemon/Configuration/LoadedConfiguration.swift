@@ -1,0 +1,85 @@
+public import SystemPackage
+
+/// A configuration together with where each value came from.
+public struct LoadedConfiguration: Sendable {
+    /// The values in force.
+    public var configuration: Configuration
+    private let file: FilePath?
+    private let lines: [String: Int]
+
+    /// Reads the file, if one is given, and lays the command line over it.
+    ///
+    /// - Parameters:
+    ///   - file: the configuration file; nil for flags and defaults alone.
+    ///   - flags: the values of the command line.
+    ///   - environment: the places the service manager gives.
+    /// - Throws: ``ConfigurationError`` with every problem found.
+    public static func load(
+        file: FilePath?,
+        flags: Settings = Settings(),
+        environment: ServiceEnvironment = ServiceEnvironment()
+    ) throws(ConfigurationError) -> LoadedConfiguration {
+        var contents = ConfigurationFile.Contents(settings: Settings(), lines: [:])
+        if let file {
+            let bytes: [UInt8]
+            do {
+                bytes = try readWholeFile(file)
+            } catch {
+                let reason = "The file cannot be read: \(error). Give the path of a readable file."
+                throw ConfigurationError(problems: [ConfigurationProblem(file: file, reason: reason)])
+            }
+            contents = try ConfigurationFile.parse(bytes, file: file)
+        }
+        let loaded = LoadedConfiguration(
+            configuration: flags.over(contents.settings).resolved(environment: environment),
+            file: file,
+            lines: contents.lines
+        )
+        let problems = loaded.contradictions()
+        guard problems.isEmpty else { throw ConfigurationError(problems: problems) }
+        return loaded
+    }
+
+    /// Every key with its value in force and its origin: `inbox.folder = "/srv/in"  # line 3`.
+    public func explanation() -> [String] {
+        let width = SettingKey.all.map(\.path.count).max() ?? 0
+        return SettingKey.all.map { key in
+            let padding = String(repeating: " ", count: width - key.path.count)
+            let origin = lines[key.path].map { "line \($0)" } ?? "default"
+            return printable("\(key.path)\(padding) = \(key.show(configuration))  # \(origin)")
+        }
+    }
+
+    /// Values that are well-formed each and cannot hold together.
+    private func contradictions() -> [ConfigurationProblem] {
+        let inbox = configuration.inbox.lexicallyNormalized()
+        let places: [(key: String, path: FilePath)] = [
+            ("finished.processed", configuration.processed), ("finished.failed", configuration.failed),
+            ("records.file", configuration.records), ("ledger.file", configuration.ledger),
+            ("status.file", configuration.statusFile), ("status.metrics", configuration.metricsFile),
+        ]
+        var problems: [ConfigurationProblem] = []
+        let inside = places.filter { $0.path.lexicallyNormalized().starts(with: inbox) }
+        // Places that only follow a wrong one are not named: they are well as soon as it is.
+        let given = inside.filter { lines[$0.key] != nil }
+        for place in given.isEmpty ? inside : given {
+            let reason = "'\(place.key)' is \(place.path), inside the inbox \(inbox); choose a place outside of it."
+            problems.append(problem(place.key, reason))
+        }
+        for (index, first) in places.enumerated() {
+            for second in places[(index + 1)...]
+            where first.path.lexicallyNormalized() == second.path.lexicallyNormalized() {
+                let reason = "'\(second.key)' and '\(first.key)' are both \(first.path); give each its own place."
+                problems.append(problem(second.key, reason))
+            }
+        }
+        return problems
+    }
+
+    private func problem(_ key: String, _ reason: String) -> ConfigurationProblem {
+        guard let file, let line = lines[key] ?? lines["inbox.folder"] else {
+            return ConfigurationProblem(file: file, reason: reason)
+        }
+        return ConfigurationProblem(file: file, line: line, reason: reason)
+    }
+}

@@ -1,0 +1,63 @@
+import Logging
+import SystemPackage
+
+/// One key of the configuration file.
+///
+/// The list of these is the only place that knows the file's keys: reading, suggestions and `check-config` follow it.
+struct SettingKey: Sendable {
+    /// What may stand there, and where it goes.
+    enum Kind: Sendable {
+        case path(any WritableKeyPath<Settings, FilePath?> & Sendable)
+        case seconds(any WritableKeyPath<Settings, Duration?> & Sendable, ClosedRange<Double>)
+        case integer(any WritableKeyPath<Settings, Int?> & Sendable, ClosedRange<Int>)
+        case level(any WritableKeyPath<Settings, Logger.Level?> & Sendable)
+    }
+
+    /// The table, `[section]`.
+    let section: String
+    /// The key in it.
+    let name: String
+    let kind: Kind
+    /// The value in force, as it would stand in the file.
+    let show: @Sendable (Configuration) -> String
+
+    /// `section.name`.
+    var path: String { section + "." + name }
+
+    /// Every key, in the order of the shipped file.
+    static let all: [SettingKey] = [
+        SettingKey("inbox", "folder", .path(\.inbox), { quoted($0.inbox) }),
+        SettingKey("inbox", "settling_seconds", .seconds(\.settlingTime, 0...3600), { seconds($0.settlingTime) }),
+        SettingKey("inbox", "rescan_seconds", .seconds(\.rescanInterval, 1...86_400), { seconds($0.rescanInterval) }),
+        SettingKey(
+            "inbox",
+            "maximum_file_bytes",
+            .integer(\.maximumFileBytes, 1...1_073_741_824),
+            { String($0.maximumFileBytes) }
+        ),
+        SettingKey("finished", "processed", .path(\.processed), { quoted($0.processed) }),
+        SettingKey("finished", "failed", .path(\.failed), { quoted($0.failed) }),
+        SettingKey("records", "file", .path(\.records), { quoted($0.records) }),
+        SettingKey("ledger", "file", .path(\.ledger), { quoted($0.ledger) }),
+        SettingKey("status", "file", .path(\.statusFile), { quoted($0.statusFile) }),
+        SettingKey("status", "metrics", .path(\.metricsFile), { quoted($0.metricsFile) }),
+        SettingKey("extraction", "workers", .integer(\.workers, 1...256), { String($0.workers) }),
+        SettingKey("extraction", "lexicon", .path(\.lexiconFolder), { quoted($0.lexiconFolder) }),
+        SettingKey("log", "level", .level(\.logLevel), { "\"\($0.logLevel)\"" }),
+    ]
+
+    private init(_ section: String, _ name: String, _ kind: Kind, _ show: @escaping @Sendable (Configuration) -> String)
+    {
+        self.section = section
+        self.name = name
+        self.kind = kind
+        self.show = show
+    }
+
+    private static func quoted(_ path: FilePath) -> String { "\"\(path)\"" }
+
+    private static func seconds(_ duration: Duration) -> String {
+        let value = duration / .seconds(1)
+        return value == value.rounded() ? String(Int(value)) : String(value)
+    }
+}

@@ -1,0 +1,29 @@
+import Spool
+
+/// What the spool's events add up to beyond its own books, for metrics and the list of problems.
+struct EventTally: Sendable {
+    /// Problems kept for the status, the newest first.
+    static let problemsKept = 10
+
+    /// Bytes of the files that were recorded.
+    var recordedBytes: Int64 = 0
+    /// From taking a file until its records were durable.
+    var fileSeconds = Histogram()
+    /// Write, sync and ledger commit of a group.
+    var commitSeconds = Histogram()
+    /// Overflows of the kernel's queue of watch events.
+    var overflows = 0
+    /// Listings of the inbox.
+    var scans = 0
+    /// Listings that failed.
+    var failedScans = 0
+    /// Pauses because the disk refused.
+    var pauses = 0
+    /// The last problems, the newest first.
+    var problems: [ServiceStatus.Problem] = []
+
+    mutating func note(_ problem: ServiceStatus.Problem) {
+        problems.insert(problem, at: 0)
+        problems.removeLast(max(0, problems.count - Self.problemsKept))
+    }
+}

@@ -1,0 +1,25 @@
+public import Spool
+
+/// Why a service cannot start.
+public enum ServiceFailure: Error, Sendable, CustomStringConvertible {
+    /// The configuration or a table is wrong.
+    case configuration(ConfigurationError)
+    /// The folders, the log or the ledger cannot be used.
+    case spool(SpoolError)
+
+    /// One line for each thing that is wrong, with what to do.
+    public var description: String {
+        switch self {
+        case .configuration(let error): error.description
+        case .spool(let error): printable(error.description)
+        }
+    }
+
+    /// The exit status, as in sysexits.
+    public var exitStatus: Int32 {
+        switch self {
+        case .configuration: 78
+        case .spool(let error): error.code == .badSetting || error.code == .badPlace ? 78 : 74
+        }
+    }
+}

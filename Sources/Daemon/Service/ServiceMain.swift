@@ -1,0 +1,79 @@
+@preconcurrency import Dispatch
+import Glibc
+import Logging
+public import SystemPackage
+import Synchronization
+import Systemd
+
+/// The life of the service process.
+public enum ServiceMain {
+    /// Runs the service until it is told to stop, then ends the process.
+    ///
+    /// To be called on the main thread before any other thread exists (see `ServiceSignals`).
+    ///
+    /// - Parameters:
+    ///   - configurationFile: nil for flags and defaults alone.
+    ///   - flags: the values of the command line.
+    ///   - version: the program's version.
+    public static func run(configurationFile: FilePath?, flags: Settings, version: String) -> Never {
+        ServiceSignals.block()
+        let queue = DispatchQueue(label: "mirsad.service")
+        let holder = ServiceHolder()
+        let sources = ServiceSignals.register(on: queue) { @Sendable signal in holder.handle(signal) }
+        // Signals that come while the service opens wait their turn on the queue.
+        queue.async { @Sendable in holder.start(options(configurationFile, flags, version), queue: queue) }
+        withExtendedLifetime(sources) { dispatchMain() }
+    }
+
+    private static func options(
+        _ configurationFile: FilePath?,
+        _ flags: Settings,
+        _ version: String
+    ) -> ServiceOptions {
+        var variables: [String: String] = [:]
+        for name in ["STATE_DIRECTORY", "RUNTIME_DIRECTORY"] {
+            if let value = getenv(name) { variables[name] = String(cString: value) }
+        }
+        let destination = LogDestination.ofThisProcess()
+        return ServiceOptions(
+            configurationFile: configurationFile,
+            flags: flags,
+            environment: ServiceEnvironment(variables: variables),
+            notifier: .system,
+            watchdogInterval: ServiceWatchdog.interval(),
+            logger: Logger(label: "mirsad") { _ in destination.handler(identifier: "mirsad", level: .info) },
+            version: version
+        )
+    }
+}
+
+/// Holds the service for the signal handlers.
+private final class ServiceHolder: Sendable {
+    private let service = Mutex<Service?>(nil)
+
+    func start(_ options: ServiceOptions, queue: DispatchQueue) {
+        do throws(ServiceFailure) {
+            let opened = try Service(options: options, queue: queue)
+            service.withLock { $0 = opened }
+            opened.start()
+        } catch {
+            options.notifier.status(error.description)
+            for line in error.description.split(separator: "\n") {
+                StandardError.write("mirsad: \(line)")
+            }
+            exit(error.exitStatus)
+        }
+    }
+
+    func handle(_ signal: ServiceSignal) {
+        guard let service = service.withLock({ $0 }) else { return }
+        switch signal {
+        case .hangUp: service.reload()
+        case .terminate: service.stop { exit(0) }
+        case .interrupt:
+            // The second Ctrl-C of an impatient person; the next start repairs what was left.
+            if service.isStopping { exit(130) }
+            service.stop { exit(0) }
+        }
+    }
+}

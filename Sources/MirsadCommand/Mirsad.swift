@@ -1,0 +1,15 @@
+import ArgumentParser
+
+/// The command `mirsad`; each subcommand is a file of its own.
+@main
+struct Mirsad: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "mirsad",
+        abstract: "Watches a folder of Arabic press articles and records who met whom, where and when.",
+        version: programVersion,
+        subcommands: [Run.self, Extract.self, Status.self, CheckConfig.self]
+    )
+}
+
+/// The version of the program.
+let programVersion = "0.1.0"

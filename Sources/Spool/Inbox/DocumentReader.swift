@@ -1,0 +1,93 @@
+import Crypto
+import SystemPackage
+
+/// Reads one file of the inbox whole, or says why not.
+struct DocumentReader {
+    /// What came of a file.
+    enum Result: Sendable {
+        /// Read whole, and the same before and after.
+        case read(contents: [UInt8], digest: [UInt8], FileIdentity)
+        /// To be set aside.
+        case refused(Rejection, FileIdentity)
+        /// It changed, or something else took its name.
+        case changed
+        /// It is gone.
+        case withdrawn
+        /// The system would not let us read it.
+        case unreadable(Errno)
+    }
+
+    let fileSystem: any FileSystem
+
+    /// Reads a file.
+    ///
+    /// - Parameters:
+    ///   - seen: What carried the name when it was taken from the queue.
+    ///   - maximumSize: In bytes.
+    func read(
+        _ name: FilePath.Component,
+        in folder: FileDescriptor,
+        seen: FileStatus,
+        maximumSize: Int
+    ) -> Result {
+        if let rejection = Self.rejection(of: seen, maximumSize: maximumSize) {
+            return .refused(rejection, seen.identity)
+        }
+        do throws(Errno) {
+            let file = try fileSystem.openToRead(name, in: folder)
+            // Only read from, so closing has nothing to report.
+            defer { try? file.close() }
+            let before = try fileSystem.status(file)
+            if let rejection = Self.rejection(of: before, maximumSize: maximumSize) {
+                // A link swapped for a file in between is judged again from the start.
+                return before.kind == .regular ? .refused(rejection, before.identity) : .changed
+            }
+            var contents: [UInt8] = []
+            // One byte more than expected, so that growth shows in the same call.
+            while contents.count <= Int(before.identity.size) {
+                let wanted = Int(before.identity.size) + 1 - contents.count
+                let bytes = try fileSystem.read(file, at: Int64(contents.count), count: wanted)
+                if bytes.isEmpty { break }
+                if contents.isEmpty { contents = bytes } else { contents += bytes }
+            }
+            let after = try fileSystem.status(file)
+            guard after == before, contents.count == Int(before.identity.size) else { return .changed }
+            return .read(contents: contents, digest: Array(SHA256.hash(data: contents)), before.identity)
+        } catch {
+            switch error {
+            case .noSuchFileOrDirectory: return .withdrawn
+            case .tooManySymbolicLinkLevels: return .changed
+            default: return .unreadable(error)
+            }
+        }
+    }
+
+    private static func rejection(of status: FileStatus, maximumSize: Int) -> Rejection? {
+        guard status.kind == .regular else {
+            return Rejection(
+                code: status.kind.rawValue,
+                message: "It is \(words(for: status.kind)), not a file.",
+                hint: "Drop the article itself as an ordinary file."
+            )
+        }
+        guard status.identity.size <= maximumSize else {
+            return Rejection(
+                code: "too_large",
+                message: "It has \(status.identity.size) bytes, more than the \(maximumSize) allowed; it was not read.",
+                hint: "Drop one article a file, or raise the largest file size in the configuration."
+            )
+        }
+        return nil
+    }
+
+    private static func words(for kind: FileStatus.Kind) -> String {
+        switch kind {
+        case .regular: "a file"
+        case .directory: "a folder"
+        case .symbolicLink: "a symbolic link"
+        case .pipe: "a named pipe"
+        case .socket: "a socket"
+        case .device: "a device"
+        }
+    }
+}

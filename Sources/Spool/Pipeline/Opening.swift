@@ -1,0 +1,333 @@
+import Glibc
+import SystemPackage
+
+/// Opens what a spool works on and finishes what a crash left undone, in this order: folders, locks, ledger, record log,
+/// moves. Each step may be interrupted at any instruction and done again by the next start.
+struct Opening {
+    /// What is open and agrees.
+    struct Result {
+        var ledger: Ledger
+        var log: RecordLog
+        var position: LogPosition
+        var mover: Mover
+        /// Files that could not be moved, and the inbox they are in.
+        var held: [(file: UnmovedFile, inbox: Folder)]
+        var tallies: [TallyKey: Int]
+        /// Held until the spool is closed.
+        var lock: StateLock
+        var inbox: Folder
+    }
+
+    let configuration: SpoolConfiguration
+    let processor: any DocumentProcessor
+    let events: any SpoolEvents
+    let fileSystem: any FileSystem
+    let clock: any SpoolClock
+
+    /// Does it all.
+    func run() throws(SpoolError) -> Result {
+        let inbox = try openFolders()
+        let lock = try StateLock(beside: configuration.ledger, inbox: inbox, fileSystem: fileSystem)
+        do throws(SpoolError) {
+            return try recover(inbox: inbox, lock: lock)
+        } catch {
+            lock.release()
+            throw error
+        }
+    }
+
+    private func recover(inbox: Folder, lock: StateLock) throws(SpoolError) -> Result {
+        var (ledger, damage) = try openLedger()
+        let log = try RecordLog(configuration.recordLog, fileSystem: fileSystem)
+        do throws(SpoolError) {
+            let repair = RecordLogRepair(ledger: ledger, events: events)
+            var summary = RecoverySummary(isNew: false, movesFinished: 0, bytesCut: 0, committedEnd: 0)
+            let position: LogPosition
+            if let known = try ledger.logPosition() {
+                (position, summary.bytesCut) = try repair.agree(log, known)
+            } else {
+                (position, summary.bytesCut) = try repair.startGeneration(1, in: log)
+                summary.isNew = damage == nil && position.committedEnd == 0
+                if position.committedEnd > 0, damage == nil {
+                    damage = Damage(reason: "it is missing or empty, the record log is not", copy: nil)
+                }
+                try rebuild(ledger, from: log, position, damage)
+            }
+            var mover = Mover(
+                processed: configuration.processed,
+                failed: configuration.failed,
+                fileSystem: fileSystem
+            )
+            let held = try finishMoves(ledger, &mover, inbox, &summary)
+            summary.committedEnd = position.committedEnd
+            let tallies = try ledger.tallies()
+            events.spoolOpened(summary)
+            return Result(
+                ledger: ledger,
+                log: log,
+                position: position,
+                mover: mover,
+                held: held,
+                tallies: tallies,
+                lock: lock,
+                inbox: inbox
+            )
+        } catch {
+            log.close()
+            // The first error is the one to tell.
+            try? ledger.close()
+            throw error
+        }
+    }
+
+    // MARK: - Folders
+
+    private func openFolders() throws(SpoolError) -> Folder {
+        let inbox = try folder(configuration.inbox, "inbox")
+        for (path, name) in [(configuration.processed, "processed"), (configuration.failed, "failed")] {
+            let other = try folder(path, name)
+            guard other.status.device == inbox.status.device else {
+                throw SpoolError(
+                    .badPlace,
+                    operation: "use the folder",
+                    path: path,
+                    detail: "it is on another file system than the inbox \(SafeText.line(configuration.inbox))",
+                    hint: "Put inbox, processed and failed on one file system: files are moved by rename."
+                )
+            }
+            guard other.status.identity.inode != inbox.status.identity.inode else {
+                throw SpoolError(
+                    .badPlace,
+                    operation: "use the folder",
+                    path: path,
+                    detail: "it is the inbox itself",
+                    hint: "Name a folder of its own for \(name) files."
+                )
+            }
+        }
+        for path in [configuration.recordLog, configuration.ledger] {
+            _ = try folder(path.removingLastComponent().orCurrent, "state")
+        }
+        return inbox
+    }
+
+    private func folder(_ path: FilePath, _ name: String) throws(SpoolError) -> Folder {
+        do throws(Errno) {
+            try fileSystem.makeFolders(path)
+            return try Folder(path, fileSystem: fileSystem)
+        } catch {
+            var failure = SpoolError(operation: "open the \(name) folder", path: path, errno: error)
+            failure.code = .badPlace
+            throw failure
+        }
+    }
+
+    // MARK: - Ledger
+
+    private struct Damage {
+        var reason: String
+        var copy: FilePath?
+    }
+
+    private func openLedger() throws(SpoolError) -> (Ledger, Damage?) {
+        do {
+            return (try open(), nil)
+        } catch let error as SpoolError {
+            throw error
+        } catch let error as DamagedLedger {
+            let copy = try putAside()
+            do {
+                return (try open(), Damage(reason: error.reason, copy: copy))
+            } catch let error as SpoolError {
+                throw error
+            } catch {
+                throw ledgerError(error)
+            }
+        } catch {
+            throw ledgerError(error)
+        }
+    }
+
+    private func open() throws -> Ledger {
+        let ledger = try Ledger.open(
+            configuration.ledger,
+            isDurable: configuration.isDurable,
+            fileSystem: fileSystem
+        )
+        try ledger.check()
+        return ledger
+    }
+
+    private func ledgerError(_ error: any Error) -> SpoolError {
+        SpoolError(
+            .badLedger,
+            operation: "open the ledger",
+            path: configuration.ledger,
+            detail: String(describing: error),
+            hint: "Move it away; a new one is made from the record log."
+        )
+    }
+
+    /// Gives a damaged ledger another name, with the files that belong to it.
+    private func putAside() throws(SpoolError) -> FilePath {
+        let time = CalendarDay.timestamp(clock.wallMilliseconds).filter { $0 != ":" }
+        let ending = ".damaged-\(time)"
+        for part in ["", "-wal", "-shm"] {
+            let path = FilePath(bytes: configuration.ledger.bytes + Array(part.utf8))
+            do throws(Errno) {
+                try fileSystem.rename(path, to: FilePath(bytes: path.bytes + Array(ending.utf8)))
+            } catch .noSuchFileOrDirectory {
+            } catch {
+                throw SpoolError(operation: "put the damaged ledger aside", path: path, errno: error)
+            }
+        }
+        return FilePath(bytes: configuration.ledger.bytes + Array(ending.utf8))
+    }
+
+    private func rebuild(
+        _ ledger: Ledger,
+        from log: RecordLog,
+        _ position: LogPosition,
+        _ damage: Damage?
+    ) throws(SpoolError) {
+        var digests: Set<[UInt8]> = []
+        try log.forEachLine(before: position.committedEnd) { line in
+            if let digest = processor.documentDigest(ofLine: line), let bytes = Hexadecimal.bytes(digest) {
+                digests.insert(bytes)
+            }
+        }
+        try ledger.learn(Array(digests), log: position)
+        if let damage {
+            events.ledgerRebuilt(reason: damage.reason, damagedCopy: damage.copy, knownDocuments: digests.count)
+        }
+    }
+
+    // MARK: - Moves
+
+    private func finishMoves(
+        _ ledger: Ledger,
+        _ mover: inout Mover,
+        _ inbox: Folder,
+        _ summary: inout RecoverySummary
+    ) throws(SpoolError) -> [(file: UnmovedFile, inbox: Folder)] {
+        let reader = DocumentReader(fileSystem: fileSystem)
+        var held: [(file: UnmovedFile, inbox: Folder)] = []
+        var moved: [MovedFile] = []
+        for file in try ledger.unmoved() {
+            let outcome: Mover.Outcome
+            if isStillThere(file.entry, inbox, reader) {
+                outcome = try mover.move(file.entry, from: inbox)
+            } else {
+                outcome = try mover.locate(
+                    file.entry,
+                    inbox: inbox,
+                    reader: reader,
+                    maximumSize: configuration.maximumFileSize
+                ) { (digest) throws(SpoolError) in try !ledger.known(among: [digest]).isEmpty }
+            }
+            switch outcome {
+            case .moved(let path): moved.append(MovedFile(id: file.id, destination: path))
+            case .gone: moved.append(MovedFile(id: file.id, destination: nil))
+            case .returned(let name):
+                events.fileReturned(name)
+                moved.append(MovedFile(id: file.id, destination: nil))
+            case .held(let errno):
+                held.append((file, inbox))
+                let path = inbox.path / file.entry.name
+                events.fileHeld(
+                    file.entry.name,
+                    SpoolError(operation: "move out of the inbox", path: path, errno: errno)
+                )
+            }
+        }
+        if configuration.isDurable { try mover.synchronize() } else { mover.skipSynchronizing() }
+        try ledger.markMoved(moved)
+        summary.movesFinished = moved.count
+        return held
+    }
+
+    /// Whether the inbox holds the very file that was recorded. Its content decides: inode numbers are used again.
+    private func isStillThere(_ entry: LedgerEntry, _ inbox: Folder, _ reader: DocumentReader) -> Bool {
+        guard
+            let status = try? fileSystem.status(of: entry.name, in: inbox.descriptor),
+            status.isSame(as: entry.identity)
+        else { return false }
+        guard let digest = entry.digest else { return true }
+        let result = reader.read(
+            entry.name,
+            in: inbox.descriptor,
+            seen: status,
+            maximumSize: Int(clamping: entry.identity.size)
+        )
+        switch result {
+        case .read(_, let present, _): return present == digest
+        // It cannot have been read anew, so its identity is all there is to go by.
+        case .unreadable: return true
+        case .refused, .changed, .withdrawn: return false
+        }
+    }
+}
+
+/// The locks that keep a second instance away: one on the state, one on the inbox.
+struct StateLock {
+    private let file: FileDescriptor
+    private let inbox: Folder
+
+    /// Takes both.
+    init(beside ledger: FilePath, inbox: Folder, fileSystem: any FileSystem) throws(SpoolError) {
+        let path = FilePath(bytes: ledger.bytes + Array(".lock".utf8))
+        let file: FileDescriptor
+        do throws(Errno) {
+            file = try fileSystem.openToAppend(path)
+        } catch {
+            throw SpoolError(operation: "open the lock file", path: path, errno: error)
+        }
+        self.file = file
+        self.inbox = inbox
+        do throws(Errno) {
+            try fileSystem.lock(file)
+            try fileSystem.cut(file, to: 0)
+            _ = try fileSystem.append(Array("\(getpid())\n".utf8)[...], to: file)
+        } catch {
+            let holder = (try? fileSystem.read(file, at: 0, count: 32)).map { String(decoding: $0, as: UTF8.self) }
+            try? file.close()
+            guard error == .resourceTemporarilyUnavailable else {
+                throw SpoolError(operation: "lock", path: path, errno: error)
+            }
+            let number = holder?.split(separator: "\n").first
+            throw SpoolError(
+                .inUse,
+                operation: "use the ledger",
+                path: ledger,
+                detail: "\(number.map { "process \($0)" } ?? "another instance") is using it",
+                hint: "Stop the other instance, or give this one a ledger and an inbox of its own."
+            )
+        }
+        do throws(Errno) {
+            try fileSystem.lock(inbox.descriptor)
+        } catch {
+            try? file.close()
+            throw Self.inboxError(inbox, error)
+        }
+    }
+
+    /// What to tell when the inbox cannot be locked.
+    static func inboxError(_ inbox: Folder, _ errno: Errno) -> SpoolError {
+        guard errno == .resourceTemporarilyUnavailable else {
+            return SpoolError(operation: "lock the inbox", path: inbox.path, errno: errno)
+        }
+        return SpoolError(
+            .inUse,
+            operation: "use the inbox",
+            path: inbox.path,
+            detail: "another instance is using it",
+            hint: "Stop the other instance, or give this one an inbox of its own."
+        )
+    }
+
+    /// Gives both back.
+    func release() {
+        inbox.unlock()
+        try? file.close()
+    }
+}

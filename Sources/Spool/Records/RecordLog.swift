@@ -1,0 +1,158 @@
+import SystemPackage
+
+/// The file that lines are appended to. Only touched while opening, and then on the writer's queue.
+///
+/// What stands behind the committed end is never left there: a failed append is cut off before anything else is written.
+struct RecordLog {
+    let path: FilePath
+    private(set) var file: FileDescriptor
+    /// Which file it is.
+    private(set) var inode: UInt64
+    private let fileSystem: any FileSystem
+
+    /// Opens the record log and makes it if it is missing.
+    init(_ path: FilePath, fileSystem: any FileSystem) throws(SpoolError) {
+        self.path = path
+        self.fileSystem = fileSystem
+        (file, inode) = try Self.open(path, fileSystem)
+    }
+
+    private static func open(
+        _ path: FilePath,
+        _ fileSystem: any FileSystem
+    ) throws(SpoolError) -> (FileDescriptor, UInt64) {
+        do throws(Errno) {
+            let file = try fileSystem.openToAppend(path)
+            do throws(Errno) {
+                let status = try fileSystem.status(file)
+                guard status.kind == .regular else { throw .invalidArgument }
+                try fileSystem.lock(file)
+                // The name must outlive a power cut like the lines do.
+                let folder = try Folder(path.removingLastComponent().orCurrent, fileSystem: fileSystem)
+                try fileSystem.synchronizeFolder(folder.descriptor)
+                return (file, status.identity.inode)
+            } catch {
+                try? file.close()
+                throw error
+            }
+        } catch {
+            if error == .tooManySymbolicLinkLevels || error == .invalidArgument {
+                throw SpoolError(
+                    .badPlace,
+                    operation: "open the record log",
+                    path: path,
+                    detail: "it is not an ordinary file",
+                    hint: "Name a file that only this service writes."
+                )
+            }
+            if error == .resourceTemporarilyUnavailable {
+                throw SpoolError(
+                    .inUse,
+                    operation: "open the record log",
+                    path: path,
+                    detail: "another instance is writing to it",
+                    hint: "Stop the other instance, or give this one a record log of its own."
+                )
+            }
+            throw SpoolError(operation: "open the record log", path: path, errno: error)
+        }
+    }
+
+    /// Its present length in bytes.
+    func size() throws(SpoolError) -> Int64 {
+        try attempt("look at the record log") { () throws(Errno) in try fileSystem.status(file).identity.size }
+    }
+
+    /// Whether its path leads to another file, or none, by now.
+    func wasRenamedAway() throws(SpoolError) -> Bool {
+        do throws(Errno) {
+            return try fileSystem.status(at: path).identity.inode != inode
+        } catch .noSuchFileOrDirectory {
+            return true
+        } catch {
+            throw SpoolError(operation: "look at the record log", path: path, errno: error)
+        }
+    }
+
+    /// Lets go of the file and opens what has its name now.
+    mutating func reopen() throws(SpoolError) {
+        let (newFile, newInode) = try Self.open(path, fileSystem)
+        // Everything in it has been synced.
+        try? file.close()
+        (file, inode) = (newFile, newInode)
+    }
+
+    /// Cuts it to `length` bytes.
+    func cut(to length: Int64) throws(SpoolError) {
+        try attempt("cut the record log") { () throws(Errno) in try fileSystem.cut(file, to: length) }
+    }
+
+    /// Appends all bytes and, when asked, waits until they are on the disk.
+    func append(_ bytes: [UInt8], durably: Bool) throws(SpoolError) {
+        try attempt("append to the record log") { () throws(Errno) in
+            var rest = bytes[...]
+            while !rest.isEmpty {
+                rest = rest.dropFirst(try fileSystem.append(rest, to: file))
+            }
+            if durably { try fileSystem.synchronizeData(file) }
+        }
+    }
+
+    /// The end of the last whole line, 0 if there is none.
+    func endOfLastWholeLine() throws(SpoolError) -> Int64 {
+        try attempt("read the record log") { () throws(Errno) in
+            var end = try fileSystem.status(file).identity.size
+            while end > 0 {
+                let start = max(0, end - Self.chunk)
+                let bytes = try fileSystem.read(file, at: start, count: Int(end - start))
+                if let lineFeed = bytes.lastIndex(of: UInt8(ascii: "\n")) { return start + Int64(lineFeed) + 1 }
+                end = start
+            }
+            return 0
+        }
+    }
+
+    /// Calls `body` with each whole line before `end`, its line feed left out.
+    func forEachLine(before end: Int64, _ body: ([UInt8]) -> Void) throws(SpoolError) {
+        try attempt("read the record log") { () throws(Errno) in
+            var line: [UInt8] = []
+            var offset: Int64 = 0
+            while offset < end {
+                let bytes = try fileSystem.read(file, at: offset, count: Int(min(Self.chunk, end - offset)))
+                if bytes.isEmpty { return }
+                offset += Int64(bytes.count)
+                for part in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
+                    if part.offset > 0 {
+                        body(line)
+                        line.removeAll(keepingCapacity: true)
+                    }
+                    line += part.element
+                }
+            }
+        }
+    }
+
+    /// Closes the file.
+    func close() {
+        // Everything in it has been synced, so closing has nothing to report.
+        try? file.close()
+    }
+
+    private static let chunk: Int64 = 1 << 20
+
+    private func attempt<Value>(
+        _ operation: String,
+        _ body: () throws(Errno) -> Value
+    ) throws(SpoolError) -> Value {
+        do throws(Errno) {
+            return try body()
+        } catch {
+            throw SpoolError(operation: operation, path: path, errno: error)
+        }
+    }
+}
+
+extension FilePath {
+    /// The path itself, or `.` for the empty one.
+    var orCurrent: FilePath { isEmpty ? "." : self }
+}

@@ -1,0 +1,110 @@
+import Logging
+import SpoolTestKit
+import Synchronization
+import SystemPackage
+import Testing
+
+@testable import Daemon
+@testable import Spool
+
+@Suite("The reporter of the spool's events")
+struct SpoolReporterTests {
+    /// Keeps what is logged, as `level message`.
+    private struct ListHandler: LogHandler {
+        let lines: LineList
+        var logLevel: Logger.Level = .info
+        var metadata: Logger.Metadata = [:]
+        var metadataProvider: Logger.MetadataProvider?
+
+        subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+            get { metadata[key] }
+            set { metadata[key] = newValue }
+        }
+
+        func log(event: LogEvent) {
+            let file = event.metadata?["file"].map { " [\($0)]" } ?? ""
+            lines.append("\(event.level) \(event.message)\(file)")
+        }
+    }
+
+    private final class LineList: Sendable {
+        private let lines = Mutex<[String]>([])
+        func append(_ line: String) { lines.withLock { $0.append(line) } }
+        var all: [String] { lines.withLock { $0 } }
+    }
+
+    private let lines = LineList()
+    private let reporter: SpoolReporter
+
+    init() {
+        let handler = ListHandler(lines: lines)
+        let log = ServiceLog(Logger(label: "test") { _ in handler })
+        reporter = SpoolReporter(log: log, clock: ManualClock(), changed: {})
+    }
+
+    private func file(_ name: String) throws -> FinishedFile {
+        FinishedFile(
+            name: try #require(FilePath.Component(name)),
+            destination: nil,
+            size: 7,
+            digest: nil,
+            duration: .milliseconds(3)
+        )
+    }
+
+    @Test("says what became of a file, on one line whatever its name")
+    func outcomes() throws {
+        reporter.fileRecorded(try file("a\n.txt"), counts: ["visit": 1, "conference": 2])
+        let rejection = Rejection(code: "empty", message: "The file holds no text.", hint: "Drop it again.")
+        reporter.fileRejected(try file("b.txt"), rejection: rejection)
+        #expect(
+            lines.all == [
+                "info Recorded a\\u{a}.txt: 2 conference, 1 visit. [a\\u{a}.txt]",
+                "warning Set aside b.txt: The file holds no text. Drop it again. [b.txt]",
+            ]
+        )
+        let tally = reporter.currentTally()
+        #expect(tally.recordedBytes == 7)
+        #expect(tally.fileSeconds.count == 1)
+        #expect(tally.problems.map(\.file) == ["b.txt"])
+        #expect(tally.problems.map(\.hint) == ["Drop it again."])
+    }
+
+    @Test("floods no journal in a burst, and says how much it left out")
+    func burst() throws {
+        for number in 0..<LineBudget.linesPerWindow + 3 {
+            reporter.fileRecorded(try file("\(number).txt"), counts: [:])
+        }
+        #expect(lines.all.count == LineBudget.linesPerWindow)
+        reporter.reportOmittedLines()
+        #expect(lines.all.last == "notice 3 more lines about files were left out; `mirsad status` has the counts.")
+        reporter.reportOmittedLines()
+        #expect(lines.all.count == LineBudget.linesPerWindow + 1)
+    }
+
+    @Test("keeps the last problems, the newest first")
+    func problems() throws {
+        for number in 0..<EventTally.problemsKept + 2 {
+            let rejection = Rejection(code: "empty", message: "\(number)", hint: "")
+            reporter.fileRejected(try file("a.txt"), rejection: rejection)
+        }
+        let messages = reporter.currentTally().problems.map(\.message)
+        #expect(messages == (2..<EventTally.problemsKept + 2).reversed().map(String.init))
+    }
+
+    @Test("makes a sentence of an error, with what to do")
+    func errors() {
+        let error = SpoolError(
+            .inputOutput,
+            operation: "append to the record log",
+            path: "/r.jsonl",
+            errno: .noSpace,
+            hint: "Make room."
+        )
+        reporter.spoolPaused(error)
+        #expect(
+            lines.all == ["error Cannot append to the record log /r.jsonl: No space left on device. Make room."]
+        )
+        #expect(reporter.currentTally().pauses == 1)
+    }
+}

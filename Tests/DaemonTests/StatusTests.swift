@@ -1,0 +1,184 @@
+import SpoolTestKit
+import SystemPackage
+import Testing
+
+@testable import Daemon
+@testable import Spool
+
+@Suite("The status")
+struct StatusTests {
+    private func status(_ change: (inout SpoolSnapshot) -> Void = { _ in }) -> ServiceStatus {
+        var snapshot = SpoolSnapshot()
+        snapshot.activity = .idle
+        snapshot.dropped = 3
+        snapshot.sinceStart.recorded = 2
+        snapshot.sinceStart.rejected = 1
+        snapshot.sinceStart.rejectedByCode = ["empty": 1]
+        snapshot.sinceStart.linesByLabel = ["visit": 2, "bilateral_talks": 1]
+        snapshot.lastFile = .init(name: "a\u{1B}[2J.txt", at: 1000)
+        change(&snapshot)
+        let composer = StatusComposer(version: "1.2.3", startedAt: 0, heartbeatSeconds: 15)
+        return composer.status(
+            state: .running,
+            snapshot: snapshot,
+            configuration: Settings().resolved(),
+            configurationFile: nil,
+            refusedConfiguration: nil,
+            stuckStage: nil,
+            problems: [],
+            now: 1_732_579_200_123
+        )
+    }
+
+    @Test("says in one sentence what the service does, with counts and the last file")
+    func summary() {
+        #expect(
+            status().summary
+                == "Watching /var/spool/mirsad/inbox: 2 recorded, 1 failed, 0 waiting; last a\\u{1b}[2J.txt."
+        )
+        let paused = status {
+            $0.activity = .paused
+            $0.pause = .init(reason: "no space left", since: 0)
+        }
+        #expect(paused.summary.hasPrefix("Paused (no space left): 2 recorded"))
+    }
+
+    @Test("survives the way through its file")
+    func roundTrip() {
+        let status = status()
+        #expect(ServiceStatus(encoded: status.encoded()) == status)
+    }
+
+    @Test("is JSON in snake case; names that are data stay as they are")
+    func json() throws {
+        let text = String(decoding: status().encoded(), as: UTF8.self)
+        #expect(text.hasSuffix("}\n"))
+        #expect(text.filter { $0 == "\n" }.count == 1)
+        #expect(text.contains(#""schema":"mirsad.status/1""#))
+        #expect(text.contains(#""updated_at":"2024-11-26T00:00:00.123Z""#))
+        #expect(text.contains(#""records_by_type":{"bilateral_talks":1,"visit":2}"#))
+        #expect(text.contains(#""failed_by_reason":{"empty":1}"#))
+    }
+
+    @Test("of another version is not read")
+    func version() {
+        var other = status()
+        other.schema = "mirsad.status/2"
+        #expect(ServiceStatus(encoded: other.encoded()) == nil)
+        #expect(ServiceStatus(encoded: Array("{}".utf8)) == nil)
+    }
+
+    @Test("is well, degraded or down")
+    func verdicts() {
+        let well = status()
+        #expect(StatusReport(status: well, isAlive: true, age: 1).verdict == .well)
+        #expect(StatusReport(status: well, isAlive: false, age: 1).verdict == .down)
+        #expect(StatusReport(status: well, isAlive: true, age: 49).verdict == .well)
+        #expect(StatusReport(status: well, isAlive: true, age: 51).verdict == .down)
+        var stopped = well
+        stopped.state = .stopped
+        #expect(StatusReport(status: stopped, isAlive: true, age: 1).verdict == .down)
+        let unreadable = status {
+            $0.unreadable = ["secret.txt"]
+            $0.dropped = 4
+            $0.waiting = 1
+        }
+        let report = StatusReport(status: unreadable, isAlive: true, age: 1)
+        #expect(report.verdict == .degraded)
+        #expect(report.reasons == ["Cannot read secret.txt; give the service's user the right to read."])
+        let unbalanced = status { $0.dropped = 9 }
+        #expect(unbalanced.complaints == ["The books do not balance; please report this."])
+    }
+
+    @Test("is looked for beside the record log of the flags, and in the usual place")
+    func lookup() throws {
+        var flags = Settings()
+        flags.records = "/home/a/r.jsonl"
+        #expect(StatusLookup(configurationFile: nil, flags: flags).candidates == ["/home/a/status.json"])
+        let installed = StatusLookup(configurationFile: nil, flags: Settings())
+        #expect(installed.candidates.last == "/run/mirsad/status.json")
+        let broken = StatusLookup(configurationFile: "/nowhere.toml", flags: Settings())
+        #expect(broken.warning != nil)
+        #expect(broken.candidates.contains("/run/mirsad/status.json"))
+    }
+
+    @Test("that is missing means down")
+    func missing() throws {
+        let folder = try TemporaryFolder()
+        var flags = Settings()
+        flags.statusFile = folder.path.appending("status.json")
+        #expect(StatusLookup(configurationFile: nil, flags: flags).report().verdict == .down)
+    }
+}
+
+@Suite("The pace of status writing")
+struct UpdatePacerTests {
+    @Test("writes at once after quiet, once an interval in a burst, nothing without a change")
+    func pace() {
+        var pacer = UpdatePacer(interval: .seconds(1))
+        #expect(pacer.changed(now: .seconds(10)) == .write)
+        #expect(pacer.changed(now: .seconds(10) + .milliseconds(400)) == .wait(.milliseconds(600)))
+        #expect(pacer.changed(now: .seconds(10) + .milliseconds(500)) == .none)
+        pacer.due(now: .seconds(11))
+        #expect(pacer.changed(now: .seconds(11) + .milliseconds(1)) == .wait(.milliseconds(999)))
+        pacer.due(now: .seconds(12))
+        #expect(pacer.changed(now: .seconds(13)) == .write)
+    }
+}
+
+@Suite("The budget of log lines")
+struct LineBudgetTests {
+    @Test("lets a window's lines through, counts the others, and starts anew")
+    func budget() {
+        var budget = LineBudget()
+        let burst = (0..<LineBudget.linesPerWindow + 7).map { _ in budget.take(now: .seconds(1)) }
+        #expect(burst.filter(\.self).count == LineBudget.linesPerWindow)
+        let omitted = [budget.takeOmitted(), budget.takeOmitted()]
+        #expect(omitted == [7, 0])
+        let isTaken = budget.take(now: .seconds(1) + LineBudget.window)
+        #expect(isTaken)
+    }
+}
+
+@Suite("Metrics")
+struct MetricsTests {
+    @Test("are Prometheus text: families described, buckets cumulated, labels escaped")
+    func text() {
+        var snapshot = SpoolSnapshot()
+        snapshot.sinceStart.recorded = 3
+        snapshot.sinceStart.rejectedByCode = ["a\"b\\c\nd": 1]
+        snapshot.oldestWaitingSince = 500
+        var tally = EventTally()
+        for duration in [Duration.microseconds(500), .milliseconds(1), .milliseconds(3), .seconds(60)] {
+            tally.fileSeconds.observe(duration)
+        }
+        let text = MetricsText(snapshot: snapshot, tally: tally, isPaused: false, version: "1", now: 2000).text
+        let lines = text.split(separator: "\n").map(String.init)
+        #expect(lines.contains(#"mirsad_files_finished_total{outcome="recorded"} 3"#))
+        #expect(lines.contains(#"mirsad_files_failed_total{reason="a\"b\\c\nd"} 1"#))
+        #expect(lines.contains("mirsad_oldest_waiting_seconds 1.5"))
+        #expect(lines.contains(#"mirsad_file_seconds_bucket{le="0.001"} 2"#))
+        #expect(lines.contains(#"mirsad_file_seconds_bucket{le="0.005"} 3"#))
+        #expect(lines.contains(#"mirsad_file_seconds_bucket{le="10"} 3"#))
+        #expect(lines.contains(#"mirsad_file_seconds_bucket{le="+Inf"} 4"#))
+        #expect(lines.contains("mirsad_file_seconds_count 4"))
+        // Every sample belongs to a family that was described before it.
+        var described: Set<Substring> = []
+        for line in text.split(separator: "\n") {
+            let words = line.split(separator: " ")
+            if line.hasPrefix("# TYPE ") { described.insert(words[2]) }
+            if line.hasPrefix("#") { continue }
+            let name = line.prefix { $0 != "{" && $0 != " " }
+            let family = ["_bucket", "_sum", "_count"].reduce(name) { $0.hasSuffix($1) ? $0.dropLast($1.count) : $0 }
+            #expect(described.contains(family) || described.contains(name))
+        }
+    }
+}
+
+@Suite("Moments as text")
+struct TimestampTests {
+    @Test(arguments: [(0, "1970-01-01T00:00:00.000Z"), (-1, "1969-12-31T23:59:59.999Z")])
+    func text(milliseconds: Int64, text: String) {
+        #expect(Timestamp.text(milliseconds) == text)
+    }
+}
