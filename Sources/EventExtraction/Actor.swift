@@ -370,6 +370,12 @@ struct ActorReader {
                     continue
                 }
             }
+            if let former = cue(at: index), former.cue == .former, former.end <= stop {
+                actor.isFormer = true
+                index = former.end
+                isClosed = true
+                continue
+            }
             if let next = prepositionalPart(index, stop, &actor) {
                 index = next
                 isClosed = true
@@ -472,7 +478,8 @@ struct ActorReader {
         if startsWithLamLam(index) { return !traits.contains(.function) }
         let letters = article.letters(index)
         if isDefinite(index) {
-            if traits.contains(.function), !wantsComplement, isClosed { return false }
+            let isNisba = letters.last == Self.ya || letters.last == FoldedLetter.arabic(0x647) && letters.dropLast().last == Self.ya
+            if traits.contains(.function), !wantsComplement, isClosed, !isNisba { return false }
             // After a closed office a definite word is a family name when the tables know it as one.
             if isClosed, !wantsComplement, traits.contains(.surname) { return false }
             return true
@@ -502,7 +509,7 @@ struct ActorReader {
                 let match = annotations.bareMatch(.function, at: index)
             else { return false }
             let kind = lexicon.functionWords[Int(match.value)]
-            return kind == .noun || kind == .adverb
+            return kind == .noun || kind == .adverb || kind == .preposition && article.token(index).foldedCount > 2
         }
         if traits.isName, !wantsComplement { return false }
         // An indefinite word goes on with an idafa that is still open when something definite follows.
@@ -559,6 +566,7 @@ struct ActorReader {
             case .dateWord: if match.clitics.isEmpty, !annotations.traits[index].contains(.givenName) { return true }
             case .month: if match.range.count > 1 { return true }
             case .country: if match.clitics.isEmpty, lexicon.countries[Int(match.value)].kind != .weak { return true }
+            case .city where match.range.count > 1 && match.clitics.isEmpty: return true
             case .city:
                 if match.clitics.isEmpty, !lexicon.cities[Int(match.value)].isWeak,
                     !annotations.traits[index].contains(.givenName)
@@ -625,11 +633,24 @@ struct ActorReader {
                 afterParticle = true
                 continue
             }
+            if units > 0, isDefinite(index), let match = annotations.bareMatch(.number, at: index),
+                lexicon.numbers[Int(match.value)].isOrdinal, match.range.count == 1
+            {
+                // محمد السادس, عبد الله الثاني
+                index += 1
+                lastGood = index
+                units += 1
+                continue
+            }
             guard isNameWord(index, units, afterParticle, sawFamilyArticle, isStrong) else { break }
             if !annotations.traits[index].isName { unknown += 1 }
             if !afterParticle, isPatronymic, !isDefinite(index), !annotations.traits[index].contains(.surname) { break }
-            // An Arabic name of two known words is complete; an unknown third is the sentence going on.
-            if !afterParticle, units >= 2, !annotations.traits[index].isName, !isDefinite(index), unknown < units { break }
+            // An Arabic name of two known words is complete; a third that some table knows is the sentence going on.
+            if !afterParticle, units >= 2, !annotations.traits[index].isName, !isDefinite(index), unknown < units,
+                units > 2 || isPatronymic || annotations.words[index] >= 0
+            {
+                break
+            }
             if isDefinite(index) { sawFamilyArticle = true }
             units += 1
             index += 1

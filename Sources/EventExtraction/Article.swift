@@ -46,7 +46,7 @@ struct Article: Sendable {
 
     /// The first sentence of the body that says something: bylines and leftovers of page furniture are shorter.
     var leadSentence: Int {
-        sentences.firstIndex { !$0.isHeadline && $0.range.count >= 8 } ?? sentences.firstIndex { !$0.isHeadline } ?? 0
+        sentences.firstIndex { !$0.isHeadline && wordCount($0.range) >= 10 } ?? sentences.firstIndex { !$0.isHeadline } ?? 0
     }
 
     /// The day that "today" means for years left out: publication if known, else ingestion.
@@ -134,7 +134,7 @@ struct Article: Sendable {
     }
 
     private func wordCount(_ line: Range<Int>) -> Int {
-        line.reduce(0) { $0 + (tokens.tokens[$1].foldedCount > 0 ? 1 : 0) }
+        line.reduce(0) { $0 + (tokens.tokens[$1].kind == .arabicWord ? 1 : 0) }
     }
 
     /// A first line is a headline when it is short, does not end as a sentence does, and more text follows.

@@ -171,14 +171,15 @@ struct EventAssembler {
                 contact.place = place
                 return contact
             }
-            // A gathering's city may stand in the headline or the lead.
-            if contact.type == .conference {
-                for sentence in article.sentences.prefix(4) {
-                    let places = PlaceReader(article: article).places(in: sentence.range)
-                    if let place = places.first(where: { $0.relation == .inside && $0.city != nil }) {
-                        contact.place = place
-                        return contact
-                    }
+            // The city may stand in the headline or the lead; that of talks is one side's.
+            let sides = countries(of: contact)
+            for sentence in article.sentences.prefix(article.leadSentence + 2) {
+                let places = PlaceReader(article: article).places(in: sentence.range)
+                if let place = places.first(where: {
+                    $0.relation == .inside && $0.city != nil && (contact.type == .conference || sides.contains($0.country))
+                }) {
+                    contact.place = place
+                    return contact
                 }
             }
             return contact
@@ -286,6 +287,6 @@ struct EventAssembler {
                 }
             }
         }
-        return Double(weight) * 0.25
+        return Double(weight) * 0.1
     }
 }

@@ -128,6 +128,16 @@ struct FrameReader {
     private func subjectBefore(_ scene: Scene, _ trigger: Annotation) -> Mention? {
         guard !trigger.clitics.contains(.and), !trigger.clitics.contains(.then) else { return nil }
         guard let last = principals(scene, before: Int(trigger.start)).last else { return nil }
+        // "تلبية لدعوة من الملك، يغادر الأمير": who stands after a preposition is no subject.
+        if last.actor.range.lowerBound > scene.sentence.range.lowerBound, last.actor.clitics.isDisjoint(with: .prepositions),
+            let cue = annotations.items(endingAt: last.actor.range.lowerBound, .cue).first
+        {
+            switch lexicon.cues[Int(cue.value)] {
+            case .invitation, .agent, .toward, .with, .inside: return nil
+            default: break
+            }
+        }
+        if !last.actor.clitics.isDisjoint(with: .prepositions) { return nil }
         let gap = last.actor.range.upperBound..<Int(trigger.start)
         guard gap.count <= 6 else { return nil }
         // Between subject and verb only marks, dates, قد and the like; no other verb.
@@ -390,7 +400,18 @@ struct FrameReader {
             contact.hosts = [host.person]
         }
         guard let destination else { return nil }
-        guard isForeign(destination), guestSide.country != nil || guestSide.organization != nil else { return nil }
+        if guestSide.country == nil, guestSide.organization == nil {
+            // Who leaves one state for another speaks for the first when nothing else is said.
+            guard row.frame == .depart, let target = candidates.first(where: { $0.relation == .toward }),
+                let origin = candidates.first(where: { $0.country != target.country })
+            else { return nil }
+            contact.sideCountries = [origin.country]
+            contact.destination = target
+            contact.place = target
+            contact.isComplete = true
+            return contact
+        }
+        guard isForeign(destination) else { return nil }
         contact.destination = destination
         contact.place = destination
         contact.isComplete = true
@@ -422,6 +443,7 @@ struct FrameReader {
         if row.frame == .session, !name.isMultilateral, name.ordinal == nil, !isPlural {
             return meeting(scene, trigger, row, isPhone: false)
         }
+        if isPlural { contact.conference?.isMultilateral = true }
         let principals = scene.mentions.filter {
             cast.persons[$0.person].isOfficial
         }
@@ -488,7 +510,18 @@ struct FrameReader {
     }
 
     private func date(_ scene: Scene, _ trigger: Annotation) -> DateMention? {
-        scene.dates.min { distance($0.range, trigger.range) < distance($1.range, trigger.range) }
+        scene.dates.filter { !isOfStatement($0, trigger) }
+            .min { distance($0.range, trigger.range) < distance($1.range, trigger.range) }
+    }
+
+    /// "أعلن الكرملين أمس أن …": a date before "that" dates the statement, not the contact.
+    private func isOfStatement(_ date: DateMention, _ trigger: Annotation) -> Bool {
+        guard date.range.upperBound <= Int(trigger.start) else { return false }
+        for index in date.range.upperBound..<Int(trigger.start) {
+            guard let match = annotations.match(.cue, at: index) else { continue }
+            if lexicon.cues[Int(match.value)] == .complementizer { return true }
+        }
+        return false
     }
 
     private func status(_ scene: Scene, _ trigger: Annotation, _ row: Trigger, _ contact: Contact) -> EventStatus {

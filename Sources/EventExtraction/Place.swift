@@ -85,7 +85,7 @@ struct PlaceReader {
                 let (relation, start) = relation(of: index, match.clitics, range)
                 // "قصر السلام بجدة" names its city.
                 let last = Int(match.end) - 1
-                let city = last > index ? annotations.match(.city, at: last).flatMap { $0.range.count == 1 ? $0 : nil } : nil
+                let city = last > index ? annotations.match(.city, at: last).flatMap { $0.clitics.contains(.inside) ? $0 : nil } : nil
                 return Place(
                     range: start..<Int(match.end), city: city.map { $0.range }, clitics: city?.clitics ?? [],
                     country: country, relation: relation, isVenue: true)

@@ -100,6 +100,12 @@ public struct Annotations: Sendable {
         return items[Int(first[token])..<Int(first[token + 1])]
     }
 
+    /// The entries of a table that end right before a token.
+    public func items(endingAt token: Int, _ category: Category) -> [Annotation] {
+        (max(0, token - 4)..<max(0, token)).flatMap { at($0) }
+            .filter { $0.category == category && Int($0.end) == token }
+    }
+
     /// The longest entry of a table that begins at a token.
     @inlinable
     public func match(_ category: Category, at token: Int) -> Annotation? {
