@@ -401,8 +401,7 @@ struct ActorReader {
     /// "المشرف على", "القائم على": a participle with the article before على.
     private func isAffiliated(_ index: Int) -> Bool {
         guard index >= 0 else { return false }
-        return cue(at: index)?.cue == .affiliation || annotations.match(.title, at: index) != nil
-            || index > 0 && cue(at: index - 1)?.cue == .affiliation || index > 0 && annotations.match(.title, at: index - 1) != nil
+        return cue(at: index)?.cue == .affiliation || index > 0 && cue(at: index - 1)?.cue == .affiliation
     }
 
     /// Offices that are held beside a higher one: "المبعوث الخاص للأمين العام", "المساعد الخاص لرئيس".
@@ -722,7 +721,9 @@ struct ActorReader {
 
     /// Takes the name that follows an office, honorifics or a comma between them.
     private func readNameAfterTitle(_ actor: inout Actor, _ after: Int, _ limit: Int) {
-        guard actor.number == .singular, after < limit else { return }
+        // "الرئيسين المصري فلان ونظيره": a dual whose adjective is one nation's introduces the first of the two.
+        let isSplitDual = actor.number == .dual && actor.countryRange != nil
+        guard actor.number == .singular || isSplitDual, after < limit else { return }
         var index = after
         if let cue = cue(at: index), cue.cue == .former {
             actor.isFormer = true
@@ -749,6 +750,7 @@ struct ActorReader {
         }
         if hasComma, end - afterHonorifics < 2 { return }
         if !hasHonorific, isDoubtful(afterHonorifics..<end) { return }
+        if isSplitDual { actor.number = .singular }
         // "هنأ الرئيس الفرنسي الأمير فلان": a president is no prince; the next person begins.
         if actor.countryRange != nil, actor.domain != .royal, actor.rank == .headOfState || actor.rank == .presidentGeneric,
             hasHonorific, let honorific = annotations.bareMatch(.honorific, at: index),

@@ -55,7 +55,8 @@ struct EventAssembler {
     private func isInScope(_ contact: Contact) -> Bool {
         let sides = countries(of: contact).count + organizations(of: contact).count
         if contact.type == .conference {
-            return contact.conference?.isMultilateral ?? false ? sides >= 1 || contact.place != nil : sides >= 2
+            let isMultilateral = contact.conference?.isMultilateral ?? false
+            return isMultilateral ? sides >= 1 || contact.place != nil : sides >= 2 || !organizations(of: contact).isEmpty
         }
         return sides >= 2
     }
@@ -108,6 +109,8 @@ struct EventAssembler {
     private func isUnnamed(_ person: Int) -> Bool { cast.persons[person].name == nil }
 
     private func datesClash(_ left: Contact, _ right: Contact) -> Bool {
+        // A headline's "tomorrow" is told better by the body.
+        if left.isInHeadline != right.isInHeadline { return false }
         guard let first = left.date, let second = right.date else { return false }
         guard let a = first.resolved(tense: .past).start?.civilDay, let b = second.resolved(tense: .past).start?.civilDay
         else { return false }
@@ -145,7 +148,7 @@ struct EventAssembler {
             result.place = right.place
         }
         result.destination = result.destination ?? right.destination
-        result.date = result.date ?? right.date
+        result.date = left.isInHeadline ? right.date ?? left.date : left.date ?? right.date
         result.isPhone = result.isPhone || right.isPhone
         result.isComplete = result.isComplete || right.isComplete
         if left.status == .occurred { result.status = left.isInHeadline ? right.status : left.status }
@@ -218,7 +221,9 @@ struct EventAssembler {
         contact.guests = named(contact.guests, in: contact)
         contact.others = named(contact.others, in: contact)
         if contact.type == .conference, !(contact.conference?.isMultilateral ?? false), organizations(of: contact).isEmpty {
-            if countries(of: contact).count == 2, contact.persons.count >= 2 { contact.type = .bilateralTalks }
+            if countries(of: contact).count == 2, contact.persons.count >= 2 || contact.sideCountries.count == 2 {
+                contact.type = .bilateralTalks
+            }
         }
         // Three states at one table are a gathering, whatever it is called.
         if contact.type == .bilateralTalks, Set(contact.persons.compactMap { reader.sides(of: $0).country }).count >= 3,
@@ -265,16 +270,29 @@ struct EventAssembler {
             if article.sentences[sentence].isHeadline {
                 value += 4
             } else {
-                switch max(0, sentence - bodyStart) {
-                case 0: value += 3
-                case 1: value += 1.5
-                case 2: value += 1
-                default: value += 0.3
+                let weight = switch max(0, sentence - bodyStart) {
+                case 0: 3.0
+                case 1: 1.5
+                case 2: 1.0
+                default: 0.3
                 }
+                value += isStatement(sentence, before: contact) ? weight * 0.4 : weight
             }
         }
         if contact.isComplete { value += 0.5 }
-        return value - outOfScope
+        // A gathering without anyone named is more easily something else than talks of two officials are.
+        return value - outOfScope * (contact.type == .conference && contact.persons.isEmpty ? 3 : 1)
+    }
+
+    /// "رحب فلان بزيارة …": in a sentence that opens with a verb of saying the contact may be only its matter.
+    private func isStatement(_ sentence: Int, before contact: Contact) -> Bool {
+        let range = article.sentences[sentence].range
+        guard contact.sentences.first == sentence, contact.trigger.lowerBound - range.lowerBound > 12 else { return false }
+        return range.prefixRange(2).contains { index in
+            article.annotations.at(index).contains {
+                $0.category == .function && lexicon.functionWords[Int($0.value)] == .reportingVerb
+            }
+        }
     }
 
     /// How much headline and lead speak of sport, hospitals, schools and the like.

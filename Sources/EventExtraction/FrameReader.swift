@@ -62,16 +62,23 @@ struct FrameReader {
             let scene = scene(index)
             for trigger in scene.triggers {
                 let row = lexicon.triggers[Int(trigger.value)]
-                if isPressConference(Int(trigger.start)) || isInsideBody(trigger) { continue }
+                if isInsideBody(trigger) { continue }
                 var contact: Contact?
-                switch row.frame {
+                if isPressConference(Int(trigger.start)) {
+                    // A joint press conference of two sides follows their talks.
+                    guard cue(.joint, in: Int(trigger.end)..<min(Int(trigger.end) + 3, scene.sentence.range.upperBound)) != nil
+                    else { continue }
+                    contact = meeting(scene, trigger, row, isPhone: false)
+                    guard contact?.isComplete == true else { continue }
+                }
+                if contact == nil { switch row.frame {
                 case .receive, .summon: contact = reception(scene, trigger, row)
                 case .meet, .discuss: contact = meeting(scene, trigger, row, isPhone: false)
                 case .phone: contact = meeting(scene, trigger, row, isPhone: true)
                 case .visit, .tour, .arrive, .depart: contact = visit(scene, trigger, row)
                 case .gathering, .session: contact = gathering(scene, trigger, row)
                 case .attend, .chair, .host, .light: continue
-                }
+                } }
                 guard var found = contact else { continue }
                 found.isInHeadline = scene.sentence.isHeadline
                 found.place = found.place ?? place(scene, trigger, found)
@@ -207,7 +214,9 @@ struct FrameReader {
             {
                 host = first
                 guest = second
-            } else if let first = after.first, let before = principals(scene, before: Int(trigger.start)).last {
+            } else if isPossessed(trigger), let first = after.first,
+                let before = principals(scene, before: Int(trigger.start)).last
+            {
                 host = before
                 guest = first
             }
@@ -298,6 +307,13 @@ struct FrameReader {
             return contact
         }
         contact.others = pair.map(\.person).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        // The ministers of a bloc are many sides: "كيري يلتقي وزراء خارجية دول مجلس التعاون".
+        if pair.contains(where: { $0.actor.number == .plural && $0.actor.organization != nil }) {
+            contact.type = .conference
+            contact.conference = ConferenceReader(article: article).name(at: trigger, limit: scene.sentence.range.upperBound)
+            contact.conference?.isMultilateral = true
+            contact.organizations = pair.compactMap(\.actor.organization)
+        }
         contact.isComplete = true
         return contact
     }
@@ -402,7 +418,7 @@ struct FrameReader {
         guard let destination else { return nil }
         if guestSide.country == nil, guestSide.organization == nil {
             // Who leaves one state for another speaks for the first when nothing else is said.
-            guard row.frame == .depart, let target = candidates.first(where: { $0.relation == .toward }),
+            guard row.frame == .depart, guest.actor.title != nil, let target = candidates.first(where: { $0.relation == .toward }),
                 let origin = candidates.first(where: { $0.country != target.country })
             else { return nil }
             contact.sideCountries = [origin.country]
