@@ -54,9 +54,7 @@ struct Article: Sendable {
 
     /// The text of a range of tokens, inner white space made single.
     func string(_ range: Range<Int>) -> String {
-        let raw = text.string(tokens.byteRange(range))
-        guard raw.utf8.contains(where: { $0 == 10 || $0 == 13 || $0 == 9 }) || raw.contains("  ") else { return raw }
-        return raw.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        text.string(tokens.byteRange(range)).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     func token(_ index: Int) -> Token { tokens.tokens[index] }
@@ -73,7 +71,10 @@ struct Article: Sendable {
             var end = start + 1
             while end < all.count, !all[end].startsLine { end += 1 }
             defer { start = end }
-            if let year = copyrightYear(in: start..<end) { copyrightYear = copyrightYear ?? year }
+            if let year = copyrightYear(in: start..<end) {
+                copyrightYear = copyrightYear ?? year
+                continue
+            }
             switch boilerplateAction(start..<end, after: lines.count) {
             case .cutRest: return lines
             case .dropLine: continue

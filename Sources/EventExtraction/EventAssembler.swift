@@ -18,7 +18,43 @@ struct EventAssembler {
         guard let primary = primary(of: contacts) else { return [] }
         var events = [contacts.remove(at: primary)]
         events.append(contentsOf: contacts.filter(isDefinite))
+        events = events.map { withHost($0, events) }
+        if let trip = tripOfHeadline(events) {
+            events.removeAll { $0.type == .visit && $0.destination?.country == trip.destination?.country && $0.guests == trip.guests }
+            events.insert(trip, at: 0)
+        }
         return events
+    }
+
+    /// "زيارة بلجيكية": the headline's head word makes the trip the news, even where the body tells the reception.
+    private func tripOfHeadline(_ events: [Contact]) -> Contact? {
+        guard let talks = events.first, talks.type == .bilateralTalks, !talks.isInHeadline, !talks.isPhone,
+            !talks.guests.isEmpty, let place = talks.place, let headline = article.headline,
+            let word = headline.lazy.compactMap({ article.annotations.match(.trigger, at: $0) }).first,
+            lexicon.triggers[Int(word.value)].frame == .visit
+        else { return nil }
+        var trip = talks
+        trip.type = .visit
+        trip.frame = .visit
+        trip.trigger = word.range
+        trip.destination = place
+        trip.isInHeadline = true
+        return trip
+    }
+
+    /// Who receives a visitor at the place of his trip is the trip's host.
+    private func withHost(_ trip: Contact, _ events: [Contact]) -> Contact {
+        guard trip.type == .visit, trip.hosts.isEmpty, let destination = trip.destination else { return trip }
+        var trip = trip
+        for talks in events where talks.type == .bilateralTalks && talks.status == trip.status {
+            guard !Set(talks.persons).isDisjoint(with: trip.guests), !Set(talks.sentences).isDisjoint(with: trip.sentences)
+            else { continue }
+            trip.hosts = talks.persons.filter {
+                cast.persons[$0].country == destination.country && !trip.guests.contains($0) && cast.persons[$0].name != nil
+            }
+            if !trip.hosts.isEmpty { break }
+        }
+        return trip
     }
 
     // MARK: Scope
@@ -184,6 +220,11 @@ struct EventAssembler {
                     contact.place = place
                     return contact
                 }
+            }
+            if contact.type == .conference {
+                contact.place = article.sentences.lazy
+                    .flatMap { PlaceReader(article: article).places(in: $0.range) }
+                    .first { $0.relation == .inside && $0.city != nil }
             }
             return contact
         }

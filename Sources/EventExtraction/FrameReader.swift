@@ -106,8 +106,7 @@ struct FrameReader {
                 if match.category == .organization || match.category == .institution { return true }
             }
         }
-        guard start > 0, let before = annotations.match(.institution, at: start - 1) else { return false }
-        return Int(before.end) == start && lexicon.triggers[Int(trigger.value)].frame == .gathering
+        return false
     }
 
     func principals(_ scene: Scene, after index: Int) -> [Mention] {
@@ -215,7 +214,7 @@ struct FrameReader {
                 host = first
                 guest = second
             } else if isPossessed(trigger), let first = after.first,
-                let before = principals(scene, before: Int(trigger.start)).last
+                let before = principals(scene, before: Int(trigger.start)).first(where: { areForeign($0.person, first.person) })
             {
                 host = before
                 guest = first
@@ -295,6 +294,16 @@ struct FrameReader {
                 if let partner { pair = [subject] + group(partner, in: after) }
             }
         }
+        if let peers = cue(.counterparts, in: rest.prefixRange(10)), let subject = pair.first ?? before.last {
+            // "لقاءات مع نظرائه من قطر وتركيا": the states that follow are the sides.
+            let states = nations(from: Int(peers.end), scene)
+            if !states.isEmpty {
+                contact.others = [subject.person]
+                contact.sideCountries = states
+                contact.isComplete = true
+                return contact
+            }
+        }
         if pair.count < 2, let between = cue(.between, in: rest.prefixRange(6)) {
             // "لقاء بين المغرب وفنلندا"
             let states = scene.places.filter { $0.range.lowerBound >= Int(between.end) && $0.range.lowerBound < Int(between.end) + 8 }
@@ -360,6 +369,21 @@ struct FrameReader {
             break
         }
         return result.count >= 2 ? result : []
+    }
+
+    /// The states listed from a token on: names and adjectives of nations, to the first verb.
+    private func nations(from start: Int, _ scene: Scene) -> Set<CountryCode> {
+        var result: Set<CountryCode> = []
+        for index in start..<scene.sentence.range.upperBound {
+            if let match = annotations.match(.trigger, at: index), lexicon.triggers[Int(match.value)].form != .noun { break }
+            if annotations.match(.cue, at: index).map({ lexicon.cues[Int($0.value)] == .relative }) == true { break }
+            if let match = annotations.match(.country, at: index), lexicon.countries[Int(match.value)].kind != .office {
+                result.insert(lexicon.countries[Int(match.value)].code)
+            } else if let match = annotations.match(.demonym, at: index), !lexicon.demonyms[Int(match.value)].isWeak {
+                result.insert(lexicon.demonyms[Int(match.value)].code)
+            }
+        }
+        return result
     }
 
     private func phoneWord(_ scene: Scene, near trigger: Annotation) -> Bool {
@@ -535,7 +559,11 @@ struct FrameReader {
         guard date.range.upperBound <= Int(trigger.start) else { return false }
         for index in date.range.upperBound..<Int(trigger.start) {
             guard let match = annotations.match(.cue, at: index) else { continue }
-            if lexicon.cues[Int(match.value)] == .complementizer { return true }
+            switch lexicon.cues[Int(match.value)] {
+            // "استقبله أمس … التي تقوم بزيارة": nor does it date what a relative clause tells.
+            case .complementizer, .relative: return true
+            default: continue
+            }
         }
         return false
     }

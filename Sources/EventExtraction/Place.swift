@@ -97,6 +97,7 @@ struct PlaceReader {
             let (relation, start) = relation(of: index, match.clitics, range)
             let clash = country.map { lexicon.countries[Int($0.value)].code == city.country } ?? false
             // "في إطار", "العديد من": a homograph of a common word needs "مدينة" before it.
+            if annotations.match(.dateWord, at: index) != nil, match.range.count == 1 { return nil }
             let isCommonWord = annotations.traits[index].contains(.function) && match.range.count == 1
             let isMarked = cue(before: index, range).map { $0.cue == .cityWord || $0.cue == .capital } ?? false
             if !(city.isWeak && relation == .bare), !isCommonWord || isMarked, !(clash && city.isWeak), !match.clitics.contains(.and) || relation == .bare {

@@ -75,6 +75,8 @@ public struct Annotations: Sendable {
     public internal(set) var first: [Int32] = []
     /// For each token the traits of the word as it stands.
     public internal(set) var traits: [WordTraits] = []
+    /// For each token the traits of the word without a proclitic of one letter (و, ف, ب, ل, ك).
+    public internal(set) var cutTraits: [WordTraits] = []
     /// For each token the number of the word as it stands, or -1.
     public internal(set) var words: [Int32] = []
 
