@@ -1,5 +1,3 @@
-import FoundationEssentials
-
 /// How a service is doing, seen from outside: what its status file says, and whether anybody still stands behind it.
 public struct StatusReport: Codable, Sendable, Equatable {
     /// The answer in one word.
@@ -59,12 +57,5 @@ public struct StatusReport: Codable, Sendable, Equatable {
     }
 
     /// The report as JSON on one line.
-    public func encoded() -> [UInt8] {
-        let encoder = JSONEncoder()
-        encoder.keyEncodingStrategy = .convertToSnakeCase
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        // Encoding strings, integers and booleans into memory has no way to fail.
-        guard let data = try? encoder.encode(self) else { return [] }
-        return Array(data) + [UInt8(ascii: "\n")]
-    }
+    public func encoded() -> [UInt8] { StatusJSON.line(self) }
 }
