@@ -21,7 +21,8 @@ struct ConferenceReader {
         scan: while index < limit, index - start < 22 {
             let token = article.token(index)
             if token.kind == .quote {
-                guard let close = (index + 1..<min(limit, index + 12)).first(where: { article.token($0).kind == .quote })
+                guard
+                    let close = (index + 1..<min(limit, index + 12)).first(where: { article.token($0).kind == .quote })
                 else { break }
                 index = close + 1
                 continue

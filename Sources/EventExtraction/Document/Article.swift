@@ -46,7 +46,8 @@ struct Article: Sendable {
 
     /// The first sentence of the body that says something: bylines and leftovers of page furniture are shorter.
     var leadSentence: Int {
-        sentences.firstIndex { !$0.isHeadline && wordCount($0.range) >= 10 } ?? sentences.firstIndex { !$0.isHeadline } ?? 0
+        sentences.firstIndex { !$0.isHeadline && wordCount($0.range) >= 10 } ?? sentences.firstIndex { !$0.isHeadline }
+            ?? 0
     }
 
     /// The day that "today" means for years left out: publication if known, else ingestion.
