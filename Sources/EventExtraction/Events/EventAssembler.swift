@@ -3,12 +3,19 @@ import Lexicon
 
 /// Makes the article's events of its contacts: merges what is told twice, drops what is out of scope, finds the main news.
 struct EventAssembler {
+    let reading: Reading
     let article: Article
     let cast: Cast
-    let home: HomeCountry
+    private let reader: FrameReader
+    private let lexicon: Lexicon
 
-    private var lexicon: Lexicon { article.lexicon }
-    private var reader: FrameReader { FrameReader(article: article, cast: cast, home: home) }
+    init(_ reading: Reading) {
+        self.reading = reading
+        article = reading.article
+        cast = reading.cast
+        lexicon = article.lexicon
+        reader = FrameReader(reading)
+    }
 
     /// The events, the primary one first; empty when the article reports no contact in scope.
     func events() -> [Contact] {
