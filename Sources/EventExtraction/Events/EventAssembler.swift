@@ -75,6 +75,7 @@ struct EventAssembler {
         var result = contact.sideCountries
         for person in contact.persons {
             if let country = reader.sides(of: person).country { result.insert(country) }
+            result.formUnion(cast.persons[person].nations)
         }
         if contact.type == .visit, let destination = contact.destination { result.insert(destination.country) }
         // The host country of a body's meeting takes part when it is a member.

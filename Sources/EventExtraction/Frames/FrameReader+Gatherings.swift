@@ -31,6 +31,14 @@ extension FrameReader {
             }
         }
         contact.sideCountries = adjectiveSides(after: Int(trigger.end), scene).union(attending(scene))
+        // "رؤساء مالي والنيجر", "وزراء من مصر والعراق": the states of plural offices take part.
+        for mention in principals where mention.actor.number.isPlural {
+            let nations = cast.persons[mention.person].nations
+            if nations.count > 1 { contact.sideCountries.formUnion(nations) }
+        }
+        if let host = scene.triggers.first(where: { self.row($0).frame == .host }) {
+            contact.place = scene.places.first { $0.range.lowerBound >= Int(host.end) && $0.city != nil }
+        }
         for index in scene.sentence.range {
             guard let match = annotations.match(.organization, at: index) else { continue }
             if lexicon.organizations[Int(match.value)].isInternational {
@@ -84,6 +92,11 @@ extension FrameReader {
     /// The state named right after a verb: "تشارك المملكة", "تستضيف مصر".
     private func stateSubject(after index: Int, _ scene: Scene) -> CountryCode? {
         guard index < scene.sentence.range.upperBound else { return nil }
+        if let capital = annotations.match(.cue, at: index), lexicon.cues[Int(capital.value)] == .capital,
+            let nation = annotations.match(.demonym, at: Int(capital.end))
+        {
+            return lexicon.demonyms[Int(nation.value)].code
+        }
         if let match = annotations.match(.country, at: index), lexicon.countries[Int(match.value)].kind != .office {
             return match.clitics.isEmpty ? lexicon.countries[Int(match.value)].code : nil
         }

@@ -16,6 +16,8 @@ struct Actor: Sendable {
     var country: CountryCode?
     /// The words that tell it.
     var countryRange: Range<Int>?
+    /// All nations of a dual or plural office: "سفراء فرنسا والسنغال".
+    var nations: [CountryCode] = []
     /// The international or foreign body it speaks for: row of `organizations.tsv` and the words.
     var organization: (row: Int, range: Range<Int>)?
     /// Proclitics of its first word.

@@ -76,10 +76,14 @@ extension ActorReader {
     /// - Parameter isStrong: an office or an honorific stands before it, so an unknown word may be a name.
     func nameEnd(from start: Int, limit: Int, isStrong: Bool) -> Int? {
         guard start < limit else { return nil }
-        if let match = annotations.bareMatch(.fullName, at: start), Int(match.end) <= limit { return Int(match.end) }
         var index = start
         var units = 0
         var lastGood = start
+        if let match = annotations.bareMatch(.fullName, at: start), Int(match.end) <= limit {
+            index = Int(match.end)
+            units = match.range.count
+            lastGood = index
+        }
         var sawFamilyArticle = false
         var afterParticle = false
         /// A chain of fathers by بن takes further names only with it.

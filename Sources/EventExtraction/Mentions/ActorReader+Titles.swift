@@ -145,6 +145,7 @@ extension ActorReader {
                 // "السفير بالمغرب", "المبعوث لليمن": where they are posted, not whom they serve.
                 let isPost =
                     !clitics.isDisjoint(with: .prepositions) && (actor.rank == .envoy || actor.rank == .ambassador)
+                if actor.number.isPlural, !actor.nations.contains(country.code) { actor.nations.append(country.code) }
                 if !isPost {
                     actor.country = actor.country ?? country.code
                     actor.countryRange = actor.countryRange ?? country.range

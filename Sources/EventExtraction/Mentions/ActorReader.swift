@@ -27,6 +27,11 @@ struct ActorReader {
         var index = range.lowerBound
         while index < range.upperBound {
             if let actor = actor(at: index, limit: range.upperBound) {
+                if let pair = pair(actor, limit: range.upperBound) {
+                    result.append(contentsOf: pair)
+                    index = pair[1].range.upperBound
+                    continue
+                }
                 result.append(actor)
                 index = max(actor.range.upperBound, index + 1)
             } else {
@@ -34,6 +39,38 @@ struct ActorReader {
             }
         }
         return result
+    }
+
+    /// "وزيرا داخلية المغرب وإسبانيا، سعيد العلمي وخوان غارسيا": two nations, two names, in their order.
+    private func pair(_ actor: Actor, limit: Int) -> [Actor]? {
+        guard actor.nations.count == 2, let title = actor.title, title.lowerBound == actor.range.lowerBound,
+            lexicon.titles[Int(annotations.match(.title, at: title.lowerBound)?.value ?? 0)].number == .dual
+        else { return nil }
+        var first = actor
+        var second = actor
+        first.number = .singular
+        second.number = .singular
+        first.country = actor.nations[0]
+        second.country = actor.nations[1]
+        first.nations = []
+        second.nations = []
+        first.name = nil
+        second.name = nil
+        first.range = title
+        second.range = title.upperBound..<title.upperBound
+        var index = title.upperBound
+        if index < limit, article.token(index).kind == .comma { index += 1 }
+        guard index < limit, let firstEnd = nameEnd(from: index, limit: limit, isStrong: true), firstEnd < limit,
+            proclitic(firstEnd) == .and, annotations.words[firstEnd] < 0 || annotations.cutTraits[firstEnd].isName
+        else { return [first, second] }
+        let secondEnd = nameEnd(from: firstEnd + 1, limit: limit, isStrong: true) ?? firstEnd + 1
+        first.name = index..<firstEnd
+        first.range = title.lowerBound..<firstEnd
+        second.name = firstEnd..<secondEnd
+        second.nameIsCut = true
+        second.range = firstEnd..<secondEnd
+        second.clitics = .and
+        return [first, second]
     }
 
     // MARK: One mention

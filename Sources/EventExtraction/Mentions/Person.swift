@@ -13,6 +13,8 @@ struct Person: Sendable {
     var mention: Range<Int>
     var country: CountryCode?
     var countryIsGuess = false
+    /// All nations of a dual or plural office.
+    var nations: [CountryCode] = []
     var organization: (row: Int, range: Range<Int>)?
     var rank: Title.Rank?
     var domain: Title.Domain?
@@ -142,6 +144,7 @@ struct Cast {
         person.nameIsCut = actor.nameIsCut
         person.title = actor.title
         person.country = actor.country
+        person.nations = actor.nations
         person.organization = actor.organization
         person.rank = actor.rank
         person.domain = actor.domain
@@ -278,10 +281,26 @@ struct Cast {
         let home = HomeCountry(article: article, introduced: explicit)
         for index in persons.indices where persons[index].country == nil && persons[index].organization == nil {
             guard persons[index].isOfficial, persons[index].rank != nil || persons[index].isDignitary else { continue }
-            guard let country = home.country(for: persons[index]) else { continue }
+            guard let country = receivesAt(index) ?? home.country(for: persons[index]) else { continue }
             persons[index].country = country
             persons[index].countryIsGuess = true
         }
+    }
+}
+
+extension Cast {
+    /// Who receives somebody in a city is at home there, when nothing else tells his country.
+    private func receivesAt(_ person: Int) -> CountryCode? {
+        for mention in mentions where mention.person == person {
+            let range = article.sentences[mention.sentence].range
+            guard mentions(in: mention.sentence).first?.person == person,
+                let trigger = range.lazy.compactMap({ self.article.annotations.match(.trigger, at: $0) }).first,
+                article.lexicon.triggers[Int(trigger.value)].frame == .receive
+            else { continue }
+            let places = PlaceReader(article: article).places(in: range)
+            if let place = places.first(where: { $0.relation == .inside && $0.city != nil }) { return place.country }
+        }
+        return nil
     }
 }
 
