@@ -335,7 +335,9 @@ struct EventAssembler {
     /// The contact that headline or lead report; nil when they report something else.
     private func primary(of contacts: [Contact]) -> Int? {
         let scored = contacts.indices.map { ($0, newsValue(contacts[$0])) }
-        guard let best = scored.max(by: { $0.1 < $1.1 || $0.1 == $1.1 && $0.0 > $1.0 }), best.1 >= 1.5 else {
+        guard let best = scored.max(by: { $0.1 < $1.1 || $0.1 == $1.1 && $0.0 > $1.0 }),
+            best.1 >= (contacts[best.0].type == .conference ? 2.0 : 1.5)
+        else {
             return nil
         }
         return best.0

@@ -7,6 +7,14 @@ extension FrameReader {
     func gathering(_ scene: Scene, _ trigger: Annotation, _ row: Trigger) -> Contact? {
         let reader = ConferenceReader(article: article)
         guard let name = reader.name(at: trigger, limit: scene.sentence.range.upperBound) else { return nil }
+        // "دورة الألعاب", "ملتقى الجراحة": a gathering of another kind.
+        let isElsewhere = name.range.contains { index in
+            annotations.at(index).contains {
+                $0.category == .scope && lexicon.scopeCues[Int($0.value)].weight >= 2
+                    && lexicon.scopeClasses[lexicon.scopeCues[Int($0.value)].cueClass] == "sport"
+            }
+        }
+        if isElsewhere { return nil }
         var contact = Contact(type: .conference, frame: row.frame, trigger: trigger.range, sentences: [scene.index])
         contact.conference = name
         // Talks of two sides under the name of a meeting are talks.

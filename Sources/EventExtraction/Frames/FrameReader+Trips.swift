@@ -54,6 +54,15 @@ extension FrameReader {
         {
             contact.hosts = [host.person]
         }
+        if row.frame == .visit, destination.map({ !isForeign($0) }) ?? true {
+            // An ambassador's visit to an institution is within the country of his post.
+            let person = cast.persons[guest.person]
+            if let post = person.post ?? (person.isPostedAtHome ? home.outlet ?? home.dominant : nil),
+                post != guestSide.country
+            {
+                destination = Place(range: trigger.range, country: post, relation: .toward)
+            }
+        }
         guard let destination else { return nil }
         if guestSide.country == nil, guestSide.organization == nil {
             // Who leaves one state for another speaks for the first when nothing else is said.

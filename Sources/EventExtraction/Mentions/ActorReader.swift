@@ -214,6 +214,8 @@ struct ActorReader {
                 index = Int(organization.end)
                 break
             }
+            // "وفدا إعلاميا", "بعثة الفريق": no delegation of a state.
+            if annotations.match(.scope, at: index) != nil { actor.domain = .sport }
             guard actor.isDelegation, annotations.match(.honorific, at: index) == nil,
                 annotations.match(.trigger, at: index) == nil, self.cue(at: index) == nil
             else { break }

@@ -21,6 +21,10 @@ struct Person: Sendable {
     var number: Title.Number = .singular
     var isDelegation = false
     var isCounterpart = false
+    /// Where an ambassador or envoy is posted.
+    var post: CountryCode?
+    /// Posted to the paper's own country.
+    var isPostedAtHome = false
     var isDignitary = false
     /// Folded words of the name without article and particles.
     var nameKey: [ArraySlice<UInt8>] = []
@@ -152,6 +156,8 @@ struct Cast {
         person.isDelegation = actor.isDelegation
         person.isCounterpart = actor.isCounterpart
         person.isDignitary = actor.isDignitary
+        person.post = actor.post
+        person.isPostedAtHome = actor.isPostedAtHome
         person.nameKey = nameKey
         person.mentionCount = 1
         persons.append(person)
@@ -171,6 +177,8 @@ struct Cast {
             persons[index].rank = actor.rank
             persons[index].domain = actor.domain
             persons[index].isCounterpart = false
+            persons[index].post = actor.post
+            persons[index].isPostedAtHome = actor.isPostedAtHome
         }
         persons[index].country = persons[index].country ?? actor.country
         persons[index].organization = persons[index].organization ?? actor.organization
@@ -281,7 +289,7 @@ struct Cast {
         let home = HomeCountry(article: article, introduced: explicit)
         for index in persons.indices where persons[index].country == nil && persons[index].organization == nil {
             guard persons[index].isOfficial, persons[index].rank != nil || persons[index].isDignitary else { continue }
-            guard let country = receivesAt(index) ?? home.country(for: persons[index]) else { continue }
+            guard let country = receivesAt(index, home) ?? home.country(for: persons[index]) else { continue }
             persons[index].country = country
             persons[index].countryIsGuess = true
         }
@@ -290,7 +298,7 @@ struct Cast {
 
 extension Cast {
     /// Who receives somebody in a city is at home there, when nothing else tells his country.
-    private func receivesAt(_ person: Int) -> CountryCode? {
+    private func receivesAt(_ person: Int, _ home: HomeCountry) -> CountryCode? {
         for mention in mentions where mention.person == person {
             let range = article.sentences[mention.sentence].range
             guard mentions(in: mention.sentence).first?.person == person,
@@ -299,6 +307,8 @@ extension Cast {
             else { continue }
             let places = PlaceReader(article: article).places(in: range)
             if let place = places.first(where: { $0.relation == .inside && $0.city != nil }) { return place.country }
+            // A paper that does not say where means its own country.
+            if let outlet = home.outlet { return outlet }
         }
         return nil
     }
