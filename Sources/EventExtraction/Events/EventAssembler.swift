@@ -19,8 +19,8 @@ struct EventAssembler {
 
     /// The events, the primary one first; empty when the article reports no contact in scope.
     func events() -> [Contact] {
-        var contacts = reader.contacts().filter(isInScope)
-        contacts = merge(contacts)
+        var contacts = reader.contacts().filter { $0.refersBack || isInScope($0) }
+        contacts = merge(contacts).filter { !$0.refersBack }
         contacts = locate(contacts).map(settle)
         guard let primary = primary(of: contacts) else { return [] }
         var events = [contacts.remove(at: primary)]
@@ -132,7 +132,8 @@ struct EventAssembler {
     private func merge(_ contacts: [Contact]) -> [Contact] {
         var result: [Contact] = []
         for contact in contacts {
-            if let index = result.firstIndex(where: { isSame($0, contact) }) {
+            if contact.refersBack, result.last?.type != .conference { continue }
+            if let index = result.lastIndex(where: { isSame($0, contact) }) {
                 result[index] = merged(result[index], contact)
             } else {
                 result.append(contact)

@@ -7,6 +7,12 @@ extension FrameReader {
     func gathering(_ scene: Scene, _ trigger: Annotation, _ row: Trigger) -> Contact? {
         let reader = ConferenceReader(article: article)
         guard let name = reader.name(at: trigger, limit: scene.sentence.range.upperBound) else { return nil }
+        return gathering(scene, trigger, row, name) ?? mentionedAgain(scene, trigger, name)
+    }
+
+    private func gathering(
+        _ scene: Scene, _ trigger: Annotation, _ row: Trigger, _ name: ConferenceName
+    ) -> Contact? {
         // "دورة الألعاب", "ملتقى الجراحة": a gathering of another kind.
         let isElsewhere = name.range.contains { index in
             annotations.at(index).contains {
@@ -63,13 +69,35 @@ extension FrameReader {
             || name.range.overlaps(contact.organizations.first?.range ?? 0..<0)
         let isHeld = scene.triggers.contains {
             switch lexicon.triggers[Int($0.value)].frame {
-            case .light, .attend, .host, .chair: abs(Int($0.start) - Int(trigger.start)) < 14
+            case .light, .attend, .host, .chair: abs(Int($0.start) - Int(trigger.start)) < 22
             default: false
             }
         }
         guard isNamed || isHeld || scene.sentence.isHeadline else { return nil }
         contact.isComplete = name.isMultilateral && name.range.count > 1
         return contact
+    }
+
+    /// "وترأس الاجتماع فلان", "ورأس وفد المملكة إلى المؤتمر فلان": a later sentence names who took part.
+    private func mentionedAgain(_ scene: Scene, _ trigger: Annotation, _ name: ConferenceName) -> Contact? {
+        guard name.range.count == 1, article.letters(name.range.lowerBound).containsArticle else { return nil }
+        var contact = Contact(
+            type: .conference, frame: .session, trigger: trigger.range, sentences: [scene.index])
+        contact.conference = name
+        contact.refersBack = true
+        let takesPart =
+            cue(.leading, in: scene.sentence.range) != nil
+            || scene.triggers.contains { [.chair, .attend].contains(row($0).frame) }
+        guard takesPart else { return nil }
+        for mention in scene.mentions where cast.persons[mention.person].isOfficial {
+            guard cast.persons[mention.person].name != nil else { continue }
+            if chairs(scene, mention) {
+                contact.chairs.append(mention.person)
+            } else {
+                contact.others.append(mention.person)
+            }
+        }
+        return contact.persons.isEmpty ? nil : contact
     }
 
     func chairs(_ scene: Scene, _ mention: Mention) -> Bool {

@@ -315,6 +315,11 @@ extension Cast {
 }
 
 extension ArraySlice<UInt8> {
+    /// Whether a word begins with the article.
+    var containsArticle: Bool {
+        starts(with: [FoldedLetter.arabic(0x627), FoldedLetter.arabic(0x644)]) && count > 3
+    }
+
     /// Whether the letters end with others.
     func hasSuffix(_ other: ArraySlice<UInt8>) -> Bool {
         count >= other.count && suffix(other.count).elementsEqual(other)
