@@ -141,8 +141,8 @@ public struct TokenizedText: Sendable {
     }
 
     /// The scalar at a position of valid UTF-8 and the number of its bytes.
-    @inline(__always)
-    static func scalar(_ bytes: [UInt8], _ position: Int) -> (scalar: UInt32, width: Int) {
+    @inlinable
+    public static func scalar(_ bytes: [UInt8], _ position: Int) -> (scalar: UInt32, width: Int) {
         let lead = UInt32(bytes[position])
         if lead < 0x80 { return (lead, 1) }
         let second = UInt32(bytes[position + 1] & 0x3F)

@@ -20,6 +20,8 @@ struct Actor: Sendable {
     var organization: (row: Int, range: Range<Int>)?
     /// Proclitics of its first word.
     var clitics: Clitics = []
+    /// Whether the first letter of the name's first word is a proclitic ("لأفريل", "وأردوغان").
+    var nameIsCut = false
     /// نظيره: country and office class come from the other side.
     var isCounterpart = false
     /// A delegation rather than a person.
@@ -95,7 +97,9 @@ struct ActorReader {
             return actor
         }
         // A name without an office before it.
-        guard hasHonorific || startsName(start, limit) else { return nil }
+        if !hasHonorific, !startsName(start, limit) {
+            return cutName(start, limit) ?? introducedName(start, limit)
+        }
         // "جامعة الملك سعود", "مركز الأمير سلطان": the name of an institution, no person.
         if actor.clitics.isEmpty, isAfterInstitution(start) { return nil }
         guard let end = nameEnd(from: index, limit: limit, isStrong: hasHonorific) else { return nil }
@@ -109,6 +113,64 @@ struct ActorReader {
             guard startsName(index, limit) else { return nil }
         }
         return actor
+    }
+
+    /// The proclitic of one letter that a word begins with.
+    private func proclitic(_ index: Int) -> Clitics? {
+        switch article.letters(index).first {
+        case Self.waw: .and
+        case FoldedLetter.arabic(0x641): .then
+        case FoldedLetter.arabic(0x628): .inside
+        case Self.lam: .to
+        case FoldedLetter.arabic(0x643): .like
+        default: nil
+        }
+    }
+
+    /// "وأردوغان", "بجون كيري": a known name behind a proclitic.
+    private func cutName(_ start: Int, _ limit: Int) -> Actor? {
+        guard annotations.words[start] < 0, annotations.cutTraits[start].isName, let clitic = proclitic(start),
+            !annotations.cutTraits[start].contains(.function), start + 1 < limit, article.token(start + 1).kind == .arabicWord,
+            let end = nameEnd(from: start + 1, limit: limit, isStrong: false) ?? nameTail(start + 1, limit)
+        else { return nil }
+        var actor = Actor(range: start..<end)
+        actor.name = start..<end
+        actor.clitics = clitic
+        actor.nameIsCut = true
+        readTitleAfterName(&actor, end, limit)
+        return actor
+    }
+
+    private func nameTail(_ index: Int, _ limit: Int) -> Int? {
+        isNameWord(index, 1, false, false, true) ? index + 1 : nil
+    }
+
+    /// "إسبيرانزا كاستيليرو، مديرة المركز": unknown words before a comma and an office are a name.
+    private func introducedName(_ start: Int, _ limit: Int) -> Actor? {
+        let traits = annotations.traits[start]
+        guard !traits.contains(.function), start + 2 < limit, !isDefinite(start) else { return nil }
+        var actor = Actor(range: start..<start)
+        var first = start
+        if annotations.words[start] >= 0 || !annotations.at(start).isEmpty {
+            // A month may be a name behind a proclitic; other known words are not.
+            guard let clitic = proclitic(start), clitic != .and,
+                annotations.at(start).allSatisfy({ $0.category == .month && !$0.clitics.isEmpty })
+            else { return nil }
+            actor.clitics = clitic
+            actor.nameIsCut = true
+            first = start + 1
+        } else if let clitic = proclitic(start), clitic == .to || clitic == .inside, annotations.cutTraits[start].isName {
+            actor.clitics = clitic
+            actor.nameIsCut = true
+        }
+        guard let end = nameEnd(from: first, limit: limit, isStrong: true), end - start >= 2, end - start <= 5, end + 1 < limit,
+            article.token(end).kind == .comma, let title = annotations.bareMatch(.title, at: end + 1),
+            lexicon.titles[Int(title.value)].number == .singular
+        else { return nil }
+        actor.name = start..<end
+        actor.range = start..<end
+        readTitleAfterName(&actor, end, limit)
+        return actor.title == nil ? nil : actor
     }
 
     private func isAfterInstitution(_ index: Int) -> Bool {
@@ -158,6 +220,16 @@ struct ActorReader {
         actor.title = start..<index
         actor.range = start..<index
         if actor.isCounterpart { readNameAfterTitle(&actor, index, limit) }
+        if let name = actor.name {
+            // "نظيره المغربي فلان، المدير العام …": the office itself tells more than "his counterpart".
+            var fuller = actor
+            readTitleAfterName(&fuller, name.upperBound, limit)
+            if let title = fuller.title, title.lowerBound >= name.upperBound {
+                fuller.country = actor.country ?? fuller.country
+                fuller.isCounterpart = false
+                return fuller
+            }
+        }
         return actor
     }
 
@@ -308,6 +380,15 @@ struct ActorReader {
                 wantsComplement = false
                 continue
             }
+            // "للأمن الوطني و مراقبة التراب": و written apart.
+            if isClosed, !actor.number.isPlural, governsFields(actor), article.letters(index).elementsEqual([Self.waw]),
+                index + 2 < stop, isDefinite(index + 2), !isDefinite(index + 1), !annotations.traits[index + 1].isName,
+                title(at: index + 1) == nil, annotations.match(.honorific, at: index + 1) == nil,
+                annotations.match(.trigger, at: index + 1) == nil
+            {
+                index += 3
+                continue
+            }
             if let match = annotations.match(.organization, at: index), admits(match.clitics, isClosed) {
                 setOrganization(&actor, match)
                 index = Int(match.end)
@@ -370,6 +451,12 @@ struct ActorReader {
                     continue
                 }
             }
+            if let former = cue(at: index), former.cue == .former, former.end <= stop {
+                actor.isFormer = true
+                index = former.end
+                isClosed = true
+                continue
+            }
             if let next = prepositionalPart(index, stop, &actor) {
                 index = next
                 isClosed = true
@@ -395,8 +482,7 @@ struct ActorReader {
     /// "المشرف على", "القائم على": a participle with the article before على.
     private func isAffiliated(_ index: Int) -> Bool {
         guard index >= 0 else { return false }
-        return cue(at: index)?.cue == .affiliation || annotations.match(.title, at: index) != nil
-            || index > 0 && cue(at: index - 1)?.cue == .affiliation || index > 0 && annotations.match(.title, at: index - 1) != nil
+        return cue(at: index)?.cue == .affiliation || index > 0 && cue(at: index - 1)?.cue == .affiliation
     }
 
     /// Offices that are held beside a higher one: "المبعوث الخاص للأمين العام", "المساعد الخاص لرئيس".
@@ -472,21 +558,23 @@ struct ActorReader {
         if startsWithLamLam(index) { return !traits.contains(.function) }
         let letters = article.letters(index)
         if isDefinite(index) {
-            if traits.contains(.function), !wantsComplement, isClosed { return false }
+            let isNisba = letters.last == Self.ya || letters.last == FoldedLetter.arabic(0x647) && letters.dropLast().last == Self.ya
+            if traits.contains(.function), !wantsComplement, isClosed, !isNisba { return false }
             // After a closed office a definite word is a family name when the tables know it as one.
             if isClosed, !wantsComplement, traits.contains(.surname) { return false }
             return true
         }
         // و + ال after a definite complement: "للأمن الوطني ولمراقبة التراب", "والتعاون".
-        if letters.first == Self.waw, isClosed, !traits.isName, !actor.number.isPlural, actor.rank == .minister || actor.rank == .director
-        {
+        if letters.first == Self.waw, isClosed, !traits.isName, !actor.number.isPlural, governsFields(actor) {
             let isArticle = letters.dropFirst().starts(with: [Self.alef, Self.lam])
             let isPurpose = letters.dropFirst().starts(with: [Self.lam])
             guard isArticle || isPurpose else { return false }
             // "and the minister", "and he visited" begin something new.
             return !annotations.at(index).contains { match in
                 switch match.category {
-                case .title, .honorific, .function, .cue, .trigger: match.clitics.contains(.and)
+                case .title, .honorific, .cue, .trigger: match.clitics.contains(.and)
+                case .function:
+                    match.clitics.contains(.and) && lexicon.functionWords[Int(match.value)] != .noun
                 default: false
                 }
             }
@@ -502,7 +590,7 @@ struct ActorReader {
                 let match = annotations.bareMatch(.function, at: index)
             else { return false }
             let kind = lexicon.functionWords[Int(match.value)]
-            return kind == .noun || kind == .adverb
+            return kind == .noun || kind == .adverb || kind == .preposition && article.token(index).foldedCount > 2
         }
         if traits.isName, !wantsComplement { return false }
         // An indefinite word goes on with an idafa that is still open when something definite follows.
@@ -518,6 +606,14 @@ struct ActorReader {
         switch lexicon.dateWords[Int(match.value)] {
         case .yearWord, .monthWord, .current, .last, .next, .first, .of: return false
         default: return true
+        }
+    }
+
+    /// Offices whose field may have several parts joined by و.
+    private func governsFields(_ actor: Actor) -> Bool {
+        switch actor.rank {
+        case .minister, .director, .security, .secretaryGeneral, .deputy, .advisor, .presidentGeneric: true
+        default: false
         }
     }
 
@@ -559,6 +655,7 @@ struct ActorReader {
             case .dateWord: if match.clitics.isEmpty, !annotations.traits[index].contains(.givenName) { return true }
             case .month: if match.range.count > 1 { return true }
             case .country: if match.clitics.isEmpty, lexicon.countries[Int(match.value)].kind != .weak { return true }
+            case .city where match.range.count > 1 && match.clitics.isEmpty: return true
             case .city:
                 if match.clitics.isEmpty, !lexicon.cities[Int(match.value)].isWeak,
                     !annotations.traits[index].contains(.givenName)
@@ -625,11 +722,24 @@ struct ActorReader {
                 afterParticle = true
                 continue
             }
+            if units > 0, isDefinite(index), let match = annotations.bareMatch(.number, at: index),
+                lexicon.numbers[Int(match.value)].isOrdinal, match.range.count == 1
+            {
+                // محمد السادس, عبد الله الثاني
+                index += 1
+                lastGood = index
+                units += 1
+                continue
+            }
             guard isNameWord(index, units, afterParticle, sawFamilyArticle, isStrong) else { break }
             if !annotations.traits[index].isName { unknown += 1 }
             if !afterParticle, isPatronymic, !isDefinite(index), !annotations.traits[index].contains(.surname) { break }
-            // An Arabic name of two known words is complete; an unknown third is the sentence going on.
-            if !afterParticle, units >= 2, !annotations.traits[index].isName, !isDefinite(index), unknown < units { break }
+            // An Arabic name of two known words is complete; a third that some table knows is the sentence going on.
+            if !afterParticle, units >= 2, !annotations.traits[index].isName, !isDefinite(index), unknown < units,
+                units > 2 || isPatronymic || annotations.words[index] >= 0
+            {
+                break
+            }
             if isDefinite(index) { sawFamilyArticle = true }
             units += 1
             index += 1
@@ -701,7 +811,9 @@ struct ActorReader {
 
     /// Takes the name that follows an office, honorifics or a comma between them.
     private func readNameAfterTitle(_ actor: inout Actor, _ after: Int, _ limit: Int) {
-        guard actor.number == .singular, after < limit else { return }
+        // "الرئيسين المصري فلان ونظيره": a dual whose adjective is one nation's introduces the first of the two.
+        let isSplitDual = actor.number == .dual && actor.countryRange != nil
+        guard actor.number == .singular || isSplitDual, after < limit else { return }
         var index = after
         if let cue = cue(at: index), cue.cue == .former {
             actor.isFormer = true
@@ -728,6 +840,7 @@ struct ActorReader {
         }
         if hasComma, end - afterHonorifics < 2 { return }
         if !hasHonorific, isDoubtful(afterHonorifics..<end) { return }
+        if isSplitDual { actor.number = .singular }
         // "هنأ الرئيس الفرنسي الأمير فلان": a president is no prince; the next person begins.
         if actor.countryRange != nil, actor.domain != .royal, actor.rank == .headOfState || actor.rank == .presidentGeneric,
             hasHonorific, let honorific = annotations.bareMatch(.honorific, at: index),

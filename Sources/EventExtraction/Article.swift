@@ -46,7 +46,7 @@ struct Article: Sendable {
 
     /// The first sentence of the body that says something: bylines and leftovers of page furniture are shorter.
     var leadSentence: Int {
-        sentences.firstIndex { !$0.isHeadline && $0.range.count >= 8 } ?? sentences.firstIndex { !$0.isHeadline } ?? 0
+        sentences.firstIndex { !$0.isHeadline && wordCount($0.range) >= 10 } ?? sentences.firstIndex { !$0.isHeadline } ?? 0
     }
 
     /// The day that "today" means for years left out: publication if known, else ingestion.
@@ -54,9 +54,7 @@ struct Article: Sendable {
 
     /// The text of a range of tokens, inner white space made single.
     func string(_ range: Range<Int>) -> String {
-        let raw = text.string(tokens.byteRange(range))
-        guard raw.utf8.contains(where: { $0 == 10 || $0 == 13 || $0 == 9 }) || raw.contains("  ") else { return raw }
-        return raw.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        text.string(tokens.byteRange(range)).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     func token(_ index: Int) -> Token { tokens.tokens[index] }
@@ -73,7 +71,10 @@ struct Article: Sendable {
             var end = start + 1
             while end < all.count, !all[end].startsLine { end += 1 }
             defer { start = end }
-            if let year = copyrightYear(in: start..<end) { copyrightYear = copyrightYear ?? year }
+            if let year = copyrightYear(in: start..<end) {
+                copyrightYear = copyrightYear ?? year
+                continue
+            }
             switch boilerplateAction(start..<end, after: lines.count) {
             case .cutRest: return lines
             case .dropLine: continue
@@ -134,7 +135,7 @@ struct Article: Sendable {
     }
 
     private func wordCount(_ line: Range<Int>) -> Int {
-        line.reduce(0) { $0 + (tokens.tokens[$1].foldedCount > 0 ? 1 : 0) }
+        line.reduce(0) { $0 + (tokens.tokens[$1].kind == .arabicWord ? 1 : 0) }
     }
 
     /// A first line is a headline when it is short, does not end as a sentence does, and more text follows.

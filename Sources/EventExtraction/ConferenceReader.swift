@@ -16,7 +16,7 @@ struct ConferenceReader {
         let start = Int(trigger.start)
         if hasCue(.pressConference, around: start) { return nil }
         var index = Int(trigger.end)
-        var isMultilateral = false
+        var isMultilateral = trigger.range.contains { hasCue(.multilateral, around: $0) }
         var ordinal: Int?
         scan: while index < limit, index - start < 22 {
             let token = article.token(index)

@@ -160,6 +160,13 @@ struct DateReader {
 
     private func weekday(_ index: Int) -> (number: Int, end: Int)? {
         guard let match = annotations.match(.weekday, at: index) else { return nil }
+        // "أحد" and "واحد" are no Sundays: a weekday has the article, or stands after "يوم".
+        let letters = article.letters(index)
+        let article = [FoldedLetter.arabic(0x627), FoldedLetter.arabic(0x644)]
+        let bare = match.clitics.isEmpty ? letters : letters.dropFirst(match.clitics.isSubset(of: [.and, .then]) ? 1 : 0)
+        let isMarked = bare.starts(with: article) || bare.dropFirst().starts(with: article)
+            || bare.starts(with: [FoldedLetter.arabic(0x644), FoldedLetter.arabic(0x644)])
+        guard isMarked || index > 0 && dateWord(index - 1)?.word == .dayWord else { return nil }
         return (lexicon.weekdays[Int(match.value)], Int(match.end))
     }
 

@@ -18,7 +18,43 @@ struct EventAssembler {
         guard let primary = primary(of: contacts) else { return [] }
         var events = [contacts.remove(at: primary)]
         events.append(contentsOf: contacts.filter(isDefinite))
+        events = events.map { withHost($0, events) }
+        if let trip = tripOfHeadline(events) {
+            events.removeAll { $0.type == .visit && $0.destination?.country == trip.destination?.country && $0.guests == trip.guests }
+            events.insert(trip, at: 0)
+        }
         return events
+    }
+
+    /// "زيارة بلجيكية": the headline's head word makes the trip the news, even where the body tells the reception.
+    private func tripOfHeadline(_ events: [Contact]) -> Contact? {
+        guard let talks = events.first, talks.type == .bilateralTalks, !talks.isInHeadline, !talks.isPhone,
+            !talks.guests.isEmpty, let place = talks.place, let headline = article.headline,
+            let word = headline.lazy.compactMap({ article.annotations.match(.trigger, at: $0) }).first,
+            lexicon.triggers[Int(word.value)].frame == .visit
+        else { return nil }
+        var trip = talks
+        trip.type = .visit
+        trip.frame = .visit
+        trip.trigger = word.range
+        trip.destination = place
+        trip.isInHeadline = true
+        return trip
+    }
+
+    /// Who receives a visitor at the place of his trip is the trip's host.
+    private func withHost(_ trip: Contact, _ events: [Contact]) -> Contact {
+        guard trip.type == .visit, trip.hosts.isEmpty, let destination = trip.destination else { return trip }
+        var trip = trip
+        for talks in events where talks.type == .bilateralTalks && talks.status == trip.status {
+            guard !Set(talks.persons).isDisjoint(with: trip.guests), !Set(talks.sentences).isDisjoint(with: trip.sentences)
+            else { continue }
+            trip.hosts = talks.persons.filter {
+                cast.persons[$0].country == destination.country && !trip.guests.contains($0) && cast.persons[$0].name != nil
+            }
+            if !trip.hosts.isEmpty { break }
+        }
+        return trip
     }
 
     // MARK: Scope
@@ -55,7 +91,8 @@ struct EventAssembler {
     private func isInScope(_ contact: Contact) -> Bool {
         let sides = countries(of: contact).count + organizations(of: contact).count
         if contact.type == .conference {
-            return contact.conference?.isMultilateral ?? false ? sides >= 1 || contact.place != nil : sides >= 2
+            let isMultilateral = contact.conference?.isMultilateral ?? false
+            return isMultilateral ? sides >= 1 || contact.place != nil : sides >= 2 || !organizations(of: contact).isEmpty
         }
         return sides >= 2
     }
@@ -108,6 +145,8 @@ struct EventAssembler {
     private func isUnnamed(_ person: Int) -> Bool { cast.persons[person].name == nil }
 
     private func datesClash(_ left: Contact, _ right: Contact) -> Bool {
+        // A headline's "tomorrow" is told better by the body.
+        if left.isInHeadline != right.isInHeadline { return false }
         guard let first = left.date, let second = right.date else { return false }
         guard let a = first.resolved(tense: .past).start?.civilDay, let b = second.resolved(tense: .past).start?.civilDay
         else { return false }
@@ -145,7 +184,7 @@ struct EventAssembler {
             result.place = right.place
         }
         result.destination = result.destination ?? right.destination
-        result.date = result.date ?? right.date
+        result.date = left.isInHeadline ? right.date ?? left.date : left.date ?? right.date
         result.isPhone = result.isPhone || right.isPhone
         result.isComplete = result.isComplete || right.isComplete
         if left.status == .occurred { result.status = left.isInHeadline ? right.status : left.status }
@@ -171,15 +210,21 @@ struct EventAssembler {
                 contact.place = place
                 return contact
             }
-            // A gathering's city may stand in the headline or the lead.
-            if contact.type == .conference {
-                for sentence in article.sentences.prefix(4) {
-                    let places = PlaceReader(article: article).places(in: sentence.range)
-                    if let place = places.first(where: { $0.relation == .inside && $0.city != nil }) {
-                        contact.place = place
-                        return contact
-                    }
+            // The city may stand in the headline or the lead; that of talks is one side's.
+            let sides = countries(of: contact)
+            for sentence in article.sentences.prefix(article.leadSentence + 2) {
+                let places = PlaceReader(article: article).places(in: sentence.range)
+                if let place = places.first(where: {
+                    $0.relation == .inside && $0.city != nil && (contact.type == .conference || sides.contains($0.country))
+                }) {
+                    contact.place = place
+                    return contact
                 }
+            }
+            if contact.type == .conference {
+                contact.place = article.sentences.lazy
+                    .flatMap { PlaceReader(article: article).places(in: $0.range) }
+                    .first { $0.relation == .inside && $0.city != nil }
             }
             return contact
         }
@@ -217,7 +262,9 @@ struct EventAssembler {
         contact.guests = named(contact.guests, in: contact)
         contact.others = named(contact.others, in: contact)
         if contact.type == .conference, !(contact.conference?.isMultilateral ?? false), organizations(of: contact).isEmpty {
-            if countries(of: contact).count == 2, contact.persons.count >= 2 { contact.type = .bilateralTalks }
+            if countries(of: contact).count == 2, contact.persons.count >= 2 || contact.sideCountries.count == 2 {
+                contact.type = .bilateralTalks
+            }
         }
         // Three states at one table are a gathering, whatever it is called.
         if contact.type == .bilateralTalks, Set(contact.persons.compactMap { reader.sides(of: $0).country }).count >= 3,
@@ -264,16 +311,29 @@ struct EventAssembler {
             if article.sentences[sentence].isHeadline {
                 value += 4
             } else {
-                switch max(0, sentence - bodyStart) {
-                case 0: value += 3
-                case 1: value += 1.5
-                case 2: value += 1
-                default: value += 0.3
+                let weight = switch max(0, sentence - bodyStart) {
+                case 0: 3.0
+                case 1: 1.5
+                case 2: 1.0
+                default: 0.3
                 }
+                value += isStatement(sentence, before: contact) ? weight * 0.4 : weight
             }
         }
         if contact.isComplete { value += 0.5 }
-        return value - outOfScope
+        // A gathering without anyone named is more easily something else than talks of two officials are.
+        return value - outOfScope * (contact.type == .conference && contact.persons.isEmpty ? 3 : 1)
+    }
+
+    /// "رحب فلان بزيارة …": in a sentence that opens with a verb of saying the contact may be only its matter.
+    private func isStatement(_ sentence: Int, before contact: Contact) -> Bool {
+        let range = article.sentences[sentence].range
+        guard contact.sentences.first == sentence, contact.trigger.lowerBound - range.lowerBound > 12 else { return false }
+        return range.prefixRange(2).contains { index in
+            article.annotations.at(index).contains {
+                $0.category == .function && lexicon.functionWords[Int($0.value)] == .reportingVerb
+            }
+        }
     }
 
     /// How much headline and lead speak of sport, hospitals, schools and the like.
@@ -286,6 +346,6 @@ struct EventAssembler {
                 }
             }
         }
-        return Double(weight) * 0.25
+        return Double(weight) * 0.1
     }
 }

@@ -62,16 +62,23 @@ struct FrameReader {
             let scene = scene(index)
             for trigger in scene.triggers {
                 let row = lexicon.triggers[Int(trigger.value)]
-                if isPressConference(Int(trigger.start)) || isInsideBody(trigger) { continue }
+                if isInsideBody(trigger) { continue }
                 var contact: Contact?
-                switch row.frame {
+                if isPressConference(Int(trigger.start)) {
+                    // A joint press conference of two sides follows their talks.
+                    guard cue(.joint, in: Int(trigger.end)..<min(Int(trigger.end) + 3, scene.sentence.range.upperBound)) != nil
+                    else { continue }
+                    contact = meeting(scene, trigger, row, isPhone: false)
+                    guard contact?.isComplete == true else { continue }
+                }
+                if contact == nil { switch row.frame {
                 case .receive, .summon: contact = reception(scene, trigger, row)
                 case .meet, .discuss: contact = meeting(scene, trigger, row, isPhone: false)
                 case .phone: contact = meeting(scene, trigger, row, isPhone: true)
                 case .visit, .tour, .arrive, .depart: contact = visit(scene, trigger, row)
                 case .gathering, .session: contact = gathering(scene, trigger, row)
                 case .attend, .chair, .host, .light: continue
-                }
+                } }
                 guard var found = contact else { continue }
                 found.isInHeadline = scene.sentence.isHeadline
                 found.place = found.place ?? place(scene, trigger, found)
@@ -99,8 +106,7 @@ struct FrameReader {
                 if match.category == .organization || match.category == .institution { return true }
             }
         }
-        guard start > 0, let before = annotations.match(.institution, at: start - 1) else { return false }
-        return Int(before.end) == start && lexicon.triggers[Int(trigger.value)].frame == .gathering
+        return false
     }
 
     func principals(_ scene: Scene, after index: Int) -> [Mention] {
@@ -128,6 +134,16 @@ struct FrameReader {
     private func subjectBefore(_ scene: Scene, _ trigger: Annotation) -> Mention? {
         guard !trigger.clitics.contains(.and), !trigger.clitics.contains(.then) else { return nil }
         guard let last = principals(scene, before: Int(trigger.start)).last else { return nil }
+        // "تلبية لدعوة من الملك، يغادر الأمير": who stands after a preposition is no subject.
+        if last.actor.range.lowerBound > scene.sentence.range.lowerBound, last.actor.clitics.isDisjoint(with: .prepositions),
+            let cue = annotations.items(endingAt: last.actor.range.lowerBound, .cue).first
+        {
+            switch lexicon.cues[Int(cue.value)] {
+            case .invitation, .agent, .toward, .with, .inside: return nil
+            default: break
+            }
+        }
+        if !last.actor.clitics.isDisjoint(with: .prepositions) { return nil }
         let gap = last.actor.range.upperBound..<Int(trigger.start)
         guard gap.count <= 6 else { return nil }
         // Between subject and verb only marks, dates, قد and the like; no other verb.
@@ -197,7 +213,9 @@ struct FrameReader {
             {
                 host = first
                 guest = second
-            } else if let first = after.first, let before = principals(scene, before: Int(trigger.start)).last {
+            } else if isPossessed(trigger), let first = after.first,
+                let before = principals(scene, before: Int(trigger.start)).first(where: { areForeign($0.person, first.person) })
+            {
                 host = before
                 guest = first
             }
@@ -276,6 +294,16 @@ struct FrameReader {
                 if let partner { pair = [subject] + group(partner, in: after) }
             }
         }
+        if let peers = cue(.counterparts, in: rest.prefixRange(10)), let subject = pair.first ?? before.last {
+            // "لقاءات مع نظرائه من قطر وتركيا": the states that follow are the sides.
+            let states = nations(from: Int(peers.end), scene)
+            if !states.isEmpty {
+                contact.others = [subject.person]
+                contact.sideCountries = states
+                contact.isComplete = true
+                return contact
+            }
+        }
         if pair.count < 2, let between = cue(.between, in: rest.prefixRange(6)) {
             // "لقاء بين المغرب وفنلندا"
             let states = scene.places.filter { $0.range.lowerBound >= Int(between.end) && $0.range.lowerBound < Int(between.end) + 8 }
@@ -288,6 +316,13 @@ struct FrameReader {
             return contact
         }
         contact.others = pair.map(\.person).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        // The ministers of a bloc are many sides: "كيري يلتقي وزراء خارجية دول مجلس التعاون".
+        if pair.contains(where: { $0.actor.number == .plural && $0.actor.organization != nil }) {
+            contact.type = .conference
+            contact.conference = ConferenceReader(article: article).name(at: trigger, limit: scene.sentence.range.upperBound)
+            contact.conference?.isMultilateral = true
+            contact.organizations = pair.compactMap(\.actor.organization)
+        }
         contact.isComplete = true
         return contact
     }
@@ -334,6 +369,21 @@ struct FrameReader {
             break
         }
         return result.count >= 2 ? result : []
+    }
+
+    /// The states listed from a token on: names and adjectives of nations, to the first verb.
+    private func nations(from start: Int, _ scene: Scene) -> Set<CountryCode> {
+        var result: Set<CountryCode> = []
+        for index in start..<scene.sentence.range.upperBound {
+            if let match = annotations.match(.trigger, at: index), lexicon.triggers[Int(match.value)].form != .noun { break }
+            if annotations.match(.cue, at: index).map({ lexicon.cues[Int($0.value)] == .relative }) == true { break }
+            if let match = annotations.match(.country, at: index), lexicon.countries[Int(match.value)].kind != .office {
+                result.insert(lexicon.countries[Int(match.value)].code)
+            } else if let match = annotations.match(.demonym, at: index), !lexicon.demonyms[Int(match.value)].isWeak {
+                result.insert(lexicon.demonyms[Int(match.value)].code)
+            }
+        }
+        return result
     }
 
     private func phoneWord(_ scene: Scene, near trigger: Annotation) -> Bool {
@@ -390,7 +440,18 @@ struct FrameReader {
             contact.hosts = [host.person]
         }
         guard let destination else { return nil }
-        guard isForeign(destination), guestSide.country != nil || guestSide.organization != nil else { return nil }
+        if guestSide.country == nil, guestSide.organization == nil {
+            // Who leaves one state for another speaks for the first when nothing else is said.
+            guard row.frame == .depart, guest.actor.title != nil, let target = candidates.first(where: { $0.relation == .toward }),
+                let origin = candidates.first(where: { $0.country != target.country })
+            else { return nil }
+            contact.sideCountries = [origin.country]
+            contact.destination = target
+            contact.place = target
+            contact.isComplete = true
+            return contact
+        }
+        guard isForeign(destination) else { return nil }
         contact.destination = destination
         contact.place = destination
         contact.isComplete = true
@@ -422,6 +483,7 @@ struct FrameReader {
         if row.frame == .session, !name.isMultilateral, name.ordinal == nil, !isPlural {
             return meeting(scene, trigger, row, isPhone: false)
         }
+        if isPlural { contact.conference?.isMultilateral = true }
         let principals = scene.mentions.filter {
             cast.persons[$0.person].isOfficial
         }
@@ -488,7 +550,22 @@ struct FrameReader {
     }
 
     private func date(_ scene: Scene, _ trigger: Annotation) -> DateMention? {
-        scene.dates.min { distance($0.range, trigger.range) < distance($1.range, trigger.range) }
+        scene.dates.filter { !isOfStatement($0, trigger) }
+            .min { distance($0.range, trigger.range) < distance($1.range, trigger.range) }
+    }
+
+    /// "أعلن الكرملين أمس أن …": a date before "that" dates the statement, not the contact.
+    private func isOfStatement(_ date: DateMention, _ trigger: Annotation) -> Bool {
+        guard date.range.upperBound <= Int(trigger.start) else { return false }
+        for index in date.range.upperBound..<Int(trigger.start) {
+            guard let match = annotations.match(.cue, at: index) else { continue }
+            switch lexicon.cues[Int(match.value)] {
+            // "استقبله أمس … التي تقوم بزيارة": nor does it date what a relative clause tells.
+            case .complementizer, .relative: return true
+            default: continue
+            }
+        }
+        return false
     }
 
     private func status(_ scene: Scene, _ trigger: Annotation, _ row: Trigger, _ contact: Contact) -> EventStatus {

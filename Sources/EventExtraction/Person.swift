@@ -5,6 +5,8 @@ import Lexicon
 struct Person: Sendable {
     /// The fullest name, tokens.
     var name: Range<Int>?
+    /// Whether the name's first word begins with a proclitic.
+    var nameIsCut = false
     /// The fullest office.
     var title: Range<Int>?
     /// The whole mention with the fullest name, for evidence.
@@ -84,7 +86,7 @@ struct Cast: Sendable {
     }
 
     /// Words of a name without article; عبد joins the next; particles go.
-    private func key(_ name: Range<Int>) -> [ArraySlice<UInt8>] {
+    private func key(_ name: Range<Int>, isCut: Bool) -> [ArraySlice<UInt8>] {
         var words: [ArraySlice<UInt8>] = []
         for index in name where article.token(index).kind == .arabicWord {
             if let match = article.annotations.bareMatch(.cue, at: index),
@@ -92,7 +94,9 @@ struct Cast: Sendable {
             {
                 continue
             }
-            var word = bare(article.letters(index))
+            var letters = article.letters(index)
+            if isCut, index == name.lowerBound { letters = letters.dropFirst() }
+            var word = bare(letters)
             // "عبدالعزيز" and "عبد العزيز" are one.
             let abd = [FoldedLetter.arabic(0x639), FoldedLetter.arabic(0x628), FoldedLetter.arabic(0x62F)]
             if word.count > 5, word.starts(with: abd), word.dropFirst(3).starts(with: [Self.alef, Self.lam]) {
@@ -117,7 +121,7 @@ struct Cast: Sendable {
     }
 
     private mutating func assign(_ actor: Actor, isHeadline: Bool) -> Int {
-        let nameKey = actor.name.map(key) ?? []
+        let nameKey = actor.name.map { key($0, isCut: actor.nameIsCut) } ?? []
         if let name = actor.name {
             for index in persons.indices where isSame(persons[index].nameKey, nameKey, isDignitary: actor.isDignitary) {
                 if let known = persons[index].country, let new = actor.country, known != new { continue }
@@ -133,6 +137,7 @@ struct Cast: Sendable {
         }
         var person = Person(mention: actor.range)
         person.name = actor.name
+        person.nameIsCut = actor.nameIsCut
         person.title = actor.title
         person.country = actor.country
         person.organization = actor.organization
@@ -153,6 +158,7 @@ struct Cast: Sendable {
         if nameKey.count > persons[index].nameKey.count {
             persons[index].nameKey = nameKey
             persons[index].name = name
+            persons[index].nameIsCut = actor.nameIsCut
             persons[index].mention = actor.range
         }
         if persons[index].title == nil || persons[index].isCounterpart, let title = actor.title, !actor.isCounterpart {

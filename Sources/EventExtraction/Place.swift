@@ -85,7 +85,7 @@ struct PlaceReader {
                 let (relation, start) = relation(of: index, match.clitics, range)
                 // "قصر السلام بجدة" names its city.
                 let last = Int(match.end) - 1
-                let city = last > index ? annotations.match(.city, at: last).flatMap { $0.range.count == 1 ? $0 : nil } : nil
+                let city = last > index ? annotations.match(.city, at: last).flatMap { $0.clitics.contains(.inside) ? $0 : nil } : nil
                 return Place(
                     range: start..<Int(match.end), city: city.map { $0.range }, clitics: city?.clitics ?? [],
                     country: country, relation: relation, isVenue: true)
@@ -97,6 +97,7 @@ struct PlaceReader {
             let (relation, start) = relation(of: index, match.clitics, range)
             let clash = country.map { lexicon.countries[Int($0.value)].code == city.country } ?? false
             // "في إطار", "العديد من": a homograph of a common word needs "مدينة" before it.
+            if annotations.match(.dateWord, at: index) != nil, match.range.count == 1 { return nil }
             let isCommonWord = annotations.traits[index].contains(.function) && match.range.count == 1
             let isMarked = cue(before: index, range).map { $0.cue == .cityWord || $0.cue == .capital } ?? false
             if !(city.isWeak && relation == .bare), !isCommonWord || isMarked, !(clash && city.isWeak), !match.clitics.contains(.and) || relation == .bare {

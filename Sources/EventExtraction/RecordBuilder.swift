@@ -63,8 +63,8 @@ struct RecordBuilder {
         return article.context.digest.prefix(28) + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }
 
-    private func evidence(_ field: String, _ tokens: Range<Int>) -> Evidence {
-        let bytes = article.tokens.byteRange(tokens)
+    private func evidence(_ field: String, _ tokens: Range<Int>, isCut: Bool = false) -> Evidence {
+        let bytes = article.byteRange(tokens, isCut: isCut)
         return Evidence(
             field: field, start: offsets.scalarOffset(bytes.lowerBound), end: offsets.scalarOffset(bytes.upperBound),
             text: article.text.string(bytes))
@@ -154,12 +154,14 @@ struct RecordBuilder {
                 let position = record.participants.count
                 record.participants.append(
                     Participant(
-                        name: person.name.map { article.string($0) }, nameLatin: person.name.flatMap(latin),
+                        name: person.name.map { article.name($0, isCut: person.nameIsCut) }, nameLatin: person.name.flatMap(latin),
                         title: person.title.map { article.string(withoutClitic: $0) },
                         organization: person.organization.map { article.string(withoutClitic: $0.range) },
                         country: person.organization == nil ? person.country : nil, role: role,
                         text: article.string(person.mention)))
-                if let name = person.name { record.evidence.append(evidence("participants[\(position)].name", name)) }
+                if let name = person.name {
+                    record.evidence.append(evidence("participants[\(position)].name", name, isCut: person.nameIsCut))
+                }
                 if let title = person.title { record.evidence.append(evidence("participants[\(position)].title", title)) }
             }
         }
@@ -188,7 +190,7 @@ struct RecordBuilder {
                 guard let name = person.name, name.count > 1, seen.insert(mention.person).inserted else { continue }
                 result.append(
                     Attendee(
-                        name: article.string(name), title: person.title.map { article.string(withoutClitic: $0) },
+                        name: article.name(name, isCut: person.nameIsCut), title: person.title.map { article.string(withoutClitic: $0) },
                         country: person.country))
             }
         }
@@ -242,6 +244,28 @@ struct RecordBuilder {
 }
 
 extension Article {
+    /// The bytes of a range, without the first letter and its marks when that is a proclitic.
+    func byteRange(_ range: Range<Int>, isCut: Bool) -> Range<Int> {
+        var bytes = tokens.byteRange(range)
+        guard isCut else { return bytes }
+        let utf8 = text.utf8
+        var start = bytes.lowerBound
+        repeat {
+            start += 1
+            while start < bytes.upperBound, utf8[start] & 0xC0 == 0x80 { start += 1 }
+            let next = start < bytes.upperBound ? TokenizedText.scalar(utf8, start).scalar : 0
+            if FoldedLetter.fold(next) != FoldedLetter.ignorable { break }
+        } while start < bytes.upperBound
+        bytes = start..<bytes.upperBound
+        return bytes
+    }
+
+    /// A name as written, inner white space made single.
+    func name(_ range: Range<Int>, isCut: Bool) -> String {
+        guard isCut else { return string(range) }
+        return text.string(byteRange(range, isCut: true)).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
     /// The text of a range whose first word loses its proclitics: "بالرباط" gives "الرباط", "للمغرب" "المغرب".
     func string(withoutClitic range: Range<Int>) -> String {
         let text = string(range)

@@ -9,7 +9,10 @@ struct TopicReader {
         let lexicon = article.lexicon
         var weights: [Int: (weight: Int, range: Range<Int>)] = [:]
         let scope = isPrimary ? Array(article.sentences.indices) : contact.sentences
+        let near = Set(contact.sentences + [article.leadSentence])
         for sentence in scope {
+            // What headline, lead and the contact's own sentences say counts double.
+            let factor = near.contains(sentence) || article.sentences[sentence].isHeadline ? 2 : 1
             var index = article.sentences[sentence].range.lowerBound
             while index < article.sentences[sentence].range.upperBound {
                 guard let match = article.annotations.match(.topic, at: index) else {
@@ -18,11 +21,11 @@ struct TopicReader {
                 }
                 let row = lexicon.topics[Int(match.value)]
                 let known = weights[row.topic]
-                weights[row.topic] = ((known?.weight ?? 0) + row.weight, known?.range ?? match.range)
+                weights[row.topic] = ((known?.weight ?? 0) + row.weight * factor, known?.range ?? match.range)
                 index = Int(match.end)
             }
         }
-        let threshold = isPrimary ? 3 : 3
+        let threshold = 3
         return weights.filter { $0.value.weight >= threshold }
             .sorted { ($1.value.weight, $0.key) < ($0.value.weight, $1.key) }
             .prefix(4)

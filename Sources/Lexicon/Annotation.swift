@@ -75,6 +75,8 @@ public struct Annotations: Sendable {
     public internal(set) var first: [Int32] = []
     /// For each token the traits of the word as it stands.
     public internal(set) var traits: [WordTraits] = []
+    /// For each token the traits of the word without a proclitic of one letter (و, ف, ب, ل, ك).
+    public internal(set) var cutTraits: [WordTraits] = []
     /// For each token the number of the word as it stands, or -1.
     public internal(set) var words: [Int32] = []
 
@@ -98,6 +100,12 @@ public struct Annotations: Sendable {
         // Looking ahead past the end of the text finds nothing.
         guard token + 1 < first.count else { return [] }
         return items[Int(first[token])..<Int(first[token + 1])]
+    }
+
+    /// The entries of a table that end right before a token.
+    public func items(endingAt token: Int, _ category: Category) -> [Annotation] {
+        (max(0, token - 4)..<max(0, token)).flatMap { at($0) }
+            .filter { $0.category == category && Int($0.end) == token }
     }
 
     /// The longest entry of a table that begins at a token.

@@ -80,6 +80,7 @@ struct PhraseIndex: Sendable {
                 let id = word.isEmpty ? -1 : vocabulary.find(word)
                 result.words.append(id)
                 result.traits.append(id < 0 ? [] : traits[Int(id)])
+                result.cutTraits.append([])
             }
             for index in tokens.indices {
                 result.first.append(Int32(result.items.count))
@@ -142,6 +143,10 @@ struct PhraseIndex: Sendable {
         let left = word.count - start
         guard left >= 3 else { return }
         let letter = word[start]
+        if start == 0, Self.isProclitic(letter) {
+            let id = vocabulary.find(UnsafeBufferPointer(rebasing: word[1...]))
+            if id >= 0 { result.cutTraits[index] = traits[Int(id)] }
+        }
         if letter == Self.ba || letter == Self.kaf || letter == Self.lam {
             let clitic: Clitics = letter == Self.ba ? .inside : letter == Self.kaf ? .like : .to
             if letter == Self.lam, word[start + 1] == Self.lam, left >= 4 {
@@ -161,6 +166,10 @@ struct PhraseIndex: Sendable {
                 look(word, start + 1, .will, before, index, &result)
             }
         }
+    }
+
+    private static func isProclitic(_ letter: UInt8) -> Bool {
+        letter == waw || letter == fa || letter == ba || letter == lam || letter == kaf
     }
 
     private func look(

@@ -195,7 +195,7 @@ public struct ContactCode: Sendable {
 public enum Cue: String, Sendable {
     case with, between, agent, toward, inside, counterpart, counterparts, delegation, leading, attendance, invitation
     case sideline, capital, kingdom, letter, side, companion, former, negation
-    case multilateral, joint, relative, affiliation, beginning, lasting
+    case multilateral, joint, relative, affiliation, beginning, lasting, complementizer
     case cityWord = "city_word"
     case pressConference = "press_conference"
     case nameParticle = "name_particle"
