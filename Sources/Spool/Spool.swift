@@ -1,5 +1,4 @@
 @preconcurrency import Dispatch
-import Synchronization
 import SystemPackage
 
 /// A watched folder whose files each end, once, as lines in the record log and in a final folder.
@@ -19,18 +18,18 @@ public final class Spool: Sendable {
         case stopped
     }
 
-    private let settings: Shared<SpoolConfiguration>
-    private let processor: Shared<any DocumentProcessor>
-    private let books: Shared<SpoolSnapshot>
+    private let settings: Locked<SpoolConfiguration>
+    private let processor: Locked<any DocumentProcessor>
+    private let books: Locked<SpoolSnapshot>
     private let events: any SpoolEvents
     private let clock: any SpoolClock
     private let pool: WorkerPool
     private let writer: Writer
     private let intake: Intake
     private let lock: StateLock
-    private let ending = Mutex(Ending.running)
+    private let ending = Locked(Ending.running)
     /// When each stage was asked for a sign of life that it has not given yet.
-    private let asked = Mutex<[String: Duration]>([:])
+    private let asked = Locked<[String: Duration]>([:])
 
     private init(
         configuration: SpoolConfiguration,
@@ -40,14 +39,14 @@ public final class Spool: Sendable {
         fileSystem: any FileSystem,
         clock: any SpoolClock
     ) {
-        self.settings = Shared(configuration)
-        self.processor = Shared(processor)
-        self.books = Shared(SpoolSnapshot())
+        self.settings = Locked(configuration)
+        self.processor = Locked(processor)
+        self.books = Locked(SpoolSnapshot())
         self.events = events
         self.clock = clock
         self.pool = WorkerPool(clock: clock)
         self.lock = opened.lock
-        books.update { $0.recordLogBytes = opened.position.committedEnd }
+        books.withLock { $0.recordLogBytes = opened.position.committedEnd }
         writer = Writer(
             opened: opened,
             settings: settings,

@@ -1,5 +1,4 @@
 public import Spool
-import Synchronization
 public import SystemPackage
 
 /// Keeps every event and lets a test wait for what it expects.
@@ -14,7 +13,7 @@ public final class EventRecorder: SpoolEvents {
         var waiters: [Waiter] = []
     }
 
-    private let state = Mutex(State())
+    private let state = Locked(State())
 
     /// Creates an empty recorder.
     public init() {}

@@ -1,5 +1,4 @@
 public import Spool
-import Synchronization
 public import SystemPackage
 
 /// The machine's file system, until a test makes calls fail or ends the world.
@@ -44,7 +43,7 @@ public final class FailingFileSystem: FileSystem {
     }
 
     private let real = LinuxFileSystem()
-    private let state = Mutex(State())
+    private let state = Locked(State())
 
     /// Creates a file system that does not fail yet.
     public init() {}

@@ -1,6 +1,5 @@
 public import Dispatch
 public import Spool
-import Synchronization
 
 /// A clock that stands still until a test moves it.
 ///
@@ -19,7 +18,7 @@ public final class ManualClock: SpoolClock {
         var alarms: [Int: Alarm] = [:]
     }
 
-    private let state = Mutex(State())
+    private let state = Locked(State())
 
     /// Creates a clock.
     public init() {}

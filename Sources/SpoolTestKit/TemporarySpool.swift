@@ -1,6 +1,5 @@
 import Foundation
 public import Spool
-import Synchronization
 public import SystemPackage
 
 /// A spool's folders in a temporary place, which is removed with the last reference.

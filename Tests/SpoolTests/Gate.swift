@@ -1,9 +1,9 @@
 import Dispatch
-import Synchronization
+import Spool
 
 /// Stops workers until a test lets them go, and tells the test that one has come.
 final class Gate: Sendable {
-    private let reached = Mutex<(isReached: Bool, waiter: CheckedContinuation<Void, Never>?)>((false, nil))
+    private let reached = Locked<(isReached: Bool, waiter: CheckedContinuation<Void, Never>?)>((false, nil))
     private let opening = DispatchSemaphore(value: 0)
 
     /// Blocks until the gate is open.

@@ -1,6 +1,5 @@
 import Spool
 import SpoolTestKit
-import Synchronization
 import SystemPackage
 import Testing
 
@@ -214,7 +213,7 @@ import Testing
 
     @Test func stoppingFinishesWhatIsInFlight() async throws {
         let place = try TemporarySpool()
-        let taken = Mutex(0)
+        let taken = Locked(0)
         let gate = Gate()
         let processor = EchoProcessor { _ in
             taken.withLock { $0 += 1 }

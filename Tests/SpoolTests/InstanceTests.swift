@@ -148,3 +148,28 @@ import Testing
         while spool.health(within: .seconds(5)) != .well { await Task.yield() }
     }
 }
+
+/// The service's own folders may lie in the inbox.
+@Suite(.timeLimit(.minutes(2))) struct OwnNamesTests {
+    @Test func ownFoldersInTheInboxAreNoDroppedFiles() async throws {
+        let place = try TemporarySpool()
+        var configuration = place.configuration
+        let inbox = configuration.inbox
+        configuration.processed = inbox.appending("done").appending("processed")
+        configuration.failed = inbox.appending("failed")
+        configuration.recordLog = inbox.appending("records.jsonl")
+        configuration.ledger = inbox.appending("ledger")
+        try await withSpool(place, configuration: configuration) { spool, recorder in
+            try place.moveIn("a.txt", "content")
+            try place.moveIn("empty.txt", "")
+            await recorder.waitForFinished(2)
+            let before = recorder.events.count
+            spool.rescan()
+            await recorder.waitFor(after: before) { $0.isScan }
+            #expect(spool.snapshot().waiting == 0)
+            #expect(spool.snapshot().leftAlone == 0)
+            #expect(spool.snapshot().dropped == 2)
+        }
+        #expect(place.files(below: configuration.failed) == ["empty.txt", "empty.txt.reason.json"])
+    }
+}

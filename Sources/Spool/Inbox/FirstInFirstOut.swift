@@ -26,3 +26,5 @@ struct FirstInFirstOut<Element> {
         return element
     }
 }
+
+extension FirstInFirstOut: Sendable where Element: Sendable {}

@@ -21,3 +21,5 @@ struct ArrivalOrder<Element> {
     /// Takes out the next.
     mutating func popFirst() -> Element? { inOrder.popFirst() }
 }
+
+extension ArrivalOrder: Sendable where Element: Sendable {}

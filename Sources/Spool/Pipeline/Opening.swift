@@ -16,6 +16,8 @@ struct Opening {
         /// Held until the spool is closed.
         var lock: StateLock
         var inbox: Folder
+        /// Names in the inbox that are not dropped files but this service's own.
+        var ownNames: Set<FilePath.Component>
     }
 
     let configuration: SpoolConfiguration
@@ -70,7 +72,8 @@ struct Opening {
                 held: held,
                 tallies: tallies,
                 lock: lock,
-                inbox: inbox
+                inbox: inbox,
+                ownNames: ownNames(in: inbox)
             )
         } catch {
             log.close()
@@ -120,6 +123,25 @@ struct Opening {
             failure.code = .badPlace
             throw failure
         }
+    }
+
+    /// The service's own folders and files, as far as they were put into the inbox.
+    private func ownNames(in inbox: Folder) -> Set<FilePath.Component> {
+        let ledgerFiles = ["", "-wal", "-shm", ".lock"].map { ending in
+            FilePath(bytes: configuration.ledger.bytes + Array(ending.utf8))
+        }
+        var names: Set<FilePath.Component> = []
+        for var path in [configuration.processed, configuration.failed, configuration.recordLog] + ledgerFiles {
+            while let name = path.lastComponent {
+                path.removeLastComponent()
+                // A folder that cannot be looked at is not the inbox, which is open.
+                guard let above = try? fileSystem.status(at: path.orCurrent) else { continue }
+                if above.identity.inode == inbox.status.identity.inode, above.device == inbox.status.device {
+                    names.insert(name)
+                }
+            }
+        }
+        return names
     }
 
     // MARK: - Ledger

@@ -1,5 +1,4 @@
 @preconcurrency import Dispatch
-import Synchronization
 
 /// Runs jobs on a bounded number of threads.
 final class WorkerPool: Sendable {
@@ -12,7 +11,7 @@ final class WorkerPool: Sendable {
     }
 
     private let queue = DispatchQueue(label: "Spool.Workers", attributes: .concurrent)
-    private let state = Mutex(State())
+    private let state = Locked(State())
     private let clock: any SpoolClock
 
     init(clock: any SpoolClock) { self.clock = clock }

@@ -1,5 +1,4 @@
 @preconcurrency import Dispatch
-import Synchronization
 import SystemPackage
 
 /// Brings finished work into the record log, the ledger and the final folders, group by group, in the order of arrival.
@@ -36,11 +35,11 @@ final class Writer: @unchecked Sendable {
 
     /// The queue all work is done on.
     let queue = DispatchQueue(label: "Spool.Writer")
-    private let mailbox = Mutex(Mailbox())
-    private let listener = Mutex<(@Sendable (Report) -> Void)?>(nil)
+    private let mailbox = Locked(Mailbox())
+    private let listener = Locked<(@Sendable (Report) -> Void)?>(nil)
 
-    private let settings: Shared<SpoolConfiguration>
-    private let books: Shared<SpoolSnapshot>
+    private let settings: Locked<SpoolConfiguration>
+    private let books: Locked<SpoolSnapshot>
     private let events: any SpoolEvents
     private let fileSystem: any FileSystem
     private let clock: any SpoolClock
@@ -64,8 +63,8 @@ final class Writer: @unchecked Sendable {
 
     init(
         opened: Opening.Result,
-        settings: Shared<SpoolConfiguration>,
-        books: Shared<SpoolSnapshot>,
+        settings: Locked<SpoolConfiguration>,
+        books: Locked<SpoolSnapshot>,
         events: any SpoolEvents,
         fileSystem: any FileSystem,
         clock: any SpoolClock
@@ -267,7 +266,7 @@ final class Writer: @unchecked Sendable {
         let duration = group.committedAt - group.startedAt
         let bytes = group.lines.count
         group.lines = []
-        books.update { $0.recordLogBytes = self.position.committedEnd }
+        books.withLock { $0.recordLogBytes = self.position.committedEnd }
         events.groupCommitted(GroupSummary(files: entries.count, bytes: bytes, duration: duration))
     }
 
@@ -357,14 +356,14 @@ final class Writer: @unchecked Sendable {
 
     private func resumed() {
         guard let duration = backoff.succeeded(now: clock.now) else { return }
-        books.update { $0.pause = nil }
+        books.withLock { $0.pause = nil }
         events.spoolResumed(after: duration)
     }
 
     private func pause(_ error: SpoolError) {
         let (delay, isNews) = backoff.failed(error.reason, now: clock.now)
         let wall = clock.wallMilliseconds
-        books.update { snapshot in
+        books.withLock { snapshot in
             let since = snapshot.pause?.since ?? wall
             snapshot.pause = SpoolSnapshot.Pause(reason: error.description, since: since)
         }

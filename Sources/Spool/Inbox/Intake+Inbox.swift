@@ -1,0 +1,146 @@
+@preconcurrency import Dispatch
+import SystemPackage
+
+/// Attaching to the inbox, listening to its watch, listing it.
+extension Intake {
+    func attach() {
+        attachTimer?.cancel()
+        watchNumber += 1
+        let number = watchNumber
+        do throws(SpoolError) {
+            let attachment = try Attachment(
+                settings.value.inbox,
+                held: lastFolder,
+                device: device,
+                fileSystem: fileSystem,
+                queue: queue
+            ) { @Sendable [weak self] events in self?.noticed(events, watch: number) }
+            self.attachment = attachment
+            lastFolder = attachment.folder
+            inboxTrouble = nil
+            _ = attachBackoff.succeeded(now: clock.now)
+            let inbox = settings.value.inbox
+            say { $0.inboxWatched(inbox) }
+            // Queued, not done: start-up does not wait for a long listing.
+            queue.async { @Sendable [weak self] in self?.rescanQueued() }
+        } catch {
+            lost(error)
+        }
+    }
+
+    func rescanQueued() {
+        guard !isStopping else { return }
+        scan()
+        endTurn()
+    }
+
+    func lost(_ error: SpoolError) {
+        attachment = nil
+        inboxTrouble = error.description
+        let (delay, isNews) = attachBackoff.failed(error.reason, now: clock.now)
+        if isNews { say { $0.inboxLost(error) } }
+        attachTimer = clock.schedule(after: delay, tolerance: delay / 10, on: queue) { @Sendable [weak self] in
+            guard let self, !isStopping else { return }
+            attach()
+            endTurn()
+        }
+    }
+
+    func noticed(_ noticed: [InotifyWatch.Event], watch number: Int) {
+        guard number == watchNumber, !isStopping else { return }
+        let now = clock.now
+        let wall = clock.wallMilliseconds
+        var wantsScan = false
+        for event in noticed {
+            switch event {
+            case .movedIn(let name) where isWanted(name):
+                book.note(name, .movedIn, now: now, wall: wall)
+            case .touched(let name) where isWanted(name):
+                book.note(name, .seen, now: now, wall: wall)
+            case .movedIn, .touched:
+                break
+            case .overflow:
+                say { $0.watchOverflowed() }
+                wantsScan = true
+            case .folderGone:
+                checkPlace()
+            }
+        }
+        if wantsScan { scan() }
+        endTurn()
+    }
+
+    func isWanted(_ name: FilePath.Component) -> Bool {
+        !TemporaryNames.contains(name) && !ownNames.contains(name)
+    }
+
+    /// Whether the inbox is still what its path leads to; if not, the path is tried anew.
+    func checkPlace() {
+        guard let attachment else { return }
+        let path = settings.value.inbox
+        do throws(SpoolError) {
+            if try Attachment.leads(path, to: attachment.folder, fileSystem: fileSystem) { return }
+            self.attachment = nil
+            let error = SpoolError(
+                .badPlace,
+                operation: "watch the inbox",
+                path: path,
+                detail: "it was moved, removed or replaced",
+                hint: "Put it back, or make it anew; the service finds it by itself."
+            )
+            inboxTrouble = error.description
+            say { $0.inboxLost(error) }
+            attach()
+        } catch {
+            lost(error)
+        }
+    }
+
+    func scan() {
+        scanTimer?.cancel()
+        checkPlace()
+        guard let folder = attachment?.folder else { return }
+        let start = clock.now
+        let wall = clock.wallMilliseconds
+        var (names, found, leftAlone) = (0, 0, 0)
+        book.beginListing()
+        do throws(Errno) {
+            try fileSystem.forEachName(in: folder.descriptor) { name in
+                if !isWanted(name) {
+                    if !ownNames.contains(name) { leftAlone += 1 }
+                } else {
+                    names += 1
+                    if book.note(name, .seen, now: start, wall: wall, lookAt: start) { found += 1 }
+                }
+            }
+        } catch {
+            troubled(SpoolError(operation: "list the inbox", path: folder.path, errno: error))
+            return
+        }
+        self.leftAlone = leftAlone
+        _ = scanBackoff.succeeded(now: clock.now)
+        if !book.held.isEmpty { writer.retryHeld() }
+        let summary = ScanSummary(names: names, found: found, leftAlone: leftAlone, duration: clock.now - start)
+        say { $0.scanCompleted(summary) }
+    }
+
+    /// The inbox cannot be listed or looked at; it is tried again soon.
+    func troubled(_ error: SpoolError) {
+        let (delay, isNews) = scanBackoff.failed(error.reason, now: clock.now)
+        if isNews { say { $0.scanFailed(error) } }
+        scanTimer?.cancel()
+        scanTimer = clock.schedule(after: delay, tolerance: delay / 10, on: queue) { @Sendable [weak self] in
+            self?.rescanQueued()
+        }
+    }
+
+    func armRescan() {
+        rescanTimer?.cancel()
+        let interval = settings.value.rescanInterval
+        rescanTimer = clock.schedule(after: interval, tolerance: interval / 10, on: queue) { @Sendable [weak self] in
+            guard let self, !isStopping else { return }
+            armRescan()
+            rescanQueued()
+        }
+    }
+}
