@@ -105,7 +105,7 @@ private func decodeUTF16(_ bytes: [UInt8], littleEndian: Bool) throws(DecodingFa
         switch decoder.decode(&iterator) {
         case .scalarValue(let scalar):
             guard scalar.value != 0 else { throw .binary }
-            utf8.append(contentsOf: UTF8.encode(scalar)!)  // Every Unicode scalar has a UTF-8 encoding.
+            if let encoded = UTF8.encode(scalar) { utf8.append(contentsOf: encoded) }
             consumed += UTF16.width(scalar)
             if scalar.value > 32 && scalar.value != 0xFEFF { hasContent = true }
         case .emptyInput:

@@ -32,7 +32,8 @@ struct TableFile {
                 for column in required where !columns.contains(Substring(column)) {
                     throw LexiconError(
                         file: name, line: number,
-                        reason: "The heading has no column \"\(column)\"; it needs \(required.joined(separator: ", ")).")
+                        reason: "The heading has no column \"\(column)\"; it needs \(required.joined(separator: ", "))."
+                    )
                 }
                 continue
             }

@@ -89,7 +89,6 @@ struct TableLoader {
                 Self.choice(cell("kind"), CountryName.Kind.self).map { CountryName(code: code, kind: $0) }
             }
         }
-        let shift = rows.count
         let offices = try tables("offices.tsv", ["form", "code"])
         for file in offices {
             for (line, cells) in file.rows {
@@ -100,7 +99,6 @@ struct TableLoader {
                 try add(cells[file.index("form")], .country, rows.count - 1, in: file, line)
             }
         }
-        assert(rows.count >= shift)
         return rows
     }
 
@@ -199,6 +197,23 @@ struct TableLoader {
                     country: CountryCode(cell("country")), canonical: String(cell("canonical")),
                     kind: String(cell("kind")), isInternational: cell("scope") == "international"))
         }
+    }
+
+    mutating func memberships() throws(LexiconError) -> [String: (seat: CountryCode?, members: Set<CountryCode>)] {
+        var result: [String: (seat: CountryCode?, members: Set<CountryCode>)] = [:]
+        for file in try tables("memberships.tsv", ["canonical", "seat", "members"]) {
+            for (line, cells) in file.rows {
+                var members: Set<CountryCode> = []
+                for member in cells[file.index("members")].split(separator: ",") where member != "-" {
+                    guard let code = CountryCode(member) else {
+                        throw file.error(line, "\"\(member)\" is no ISO 3166-1 alpha-2 code.")
+                    }
+                    members.insert(code)
+                }
+                result[String(cells[file.index("canonical")])] = (CountryCode(cells[file.index("seat")]), members)
+            }
+        }
+        return result
     }
 
     mutating func contexts() throws(LexiconError) -> ([String], [String?]) {

@@ -3,18 +3,18 @@ import Lexicon
 
 /// Turns the events of an article into records with evidence.
 struct RecordBuilder {
+    let reading: Reading
     let article: Article
     let cast: Cast
-    let home: HomeCountry
     let assembler: EventAssembler
     private let offsets: ScalarOffsets
 
-    init(article: Article, cast: Cast, home: HomeCountry, assembler: EventAssembler) {
-        self.article = article
-        self.cast = cast
-        self.home = home
+    init(_ reading: Reading, assembler: EventAssembler) {
+        self.reading = reading
+        article = reading.article
+        cast = reading.cast
         self.assembler = assembler
-        offsets = ScalarOffsets(article.text)
+        offsets = ScalarOffsets(reading.article.text)
     }
 
     private var lexicon: Lexicon { article.lexicon }
@@ -83,25 +83,40 @@ struct RecordBuilder {
             if contact.frame == .arrive || contact.status == .planned && contact.frame == .depart { end = nil }
             if contact.frame == .depart, contact.status == .occurred { first = nil }
         }
-        if let span = span(contact, mention, start) { end = span.iso }
+        switch span(contact, mention, start) {
+        case .until(let last): end = last.iso
+        case .open: end = nil
+        case .same: break
+        }
         record.date = EventDate(
             start: first, end: end, precision: start.day != nil ? "day" : start.month != nil ? "month" : "year",
             text: article.string(mention.range), basis: value.basis.rawValue, conflict: value.conflict)
         record.evidence.append(evidence("date", mention.range))
     }
 
-    /// The last day by "حتى …" or "تستمر … أيام"; nil where the text gives none, with the first day alone for a beginning.
-    private func span(_ contact: Contact, _ mention: DateMention, _ start: PartialDate) -> (iso: String?, Void)? {
+    /// How the last day relates to the date that was read.
+    private enum Span {
+        /// The date tells both ends.
+        case same
+        /// The text says when it begins and not when it ends.
+        case open
+        case until(CivilDay)
+    }
+
+    /// The last day by "حتى …" or "تستمر … أيام"; open where only the beginning is told.
+    private func span(_ contact: Contact, _ mention: DateMention, _ start: PartialDate) -> Span {
         guard contact.type != .bilateralTalks, let first = start.civilDay,
             let sentence = article.sentences.first(where: { $0.range.contains(mention.range.lowerBound) })
-        else { return nil }
+        else { return .same }
         let reader = DateReader(article: article)
-        for later in reader.mentions(in: mention.range.upperBound..<max(sentence.range.upperBound, mention.range.upperBound)) {
+        for later in reader.mentions(
+            in: mention.range.upperBound..<max(sentence.range.upperBound, mention.range.upperBound))
+        {
             guard let match = article.annotations.match(.dateWord, at: later.range.lowerBound - 1),
                 lexicon.dateWords[Int(match.value)] == .until,
                 let last = later.resolved(tense: .future).start?.civilDay, last > first, last.number - first.number < 60
             else { continue }
-            return (last.iso, ())
+            return .until(last)
         }
         var begins = false
         for index in sentence.range {
@@ -110,18 +125,20 @@ struct RecordBuilder {
             case .beginning: begins = true
             case .lasting:
                 if let days = duration(Int(match.end), sentence.range.upperBound) {
-                    return (first.advanced(by: days - 1).iso, ())
+                    return .until(first.advanced(by: days - 1))
                 }
             default: continue
             }
         }
-        return begins && mention.resolved(tense: .past).start == mention.resolved(tense: .past).end ? (nil, ()) : nil
+        let value = mention.resolved(tense: .past)
+        return begins && value.start == value.end ? .open : .same
     }
 
     /// "ثلاثة أيام", "يومين", "أسبوعا"
     private func duration(_ index: Int, _ limit: Int) -> Int? {
         guard index < limit else { return nil }
-        let value = article.number(index)
+        let value =
+            article.number(index)
             ?? article.annotations.match(.number, at: index).map { lexicon.numbers[Int($0.value)].value }
         guard let value, (1...30).contains(value), index + 1 < limit,
             let unit = article.annotations.match(.dateWord, at: index + 1),
@@ -154,7 +171,8 @@ struct RecordBuilder {
                 let position = record.participants.count
                 record.participants.append(
                     Participant(
-                        name: person.name.map { article.name($0, isCut: person.nameIsCut) }, nameLatin: person.name.flatMap(latin),
+                        name: person.name.map { article.name($0, isCut: person.nameIsCut) },
+                        nameLatin: person.name.flatMap(latin),
                         title: person.title.map { article.string(withoutClitic: $0) },
                         organization: person.organization.map { article.string(withoutClitic: $0.range) },
                         country: person.organization == nil ? person.country : nil, role: role,
@@ -162,7 +180,9 @@ struct RecordBuilder {
                 if let name = person.name {
                     record.evidence.append(evidence("participants[\(position)].name", name, isCut: person.nameIsCut))
                 }
-                if let title = person.title { record.evidence.append(evidence("participants[\(position)].title", title)) }
+                if let title = person.title {
+                    record.evidence.append(evidence("participants[\(position)].title", title))
+                }
             }
         }
     }
@@ -179,29 +199,38 @@ struct RecordBuilder {
 
     /// Names listed after "حضر الاستقبال" and the like, in the contact's sentences and the ones that follow them.
     private func attendees(_ contact: Contact) -> [Attendee] {
-        let reader = FrameReader(article: article, cast: cast, home: home)
         var result: [Attendee] = []
         var seen = Set(contact.persons)
         for index in article.sentences.indices where !article.sentences[index].isHeadline {
-            let scene = reader.scene(index)
+            guard hasAttendance(article.sentences[index].range) else { continue }
+            let scene = reading.scene(index)
             guard scene.attendance < scene.sentence.range.upperBound else { continue }
             for mention in scene.mentions where mention.actor.range.lowerBound >= scene.attendance {
                 let person = cast.persons[mention.person]
                 guard let name = person.name, name.count > 1, seen.insert(mention.person).inserted else { continue }
                 result.append(
                     Attendee(
-                        name: article.name(name, isCut: person.nameIsCut), title: person.title.map { article.string(withoutClitic: $0) },
+                        name: article.name(name, isCut: person.nameIsCut),
+                        title: person.title.map { article.string(withoutClitic: $0) },
                         country: person.country))
             }
         }
         return contact.type == .conference ? [] : result
     }
 
+    private func hasAttendance(_ range: Range<Int>) -> Bool {
+        range.contains { index in
+            article.annotations.at(index).contains {
+                $0.category == .cue && lexicon.cues[Int($0.value)] == .attendance
+            }
+        }
+    }
+
     private func setDelegation(_ record: inout EventRecord, _ contact: Contact) {
         for sentence in contact.sentences {
             for mention in cast.mentions(in: sentence) where mention.actor.isDelegation {
                 let person = cast.persons[mention.person]
-                guard let country = mention.actor.country ?? person.country, record.countries.isEmpty || true else { continue }
+                guard let country = mention.actor.country ?? person.country else { continue }
                 let head = record.participants.first { $0.country == country && $0.role == .guest }?.name
                 record.delegation = Delegation(
                     country: country, text: article.string(withoutClitic: mention.actor.range), head: head)
@@ -278,17 +307,23 @@ extension Article {
         }.max { ($0.range.count, $1.clitics.rawValue) < ($1.range.count, $0.clitics.rawValue) }
         guard let clitics = best?.clitics.subtracting([.the, .will]), !clitics.isEmpty else { return text }
         var scalars = Substring(text).unicodeScalars
-        let cut = (clitics.contains(.and) || clitics.contains(.then) ? 1 : 0) + (clitics.isDisjoint(with: .prepositions) ? 0 : 1)
+        let cut =
+            (clitics.contains(.and) || clitics.contains(.then) ? 1 : 0)
+            + (clitics.isDisjoint(with: .prepositions) ? 0 : 1)
         var left = cut
         while left > 0, let first = scalars.first {
             scalars.removeFirst()
             // Marks on a cut letter go with it.
             if FoldedLetter.fold(first.value) != FoldedLetter.ignorable { left -= 1 }
         }
-        while let first = scalars.first, FoldedLetter.fold(first.value) == FoldedLetter.ignorable { scalars.removeFirst() }
+        while let first = scalars.first, FoldedLetter.fold(first.value) == FoldedLetter.ignorable {
+            scalars.removeFirst()
+        }
         let rest = String(String.UnicodeScalarView(scalars))
         // لل hides the alef of the article.
-        return clitics.contains(.to) && letters(range.lowerBound).dropFirst(clitics.contains(.and) ? 1 : 0)
-            .starts(with: [FoldedLetter.arabic(0x644), FoldedLetter.arabic(0x644)]) ? "ا" + rest : rest
+        return clitics.contains(.to)
+            && letters(range.lowerBound).dropFirst(clitics.contains(.and) ? 1 : 0)
+                .starts(with: [FoldedLetter.arabic(0x644), FoldedLetter.arabic(0x644)])
+            ? "ا" + rest : rest
     }
 }

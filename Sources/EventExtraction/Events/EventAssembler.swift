@@ -3,12 +3,19 @@ import Lexicon
 
 /// Makes the article's events of its contacts: merges what is told twice, drops what is out of scope, finds the main news.
 struct EventAssembler {
+    let reading: Reading
     let article: Article
     let cast: Cast
-    let home: HomeCountry
+    private let reader: FrameReader
+    private let lexicon: Lexicon
 
-    private var lexicon: Lexicon { article.lexicon }
-    private var reader: FrameReader { FrameReader(article: article, cast: cast, home: home) }
+    init(_ reading: Reading) {
+        self.reading = reading
+        article = reading.article
+        cast = reading.cast
+        lexicon = article.lexicon
+        reader = FrameReader(reading)
+    }
 
     /// The events, the primary one first; empty when the article reports no contact in scope.
     func events() -> [Contact] {
@@ -20,7 +27,9 @@ struct EventAssembler {
         events.append(contentsOf: contacts.filter(isDefinite))
         events = events.map { withHost($0, events) }
         if let trip = tripOfHeadline(events) {
-            events.removeAll { $0.type == .visit && $0.destination?.country == trip.destination?.country && $0.guests == trip.guests }
+            events.removeAll {
+                $0.type == .visit && $0.destination?.country == trip.destination?.country && $0.guests == trip.guests
+            }
             events.insert(trip, at: 0)
         }
         return events
@@ -47,10 +56,12 @@ struct EventAssembler {
         guard trip.type == .visit, trip.hosts.isEmpty, let destination = trip.destination else { return trip }
         var trip = trip
         for talks in events where talks.type == .bilateralTalks && talks.status == trip.status {
-            guard !Set(talks.persons).isDisjoint(with: trip.guests), !Set(talks.sentences).isDisjoint(with: trip.sentences)
+            guard !Set(talks.persons).isDisjoint(with: trip.guests),
+                !Set(talks.sentences).isDisjoint(with: trip.sentences)
             else { continue }
             trip.hosts = talks.persons.filter {
-                cast.persons[$0].country == destination.country && !trip.guests.contains($0) && cast.persons[$0].name != nil
+                cast.persons[$0].country == destination.country && !trip.guests.contains($0)
+                    && cast.persons[$0].name != nil
             }
             if !trip.hosts.isEmpty { break }
         }
@@ -66,6 +77,12 @@ struct EventAssembler {
             if let country = reader.sides(of: person).country { result.insert(country) }
         }
         if contact.type == .visit, let destination = contact.destination { result.insert(destination.country) }
+        // The host country of a body's meeting takes part when it is a member.
+        if contact.type == .conference, let place = contact.place,
+            organizations(of: contact).contains(where: { lexicon.isMember(place.country, ofOrganization: $0.row) })
+        {
+            result.insert(place.country)
+        }
         return result
     }
 
@@ -92,7 +109,8 @@ struct EventAssembler {
         let sides = countries(of: contact).count + organizations(of: contact).count
         if contact.type == .conference {
             let isMultilateral = contact.conference?.isMultilateral ?? false
-            return isMultilateral ? sides >= 1 || contact.place != nil : sides >= 2 || !organizations(of: contact).isEmpty
+            return isMultilateral
+                ? sides >= 1 || contact.place != nil : sides >= 2 || !organizations(of: contact).isEmpty
         }
         return sides >= 2
     }
@@ -148,7 +166,8 @@ struct EventAssembler {
         // A headline's "tomorrow" is told better by the body.
         if left.isInHeadline != right.isInHeadline { return false }
         guard let first = left.date, let second = right.date else { return false }
-        guard let a = first.resolved(tense: .past).start?.civilDay, let b = second.resolved(tense: .past).start?.civilDay
+        guard let a = first.resolved(tense: .past).start?.civilDay,
+            let b = second.resolved(tense: .past).start?.civilDay
         else { return false }
         return a != b
     }
@@ -165,7 +184,8 @@ struct EventAssembler {
         var result = left
         result.sentences += right.sentences
         // The body tells roles better than the headline.
-        if left.isInHeadline, !right.hosts.isEmpty || !right.guests.isEmpty || right.persons.count > left.persons.count {
+        if left.isInHeadline, !right.hosts.isEmpty || !right.guests.isEmpty || right.persons.count > left.persons.count
+        {
             result.hosts = right.hosts
             result.guests = right.guests
             result.others = right.others
@@ -174,7 +194,9 @@ struct EventAssembler {
             for person in right.others where !result.persons.contains(person) && left.type == .conference {
                 result.others.append(person)
             }
-            if result.hosts.isEmpty, result.others.isEmpty { result.hosts = right.hosts.filter { !result.persons.contains($0) } }
+            if result.hosts.isEmpty, result.others.isEmpty {
+                result.hosts = right.hosts.filter { !result.persons.contains($0) }
+            }
         }
         result.chairs += right.chairs.filter { !result.chairs.contains($0) }
         result.others.removeAll(where: result.chairs.contains)
@@ -188,7 +210,9 @@ struct EventAssembler {
         result.isPhone = result.isPhone || right.isPhone
         result.isComplete = result.isComplete || right.isComplete
         if left.status == .occurred { result.status = left.isInHeadline ? right.status : left.status }
-        if let a = left.conference, let b = right.conference, b.range.count > a.range.count, left.isInHeadline || a.range.count == 1 {
+        if let a = left.conference, let b = right.conference, b.range.count > a.range.count,
+            left.isInHeadline || a.range.count == 1
+        {
             result.conference = b
         }
         result.conference?.ordinal = left.conference?.ordinal ?? right.conference?.ordinal
@@ -215,7 +239,8 @@ struct EventAssembler {
             for sentence in article.sentences.prefix(article.leadSentence + 2) {
                 let places = PlaceReader(article: article).places(in: sentence.range)
                 if let place = places.first(where: {
-                    $0.relation == .inside && $0.city != nil && (contact.type == .conference || sides.contains($0.country))
+                    $0.relation == .inside && $0.city != nil
+                        && (contact.type == .conference || sides.contains($0.country))
                 }) {
                     contact.place = place
                     return contact
@@ -247,7 +272,8 @@ struct EventAssembler {
         }
         let twins = cast.persons.indices.filter { candidate in
             let other = cast.persons[candidate]
-            return other.name != nil && other.country == country && other.rank == person.rank && !taken.contains(candidate)
+            return other.name != nil && other.country == country && other.rank == person.rank
+                && !taken.contains(candidate)
                 && (other.organization == nil) == (person.organization == nil)
         }
         return twins.count == 1 ? twins[0] : nil
@@ -261,7 +287,9 @@ struct EventAssembler {
         contact.hosts = named(contact.hosts, in: contact)
         contact.guests = named(contact.guests, in: contact)
         contact.others = named(contact.others, in: contact)
-        if contact.type == .conference, !(contact.conference?.isMultilateral ?? false), organizations(of: contact).isEmpty {
+        if contact.type == .conference, !(contact.conference?.isMultilateral ?? false),
+            organizations(of: contact).isEmpty
+        {
             if countries(of: contact).count == 2, contact.persons.count >= 2 || contact.sideCountries.count == 2 {
                 contact.type = .bilateralTalks
             }
@@ -278,8 +306,14 @@ struct EventAssembler {
             contact.guests = []
         }
         if contact.type == .bilateralTalks, !contact.others.isEmpty, let place = contact.place, !contact.isPhone {
-            let atHome = contact.others.filter { cast.persons[$0].country == place.country }
-            let away = contact.others.filter { cast.persons[$0].country != place.country }
+            var atHome = contact.others.filter { reader.sides(of: $0).country == place.country }
+            if atHome.isEmpty {
+                // A body is at home at its seat.
+                atHome = contact.others.filter {
+                    cast.persons[$0].organization.map { lexicon.seat(ofOrganization: $0.row) == place.country } ?? false
+                }
+            }
+            let away = contact.others.filter { !atHome.contains($0) }
             if !atHome.isEmpty, !away.isEmpty {
                 contact.hosts = atHome
                 contact.guests = away
@@ -300,7 +334,9 @@ struct EventAssembler {
     /// The contact that headline or lead report; nil when they report something else.
     private func primary(of contacts: [Contact]) -> Int? {
         let scored = contacts.indices.map { ($0, newsValue(contacts[$0])) }
-        guard let best = scored.max(by: { $0.1 < $1.1 || $0.1 == $1.1 && $0.0 > $1.0 }), best.1 >= 1.5 else { return nil }
+        guard let best = scored.max(by: { $0.1 < $1.1 || $0.1 == $1.1 && $0.0 > $1.0 }), best.1 >= 1.5 else {
+            return nil
+        }
         return best.0
     }
 
@@ -311,12 +347,13 @@ struct EventAssembler {
             if article.sentences[sentence].isHeadline {
                 value += 4
             } else {
-                let weight = switch max(0, sentence - bodyStart) {
-                case 0: 3.0
-                case 1: 1.5
-                case 2: 1.0
-                default: 0.3
-                }
+                let weight =
+                    switch max(0, sentence - bodyStart) {
+                    case 0: 3.0
+                    case 1: 1.5
+                    case 2: 1.0
+                    default: 0.3
+                    }
                 value += isStatement(sentence, before: contact) ? weight * 0.4 : weight
             }
         }
@@ -328,7 +365,9 @@ struct EventAssembler {
     /// "رحب فلان بزيارة …": in a sentence that opens with a verb of saying the contact may be only its matter.
     private func isStatement(_ sentence: Int, before contact: Contact) -> Bool {
         let range = article.sentences[sentence].range
-        guard contact.sentences.first == sentence, contact.trigger.lowerBound - range.lowerBound > 12 else { return false }
+        guard contact.sentences.first == sentence, contact.trigger.lowerBound - range.lowerBound > 12 else {
+            return false
+        }
         return range.prefixRange(2).contains { index in
             article.annotations.at(index).contains {
                 $0.category == .function && lexicon.functionWords[Int($0.value)] == .reportingVerb

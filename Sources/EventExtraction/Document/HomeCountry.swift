@@ -40,7 +40,8 @@ struct HomeCountry: Sendable {
         dominant = if let own, let top, own.value * 4 >= top.value { own.key } else { top?.key }
     }
 
-    private static let monarchies = Set(["SA", "MA", "JO", "BH", "KW", "QA", "AE", "OM"].compactMap { CountryCode($0) })
+    private static let monarchies = Set(
+        ["SA", "MA", "JO", "BH", "KW", "QA", "AE", "OM"].compactMap { CountryCode($0) })
 
     /// The country of an official whose own is not said.
     func country(for person: Person) -> CountryCode? {

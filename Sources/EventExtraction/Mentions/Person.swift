@@ -40,7 +40,7 @@ struct Mention: Sendable {
 }
 
 /// The persons of an article and where each is mentioned.
-struct Cast: Sendable {
+struct Cast {
     private(set) var persons: [Person] = []
     private(set) var mentions: [Mention] = []
     /// For each sentence the range of its mentions in ``mentions``.
@@ -116,7 +116,9 @@ struct Cast: Sendable {
         if short.count == 1 { return long.last == short[0] || isDignitary && long.first == short[0] }
         if short.first == long.first { return short.allSatisfy(long.contains) }
         // "سيرغي لافروف" and "سيرجي لافروف": one letter apart in the given name of a transliteration.
-        guard short.count == 2, long.count == 2, short[1] == long[1], short[0].count == long[0].count else { return false }
+        guard short.count == 2, long.count == 2, short[1] == long[1], short[0].count == long[0].count else {
+            return false
+        }
         return short[0].count > 3 && zip(short[0], long[0]).count(where: { $0 != $1 }) <= 1
     }
 
@@ -285,5 +287,7 @@ struct Cast: Sendable {
 
 extension ArraySlice<UInt8> {
     /// Whether the letters end with others.
-    func hasSuffix(_ other: ArraySlice<UInt8>) -> Bool { count >= other.count && suffix(other.count).elementsEqual(other) }
+    func hasSuffix(_ other: ArraySlice<UInt8>) -> Bool {
+        count >= other.count && suffix(other.count).elementsEqual(other)
+    }
 }

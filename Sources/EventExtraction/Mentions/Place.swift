@@ -27,9 +27,14 @@ struct Place: Sendable {
 /// Finds cities, countries and venues that say where.
 struct PlaceReader {
     let article: Article
+    let lexicon: Lexicon
+    let annotations: Annotations
 
-    private var lexicon: Lexicon { article.lexicon }
-    private var annotations: Annotations { article.annotations }
+    init(article: Article) {
+        self.article = article
+        lexicon = article.lexicon
+        annotations = article.annotations
+    }
 
     /// All places of a sentence in order.
     func places(in range: Range<Int>) -> [Place] {
@@ -85,7 +90,9 @@ struct PlaceReader {
                 let (relation, start) = relation(of: index, match.clitics, range)
                 // "قصر السلام بجدة" names its city.
                 let last = Int(match.end) - 1
-                let city = last > index ? annotations.match(.city, at: last).flatMap { $0.clitics.contains(.inside) ? $0 : nil } : nil
+                let city =
+                    last > index
+                    ? annotations.match(.city, at: last).flatMap { $0.clitics.contains(.inside) ? $0 : nil } : nil
                 return Place(
                     range: start..<Int(match.end), city: city.map { $0.range }, clitics: city?.clitics ?? [],
                     country: country, relation: relation, isVenue: true)
@@ -100,7 +107,9 @@ struct PlaceReader {
             if annotations.match(.dateWord, at: index) != nil, match.range.count == 1 { return nil }
             let isCommonWord = annotations.traits[index].contains(.function) && match.range.count == 1
             let isMarked = cue(before: index, range).map { $0.cue == .cityWord || $0.cue == .capital } ?? false
-            if !(city.isWeak && relation == .bare), !isCommonWord || isMarked, !(clash && city.isWeak), !match.clitics.contains(.and) || relation == .bare {
+            if !(city.isWeak && relation == .bare), !isCommonWord || isMarked, !(clash && city.isWeak),
+                !match.clitics.contains(.and) || relation == .bare
+            {
                 return Place(
                     range: start..<Int(match.end), city: match.range, clitics: match.clitics, country: city.country,
                     relation: relation)

@@ -1,0 +1,93 @@
+import ArabicText
+import Lexicon
+
+/// Conferences, summits, sessions: a name and those who take part.
+extension FrameReader {
+    /// مؤتمر, قمة, الاجتماع الوزاري
+    func gathering(_ scene: Scene, _ trigger: Annotation, _ row: Trigger) -> Contact? {
+        let reader = ConferenceReader(article: article)
+        guard let name = reader.name(at: trigger, limit: scene.sentence.range.upperBound) else { return nil }
+        var contact = Contact(type: .conference, frame: row.frame, trigger: trigger.range, sentences: [scene.index])
+        contact.conference = name
+        // Talks of two sides under the name of a meeting are talks.
+        let isPlural = scene.mentions.contains { mention in
+            mention.actor.number == .plural && (mention.actor.organization != nil || mention.actor.country == nil)
+                && cast.persons[mention.person].rank == .minister
+        }
+        if row.frame == .session, !name.isMultilateral, name.ordinal == nil, !isPlural {
+            return meeting(scene, trigger, row, isPhone: false)
+        }
+        if isPlural { contact.conference?.isMultilateral = true }
+        let principals = scene.mentions.filter {
+            cast.persons[$0.person].isOfficial
+        }
+        for mention in principals where !mention.actor.number.isPlural && !mention.actor.isDelegation {
+            let range = mention.actor.range
+            if range.overlaps(name.range) { continue }
+            if chairs(scene, mention) {
+                contact.chairs.append(mention.person)
+            } else {
+                contact.others.append(mention.person)
+            }
+        }
+        contact.sideCountries = adjectiveSides(after: Int(trigger.end), scene).union(attending(scene))
+        for index in scene.sentence.range {
+            guard let match = annotations.match(.organization, at: index) else { continue }
+            if lexicon.organizations[Int(match.value)].isInternational {
+                contact.organizations.append((Int(match.value), match.range))
+            }
+        }
+        let countries = Set(contact.persons.compactMap { sides(of: $0).country }).union(contact.sideCountries)
+        guard name.isMultilateral || countries.count >= 2 || !contact.organizations.isEmpty || isPlural else {
+            return nil
+        }
+        // "قمة الدبلوماسية", "حزب المؤتمر": a bare noun is a gathering only when it is held or attended.
+        let isNamed =
+            name.isMultilateral || name.ordinal != nil
+            || name.range.overlaps(contact.organizations.first?.range ?? 0..<0)
+        let isHeld = scene.triggers.contains {
+            switch lexicon.triggers[Int($0.value)].frame {
+            case .light, .attend, .host, .chair: abs(Int($0.start) - Int(trigger.start)) < 14
+            default: false
+            }
+        }
+        guard isNamed || isHeld || scene.sentence.isHeadline else { return nil }
+        contact.isComplete = name.isMultilateral && name.range.count > 1
+        return contact
+    }
+
+    func chairs(_ scene: Scene, _ mention: Mention) -> Bool {
+        scene.triggers.contains {
+            lexicon.triggers[Int($0.value)].frame == .chair
+                && mention.actor.range.lowerBound - Int($0.end) <= 2 && mention.actor.range.lowerBound >= Int($0.end)
+        } && cue(.delegation, in: scene.sentence.range) == nil
+    }
+
+    /// States that are named as taking part: "بمشاركة مصر والسودان", "تستضيفه المملكة المغربية".
+    func attending(_ scene: Scene) -> Set<CountryCode> {
+        var result: Set<CountryCode> = []
+        for trigger in scene.triggers {
+            switch row(trigger).frame {
+            case .attend:
+                let listed = nations(from: Int(trigger.end), scene)
+                // One nation after "taking part in" may be where it is held; a list names those who take part.
+                if listed.count >= 2 { result.formUnion(listed) }
+                if let subject = stateSubject(after: Int(trigger.end), scene) { result.insert(subject) }
+            case .host:
+                if let subject = stateSubject(after: Int(trigger.end), scene) { result.insert(subject) }
+            default: continue
+            }
+        }
+        return result
+    }
+
+    /// The state named right after a verb: "تشارك المملكة", "تستضيف مصر".
+    private func stateSubject(after index: Int, _ scene: Scene) -> CountryCode? {
+        guard index < scene.sentence.range.upperBound else { return nil }
+        if let match = annotations.match(.country, at: index), lexicon.countries[Int(match.value)].kind != .office {
+            return match.clitics.isEmpty ? lexicon.countries[Int(match.value)].code : nil
+        }
+        let kingdom = kingdomPlace(scene, from: index)
+        return kingdom.flatMap { $0.range.lowerBound == index ? $0.country : nil }
+    }
+}

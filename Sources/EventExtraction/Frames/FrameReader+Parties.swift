@@ -1,0 +1,222 @@
+import ArabicText
+import Lexicon
+
+/// Receptions, meetings, talks, telephone calls: two sides and who they are.
+extension FrameReader {
+    /// استقبل X Y: host and guest.
+    func reception(_ scene: Scene, _ trigger: Annotation, _ row: Trigger) -> Contact? {
+        let after = principals(scene, after: Int(trigger.end))
+        var contact = Contact(
+            type: .bilateralTalks, frame: row.frame, trigger: trigger.range, sentences: [scene.index])
+        var host: Mention?
+        var guest: Mention?
+        if let agent = cue(.agent, in: Int(trigger.end)..<scene.sentence.range.upperBound),
+            let agentMention = after.first(where: { $0.actor.range.lowerBound >= Int(agent.end) }),
+            agentMention.actor.range.lowerBound - Int(agent.end) <= 1
+        {
+            // The passive: from whom, by whom.
+            host = agentMention
+            guest =
+                after.first { $0.actor.range.upperBound <= Int(agent.start) } ?? subjectBefore(scene, trigger)
+        } else if row.form != .noun, let subject = subjectBefore(scene, trigger) {
+            host = subject
+            guest = after.first { areForeign($0.person, subject.person) }
+        } else if row.form == .noun {
+            // "الاستقبال" refers back and has no parties of its own.
+            if trigger.clitics.contains(.the) { return nil }
+            // "استقبال X لـY", "خلال استقباله Y"
+            if let first = after.first, first.actor.range.lowerBound - Int(trigger.end) <= 1,
+                let second = after.dropFirst().first(where: { areForeign($0.person, first.person) })
+            {
+                host = first
+                guest = second
+            } else if isPossessed(trigger), let first = after.first,
+                let before = principals(scene, before: Int(trigger.start)).first(where: {
+                    areForeign($0.person, first.person)
+                })
+            {
+                host = before
+                guest = first
+            }
+        } else if let first = after.first {
+            host = first
+            guest = after.dropFirst().first { areForeign($0.person, first.person) }
+        }
+        guard let host, let guest, areForeign(host.person, guest.person) else { return nil }
+        contact.hosts = [host.person]
+        contact.guests = group(guest, in: after).map(\.person).filter { areForeign($0, host.person) }
+        contact.isComplete = true
+        return contact
+    }
+
+    /// التقى X Y, مباحثات X مع Y, اتصال هاتفي
+    func meeting(_ scene: Scene, _ trigger: Annotation, _ row: Trigger, isPhone: Bool) -> Contact? {
+        let after = principals(scene, after: Int(trigger.end))
+        let before = principals(scene, before: Int(trigger.start))
+        var contact = Contact(
+            type: .bilateralTalks, frame: row.frame, trigger: trigger.range, sentences: [scene.index])
+        contact.isPhone = isPhone || phoneWord(scene, near: trigger)
+        contact.sideCountries = adjectiveSides(after: Int(trigger.end), scene)
+        let rest = Int(trigger.end)..<scene.sentence.range.upperBound
+        var pair: [Mention] = []
+        if let between = cue(.between, in: rest.prefixRange(5)), let first = after.first,
+            first.actor.range.lowerBound >= Int(between.end)
+        {
+            pair = Array(after.prefix(2))
+        } else {
+            var subject = row.form == .noun ? nil : subjectBefore(scene, trigger)
+            let partnerStart = cue(.with, in: rest).map { Int($0.end) }
+            if subject == nil, row.form != .noun, let first = after.first {
+                subject = first
+            }
+            if row.form == .noun {
+                // A subject after the noun ("لقاء X مع Y"), else the nearest before.
+                if let first = after.first, let partnerStart, first.actor.range.upperBound < partnerStart {
+                    subject = first
+                } else {
+                    subject = before.last
+                }
+            }
+            if row.form == .noun, partnerStart != nil || isPossessed(trigger) {
+                // "شملت اجتماعا مع …", "خلال لقائه …" without a subject of its own: the article's main figure.
+                let partner = after.first { $0.actor.range.lowerBound >= partnerStart ?? 0 }
+                if subject == nil || partner.map({ !areForeign($0.person, subject?.person ?? $0.person) }) == true,
+                    let focus = focus(scene, foreignTo: partner)
+                {
+                    subject = focus
+                }
+            }
+            if let subject {
+                let candidates = after.filter {
+                    $0.actor.range.lowerBound > subject.actor.range.lowerBound
+                        || subject.actor.range.lowerBound < Int(trigger.start)
+                }
+                var partner: Mention?
+                if let partnerStart {
+                    partner = candidates.first {
+                        $0.actor.range.lowerBound >= partnerStart && areForeign($0.person, subject.person)
+                    }
+                }
+                // "Discussed" needs its "with", or a subject of two: "أوباما وأردوغان يبحثان".
+                let isDual = row.frame == .discuss && partnerStart == nil
+                if isDual {
+                    partner =
+                        before.last { areForeign($0.person, subject.person) && subject.actor.clitics.contains(.and) }
+                        ?? after.first { $0.actor.clitics.contains(.and) && areForeign($0.person, subject.person) }
+                } else if partner == nil, partnerStart == nil || contact.isPhone || row.form != .noun {
+                    partner = candidates.first { areForeign($0.person, subject.person) }
+                    if partner == nil, row.form != .noun || row.frame == .phone {
+                        partner = before.last {
+                            areForeign($0.person, subject.person)
+                                && $0.actor.range.lowerBound != subject.actor.range.lowerBound
+                        }
+                    }
+                }
+                if let partner { pair = [subject] + group(partner, in: after) }
+            }
+        }
+        if let peers = cue(.counterparts, in: rest.prefixRange(10)), let subject = pair.first ?? before.last {
+            // "لقاءات مع نظرائه من قطر وتركيا": the states that follow are the sides.
+            let states = nations(from: Int(peers.end), scene)
+            if !states.isEmpty {
+                contact.others = [subject.person]
+                contact.sideCountries = states
+                contact.isComplete = true
+                return contact
+            }
+        }
+        if pair.count < 2, let between = cue(.between, in: rest.prefixRange(6)) {
+            // "لقاء بين المغرب وفنلندا"
+            let states = scene.places.filter {
+                $0.range.lowerBound >= Int(between.end) && $0.range.lowerBound < Int(between.end) + 8
+            }
+            if states.count >= 2 { contact.sideCountries = Set(states.prefix(2).map(\.country)) }
+        }
+        guard pair.count >= 2, pair.dropFirst().contains(where: { areForeign($0.person, pair[0].person) }) else {
+            guard row.frame != .discuss, contact.sideCountries.count >= 2 else { return nil }
+            contact.others = before.filter {
+                cast.persons[$0.person].country.map(contact.sideCountries.contains) == true
+            }
+            .map(\.person)
+            return contact
+        }
+        contact.others = pair.map(\.person).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        // The ministers of a bloc are many sides: "كيري يلتقي وزراء خارجية دول مجلس التعاون".
+        if pair.contains(where: { $0.actor.number == .plural && $0.actor.organization != nil }) {
+            contact.type = .conference
+            contact.conference = ConferenceReader(article: article).name(
+                at: trigger, limit: scene.sentence.range.upperBound)
+            contact.conference?.isMultilateral = true
+            contact.organizations = pair.compactMap(\.actor.organization)
+        }
+        contact.isComplete = true
+        return contact
+    }
+
+    /// A noun with a pronoun: "لقائه", "مباحثاته".
+    func isPossessed(_ trigger: Annotation) -> Bool {
+        let ha = FoldedLetter.arabic(0x647)
+        let letters = article.letters(Int(trigger.start))
+        return trigger.range.count == 1 && (letters.last == ha || letters.dropLast().last == ha)
+    }
+
+    /// The official whom the article mentions most, when he is foreign to a partner; as a mention before the sentence.
+    func focus(_ scene: Scene, foreignTo partner: Mention?) -> Mention? {
+        guard let partner else { return nil }
+        let candidates = cast.mentions.filter {
+            $0.sentence < scene.index && cast.persons[$0.person].isOfficial && !$0.actor.number.isPlural
+                && areForeign($0.person, partner.person)
+        }
+        return candidates.max {
+            (cast.persons[$0.person].mentionCount, $1.actor.range.lowerBound)
+                < (cast.persons[$1.person].mentionCount, $0.actor.range.lowerBound)
+        }
+    }
+
+    /// "مباحثات سعودية أمريكية": adjectives of nations right after the noun.
+    func adjectiveSides(after start: Int, _ scene: Scene) -> Set<CountryCode> {
+        var result: Set<CountryCode> = []
+        var index = start
+        while index < min(scene.sentence.range.upperBound, start + 6) {
+            let token = article.token(index)
+            if token.kind == .dash || token.kind == .slash {
+                index += 1
+                continue
+            }
+            if let match = annotations.match(.demonym, at: index) {
+                result.insert(lexicon.demonyms[Int(match.value)].code)
+                index = Int(match.end)
+                continue
+            }
+            if let match = annotations.match(.cue, at: index), lexicon.cues[Int(match.value)] == .joint {
+                index += 1
+                continue
+            }
+            break
+        }
+        return result.count >= 2 ? result : []
+    }
+
+    /// The states listed from a token on: names and adjectives of nations, to the first verb.
+    func nations(from start: Int, _ scene: Scene) -> Set<CountryCode> {
+        var result: Set<CountryCode> = []
+        for index in start..<scene.sentence.range.upperBound {
+            if let match = annotations.match(.trigger, at: index), lexicon.triggers[Int(match.value)].form != .noun {
+                break
+            }
+            if annotations.match(.cue, at: index).map({ lexicon.cues[Int($0.value)] == .relative }) == true { break }
+            if let match = annotations.match(.country, at: index), lexicon.countries[Int(match.value)].kind != .office {
+                result.insert(lexicon.countries[Int(match.value)].code)
+            } else if let match = annotations.match(.demonym, at: index), !lexicon.demonyms[Int(match.value)].isWeak {
+                result.insert(lexicon.demonyms[Int(match.value)].code)
+            }
+        }
+        return result
+    }
+
+    func phoneWord(_ scene: Scene, near trigger: Annotation) -> Bool {
+        scene.triggers.contains {
+            lexicon.triggers[Int($0.value)].frame == .phone && abs(Int($0.start) - Int(trigger.start)) < 12
+        }
+    }
+}

@@ -1,0 +1,87 @@
+import ArabicText
+import Lexicon
+
+/// Visits, arrivals, departures, tours: a traveller and a destination.
+extension FrameReader {
+    /// زار X PLACE, زيارة X إلى PLACE, وصل X إلى PLACE, غادر X PLACE
+    func visit(_ scene: Scene, _ trigger: Annotation, _ row: Trigger) -> Contact? {
+        let after = principals(scene, after: Int(trigger.end))
+        let before = principals(scene, before: Int(trigger.start))
+        var contact = Contact(type: .visit, frame: row.frame, trigger: trigger.range, sentences: [scene.index])
+        var guest: Mention?
+        if row.form == .noun {
+            if let first = after.first, first.actor.range.lowerBound - Int(trigger.end) <= 1,
+                !first.actor.clitics.contains(.to)
+            {
+                guest = first
+            } else {
+                guest = before.last
+            }
+        } else {
+            guest = subjectBefore(scene, trigger) ?? after.first
+        }
+        guard let guest else { return nil }
+        let from = max(
+            Int(trigger.end), guest.actor.range.lowerBound < Int(trigger.start) ? 0 : guest.actor.range.upperBound)
+        let guestSide = sides(of: guest.person)
+        var candidates = scene.places.filter { $0.range.lowerBound >= from || $0.range.lowerBound >= Int(trigger.end) }
+        if let kingdom = kingdomPlace(scene, from: Int(trigger.end)) { candidates.append(kingdom) }
+        candidates.sort { $0.range.lowerBound < $1.range.lowerBound }
+        let isForeign = { (place: Place) in guestSide.organization != nil || guestSide.country != place.country }
+        var destination: Place?
+        if row.frame == .depart {
+            destination = candidates.first { isForeign($0) }
+        } else if row.frame == .arrive {
+            destination = candidates.first { $0.relation != .bare || row.form == .noun } ?? candidates.first
+        } else {
+            destination =
+                candidates.first { $0.relation == .toward || $0.range.lowerBound - Int(trigger.end) <= 1 }
+                ?? candidates.first { $0.relation != .bare } ?? (row.form == .noun ? nil : candidates.first)
+        }
+        if let place = destination, place.city == nil,
+            let city = candidates.first(where: { $0.city != nil && $0.country == place.country && $0.relation != .bare }
+            )
+        {
+            destination = city
+        }
+        contact.guests = group(guest, in: scene.mentions).map(\.person)
+        // The host: by invitation, or the object of a visit.
+        if let invitation = cue(.invitation, in: scene.sentence.range),
+            let host = scene.mentions.first(where: {
+                $0.actor.range.lowerBound >= Int(invitation.end)
+                    && $0.actor.range.lowerBound - Int(invitation.end) <= 2 && areForeign($0.person, guest.person)
+            })
+        {
+            contact.hosts = [host.person]
+        }
+        guard let destination else { return nil }
+        if guestSide.country == nil, guestSide.organization == nil {
+            // Who leaves one state for another speaks for the first when nothing else is said.
+            guard row.frame == .depart, guest.actor.title != nil,
+                let target = candidates.first(where: { $0.relation == .toward }),
+                let origin = candidates.first(where: { $0.country != target.country })
+            else { return nil }
+            contact.sideCountries = [origin.country]
+            contact.destination = target
+            contact.place = target
+            contact.isComplete = true
+            return contact
+        }
+        guard isForeign(destination) else { return nil }
+        contact.destination = destination
+        contact.place = destination
+        contact.isComplete = true
+        return contact
+    }
+
+    /// "المملكة" as a place is the paper's own kingdom.
+    func kingdomPlace(_ scene: Scene, from start: Int) -> Place? {
+        guard let country = home.outlet ?? home.dominant,
+            let match = cue(.kingdom, in: start..<scene.sentence.range.upperBound)
+        else { return nil }
+        // "المملكة المغربية" and the like are read as countries.
+        if annotations.match(.country, at: Int(match.start)) != nil { return nil }
+        if scene.mentions.contains(where: { $0.actor.range.contains(Int(match.start)) }) { return nil }
+        return Place(range: match.range, country: country, relation: .toward)
+    }
+}

@@ -1,0 +1,172 @@
+import ArabicText
+import Lexicon
+
+/// Finds contacts: a trigger word, and by its frame who received, met or visited whom, and where.
+struct FrameReader {
+    let reading: Reading
+    let article: Article
+    let cast: Cast
+    let home: HomeCountry
+    let lexicon: Lexicon
+    let annotations: Annotations
+
+    init(_ reading: Reading) {
+        self.reading = reading
+        article = reading.article
+        cast = reading.cast
+        home = reading.home
+        lexicon = article.lexicon
+        annotations = article.annotations
+    }
+
+    /// All contacts of the article in the order of their sentences.
+    func contacts() -> [Contact] {
+        var result: [Contact] = []
+        for index in article.sentences.indices where opensFrame(article.sentences[index].range) {
+            let scene = reading.scene(index)
+            for trigger in scene.triggers where !isInsideBody(trigger) {
+                guard var found = contact(scene, trigger) else { continue }
+                found.isInHeadline = scene.sentence.isHeadline
+                found.place = found.place ?? place(scene, trigger, found)
+                found.date = date(scene, trigger)
+                found.status = status(scene, trigger, row(trigger), found)
+                result.append(found)
+            }
+        }
+        return result
+    }
+
+    /// Whether a word of a contact stands in a sentence; most sentences have none and need no closer look.
+    private func opensFrame(_ range: Range<Int>) -> Bool {
+        range.contains { index in
+            annotations.at(index).contains { match in
+                guard match.category == .trigger else { return false }
+                switch lexicon.triggers[Int(match.value)].frame {
+                case .light, .attend, .chair, .host: return false
+                default: return true
+                }
+            }
+        }
+    }
+
+    /// The contact that a trigger opens in its sentence, if its frame is filled.
+    func contact(_ scene: Scene, _ trigger: Annotation) -> Contact? {
+        let row = row(trigger)
+        if isPressConference(Int(trigger.start)) {
+            // A joint press conference of two sides follows their talks.
+            let next = Int(trigger.end)..<min(Int(trigger.end) + 3, scene.sentence.range.upperBound)
+            guard cue(.joint, in: next) != nil else { return nil }
+            return meeting(scene, trigger, row, isPhone: false).flatMap { $0.isComplete ? $0 : nil }
+        }
+        switch row.frame {
+        case .receive, .summon: return reception(scene, trigger, row)
+        case .meet, .discuss: return meeting(scene, trigger, row, isPhone: false)
+        case .phone: return meeting(scene, trigger, row, isPhone: true)
+        case .visit, .tour, .arrive, .depart: return visit(scene, trigger, row)
+        case .gathering, .session: return gathering(scene, trigger, row)
+        case .attend, .chair, .host, .light: return nil
+        }
+    }
+
+    // MARK: Neighbours of a trigger
+
+    func isPressConference(_ index: Int) -> Bool {
+        annotations.at(index).contains {
+            $0.category == .cue && lexicon.cues[Int($0.value)] == .pressConference
+        }
+    }
+
+    /// "المؤتمر" in the name of a party or a council is no gathering.
+    func isInsideBody(_ trigger: Annotation) -> Bool {
+        let start = Int(trigger.start)
+        for index in max(0, start - 5)...start {
+            for match in annotations.at(index) where match.range.contains(start) && match.range.count > 1 {
+                if match.category == .organization || match.category == .institution { return true }
+            }
+        }
+        return false
+    }
+
+    func principals(_ scene: Scene, after index: Int) -> [Mention] {
+        scene.mentions.filter {
+            $0.actor.range.lowerBound >= index && $0.actor.range.lowerBound < max(scene.attendance, index)
+                && cast.persons[$0.person].isOfficial
+        }
+    }
+
+    func principals(_ scene: Scene, before index: Int) -> [Mention] {
+        scene.mentions.filter {
+            $0.actor.range.upperBound <= index && cast.persons[$0.person].isOfficial
+                && ($0.actor.range.upperBound <= scene.attendance || index > scene.attendance)
+        }
+    }
+
+    func cue(_ kind: Cue, in range: Range<Int>) -> Annotation? {
+        for index in range {
+            if let match = annotations.match(.cue, at: index), lexicon.cues[Int(match.value)] == kind { return match }
+        }
+        return nil
+    }
+
+    /// The subject that stands right before a verb: "X يستقبل", "كان X قد استقبل".
+    func subjectBefore(_ scene: Scene, _ trigger: Annotation) -> Mention? {
+        guard !trigger.clitics.contains(.and), !trigger.clitics.contains(.then) else { return nil }
+        guard let last = principals(scene, before: Int(trigger.start)).last else { return nil }
+        // "تلبية لدعوة من الملك، يغادر الأمير": who stands after a preposition is no subject.
+        if last.actor.range.lowerBound > scene.sentence.range.lowerBound,
+            last.actor.clitics.isDisjoint(with: .prepositions),
+            let cue = annotations.items(endingAt: last.actor.range.lowerBound, .cue).first
+        {
+            switch lexicon.cues[Int(cue.value)] {
+            case .invitation, .agent, .toward, .with, .inside: return nil
+            default: break
+            }
+        }
+        if !last.actor.clitics.isDisjoint(with: .prepositions) { return nil }
+        let gap = last.actor.range.upperBound..<Int(trigger.start)
+        guard gap.count <= 6 else { return nil }
+        // Between subject and verb only marks, dates, قد and the like; no other verb.
+        let hasVerb = scene.triggers.contains { gap.contains(Int($0.start)) }
+        return hasVerb ? nil : last
+    }
+
+    /// A mention and those joined to it by و.
+    func group(_ first: Mention, in mentions: [Mention]) -> [Mention] {
+        guard let start = mentions.firstIndex(where: { $0.actor.range == first.actor.range }) else { return [first] }
+        var result = [first]
+        for next in mentions[(start + 1)...] {
+            guard next.actor.clitics.contains(.and), let last = result.last,
+                next.actor.range.lowerBound - last.actor.range.upperBound <= 1
+            else { break }
+            result.append(next)
+        }
+        return result
+    }
+
+    /// What a mention stands for: a state or a body.
+    func sides(of person: Int) -> (country: CountryCode?, organization: Int?) {
+        let person = cast.persons[person]
+        // A country that was only guessed says nothing of someone without a name.
+        let isVague = person.countryIsGuess && person.name == nil && !person.isDignitary
+        // Who speaks for a body does not speak for a state.
+        let country = isVague || person.organization != nil ? nil : person.country
+        return (country, person.organization?.row)
+    }
+
+    func areForeign(_ left: Int, _ right: Int) -> Bool {
+        guard left != right else { return false }
+        let a = sides(of: left)
+        let b = sides(of: right)
+        if let x = a.organization, let y = b.organization { return x != y }
+        if a.organization != nil || b.organization != nil { return true }
+        if let x = a.country, let y = b.country { return x != y }
+        return false
+    }
+
+    func row(_ trigger: Annotation) -> Trigger { lexicon.triggers[Int(trigger.value)] }
+}
+
+extension Range where Bound == Int {
+    /// The first so many elements.
+    func prefixRange(_ count: Int) -> Range<Int> { lowerBound..<Swift.min(upperBound, lowerBound + count) }
+}

@@ -1,0 +1,286 @@
+import ArabicText
+import Lexicon
+
+/// The grammar of personal names: given names, fathers, families, particles, transliterations.
+extension ActorReader {
+    /// Whether a bare name may begin here: a given name, not a word of another kind.
+    func startsName(_ index: Int, _ limit: Int) -> Bool {
+        if isPrepositionAla(index) { return false }
+        if annotations.bareMatch(.fullName, at: index) != nil { return true }
+        let traits = annotations.traits[index]
+        guard traits.contains(.givenName) || traits.contains(.foreignName) || isParticle(index) else { return false }
+        // "أيده الله", "حفظه الله" are wishes.
+        if annotations.at(index).contains(where: { $0.category == .function && $0.range.count > 1 }) { return false }
+        return !traits.contains(.function) && !isOtherWord(index)
+    }
+
+    func isBeforeParticle(_ index: Int) -> Bool {
+        index + 1 < article.tokens.tokens.count && isParticle(index + 1)
+    }
+
+    func isParticle(_ index: Int) -> Bool {
+        guard let match = annotations.bareMatch(.cue, at: index) else { return false }
+        return match.range.count == 1 && lexicon.cues[Int(match.value)] == .nameParticle
+    }
+
+    /// A word that the tables know as something else than a name.
+    ///
+    /// - Parameter afterHonorific: cities are named after persons too; after an honorific it is the person.
+    func isOtherWord(_ index: Int, afterHonorific: Bool = false) -> Bool {
+        for match in annotations.at(index) {
+            switch match.category {
+            case .title where annotations.traits[index].contains(.givenName) && isBeforeParticle(index): continue
+            case .title, .honorific, .weekday, .organization, .portfolio: if match.clitics.isEmpty { return true }
+            case .dateWord: if match.clitics.isEmpty, !annotations.traits[index].contains(.givenName) { return true }
+            case .month: if match.range.count > 1 { return true }
+            case .country: if match.clitics.isEmpty, lexicon.countries[Int(match.value)].kind != .weak { return true }
+            case .city where match.range.count > 1 && match.clitics.isEmpty: if !afterHonorific { return true }
+            case .city:
+                if match.clitics.isEmpty, !lexicon.cities[Int(match.value)].isWeak,
+                    !annotations.traits[index].contains(.givenName)
+                {
+                    return true
+                }
+            case .trigger:
+                if match.clitics.isEmpty, lexicon.triggers[Int(match.value)].form != .noun { return true }
+            default: continue
+            }
+        }
+        return false
+    }
+
+    func isMultilateral(_ index: Int) -> Bool {
+        guard let match = annotations.match(.cue, at: index) else { return false }
+        return lexicon.cues[Int(match.value)] == .multilateral
+    }
+
+    /// A word of no name table that another table knows, proclitics included: it ends a name.
+    func endsName(_ index: Int) -> Bool {
+        for match in annotations.at(index) {
+            switch match.category {
+            case .topic, .boilerplate, .outlet, .number: continue
+            case .scope, .venue: if match.range.count == 1, !match.clitics.isEmpty { continue }
+            case .cue: if lexicon.cues[Int(match.value)] == .nameParticle { continue }
+            case .city: if lexicon.cities[Int(match.value)].isWeak { continue }
+            case .demonym: if match.clitics.isEmpty, lexicon.demonyms[Int(match.value)].isWeak { continue }
+            case .country: if lexicon.countries[Int(match.value)].kind == .weak { continue }
+            default: break
+            }
+            return true
+        }
+        return false
+    }
+
+    /// Where the name that begins at a token ends; nil when there is none.
+    ///
+    /// - Parameter isStrong: an office or an honorific stands before it, so an unknown word may be a name.
+    func nameEnd(from start: Int, limit: Int, isStrong: Bool) -> Int? {
+        guard start < limit else { return nil }
+        if let match = annotations.bareMatch(.fullName, at: start), Int(match.end) <= limit { return Int(match.end) }
+        var index = start
+        var units = 0
+        var lastGood = start
+        var sawFamilyArticle = false
+        var afterParticle = false
+        /// A chain of fathers by بن takes further names only with it.
+        var isPatronymic = false
+        var unknown = 0
+        while index < limit, units < 7 {
+            let token = article.token(index)
+            if token.kind == .dash, index > start, !token.spaced, index + 1 < limit, !article.token(index + 1).spaced {
+                index += 1
+                afterParticle = true
+                continue
+            }
+            guard token.kind == .arabicWord, index == start || !token.startsLine, !token.hasTanwin else { break }
+            if isParticle(index) {
+                if units > 0, article.token(index).foldedCount == 2, annotations.words[index] == article.wordBin {
+                    isPatronymic = true
+                }
+                index += 1
+                afterParticle = true
+                continue
+            }
+            if units > 0, isDefinite(index), let match = annotations.bareMatch(.number, at: index),
+                lexicon.numbers[Int(match.value)].isOrdinal, match.range.count == 1
+            {
+                // محمد السادس, عبد الله الثاني
+                index += 1
+                lastGood = index
+                units += 1
+                continue
+            }
+            guard isNameWord(index, units, afterParticle, sawFamilyArticle, isStrong) else { break }
+            if !annotations.traits[index].isName { unknown += 1 }
+            if !afterParticle, isPatronymic, !isDefinite(index), !annotations.traits[index].contains(.surname) { break }
+            // An Arabic name of two known words is complete; a third that some table knows is the sentence going on.
+            if !afterParticle, units >= 2, !annotations.traits[index].isName, !isDefinite(index), unknown < units,
+                units > 2 || isPatronymic || annotations.words[index] >= 0
+            {
+                break
+            }
+            if isDefinite(index) { sawFamilyArticle = true }
+            units += 1
+            index += 1
+            lastGood = index
+            afterParticle = false
+        }
+        return units > 0 ? lastGood : nil
+    }
+
+    /// A single word that no name table knows is a name only after an honorific.
+    func isDoubtful(_ name: Range<Int>) -> Bool {
+        name.count == 1 && !annotations.traits[name.lowerBound].isName
+            && annotations.bareMatch(.fullName, at: name.lowerBound) == nil
+    }
+
+    /// على and علي fold to one word; the preposition is written with alef maqsura.
+    func isPrepositionAla(_ index: Int) -> Bool {
+        let token = article.token(index)
+        guard token.foldedCount == 3, annotations.words[index] == article.wordAli else { return false }
+        let utf8 = article.text.utf8
+        return utf8[Int(token.end) - 2] == 0xD9 && utf8[Int(token.end) - 1] == 0x89
+    }
+
+    func isNameWord(
+        _ index: Int, _ units: Int, _ afterParticle: Bool, _ sawFamilyArticle: Bool, _ isStrong: Bool
+    ) -> Bool {
+        if isPrepositionAla(index) { return false }
+        let traits = annotations.traits[index]
+        if afterParticle {
+            return !isOtherWord(index) || traits.isName || annotations.bareMatch(.honorific, at: index) != nil
+        }
+        if traits.isName {
+            if isOtherWord(index, afterHonorific: isStrong) { return false }
+            if cue(at: index)?.cue == .onBehalf { return false }
+            if traits.contains(.function) {
+                // A homograph of a common word is a name when another name follows.
+                let next =
+                    index + 1 < article.tokens.tokens.count
+                    && (annotations.traits[index + 1].isName || isParticle(index + 1))
+                return units == 0 && isStrong && next || units == 1 && traits.contains(.surname)
+            }
+            if let match = annotations.match(.demonym, at: index), match.clitics == .the,
+                !lexicon.demonyms[Int(match.value)].isWeak, units != 1
+            {
+                return false
+            }
+            return units > 0 || !isDefinite(index) || isStrong
+        }
+        // A nation's adjective may be the family name that a lone given name still wants: محمد المصري.
+        if units == 1, isDefinite(index), article.letters(index).last == Self.ya,
+            annotations.match(.demonym, at: index) != nil || isMultilateral(index)
+        {
+            return true
+        }
+        if traits.contains(.function) || endsName(index) { return false }
+        guard units > 0 || isStrong else { return false }
+        let letters = article.letters(index)
+        guard letters.count > 1 else { return false }
+        if isDefinite(index) { return units > 0 && units < 5 && !sawFamilyArticle }
+        switch letters.first {
+        case Self.ya: return units == 0
+        case Self.ta: return units == 0 || units == 1 && letters.count > 5
+        case Self.waw: return units == 0 && !letters.dropFirst().starts(with: [Self.alef, Self.lam])
+        case Self.lam where startsWithLamLam(index): return false
+        default: break
+        }
+        // و + ال: "and the …"
+        if letters.first == Self.waw, letters.dropFirst().starts(with: [Self.alef, Self.lam]) { return false }
+        // ب + ال: "in the …"
+        if letters.dropFirst().starts(with: [Self.alef, Self.lam]), letters.count > 5, units > 0 { return false }
+        if units >= 2, letters.last == Self.ta || letters.last == Self.alef { return false }
+        return units < 4
+    }
+
+    /// Takes the name that follows an office, honorifics or a comma between them.
+    func readNameAfterTitle(_ actor: inout Actor, _ after: Int, _ limit: Int) {
+        // "الرئيسين المصري فلان ونظيره": a dual whose adjective is one nation's introduces the first of the two.
+        let isSplitDual = actor.number == .dual && actor.countryRange != nil
+        guard actor.number == .singular || isSplitDual, after < limit else { return }
+        var index = after
+        if let cue = cue(at: index), cue.cue == .former {
+            actor.isFormer = true
+            actor.title = (actor.title?.lowerBound ?? index)..<cue.end
+            index = cue.end
+            actor.range = actor.range.lowerBound..<index
+            guard index < limit else { return }
+        }
+        var hasComma = false
+        if article.token(index).kind == .comma || article.token(index).kind == .openBracket {
+            hasComma = true
+            index += 1
+        }
+        guard index < limit, !article.token(index).startsLine else { return }
+        var probe = actor
+        let afterHonorifics = skipInnerHonorifics(index, limit, &probe)
+        let hasHonorific = afterHonorifics > index
+        if hasComma, !hasHonorific {
+            // After a comma only a known given name is surely the same person.
+            guard startsName(index, limit), !annotations.traits[index].contains(.function) else { return }
+        }
+        guard afterHonorifics < limit, let end = nameEnd(from: afterHonorifics, limit: limit, isStrong: true) else {
+            return
+        }
+        if hasComma, end - afterHonorifics < 2 { return }
+        if !hasHonorific, isDoubtful(afterHonorifics..<end) { return }
+        if isSplitDual { actor.number = .singular }
+        // "هنأ الرئيس الفرنسي الأمير فلان": a president is no prince; the next person begins.
+        if actor.countryRange != nil, actor.domain != .royal,
+            actor.rank == .headOfState || actor.rank == .presidentGeneric,
+            hasHonorific, let honorific = annotations.bareMatch(.honorific, at: index),
+            lexicon.honorifics[Int(honorific.value)].kind == .royal
+        {
+            return
+        }
+        actor.name = afterHonorifics..<end
+        actor.range = actor.range.lowerBound..<end
+        // "السفير فلان سفير …": the fuller office after the name tells more than the bare word before it.
+        if let title = actor.title, title.count == 1, actor.country == nil {
+            var fuller = actor
+            readTitleAfterName(&fuller, end, limit)
+            if let new = fuller.title, new.lowerBound >= end, new.count > 1 { actor = fuller }
+        }
+        // The closing comma of an apposition belongs to no one.
+        if actor.country == nil { readTrailingNation(&actor, end, limit) }
+    }
+
+    func skipInnerHonorifics(_ start: Int, _ limit: Int, _ actor: inout Actor) -> Int {
+        var index = start
+        while index < limit, let match = annotations.bareMatch(.honorific, at: index) {
+            index = Int(match.end)
+            if index < limit, article.token(index).kind == .period, article.token(index - 1).foldedCount == 1 {
+                index += 1
+            }
+        }
+        return index
+    }
+
+    /// "الوزير فلان الفلاني (مصر)" and the like.
+    func readTrailingNation(_ actor: inout Actor, _ index: Int, _ limit: Int) {
+        guard index + 2 < limit, article.token(index).kind == .openBracket, let country = countryPart(at: index + 1),
+            country.range.upperBound < limit, article.token(country.range.upperBound).kind == .closeBracket
+        else { return }
+        actor.country = country.code
+        actor.countryRange = country.range
+    }
+
+    /// Takes the office that stands after a name, with or without a comma.
+    func readTitleAfterName(_ actor: inout Actor, _ after: Int, _ limit: Int) {
+        guard after < limit else { return }
+        var index = after
+        let kind = article.token(index).kind
+        if kind == .comma || kind == .openBracket || kind == .dash { index += 1 }
+        guard index < limit, !article.token(index).startsLine || index == after else { return }
+        guard let title = annotations.bareMatch(.title, at: index) else { return }
+        // "الأمير" and "الشيخ" after a name begin the next person.
+        if annotations.bareMatch(.honorific, at: index) != nil, !continuesOffice(Int(title.end), limit) { return }
+        let row = lexicon.titles[Int(title.value)]
+        guard row.number == .singular else { return }
+        actor.rank = row.rank
+        actor.domain = row.domain
+        let end = readTitle(&actor, from: title, limit)
+        actor.title = index..<end
+        actor.range = actor.range.lowerBound..<end
+    }
+}

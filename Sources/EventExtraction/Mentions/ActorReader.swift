@@ -1,0 +1,237 @@
+import ArabicText
+import Lexicon
+
+/// Reads mentions of persons by the grammar of titles and names:
+/// honorific* + office + (nation, body) + honorific* + name, or name + comma + office.
+struct ActorReader {
+    let article: Article
+    let lexicon: Lexicon
+    let annotations: Annotations
+
+    init(article: Article) {
+        self.article = article
+        lexicon = article.lexicon
+        annotations = article.annotations
+    }
+
+    static let alef = FoldedLetter.arabic(0x627)
+    static let lam = FoldedLetter.arabic(0x644)
+    static let waw = FoldedLetter.arabic(0x648)
+    static let ya = FoldedLetter.arabic(0x64A)
+    static let ta = FoldedLetter.arabic(0x62A)
+    static let maxTitleTokens = 18
+
+    /// All mentions of a sentence in order, not overlapping.
+    func actors(in range: Range<Int>) -> [Actor] {
+        var result: [Actor] = []
+        var index = range.lowerBound
+        while index < range.upperBound {
+            if let actor = actor(at: index, limit: range.upperBound) {
+                result.append(actor)
+                index = max(actor.range.upperBound, index + 1)
+            } else {
+                index += 1
+            }
+        }
+        return result
+    }
+
+    // MARK: One mention
+
+    /// The mention that begins at a token, if one does.
+    func actor(at start: Int, limit: Int) -> Actor? {
+        guard article.token(start).kind == .arabicWord else { return nil }
+        var actor = Actor(range: start..<start)
+        var index = start
+        if let cue = cue(at: start), cue.cue == .counterpart || cue.cue == .delegation {
+            return special(cue.cue, start, cue.end, cue.clitics, limit)
+        }
+        index = skipHonorifics(index, limit, &actor)
+        let hasHonorific = index > start
+        if let title = titleMatch(at: index, isFirst: index == start) {
+            if index == start { actor.clitics = title.clitics }
+            let row = lexicon.titles[Int(title.value)]
+            actor.number = row.number
+            actor.rank = row.rank
+            actor.domain = row.domain
+            let end = readTitle(&actor, from: title, limit)
+            actor.title = index..<end
+            index = end
+            actor.range = start..<index
+            readNameAfterTitle(&actor, index, limit)
+            return actor
+        }
+        // A name without an office before it.
+        if !hasHonorific, !startsName(start, limit) {
+            return cutName(start, limit) ?? introducedName(start, limit)
+        }
+        // "جامعة الملك سعود", "مركز الأمير سلطان": the name of an institution, no person.
+        if actor.clitics.isEmpty, isAfterInstitution(start) { return nil }
+        guard let end = nameEnd(from: index, limit: limit, isStrong: hasHonorific) else { return nil }
+        if !hasHonorific, end - index < 2 { return nil }
+        actor.name = index..<end
+        actor.range = start..<end
+        if index == start { actor.clitics = [] }
+        readTitleAfterName(&actor, end, limit)
+        if !hasHonorific && actor.title == nil {
+            // A bare name counts when its first word is a given name and the rest looks like one.
+            guard startsName(index, limit) else { return nil }
+        }
+        return actor
+    }
+
+    /// The proclitic of one letter that a word begins with.
+    func proclitic(_ index: Int) -> Clitics? {
+        switch article.letters(index).first {
+        case Self.waw: .and
+        case FoldedLetter.arabic(0x641): .then
+        case FoldedLetter.arabic(0x628): .inside
+        case Self.lam: .to
+        case FoldedLetter.arabic(0x643): .like
+        default: nil
+        }
+    }
+
+    /// "وأردوغان", "بجون كيري": a known name behind a proclitic.
+    func cutName(_ start: Int, _ limit: Int) -> Actor? {
+        guard annotations.words[start] < 0, annotations.cutTraits[start].isName, let clitic = proclitic(start),
+            !annotations.cutTraits[start].contains(.function), start + 1 < limit,
+            article.token(start + 1).kind == .arabicWord,
+            let end = nameEnd(from: start + 1, limit: limit, isStrong: false) ?? nameTail(start + 1, limit)
+        else { return nil }
+        var actor = Actor(range: start..<end)
+        actor.name = start..<end
+        actor.clitics = clitic
+        actor.nameIsCut = true
+        readTitleAfterName(&actor, end, limit)
+        return actor
+    }
+
+    func nameTail(_ index: Int, _ limit: Int) -> Int? {
+        isNameWord(index, 1, false, false, true) ? index + 1 : nil
+    }
+
+    /// "إسبيرانزا كاستيليرو، مديرة المركز": unknown words before a comma and an office are a name.
+    func introducedName(_ start: Int, _ limit: Int) -> Actor? {
+        let traits = annotations.traits[start]
+        guard !traits.contains(.function), start + 2 < limit, !isDefinite(start) else { return nil }
+        var actor = Actor(range: start..<start)
+        var first = start
+        if annotations.words[start] >= 0 || !annotations.at(start).isEmpty {
+            // A month may be a name behind a proclitic; other known words are not.
+            guard let clitic = proclitic(start), clitic != .and,
+                annotations.at(start).allSatisfy({ $0.category == .month && !$0.clitics.isEmpty })
+            else { return nil }
+            actor.clitics = clitic
+            actor.nameIsCut = true
+            first = start + 1
+        } else if let clitic = proclitic(start), clitic == .to || clitic == .inside, annotations.cutTraits[start].isName
+        {
+            actor.clitics = clitic
+            actor.nameIsCut = true
+        }
+        guard let end = nameEnd(from: first, limit: limit, isStrong: true), end - start >= 2, end - start <= 5,
+            end + 1 < limit,
+            article.token(end).kind == .comma, let title = annotations.bareMatch(.title, at: end + 1),
+            lexicon.titles[Int(title.value)].number == .singular
+        else { return nil }
+        actor.name = start..<end
+        actor.range = start..<end
+        readTitleAfterName(&actor, end, limit)
+        return actor.title == nil ? nil : actor
+    }
+
+    func isAfterInstitution(_ index: Int) -> Bool {
+        guard index > 0, !article.token(index).startsLine else { return false }
+        for first in max(0, index - 3)..<index {
+            if annotations.at(first).contains(where: { $0.category == .institution && $0.range.upperBound == index }) {
+                return !isDefinite(index - 1)
+            }
+        }
+        return false
+    }
+
+    func cue(at index: Int) -> (cue: Cue, end: Int, clitics: Clitics)? {
+        guard let match = annotations.match(.cue, at: index) else { return nil }
+        return (lexicon.cues[Int(match.value)], Int(match.end), match.clitics)
+    }
+
+    /// نظيره الألماني + name; وفد أمني بلجيكي.
+    func special(_ cue: Cue, _ start: Int, _ end: Int, _ clitics: Clitics, _ limit: Int) -> Actor? {
+        var actor = Actor(range: start..<end)
+        actor.clitics = clitics
+        actor.domain = .official
+        actor.isCounterpart = cue == .counterpart
+        actor.isDelegation = cue == .delegation
+        var index = end
+        var steps = 0
+        while index < limit, steps < 5, article.token(index).kind == .arabicWord {
+            if let country = countryPart(at: index) {
+                actor.country = country.code
+                actor.countryRange = country.range
+                index = country.range.upperBound
+                break
+            }
+            if let organization = annotations.match(.organization, at: index) {
+                setOrganization(&actor, organization)
+                index = Int(organization.end)
+                break
+            }
+            guard actor.isDelegation, annotations.match(.honorific, at: index) == nil,
+                annotations.match(.trigger, at: index) == nil, self.cue(at: index) == nil
+            else { break }
+            // "وفد أمني بلجيكي", "وفد من المعارضة السورية"
+            index += 1
+            steps += 1
+        }
+        if actor.country == nil && actor.organization == nil { index = end }
+        actor.title = start..<index
+        actor.range = start..<index
+        if actor.isCounterpart { readNameAfterTitle(&actor, index, limit) }
+        if let name = actor.name {
+            // "نظيره المغربي فلان، المدير العام …": the office itself tells more than "his counterpart".
+            var fuller = actor
+            readTitleAfterName(&fuller, name.upperBound, limit)
+            if let title = fuller.title, title.lowerBound >= name.upperBound {
+                fuller.country = actor.country ?? fuller.country
+                fuller.isCounterpart = false
+                return fuller
+            }
+        }
+        return actor
+    }
+
+    // MARK: Honorifics
+
+    /// Moves past honorifics; the first may carry proclitics.
+    func skipHonorifics(_ start: Int, _ limit: Int, _ actor: inout Actor) -> Int {
+        var index = start
+        while index < limit {
+            guard let match = annotations.match(.honorific, at: index),
+                index == start || match.clitics.isEmpty || match.clitics == .the
+            else { break }
+            let kind = lexicon.honorifics[Int(match.value)].kind
+            if index == start { actor.clitics = match.clitics }
+            if kind == .royal || kind == .courtesy { actor.isDignitary = true }
+            // An office that is also an honorific (الملك, الأمير) stays an office when it governs something.
+            if let title = titleMatch(at: index, isFirst: index == start), title.end > match.end { break }
+            if title(at: index) != nil, Int(match.end) < limit, countryPart(at: Int(match.end)) != nil { break }
+            index = Int(match.end)
+            // "د." and "م." are abbreviations; the point belongs to them.
+            if index < limit, article.token(index).kind == .period, article.token(index - 1).foldedCount == 1 {
+                index += 1
+            }
+        }
+        return index
+    }
+
+    func title(at index: Int) -> Annotation? { annotations.match(.title, at: index) }
+
+    /// A title that may begin a mention; inside one, only without proclitics.
+    func titleMatch(at index: Int, isFirst: Bool) -> Annotation? {
+        guard index < article.tokens.tokens.count else { return nil }
+        // "مساعد بن محمد", "أمير آل …": a word that is also a given name, before a particle.
+        if annotations.traits[index].contains(.givenName), isBeforeParticle(index) { return nil }
+        return isFirst ? annotations.match(.title, at: index) : annotations.bareMatch(.title, at: index)
+    }
+}

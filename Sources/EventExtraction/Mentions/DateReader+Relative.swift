@@ -1,0 +1,168 @@
+import ArabicText
+import Lexicon
+
+/// Dates that count from the publication, lone weekdays, months and years, dates in figures.
+extension DateReader {
+    /// أمس، اليوم، غدا, with a weekday as check.
+    func relative(_ start: Int, _ limit: Int) -> DateMention? {
+        guard let (word, wordEnd) = dateWord(start) else { return nil }
+        let shift: Int
+        switch word {
+        case .dayBeforeYesterday: shift = -2
+        case .yesterday: shift = -1
+        case .today: shift = 0
+        case .tomorrow: shift = 1
+        case .dayAfterTomorrow: shift = 2
+        default: return nil
+        }
+        var end = wordEnd
+        var probe = end
+        if probe < limit, article.token(probe).kind == .openBracket || article.token(probe).kind == .comma {
+            probe += 1
+        }
+        var weekdayNumber: Int?
+        if probe < limit, let (number, weekdayEnd) = weekday(probe) {
+            weekdayNumber = number
+            end = weekdayEnd
+            if end < limit, article.token(end).kind == .closeBracket { end += 1 }
+            // "أمس الاثنين 25 نونبر" is the full date.
+            if let full = dayMonth(start, end, limit, number) { return full }
+        } else if word == .today, !isAdverb(start, wordEnd, limit) {
+            return nil
+        }
+        var mention = blank(start..<end)
+        guard let anchor = article.published else {
+            mention.fixed = DateValue(basis: .relative)
+            return mention
+        }
+        var day = anchor.advanced(by: shift)
+        // A paper dated a day late: the named weekday within three days wins over the counted day.
+        if let weekdayNumber, day.weekday != weekdayNumber {
+            for offset in [-1, 1, -2, 2, -3, 3] where day.advanced(by: offset).weekday == weekdayNumber {
+                day = day.advanced(by: offset)
+                break
+            }
+        }
+        mention.fixed = DateValue(start: PartialDate(day), end: PartialDate(day), basis: .relative)
+        return mention
+    }
+
+    /// "اليوم" is "today" unless an adjective follows it: اليوم الوطني, اليوم الأول.
+    func isAdverb(_ start: Int, _ end: Int, _ limit: Int) -> Bool {
+        guard end - start == 1 else { return true }
+        let clitics = annotations.match(.dateWord, at: start)?.clitics ?? []
+        if clitics.contains(.inside) || clitics.contains(.to) { return false }
+        guard end < limit, article.token(end).kind == .arabicWord else { return true }
+        let next = article.letters(end)
+        let isDefinite = next.starts(with: [FoldedLetter.arabic(0x627), FoldedLetter.arabic(0x644)])
+        guard isDefinite else { return true }
+        let ya = FoldedLetter.arabic(0x64A)
+        let isNisba = next.last == ya || next.last == FoldedLetter.arabic(0x647) && next.dropLast().last == ya
+        return !isNisba && annotations.match(.number, at: end) == nil
+    }
+
+    /// A weekday by itself, with a modifier perhaps.
+    func loneWeekday(_ start: Int, _ weekday: Int, _ limit: Int) -> DateMention {
+        let end = annotations.match(.weekday, at: start).map { Int($0.end) } ?? start + 1
+        var mention = blank(start..<end)
+        mention.weekday = weekday
+        if end < limit, let (word, next) = dateWord(end) {
+            if word == .last {
+                mention.direction = .past
+                mention.range = start..<next
+            } else if word == .next {
+                mention.direction = .future
+                mention.range = start..<next
+            }
+        }
+        return mention
+    }
+
+    /// "نوفمبر 2023", "شهر سبتمبر المقبل", "العام الماضي".
+    func monthOrYear(_ start: Int, _ limit: Int) -> DateMention? {
+        var index = start
+        var isMarked = false
+        if let (word, end) = dateWord(index) {
+            switch word {
+            case .monthWord:
+                index = end
+                isMarked = true
+            case .yearWord:
+                guard let year = year(start, limit), !year.isHijri else { return nil }
+                var mention = blank(start..<year.end)
+                mention.fixed = DateValue(
+                    start: PartialDate(year: year.value), end: PartialDate(year: year.value), basis: .explicit)
+                return mention
+            case .lastYear, .nextYear, .thisYear, .lastMonth, .nextMonth, .thisMonth:
+                guard let anchor = article.published else { return nil }
+                let (year, month, _) = anchor.components
+                var mention = blank(start..<end)
+                let date: PartialDate
+                switch word {
+                case .lastYear: date = PartialDate(year: year - 1)
+                case .nextYear: date = PartialDate(year: year + 1)
+                case .thisYear: date = PartialDate(year: year)
+                case .lastMonth: date = PartialDate(year: month == 1 ? year - 1 : year, month: (month + 10) % 12 + 1)
+                case .nextMonth: date = PartialDate(year: month == 12 ? year + 1 : year, month: month % 12 + 1)
+                default: date = PartialDate(year: year, month: month)
+                }
+                mention.fixed = DateValue(start: date, end: date, basis: .relative)
+                return mention
+            default: return nil
+            }
+        }
+        guard let (month, monthEnd) = month(index, limit), !month.isHijri else { return nil }
+        if let match = annotations.match(.month, at: index), match.clitics.contains(.inside) { isMarked = true }
+        var mention = blank(start..<monthEnd)
+        if let year = year(monthEnd, limit), !year.isHijri {
+            mention.range = start..<year.end
+            let date = PartialDate(year: year.value, month: month.number)
+            mention.fixed = DateValue(start: date, end: date, basis: .explicit)
+            return mention
+        }
+        if let (word, end) = monthEnd < limit ? dateWord(monthEnd) : nil {
+            switch word {
+            case .last, .lastMonth, .lastYear: mention.direction = .past
+            case .next, .nextMonth, .nextYear: mention.direction = .future
+            case .current, .thisMonth, .thisYear: break
+            default: return isMarked || isAfterPreposition(index) ? yearless(&mention, month) : nil
+            }
+            mention.range = start..<end
+            return yearless(&mention, month)
+        }
+        // A month's name alone may be a person (ماي) or a verb (مارس).
+        return isMarked || isAfterPreposition(index) || monthEnd - index > 1 ? yearless(&mention, month) : nil
+    }
+
+    func yearless(_ mention: inout DateMention, _ month: Month) -> DateMention {
+        mention.yearless = (nil, nil, month.number, nil)
+        return mention
+    }
+
+    func isAfterPreposition(_ index: Int) -> Bool {
+        guard index > 0, let match = annotations.match(.cue, at: index - 1) else { return false }
+        return lexicon.cues[Int(match.value)] == .inside && match.range.count == 1
+    }
+
+    /// 2015-08-02, 02/08/2015, 15/10/1436هـ.
+    func numeric(_ start: Int, _ limit: Int) -> DateMention? {
+        guard start + 4 < limit, let first = article.number(start), let second = article.number(start + 2),
+            let third = article.number(start + 4)
+        else { return nil }
+        let marks = [article.token(start + 1).kind, article.token(start + 3).kind]
+        guard marks == [.slash, .slash] || marks == [.dash, .dash] || marks == [.period, .period] else { return nil }
+        let (year, month, day) = first > 31 ? (first, second, third) : (third, second, first)
+        var mention = blank(start..<start + 5)
+        if (1300...1500).contains(year) {
+            guard let number = lexicon.hijriDay(year: year, month: month, day: day) else { return nil }
+            let civil = CivilDay(number: number)
+            mention.fixed = DateValue(start: PartialDate(civil), end: PartialDate(civil), basis: .hijri)
+        } else {
+            guard (1900...2100).contains(year),
+                let civil = CivilDay(year: year, month: month, day: day) ?? CivilDay(year: year, month: day, day: month)
+            else { return nil }
+            mention.fixed = DateValue(start: PartialDate(civil), end: PartialDate(civil), basis: .explicit)
+        }
+        return mention
+    }
+}
