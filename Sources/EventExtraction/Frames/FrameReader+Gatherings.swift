@@ -31,7 +31,7 @@ extension FrameReader {
         if row.frame == .session, !name.isMultilateral, name.ordinal == nil, !isPlural {
             return meeting(scene, trigger, row, isPhone: false)
         }
-        if isPlural { contact.conference?.isMultilateral = true }
+        if isPlural || countsStates(scene) { contact.conference?.isMultilateral = true }
         let principals = scene.mentions.filter {
             cast.persons[$0.person].isOfficial
         }
@@ -60,12 +60,15 @@ extension FrameReader {
             }
         }
         let countries = Set(contact.persons.compactMap { sides(of: $0).country }).union(contact.sideCountries)
-        guard name.isMultilateral || countries.count >= 2 || !contact.organizations.isEmpty || isPlural else {
+        guard
+            contact.conference?.isMultilateral == true || countries.count >= 2 || !contact.organizations.isEmpty
+                || isPlural
+        else {
             return nil
         }
         // "قمة الدبلوماسية", "حزب المؤتمر": a bare noun is a gathering only when it is held or attended.
         let isNamed =
-            name.isMultilateral || name.ordinal != nil
+            contact.conference?.isMultilateral == true || name.ordinal != nil
             || name.range.overlaps(contact.organizations.first?.range ?? 0..<0)
         let isHeld = scene.triggers.contains {
             switch lexicon.triggers[Int($0.value)].frame {
@@ -77,6 +80,16 @@ extension FrameReader {
         contact.isComplete = name.isMultilateral && name.range.count > 1
         return contact
     }
+
+    /// "بمشاركة 100 دولة", "ممثلي 180 بلدا"
+    private func countsStates(_ scene: Scene) -> Bool {
+        scene.sentence.range.dropLast().contains { index in
+            guard let number = article.number(index), number > 2, number < 250 else { return false }
+            return Self.stateWords.contains(Array(article.letters(index + 1)))
+        }
+    }
+
+    private static let stateWords = Set(["دولة", "بلدا", "بلد", "دول", "بلدان"].map { foldedWord($0) })
 
     /// "وترأس الاجتماع فلان", "ورأس وفد المملكة إلى المؤتمر فلان": a later sentence names who took part.
     private func mentionedAgain(_ scene: Scene, _ trigger: Annotation, _ name: ConferenceName) -> Contact? {

@@ -44,7 +44,7 @@ extension FrameReader {
         {
             destination = city
         }
-        contact.guests = group(guest, in: scene.mentions).map(\.person)
+        contact.guests = group(guest, in: scene.mentions).map { cast.persons[$0.person].leader ?? $0.person }
         // The host: by invitation, or the object of a visit.
         if let invitation = cue(.invitation, in: scene.sentence.range),
             let host = scene.mentions.first(where: {

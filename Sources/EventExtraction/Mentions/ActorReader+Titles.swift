@@ -67,7 +67,7 @@ extension ActorReader {
             index = end
         }
         /// Whether something definite has closed the idafa; before that an indefinite word goes on with it.
-        var isClosed = isDefinite(Int(head.end) - 1)
+        var isClosed = isDefinite(Int(head.end) - 1) || actor.countryRange?.upperBound == Int(head.end)
         /// Whether the last word is a common noun that wants a complement ("مجلس", "منطقة").
         var wantsComplement = head.range.count > 1 && !isClosed
         /// The institution read last.

@@ -86,6 +86,10 @@ struct ActorReader {
         index = skipHonorifics(index, limit, &actor)
         let hasHonorific = index > start
         if let title = titleMatch(at: index, isFirst: index == start) {
+            // "مجلس النواب", "مجلس الوزراء": members in a body's name.
+            if index == start, lexicon.titles[Int(title.value)].number == .plural, isAfterInstitution(start) {
+                return nil
+            }
             if index == start { actor.clitics = title.clitics }
             let row = lexicon.titles[Int(title.value)]
             actor.number = row.number
@@ -99,12 +103,13 @@ struct ActorReader {
             return actor
         }
         // A name without an office before it.
-        if !hasHonorific, !startsName(start, limit) {
+        let isLeader = annotations.items(endingAt: start, .cue).contains { lexicon.cues[Int($0.value)] == .leading }
+        if !hasHonorific, !startsName(start, limit), !isLeader || annotations.words[start] >= 0 {
             return cutName(start, limit) ?? introducedName(start, limit)
         }
         // "جامعة الملك سعود", "مركز الأمير سلطان": the name of an institution, no person.
         if actor.clitics.isEmpty, isAfterInstitution(start) { return nil }
-        guard let end = nameEnd(from: index, limit: limit, isStrong: hasHonorific) else { return nil }
+        guard let end = nameEnd(from: index, limit: limit, isStrong: hasHonorific || isLeader) else { return nil }
         if !hasHonorific, end - index < 2 { return nil }
         actor.name = index..<end
         actor.range = start..<end
@@ -112,7 +117,7 @@ struct ActorReader {
         readTitleAfterName(&actor, end, limit)
         if !hasHonorific && actor.title == nil {
             // A bare name counts when its first word is a given name and the rest looks like one.
-            guard startsName(index, limit) else { return nil }
+            guard startsName(index, limit) || isLeader else { return nil }
         }
         return actor
     }

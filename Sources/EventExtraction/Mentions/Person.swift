@@ -20,6 +20,8 @@ struct Person: Sendable {
     var domain: Title.Domain?
     var number: Title.Number = .singular
     var isDelegation = false
+    /// Who leads this delegation, by index.
+    var leader: Int?
     var isCounterpart = false
     /// Where an ambassador or envoy is posted.
     var post: CountryCode?
@@ -76,6 +78,7 @@ struct Cast {
             bySentence.append(start..<mentions.count)
         }
         inheritCounterparts()
+        findLeaders()
         guessCountries()
     }
 
@@ -267,6 +270,33 @@ struct Cast {
         default: return nil
         }
         return families[bare(letters.dropFirst())].map { ($0, clitic) }
+    }
+
+    /// "وفد من … برئاسة فلان": the leader speaks for the delegation's side.
+    private mutating func findLeaders() {
+        for (position, mention) in mentions.enumerated()
+        where mention.actor.isDelegation && position + 1 < mentions.count {
+            let next = mentions[position + 1]
+            guard next.sentence == mention.sentence, persons[next.person].name != nil,
+                next.actor.range.lowerBound - mention.actor.range.upperBound <= 8,
+                mention.actor.range.upperBound <= next.actor.range.lowerBound
+            else { continue }
+            let between = mention.actor.range.upperBound..<next.actor.range.lowerBound
+            let leads = between.contains { index in
+                article.annotations.at(index).contains {
+                    $0.category == .cue && article.lexicon.cues[Int($0.value)] == .leading
+                }
+            }
+            guard leads else { continue }
+            persons[mention.person].leader = next.person
+            if persons[next.person].country == nil, persons[next.person].organization == nil {
+                persons[next.person].country = mention.actor.country
+                persons[next.person].organization = mention.actor.organization
+            }
+            if mention.actor.country == nil, mention.actor.organization == nil {
+                persons[mention.person].country = persons[next.person].country
+            }
+        }
     }
 
     // MARK: Countries

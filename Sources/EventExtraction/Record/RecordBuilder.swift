@@ -137,6 +137,10 @@ struct RecordBuilder {
     /// "ثلاثة أيام", "يومين", "أسبوعا"
     private func duration(_ index: Int, _ limit: Int) -> Int? {
         guard index < limit else { return nil }
+        if let match = article.annotations.match(.dateWord, at: index), lexicon.dateWords[Int(match.value)] == .twoDays
+        {
+            return 2
+        }
         let value =
             article.number(index)
             ?? article.annotations.match(.number, at: index).map { lexicon.numbers[Int($0.value)].value }
