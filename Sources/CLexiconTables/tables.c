@@ -42,6 +42,9 @@ static const unsigned char honorifics[] = {
 static const unsigned char institutions[] = {
 #embed "tables/institutions.tsv"
 };
+static const unsigned char memberships[] = {
+#embed "tables/memberships.tsv"
+};
 static const unsigned char months[] = {
 #embed "tables/months.tsv"
 };
@@ -101,6 +104,7 @@ static const mirsad_table tables[] = {
     TABLE(hijri),
     TABLE(honorifics),
     TABLE(institutions),
+    TABLE(memberships),
     TABLE(months),
     TABLE(names),
     TABLE(numbers),

@@ -42,9 +42,8 @@ extension Extractor {
             throw UnreadableDocument(error)
         }
         let article = Article(text, context: context, lexicon: lexicon)
-        let cast = Cast(article: article)
-        let home = HomeCountry(article: article)
-        let reader = FrameReader(article: article, cast: cast, home: home)
+        let reading = Reading(article)
+        let cast = reading.cast
         let offsets = ScalarOffsets(text)
         func span(_ kind: String, _ range: Range<Int>, _ reading: String) -> Explanation.Span {
             let bytes = article.tokens.byteRange(range)
@@ -54,7 +53,7 @@ extension Extractor {
         }
         var lines: [Explanation.Line] = []
         for index in article.sentences.indices {
-            let scene = reader.scene(index)
+            let scene = reading.scene(index)
             var spans: [Explanation.Span] = []
             for mention in scene.mentions {
                 let person = cast.persons[mention.person]

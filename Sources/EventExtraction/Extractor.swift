@@ -38,10 +38,9 @@ public struct Extractor: Sendable {
             throw UnreadableDocument(error)
         }
         let article = Article(text, context: context, lexicon: lexicon)
-        let cast = Cast(article: article)
-        let home = HomeCountry(article: article)
-        let assembler = EventAssembler(article: article, cast: cast, home: home)
-        let builder = RecordBuilder(article: article, cast: cast, home: home, assembler: assembler)
+        let reading = Reading(article)
+        let assembler = EventAssembler(reading)
+        let builder = RecordBuilder(reading, assembler: assembler)
         let events = article.language == "ar" ? assembler.events() : []
         guard let primary = events.first else {
             return ([builder.noneRecord()], builder.documentFacts(type: .none))

@@ -24,6 +24,8 @@ public final class Lexicon: Sendable {
     public let honorifics: [Honorific]
     /// Rows of `organizations.tsv`.
     public let organizations: [Organization]
+    /// Seat and members of organizations by canonical name, from `memberships.tsv`.
+    let memberships: [String: (seat: CountryCode?, members: Set<CountryCode>)]
     /// Topic names, in the order of `contexts.tsv`.
     public let topicNames: [String]
     /// PLOVER context of each topic, or nil.
@@ -73,6 +75,7 @@ public final class Lexicon: Sendable {
         titles = try loader.titles()
         honorifics = try loader.honorifics()
         organizations = try loader.organizations()
+        memberships = try loader.memberships()
         (topicNames, topicContexts) = try loader.contexts()
         topics = try loader.topics(names: topicNames)
         boilerplate = try loader.boilerplate()
@@ -119,6 +122,18 @@ public final class Lexicon: Sendable {
 
     /// The number of a folded word as used in ``Annotations/words``, or -1.
     public func word(_ folded: [UInt8]) -> Int32 { index.vocabulary.find(folded) }
+
+    /// Whether a state is a member of a body, by the body's row in ``organizations``.
+    public func isMember(_ country: CountryCode, ofOrganization row: Int) -> Bool {
+        guard organizations.indices.contains(row) else { return false }
+        return memberships[organizations[row].canonical]?.members.contains(country) ?? false
+    }
+
+    /// The country of a body's seat, by the body's row in ``organizations``.
+    public func seat(ofOrganization row: Int) -> CountryCode? {
+        guard organizations.indices.contains(row) else { return nil }
+        return memberships[organizations[row].canonical]?.seat
+    }
 
     /// The usual Latin spelling of one word of a name, by its word number.
     public func latinSpelling(ofWord word: Int32) -> String? {

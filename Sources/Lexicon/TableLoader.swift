@@ -199,6 +199,23 @@ struct TableLoader {
         }
     }
 
+    mutating func memberships() throws(LexiconError) -> [String: (seat: CountryCode?, members: Set<CountryCode>)] {
+        var result: [String: (seat: CountryCode?, members: Set<CountryCode>)] = [:]
+        for file in try tables("memberships.tsv", ["canonical", "seat", "members"]) {
+            for (line, cells) in file.rows {
+                var members: Set<CountryCode> = []
+                for member in cells[file.index("members")].split(separator: ",") where member != "-" {
+                    guard let code = CountryCode(member) else {
+                        throw file.error(line, "\"\(member)\" is no ISO 3166-1 alpha-2 code.")
+                    }
+                    members.insert(code)
+                }
+                result[String(cells[file.index("canonical")])] = (CountryCode(cells[file.index("seat")]), members)
+            }
+        }
+        return result
+    }
+
     mutating func contexts() throws(LexiconError) -> ([String], [String?]) {
         var names: [String] = []
         var contexts: [String?] = []

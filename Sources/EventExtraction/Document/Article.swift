@@ -10,7 +10,7 @@ struct Sentence: Sendable {
 }
 
 /// A document laid out: front matter apart, boilerplate cut, headline found, sentences in their order.
-struct Article: Sendable {
+final class Article {
     let lexicon: Lexicon
     let context: DocumentContext
     let text: DecodedText
@@ -64,7 +64,7 @@ struct Article: Sendable {
     func letters(_ index: Int) -> ArraySlice<UInt8> { tokens.letters(tokens.tokens[index]) }
 
     /// Lines that count, as token ranges.
-    private mutating func contentLines() -> [Range<Int>] {
+    private func contentLines() -> [Range<Int>] {
         let all = tokens.tokens
         var lines: [Range<Int>] = []
         var start = 0
@@ -122,7 +122,7 @@ struct Article: Sendable {
         return letters(index).reduce(0) { $0 * 10 + Int($1 - 0x30) }
     }
 
-    private mutating func layOut() {
+    private func layOut() {
         var lines = contentLines()
         // A kicker ("politics") above the headline is neither headline nor sentence.
         while lines.count > 2, wordCount(lines[0]) < 3 { lines.removeFirst() }
@@ -172,7 +172,7 @@ struct Article: Sendable {
     }
 
     /// Publication day: front matter, else a dateline among the first lines, else the file's name.
-    private mutating func findPublicationDay() {
+    private func findPublicationDay() {
         if let day = frontMatter.published {
             published = day
             publishedBasis = "front_matter"

@@ -3,12 +3,19 @@ import Lexicon
 
 /// Makes the article's events of its contacts: merges what is told twice, drops what is out of scope, finds the main news.
 struct EventAssembler {
+    let reading: Reading
     let article: Article
     let cast: Cast
-    let home: HomeCountry
+    private let reader: FrameReader
+    private let lexicon: Lexicon
 
-    private var lexicon: Lexicon { article.lexicon }
-    private var reader: FrameReader { FrameReader(article: article, cast: cast, home: home) }
+    init(_ reading: Reading) {
+        self.reading = reading
+        article = reading.article
+        cast = reading.cast
+        lexicon = article.lexicon
+        reader = FrameReader(reading)
+    }
 
     /// The events, the primary one first; empty when the article reports no contact in scope.
     func events() -> [Contact] {
@@ -70,6 +77,12 @@ struct EventAssembler {
             if let country = reader.sides(of: person).country { result.insert(country) }
         }
         if contact.type == .visit, let destination = contact.destination { result.insert(destination.country) }
+        // The host country of a body's meeting takes part when it is a member.
+        if contact.type == .conference, let place = contact.place,
+            organizations(of: contact).contains(where: { lexicon.isMember(place.country, ofOrganization: $0.row) })
+        {
+            result.insert(place.country)
+        }
         return result
     }
 
@@ -293,8 +306,14 @@ struct EventAssembler {
             contact.guests = []
         }
         if contact.type == .bilateralTalks, !contact.others.isEmpty, let place = contact.place, !contact.isPhone {
-            let atHome = contact.others.filter { cast.persons[$0].country == place.country }
-            let away = contact.others.filter { cast.persons[$0].country != place.country }
+            var atHome = contact.others.filter { reader.sides(of: $0).country == place.country }
+            if atHome.isEmpty {
+                // A body is at home at its seat.
+                atHome = contact.others.filter {
+                    cast.persons[$0].organization.map { lexicon.seat(ofOrganization: $0.row) == place.country } ?? false
+                }
+            }
+            let away = contact.others.filter { !atHome.contains($0) }
             if !atHome.isEmpty, !away.isEmpty {
                 contact.hosts = atHome
                 contact.guests = away

@@ -4,9 +4,14 @@ import Lexicon
 /// Reads the name of a gathering from its head noun on.
 struct ConferenceReader {
     let article: Article
+    let lexicon: Lexicon
+    let annotations: Annotations
 
-    private var lexicon: Lexicon { article.lexicon }
-    private var annotations: Annotations { article.annotations }
+    init(article: Article) {
+        self.article = article
+        lexicon = article.lexicon
+        annotations = article.annotations
+    }
     private static let alef = FoldedLetter.arabic(0x627)
     private static let lam = FoldedLetter.arabic(0x644)
     private static let waw = FoldedLetter.arabic(0x648)

@@ -30,7 +30,7 @@ extension FrameReader {
                 contact.others.append(mention.person)
             }
         }
-        contact.sideCountries = adjectiveSides(after: Int(trigger.end), scene)
+        contact.sideCountries = adjectiveSides(after: Int(trigger.end), scene).union(attending(scene))
         for index in scene.sentence.range {
             guard let match = annotations.match(.organization, at: index) else { continue }
             if lexicon.organizations[Int(match.value)].isInternational {
@@ -61,5 +61,33 @@ extension FrameReader {
             lexicon.triggers[Int($0.value)].frame == .chair
                 && mention.actor.range.lowerBound - Int($0.end) <= 2 && mention.actor.range.lowerBound >= Int($0.end)
         } && cue(.delegation, in: scene.sentence.range) == nil
+    }
+
+    /// States that are named as taking part: "بمشاركة مصر والسودان", "تستضيفه المملكة المغربية".
+    func attending(_ scene: Scene) -> Set<CountryCode> {
+        var result: Set<CountryCode> = []
+        for trigger in scene.triggers {
+            switch row(trigger).frame {
+            case .attend:
+                let listed = nations(from: Int(trigger.end), scene)
+                // One nation after "taking part in" may be where it is held; a list names those who take part.
+                if listed.count >= 2 { result.formUnion(listed) }
+                if let subject = stateSubject(after: Int(trigger.end), scene) { result.insert(subject) }
+            case .host:
+                if let subject = stateSubject(after: Int(trigger.end), scene) { result.insert(subject) }
+            default: continue
+            }
+        }
+        return result
+    }
+
+    /// The state named right after a verb: "تشارك المملكة", "تستضيف مصر".
+    private func stateSubject(after index: Int, _ scene: Scene) -> CountryCode? {
+        guard index < scene.sentence.range.upperBound else { return nil }
+        if let match = annotations.match(.country, at: index), lexicon.countries[Int(match.value)].kind != .office {
+            return match.clitics.isEmpty ? lexicon.countries[Int(match.value)].code : nil
+        }
+        let kingdom = kingdomPlace(scene, from: index)
+        return kingdom.flatMap { $0.range.lowerBound == index ? $0.country : nil }
     }
 }

@@ -3,63 +3,27 @@ import Lexicon
 
 /// Finds contacts: a trigger word, and by its frame who received, met or visited whom, and where.
 struct FrameReader {
+    let reading: Reading
     let article: Article
     let cast: Cast
     let home: HomeCountry
+    let lexicon: Lexicon
+    let annotations: Annotations
 
-    var lexicon: Lexicon { article.lexicon }
-    var annotations: Annotations { article.annotations }
-
-    /// One sentence with all that was found in it.
-    struct Scene {
-        var index: Int
-        var sentence: Sentence
-        var mentions: [Mention]
-        var triggers: [Annotation]
-        var places: [Place]
-        var dates: [DateMention]
-        /// Where a list of those present begins; mentions from here on are no principals.
-        var attendance: Int
-    }
-
-    /// The scene of one sentence.
-    func scene(_ index: Int) -> Scene {
-        let sentence = article.sentences[index]
-        let mentions = Array(cast.mentions(in: index))
-        let attendance = sentence.range.first { position in
-            annotations.at(position).contains {
-                $0.category == .cue && lexicon.cues[Int($0.value)] == .attendance
-            }
-        }
-        var triggers: [Annotation] = []
-        var position = sentence.range.lowerBound
-        while position < sentence.range.upperBound {
-            if let mention = mentions.first(where: { $0.actor.range.contains(position) }) {
-                position = mention.actor.range.upperBound
-                continue
-            }
-            if let match = annotations.match(.trigger, at: position), position != attendance {
-                triggers.append(match)
-                position = Int(match.end)
-            } else {
-                position += 1
-            }
-        }
-        let places = PlaceReader(article: article).places(in: sentence.range).filter { place in
-            let core = place.city?.lowerBound ?? place.range.upperBound - 1
-            return !mentions.contains { $0.actor.range.contains(core) }
-        }
-        return Scene(
-            index: index, sentence: sentence, mentions: mentions, triggers: triggers, places: places,
-            dates: DateReader(article: article).mentions(in: sentence.range),
-            attendance: attendance ?? sentence.range.upperBound)
+    init(_ reading: Reading) {
+        self.reading = reading
+        article = reading.article
+        cast = reading.cast
+        home = reading.home
+        lexicon = article.lexicon
+        annotations = article.annotations
     }
 
     /// All contacts of the article in the order of their sentences.
     func contacts() -> [Contact] {
         var result: [Contact] = []
-        for index in article.sentences.indices {
-            let scene = scene(index)
+        for index in article.sentences.indices where opensFrame(article.sentences[index].range) {
+            let scene = reading.scene(index)
             for trigger in scene.triggers where !isInsideBody(trigger) {
                 guard var found = contact(scene, trigger) else { continue }
                 found.isInHeadline = scene.sentence.isHeadline
@@ -70,6 +34,19 @@ struct FrameReader {
             }
         }
         return result
+    }
+
+    /// Whether a word of a contact stands in a sentence; most sentences have none and need no closer look.
+    private func opensFrame(_ range: Range<Int>) -> Bool {
+        range.contains { index in
+            annotations.at(index).contains { match in
+                guard match.category == .trigger else { return false }
+                switch lexicon.triggers[Int(match.value)].frame {
+                case .light, .attend, .chair, .host: return false
+                default: return true
+                }
+            }
+        }
     }
 
     /// The contact that a trigger opens in its sentence, if its frame is filled.

@@ -24,7 +24,9 @@ extension ActorReader {
     }
 
     /// A word that the tables know as something else than a name.
-    func isOtherWord(_ index: Int) -> Bool {
+    ///
+    /// - Parameter afterHonorific: cities are named after persons too; after an honorific it is the person.
+    func isOtherWord(_ index: Int, afterHonorific: Bool = false) -> Bool {
         for match in annotations.at(index) {
             switch match.category {
             case .title where annotations.traits[index].contains(.givenName) && isBeforeParticle(index): continue
@@ -32,7 +34,7 @@ extension ActorReader {
             case .dateWord: if match.clitics.isEmpty, !annotations.traits[index].contains(.givenName) { return true }
             case .month: if match.range.count > 1 { return true }
             case .country: if match.clitics.isEmpty, lexicon.countries[Int(match.value)].kind != .weak { return true }
-            case .city where match.range.count > 1 && match.clitics.isEmpty: return true
+            case .city where match.range.count > 1 && match.clitics.isEmpty: if !afterHonorific { return true }
             case .city:
                 if match.clitics.isEmpty, !lexicon.cities[Int(match.value)].isWeak,
                     !annotations.traits[index].contains(.givenName)
@@ -149,7 +151,7 @@ extension ActorReader {
             return !isOtherWord(index) || traits.isName || annotations.bareMatch(.honorific, at: index) != nil
         }
         if traits.isName {
-            if isOtherWord(index) { return false }
+            if isOtherWord(index, afterHonorific: isStrong) { return false }
             if cue(at: index)?.cue == .onBehalf { return false }
             if traits.contains(.function) {
                 // A homograph of a common word is a name when another name follows.

@@ -5,9 +5,14 @@ import Lexicon
 /// honorific* + office + (nation, body) + honorific* + name, or name + comma + office.
 struct ActorReader {
     let article: Article
+    let lexicon: Lexicon
+    let annotations: Annotations
 
-    var lexicon: Lexicon { article.lexicon }
-    var annotations: Annotations { article.annotations }
+    init(article: Article) {
+        self.article = article
+        lexicon = article.lexicon
+        annotations = article.annotations
+    }
 
     static let alef = FoldedLetter.arabic(0x627)
     static let lam = FoldedLetter.arabic(0x644)

@@ -4,9 +4,14 @@ import Lexicon
 /// Reads dates by a grammar over annotated tokens.
 struct DateReader {
     let article: Article
+    let lexicon: Lexicon
+    let annotations: Annotations
 
-    var lexicon: Lexicon { article.lexicon }
-    var annotations: Annotations { article.annotations }
+    init(article: Article) {
+        self.article = article
+        lexicon = article.lexicon
+        annotations = article.annotations
+    }
 
     /// Every date of a sentence, in order, not overlapping.
     func mentions(in range: Range<Int>) -> [DateMention] {

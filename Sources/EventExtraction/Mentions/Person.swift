@@ -40,7 +40,7 @@ struct Mention: Sendable {
 }
 
 /// The persons of an article and where each is mentioned.
-struct Cast: Sendable {
+struct Cast {
     private(set) var persons: [Person] = []
     private(set) var mentions: [Mention] = []
     /// For each sentence the range of its mentions in ``mentions``.

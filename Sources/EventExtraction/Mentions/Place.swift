@@ -27,9 +27,14 @@ struct Place: Sendable {
 /// Finds cities, countries and venues that say where.
 struct PlaceReader {
     let article: Article
+    let lexicon: Lexicon
+    let annotations: Annotations
 
-    private var lexicon: Lexicon { article.lexicon }
-    private var annotations: Annotations { article.annotations }
+    init(article: Article) {
+        self.article = article
+        lexicon = article.lexicon
+        annotations = article.annotations
+    }
 
     /// All places of a sentence in order.
     func places(in range: Range<Int>) -> [Place] {

@@ -3,18 +3,18 @@ import Lexicon
 
 /// Turns the events of an article into records with evidence.
 struct RecordBuilder {
+    let reading: Reading
     let article: Article
     let cast: Cast
-    let home: HomeCountry
     let assembler: EventAssembler
     private let offsets: ScalarOffsets
 
-    init(article: Article, cast: Cast, home: HomeCountry, assembler: EventAssembler) {
-        self.article = article
-        self.cast = cast
-        self.home = home
+    init(_ reading: Reading, assembler: EventAssembler) {
+        self.reading = reading
+        article = reading.article
+        cast = reading.cast
         self.assembler = assembler
-        offsets = ScalarOffsets(article.text)
+        offsets = ScalarOffsets(reading.article.text)
     }
 
     private var lexicon: Lexicon { article.lexicon }
@@ -199,11 +199,11 @@ struct RecordBuilder {
 
     /// Names listed after "حضر الاستقبال" and the like, in the contact's sentences and the ones that follow them.
     private func attendees(_ contact: Contact) -> [Attendee] {
-        let reader = FrameReader(article: article, cast: cast, home: home)
         var result: [Attendee] = []
         var seen = Set(contact.persons)
         for index in article.sentences.indices where !article.sentences[index].isHeadline {
-            let scene = reader.scene(index)
+            guard hasAttendance(article.sentences[index].range) else { continue }
+            let scene = reading.scene(index)
             guard scene.attendance < scene.sentence.range.upperBound else { continue }
             for mention in scene.mentions where mention.actor.range.lowerBound >= scene.attendance {
                 let person = cast.persons[mention.person]
@@ -216,6 +216,14 @@ struct RecordBuilder {
             }
         }
         return contact.type == .conference ? [] : result
+    }
+
+    private func hasAttendance(_ range: Range<Int>) -> Bool {
+        range.contains { index in
+            article.annotations.at(index).contains {
+                $0.category == .cue && lexicon.cues[Int($0.value)] == .attendance
+            }
+        }
     }
 
     private func setDelegation(_ record: inout EventRecord, _ contact: Contact) {

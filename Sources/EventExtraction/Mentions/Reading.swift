@@ -1,0 +1,73 @@
+import ArabicText
+import Lexicon
+
+/// One sentence with all that was found in it.
+struct Scene {
+    var index: Int
+    var sentence: Sentence
+    var mentions: [Mention]
+    var triggers: [Annotation]
+    var places: [Place]
+    var dates: [DateMention]
+    /// Where a list of those present begins; mentions from here on are no principals.
+    var attendance: Int
+}
+
+/// An article with its persons; sentences are looked at closely when they are asked for, and then once.
+///
+/// Lives within one call of the extractor, on one thread.
+final class Reading {
+    let article: Article
+    let cast: Cast
+    let home: HomeCountry
+    private var scenes: [Scene?]
+
+    init(_ article: Article) {
+        self.article = article
+        cast = Cast(article: article)
+        home = HomeCountry(article: article)
+        scenes = Array(repeating: nil, count: article.sentences.count)
+    }
+
+    /// The scene of one sentence.
+    func scene(_ index: Int) -> Scene {
+        if let scene = scenes[index] { return scene }
+        let scene = makeScene(index)
+        scenes[index] = scene
+        return scene
+    }
+
+    private func makeScene(_ index: Int) -> Scene {
+        let annotations = article.annotations
+        let lexicon = article.lexicon
+        let sentence = article.sentences[index]
+        let mentions = Array(cast.mentions(in: index))
+        let attendance = sentence.range.first { position in
+            annotations.at(position).contains {
+                $0.category == .cue && lexicon.cues[Int($0.value)] == .attendance
+            }
+        }
+        var triggers: [Annotation] = []
+        var position = sentence.range.lowerBound
+        while position < sentence.range.upperBound {
+            if let mention = mentions.first(where: { $0.actor.range.contains(position) }) {
+                position = mention.actor.range.upperBound
+                continue
+            }
+            if let match = annotations.match(.trigger, at: position), position != attendance {
+                triggers.append(match)
+                position = Int(match.end)
+            } else {
+                position += 1
+            }
+        }
+        let places = PlaceReader(article: article).places(in: sentence.range).filter { place in
+            let core = place.city?.lowerBound ?? place.range.upperBound - 1
+            return !mentions.contains { $0.actor.range.contains(core) }
+        }
+        return Scene(
+            index: index, sentence: sentence, mentions: mentions, triggers: triggers, places: places,
+            dates: DateReader(article: article).mentions(in: sentence.range),
+            attendance: attendance ?? sentence.range.upperBound)
+    }
+}
