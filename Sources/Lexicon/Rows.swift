@@ -195,7 +195,7 @@ public struct ContactCode: Sendable {
 public enum Cue: String, Sendable {
     case with, between, agent, toward, inside, counterpart, counterparts, delegation, leading, attendance, invitation
     case sideline, capital, kingdom, letter, side, companion, former, negation
-    case multilateral, joint, relative, affiliation, beginning, lasting, complementizer
+    case multilateral, joint, relative, affiliation, beginning, lasting, complementizer, hypothetical, about
     case cityWord = "city_word"
     case pressConference = "press_conference"
     case nameParticle = "name_particle"
@@ -220,4 +220,5 @@ public enum DateWord: String, Sendable {
     case lastYear = "last_year"
     case nextYear = "next_year"
     case thisYear = "this_year"
+    case twoDays = "two_days"
 }

@@ -23,9 +23,11 @@ final class Command {
 
     /// Starts the program with empty standard input and pipes for its output.
     ///
-    /// - Parameter isOutputClosed: nobody reads its standard output.
-    init(_ arguments: [String], isOutputClosed: Bool = false) throws {
-        let spawned = try Self.spawning.withLock { _ in try Self.spawn(arguments) }
+    /// - Parameters:
+    ///   - isOutputClosed: nobody reads its standard output.
+    ///   - blocked: signals that wait until the program lets them through.
+    init(_ arguments: [String], isOutputClosed: Bool = false, blocked: [Int32] = []) throws {
+        let spawned = try Self.spawning.withLock { _ in try Self.spawn(arguments, blocked) }
         pid = spawned.pid
         errorOutput = spawned.errors
         if isOutputClosed {
@@ -40,7 +42,8 @@ final class Command {
     private static let spawning = Mutex(())
 
     private static func spawn(
-        _ arguments: [String]
+        _ arguments: [String],
+        _ blocked: [Int32]
     ) throws -> (pid: pid_t, output: FileDescriptor, errors: FileDescriptor) {
         let output = try FileDescriptor.pipe()
         let errors = try FileDescriptor.pipe()
@@ -57,9 +60,10 @@ final class Command {
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
-        var none = sigset_t()
-        sigemptyset(&none)
-        posix_spawnattr_setsigmask(&attributes, &none)
+        var mask = sigset_t()
+        sigemptyset(&mask)
+        for signal in blocked { sigaddset(&mask, signal) }
+        posix_spawnattr_setsigmask(&attributes, &mask)
         posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
 
         let binary = try binary().string

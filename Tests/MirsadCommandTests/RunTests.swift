@@ -69,6 +69,15 @@ struct RunTests {
         #expect(try service.command.wait() == 0)
     }
 
+    @Test("hears a signal that came before it was ready to", .timeLimit(.minutes(1)))
+    func earlySignal() throws {
+        let folder = try TemporaryFolder()
+        let command = try Command(["run"] + Service.places(folder), blocked: [SIGTERM])
+        command.signal(SIGTERM)
+        #expect(try command.wait() == 0)
+        #expect(command.errors.contains("Stopped: "))
+    }
+
     @Test("refuses a second instance on the same state in one line", .timeLimit(.minutes(1)))
     func secondInstance() throws {
         let service = try Service()

@@ -174,6 +174,23 @@ import Testing
         #expect(place.finalNames.processed == ["closed.txt", "open.txt"])
     }
 
+    @Test func anUnreadableFileThatIsTakenAwayWaitsNoLonger() async throws {
+        let place = try TemporarySpool()
+        let fileSystem = FailingFileSystem()
+        fileSystem.fail(.openToRead, with: .permissionDenied)
+        try place.moveIn("closed.txt", "content")
+        try await withSpool(place, fileSystem: fileSystem) { spool, recorder in
+            await recorder.waitFor { if case .unreadable = $0 { true } else { false } }
+            try place.rename(place.configuration.inbox.appending("closed.txt"), to: place.root.appending("taken"))
+            spool.rescan()
+            await recorder.waitFor { if case .withdrawn = $0 { true } else { false } }
+            #expect(spool.snapshot().waiting == 0)
+            #expect(spool.snapshot().withdrawn == 1)
+            #expect(spool.snapshot().unreadable.isEmpty)
+            #expect(spool.snapshot().booksBalance)
+        }
+    }
+
     @Test func aFileThatCannotBeMovedIsHeldAndTheOthersGoOn() async throws {
         let place = try TemporarySpool()
         let fileSystem = FailingFileSystem()

@@ -107,6 +107,35 @@ import Testing
         }
     }
 
+    @Test func lostWatchEventsAreMadeUpForByAListing() async throws {
+        let place = try TemporarySpool()
+        let setting = try place.read("/proc/sys/fs/inotify/max_queued_events")
+        let limit = try #require(Int(String(decoding: setting, as: UTF8.self).split(separator: "\n")[0]))
+        // Filling a queue much longer than the usual 16,384 would take too long.
+        guard limit <= 100_000 else { return }
+        let fileSystem = FailingFileSystem()
+        let gate = Gate()
+        fileSystem.before(.list) { gate.wait() }
+        let inbox = place.configuration.inbox
+        try await withSpool(place, fileSystem: fileSystem) { spool, recorder in
+            await gate.waitUntilReached()
+            for number in 0..<2 { try place.writeInPlace("\(number)", "content \(number)") }
+            // Two names in turn, as the kernel merges events that are alike.
+            let paths = [inbox.appending("0"), inbox.appending("1")]
+            var failures = 0
+            for number in 0..<(limit + 100) {
+                failures += paths[number % 2].withPlatformString { chmod($0, 0o640) == 0 ? 0 : 1 }
+            }
+            #expect(failures == 0)
+            for number in 2..<5 { try place.moveIn("\(number)", "content \(number)") }
+            gate.open()
+            await recorder.waitFor { if case .watchOverflowed = $0 { true } else { false } }
+            await recorder.waitForFinished(5)
+            #expect(recorder.finished.count == 5)
+            #expect(spool.snapshot().booksBalance)
+        }
+    }
+
     @Test func anInboxThatIsReplacedIsFoundAgain() async throws {
         let place = try TemporarySpool()
         let clock = ManualClock()

@@ -20,7 +20,7 @@ public enum ServiceMain {
         let queue = DispatchQueue(label: "mirsad.service")
         let holder = ServiceHolder()
         let sources = ServiceSignals.register(on: queue) { @Sendable signal in holder.handle(signal) }
-        // Signals that come while the service opens wait their turn on the queue.
+        // Signals that come before that are kept, those that come while the service opens wait their turn on the queue.
         queue.async { @Sendable in holder.start(options(configurationFile, flags, version), queue: queue) }
         withExtendedLifetime(sources) { dispatchMain() }
     }
@@ -47,15 +47,25 @@ public enum ServiceMain {
     }
 }
 
-/// Holds the service for the signal handlers.
+/// Holds the service for the signal handlers. Both methods are called on the service's queue only.
 private final class ServiceHolder: Sendable {
-    private let service = Mutex<Service?>(nil)
+    private struct State {
+        var service: Service?
+        /// Signals that were heard before there was a service.
+        var early: [ServiceSignal] = []
+    }
+
+    private let state = Mutex(State())
 
     func start(_ options: ServiceOptions, queue: DispatchQueue) {
         do throws(ServiceFailure) {
             let opened = try Service(options: options, queue: queue)
-            service.withLock { $0 = opened }
             opened.start()
+            let early = state.withLock { state in
+                state.service = opened
+                return state.early
+            }
+            for signal in early { handle(signal) }
         } catch {
             options.notifier.status(error.description)
             for line in error.description.split(separator: "\n") {
@@ -66,7 +76,11 @@ private final class ServiceHolder: Sendable {
     }
 
     func handle(_ signal: ServiceSignal) {
-        guard let service = service.withLock({ $0 }) else { return }
+        let service = state.withLock { state in
+            if state.service == nil { state.early.append(signal) }
+            return state.service
+        }
+        guard let service else { return }
         switch signal {
         case .hangUp: service.reload()
         case .terminate: service.stop { exit(0) }

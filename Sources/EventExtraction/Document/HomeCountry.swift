@@ -21,15 +21,20 @@ struct HomeCountry: Sendable {
         }
         self.outlet = outlet
         var counts: [CountryCode: Int] = [:]
-        for item in article.annotations.items {
-            switch item.category {
-            case .country:
-                let row = lexicon.countries[Int(item.value)]
-                if row.kind != .weak { counts[row.code, default: 0] += 1 }
-            case .demonym:
-                let row = lexicon.demonyms[Int(item.value)]
-                if !row.isWeak { counts[row.code, default: 0] += 1 }
-            default: continue
+        let found = article.annotations
+        var index = 0
+        while index < article.tokens.tokens.count {
+            if let match = found.match(.country, at: index), lexicon.countries[Int(match.value)].kind != .weak {
+                counts[lexicon.countries[Int(match.value)].code, default: 0] += 1
+                index = Int(match.end)
+            } else if let match = found.match(.demonym, at: index), !lexicon.demonyms[Int(match.value)].isWeak {
+                counts[lexicon.demonyms[Int(match.value)].code, default: 0] += 1
+                index = Int(match.end)
+            } else if let match = found.match(.city, at: index), !lexicon.cities[Int(match.value)].isWeak {
+                counts[lexicon.cities[Int(match.value)].country, default: 0] += 1
+                index = Int(match.end)
+            } else {
+                index += 1
             }
         }
         self.counts = counts

@@ -19,8 +19,8 @@ struct EventAssembler {
 
     /// The events, the primary one first; empty when the article reports no contact in scope.
     func events() -> [Contact] {
-        var contacts = reader.contacts().filter(isInScope)
-        contacts = merge(contacts)
+        var contacts = reader.contacts().filter { $0.refersBack || isInScope($0) }
+        contacts = merge(contacts).filter { !$0.refersBack }
         contacts = locate(contacts).map(settle)
         guard let primary = primary(of: contacts) else { return [] }
         var events = [contacts.remove(at: primary)]
@@ -75,6 +75,7 @@ struct EventAssembler {
         var result = contact.sideCountries
         for person in contact.persons {
             if let country = reader.sides(of: person).country { result.insert(country) }
+            result.formUnion(cast.persons[person].nations)
         }
         if contact.type == .visit, let destination = contact.destination { result.insert(destination.country) }
         // The host country of a body's meeting takes part when it is a member.
@@ -131,7 +132,8 @@ struct EventAssembler {
     private func merge(_ contacts: [Contact]) -> [Contact] {
         var result: [Contact] = []
         for contact in contacts {
-            if let index = result.firstIndex(where: { isSame($0, contact) }) {
+            if contact.refersBack, result.last?.type != .conference { continue }
+            if let index = result.lastIndex(where: { isSame($0, contact) }) {
                 result[index] = merged(result[index], contact)
             } else {
                 result.append(contact)
@@ -334,7 +336,9 @@ struct EventAssembler {
     /// The contact that headline or lead report; nil when they report something else.
     private func primary(of contacts: [Contact]) -> Int? {
         let scored = contacts.indices.map { ($0, newsValue(contacts[$0])) }
-        guard let best = scored.max(by: { $0.1 < $1.1 || $0.1 == $1.1 && $0.0 > $1.0 }), best.1 >= 1.5 else {
+        guard let best = scored.max(by: { $0.1 < $1.1 || $0.1 == $1.1 && $0.0 > $1.0 }),
+            best.1 >= (contacts[best.0].type == .conference ? 2.0 : 1.5)
+        else {
             return nil
         }
         return best.0

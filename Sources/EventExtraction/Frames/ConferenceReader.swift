@@ -63,7 +63,7 @@ struct ConferenceReader {
                     index += 1
                     continue
                 case .nameParticle, .side: break
-                case .between:
+                case .between, .about:
                     index += 1
                     continue
                 default: break scan
@@ -73,7 +73,11 @@ struct ConferenceReader {
             index += 1
         }
         // A name does not end in a conjunction or preposition.
-        while index > Int(trigger.end), annotations.traits[index - 1].contains(.function) { index -= 1 }
+        while index > Int(trigger.end), annotations.traits[index - 1].contains(.function),
+            !hasCue(.multilateral, around: index - 1), !hasCue(.joint, around: index - 1)
+        {
+            index -= 1
+        }
         return ConferenceName(
             range: start..<index, ordinal: ordinal, isMultilateral: isMultilateral, clitics: trigger.clitics)
     }

@@ -52,14 +52,19 @@ extension FrameReader {
 
     func status(_ scene: Scene, _ trigger: Annotation, _ row: Trigger, _ contact: Contact) -> EventStatus {
         let start = Int(trigger.start)
-        let window = max(scene.sentence.range.lowerBound, start - 9)..<min(scene.sentence.range.upperBound, start + 14)
+        let window = max(scene.sentence.range.lowerBound, start - 12)..<min(scene.sentence.range.upperBound, start + 14)
         if trigger.clitics.contains(.will) { return .planned }
         var status = EventStatus.occurred
+        // A denial stands at the head of its sentence, however long the names between.
+        for index in scene.sentence.range.prefixRange(4) where index < start {
+            guard let match = annotations.match(.status, at: index), Int(match.end) <= start else { continue }
+            if lexicon.statusCues[Int(match.value)] == .denied { return .denied }
+        }
         for index in window {
             guard let match = annotations.match(.status, at: index) else { continue }
             let isBefore = Int(match.end) <= start
             switch lexicon.statusCues[Int(match.value)] {
-            case .cancelled where isBefore && start - Int(match.end) <= 4: return .cancelled
+            case .cancelled where isBefore && start - Int(match.end) <= 10: return .cancelled
             case .denied where isBefore: return .denied
             case .planned:
                 // A past verb is not turned by what comes after it.
@@ -84,7 +89,7 @@ extension FrameReader {
             return .planned
         }
         if let date = contact.date ?? self.date(scene, trigger), let published = article.published,
-            let day = date.resolved(tense: .past).start?.civilDay
+            let day = date.resolved(tense: status == .planned ? .future : .past).start?.civilDay
         {
             if day > published { return row.form == .past ? .occurred : .planned }
             // "يغادر اليوم": what a trip does today is still to come when the paper is printed.

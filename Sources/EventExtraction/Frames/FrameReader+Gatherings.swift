@@ -7,6 +7,20 @@ extension FrameReader {
     func gathering(_ scene: Scene, _ trigger: Annotation, _ row: Trigger) -> Contact? {
         let reader = ConferenceReader(article: article)
         guard let name = reader.name(at: trigger, limit: scene.sentence.range.upperBound) else { return nil }
+        return gathering(scene, trigger, row, name) ?? mentionedAgain(scene, trigger, name)
+    }
+
+    private func gathering(
+        _ scene: Scene, _ trigger: Annotation, _ row: Trigger, _ name: ConferenceName
+    ) -> Contact? {
+        // "دورة الألعاب", "ملتقى الجراحة": a gathering of another kind.
+        let isElsewhere = name.range.contains { index in
+            annotations.at(index).contains {
+                $0.category == .scope && lexicon.scopeCues[Int($0.value)].weight >= 2
+                    && lexicon.scopeClasses[lexicon.scopeCues[Int($0.value)].cueClass] == "sport"
+            }
+        }
+        if isElsewhere { return nil }
         var contact = Contact(type: .conference, frame: row.frame, trigger: trigger.range, sentences: [scene.index])
         contact.conference = name
         // Talks of two sides under the name of a meeting are talks.
@@ -17,7 +31,7 @@ extension FrameReader {
         if row.frame == .session, !name.isMultilateral, name.ordinal == nil, !isPlural {
             return meeting(scene, trigger, row, isPhone: false)
         }
-        if isPlural { contact.conference?.isMultilateral = true }
+        if isPlural || countsStates(scene) { contact.conference?.isMultilateral = true }
         let principals = scene.mentions.filter {
             cast.persons[$0.person].isOfficial
         }
@@ -31,6 +45,14 @@ extension FrameReader {
             }
         }
         contact.sideCountries = adjectiveSides(after: Int(trigger.end), scene).union(attending(scene))
+        // "رؤساء مالي والنيجر", "وزراء من مصر والعراق": the states of plural offices take part.
+        for mention in principals where mention.actor.number.isPlural {
+            let nations = cast.persons[mention.person].nations
+            if nations.count > 1 { contact.sideCountries.formUnion(nations) }
+        }
+        if let host = scene.triggers.first(where: { self.row($0).frame == .host }) {
+            contact.place = scene.places.first { $0.range.lowerBound >= Int(host.end) && $0.city != nil }
+        }
         for index in scene.sentence.range {
             guard let match = annotations.match(.organization, at: index) else { continue }
             if lexicon.organizations[Int(match.value)].isInternational {
@@ -38,22 +60,57 @@ extension FrameReader {
             }
         }
         let countries = Set(contact.persons.compactMap { sides(of: $0).country }).union(contact.sideCountries)
-        guard name.isMultilateral || countries.count >= 2 || !contact.organizations.isEmpty || isPlural else {
+        guard
+            contact.conference?.isMultilateral == true || countries.count >= 2 || !contact.organizations.isEmpty
+                || isPlural
+        else {
             return nil
         }
         // "قمة الدبلوماسية", "حزب المؤتمر": a bare noun is a gathering only when it is held or attended.
         let isNamed =
-            name.isMultilateral || name.ordinal != nil
+            contact.conference?.isMultilateral == true || name.ordinal != nil
             || name.range.overlaps(contact.organizations.first?.range ?? 0..<0)
         let isHeld = scene.triggers.contains {
             switch lexicon.triggers[Int($0.value)].frame {
-            case .light, .attend, .host, .chair: abs(Int($0.start) - Int(trigger.start)) < 14
+            case .light, .attend, .host, .chair: abs(Int($0.start) - Int(trigger.start)) < 22
             default: false
             }
         }
         guard isNamed || isHeld || scene.sentence.isHeadline else { return nil }
         contact.isComplete = name.isMultilateral && name.range.count > 1
         return contact
+    }
+
+    /// "بمشاركة 100 دولة", "ممثلي 180 بلدا"
+    private func countsStates(_ scene: Scene) -> Bool {
+        scene.sentence.range.dropLast().contains { index in
+            guard let number = article.number(index), number > 2, number < 250 else { return false }
+            return Self.stateWords.contains(Array(article.letters(index + 1)))
+        }
+    }
+
+    private static let stateWords = Set(["دولة", "بلدا", "بلد", "دول", "بلدان"].map { foldedWord($0) })
+
+    /// "وترأس الاجتماع فلان", "ورأس وفد المملكة إلى المؤتمر فلان": a later sentence names who took part.
+    private func mentionedAgain(_ scene: Scene, _ trigger: Annotation, _ name: ConferenceName) -> Contact? {
+        guard name.range.count == 1, article.letters(name.range.lowerBound).containsArticle else { return nil }
+        var contact = Contact(
+            type: .conference, frame: .session, trigger: trigger.range, sentences: [scene.index])
+        contact.conference = name
+        contact.refersBack = true
+        let takesPart =
+            cue(.leading, in: scene.sentence.range) != nil
+            || scene.triggers.contains { [.chair, .attend].contains(row($0).frame) }
+        guard takesPart else { return nil }
+        for mention in scene.mentions where cast.persons[mention.person].isOfficial {
+            guard cast.persons[mention.person].name != nil else { continue }
+            if chairs(scene, mention) {
+                contact.chairs.append(mention.person)
+            } else {
+                contact.others.append(mention.person)
+            }
+        }
+        return contact.persons.isEmpty ? nil : contact
     }
 
     func chairs(_ scene: Scene, _ mention: Mention) -> Bool {
@@ -84,6 +141,11 @@ extension FrameReader {
     /// The state named right after a verb: "تشارك المملكة", "تستضيف مصر".
     private func stateSubject(after index: Int, _ scene: Scene) -> CountryCode? {
         guard index < scene.sentence.range.upperBound else { return nil }
+        if let capital = annotations.match(.cue, at: index), lexicon.cues[Int(capital.value)] == .capital,
+            let nation = annotations.match(.demonym, at: Int(capital.end))
+        {
+            return lexicon.demonyms[Int(nation.value)].code
+        }
         if let match = annotations.match(.country, at: index), lexicon.countries[Int(match.value)].kind != .office {
             return match.clitics.isEmpty ? lexicon.countries[Int(match.value)].code : nil
         }

@@ -115,6 +115,14 @@ extension FrameReader {
                 if let partner { pair = [subject] + group(partner, in: after) }
             }
         }
+        if pair.count < 2, row.form == .noun, before.count >= 2, let last = before.last,
+            last.actor.clitics.contains(.and),
+            case let first = before[before.count - 2], areForeign(first.person, last.person),
+            last.actor.range.lowerBound - first.actor.range.upperBound <= 2
+        {
+            // "ترأس الوزير فلان ونظيره فلان اجتماعا": both sides before the noun.
+            pair = [first, last]
+        }
         if let peers = cue(.counterparts, in: rest.prefixRange(10)), let subject = pair.first ?? before.last {
             // "لقاءات مع نظرائه من قطر وتركيا": the states that follow are the sides.
             let states = nations(from: Int(peers.end), scene)
@@ -139,6 +147,12 @@ extension FrameReader {
             }
             .map(\.person)
             return contact
+        }
+        pair = pair.map { mention in
+            guard let leader = cast.persons[mention.person].leader else { return mention }
+            var led = mention
+            led.person = leader
+            return led
         }
         contact.others = pair.map(\.person).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
         // The ministers of a bloc are many sides: "كيري يلتقي وزراء خارجية دول مجلس التعاون".
@@ -189,6 +203,11 @@ extension FrameReader {
                 continue
             }
             if let match = annotations.match(.cue, at: index), lexicon.cues[Int(match.value)] == .joint {
+                index += 1
+                continue
+            }
+            // "اجتماع اللجنة المشتركة المغربية الإسبانية"
+            if result.isEmpty, index - start < 2, annotations.match(.institution, at: index) != nil {
                 index += 1
                 continue
             }

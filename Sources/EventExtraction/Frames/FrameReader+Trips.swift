@@ -44,7 +44,7 @@ extension FrameReader {
         {
             destination = city
         }
-        contact.guests = group(guest, in: scene.mentions).map(\.person)
+        contact.guests = group(guest, in: scene.mentions).map { cast.persons[$0.person].leader ?? $0.person }
         // The host: by invitation, or the object of a visit.
         if let invitation = cue(.invitation, in: scene.sentence.range),
             let host = scene.mentions.first(where: {
@@ -53,6 +53,15 @@ extension FrameReader {
             })
         {
             contact.hosts = [host.person]
+        }
+        if row.frame == .visit, destination.map({ !isForeign($0) }) ?? true {
+            // An ambassador's visit to an institution is within the country of his post.
+            let person = cast.persons[guest.person]
+            if let post = person.post ?? (person.isPostedAtHome ? home.outlet ?? home.dominant : nil),
+                post != guestSide.country
+            {
+                destination = Place(range: trigger.range, country: post, relation: .toward)
+            }
         }
         guard let destination else { return nil }
         if guestSide.country == nil, guestSide.organization == nil {

@@ -52,6 +52,7 @@ struct FrameReader {
     /// The contact that a trigger opens in its sentence, if its frame is filled.
     func contact(_ scene: Scene, _ trigger: Annotation) -> Contact? {
         let row = row(trigger)
+        if isHypothetical(trigger) { return nil }
         if isPressConference(Int(trigger.start)) {
             // A joint press conference of two sides follows their talks.
             let next = Int(trigger.end)..<min(Int(trigger.end) + 3, scene.sentence.range.upperBound)
@@ -65,6 +66,16 @@ struct FrameReader {
         case .visit, .tour, .arrive, .depart: return visit(scene, trigger, row)
         case .gathering, .session: return gathering(scene, trigger, row)
         case .attend, .chair, .host, .light: return nil
+        }
+    }
+
+    /// "دعا إلى اجتماع", "احتمال عقد قمة": called for or thought of, not held.
+    private func isHypothetical(_ trigger: Annotation) -> Bool {
+        let start = Int(trigger.start)
+        return (max(0, start - 4)..<start).contains { index in
+            annotations.at(index).contains {
+                $0.category == .cue && lexicon.cues[Int($0.value)] == .hypothetical && Int($0.end) <= start
+            }
         }
     }
 

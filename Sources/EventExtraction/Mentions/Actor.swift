@@ -16,6 +16,12 @@ struct Actor: Sendable {
     var country: CountryCode?
     /// The words that tell it.
     var countryRange: Range<Int>?
+    /// All nations of a dual or plural office: "سفراء فرنسا والسنغال".
+    var nations: [CountryCode] = []
+    /// Where an ambassador or envoy is posted, when the mention tells.
+    var post: CountryCode?
+    /// Posted "to the Kingdom": the paper's own.
+    var isPostedAtHome = false
     /// The international or foreign body it speaks for: row of `organizations.tsv` and the words.
     var organization: (row: Int, range: Range<Int>)?
     /// Proclitics of its first word.

@@ -76,10 +76,14 @@ extension ActorReader {
     /// - Parameter isStrong: an office or an honorific stands before it, so an unknown word may be a name.
     func nameEnd(from start: Int, limit: Int, isStrong: Bool) -> Int? {
         guard start < limit else { return nil }
-        if let match = annotations.bareMatch(.fullName, at: start), Int(match.end) <= limit { return Int(match.end) }
         var index = start
         var units = 0
         var lastGood = start
+        if let match = annotations.bareMatch(.fullName, at: start), Int(match.end) <= limit {
+            index = Int(match.end)
+            units = match.range.count
+            lastGood = index
+        }
         var sawFamilyArticle = false
         var afterParticle = false
         /// A chain of fathers by بن takes further names only with it.
@@ -179,7 +183,7 @@ extension ActorReader {
         guard letters.count > 1 else { return false }
         if isDefinite(index) { return units > 0 && units < 5 && !sawFamilyArticle }
         switch letters.first {
-        case Self.ya: return units == 0
+        case Self.ya: return units == 0 || units == 1 && letters.count > 5 && annotations.words[index] < 0
         case Self.ta: return units == 0 || units == 1 && letters.count > 5
         case Self.waw: return units == 0 && !letters.dropFirst().starts(with: [Self.alef, Self.lam])
         case Self.lam where startsWithLamLam(index): return false
@@ -216,13 +220,14 @@ extension ActorReader {
         let afterHonorifics = skipInnerHonorifics(index, limit, &probe)
         let hasHonorific = afterHonorifics > index
         if hasComma, !hasHonorific {
-            // After a comma only a known given name is surely the same person.
-            guard startsName(index, limit), !annotations.traits[index].contains(.function) else { return }
+            // After a comma it is the same person when a known name begins, or unknown words end at the next mark.
+            let isKnown = startsName(index, limit) && !annotations.traits[index].contains(.function)
+            guard isKnown || isForeignApposition(index, limit) else { return }
         }
         guard afterHonorifics < limit, let end = nameEnd(from: afterHonorifics, limit: limit, isStrong: true) else {
             return
         }
-        if hasComma, end - afterHonorifics < 2 { return }
+        if hasComma, !hasHonorific, end - afterHonorifics < 2 { return }
         if !hasHonorific, isDoubtful(afterHonorifics..<end) { return }
         if isSplitDual { actor.number = .singular }
         // "هنأ الرئيس الفرنسي الأمير فلان": a president is no prince; the next person begins.
@@ -243,6 +248,18 @@ extension ActorReader {
         }
         // The closing comma of an apposition belongs to no one.
         if actor.country == nil { readTrailingNation(&actor, end, limit) }
+    }
+
+    /// "الوزير الأول لغينيا بيساو، أريستيدس غوميز.": two to four unknown words between marks.
+    private func isForeignApposition(_ index: Int, _ limit: Int) -> Bool {
+        guard annotations.words[index] < 0, let end = nameEnd(from: index, limit: limit, isStrong: true),
+            (2...4).contains(end - index)
+        else { return false }
+        guard end < limit else { return true }
+        switch article.token(end).kind {
+        case .comma, .period, .semicolon, .closeBracket: return true
+        default: return false
+        }
     }
 
     func skipInnerHonorifics(_ start: Int, _ limit: Int, _ actor: inout Actor) -> Int {

@@ -56,8 +56,18 @@ extension ActorReader {
                 break
             }
         }
+        // "رئيس البرلمان العربي", "الأمين العام للمجلس الدولي": the head ends with a body of many states.
+        if actor.organization == nil, index == Int(head.end), index < stop, isDefinite(index - 1),
+            isMultilateral(index),
+            isDefinite(index), annotations.match(.institution, at: index - 1) != nil
+        {
+            var end = index + 1
+            while end < stop, isPurpose(end) { end += 1 }
+            actor.organization = (-1, index - 1..<end)
+            index = end
+        }
         /// Whether something definite has closed the idafa; before that an indefinite word goes on with it.
-        var isClosed = isDefinite(Int(head.end) - 1)
+        var isClosed = isDefinite(Int(head.end) - 1) || actor.countryRange?.upperBound == Int(head.end)
         /// Whether the last word is a common noun that wants a complement ("مجلس", "منطقة").
         var wantsComplement = head.range.count > 1 && !isClosed
         /// The institution read last.
@@ -145,7 +155,10 @@ extension ActorReader {
                 // "السفير بالمغرب", "المبعوث لليمن": where they are posted, not whom they serve.
                 let isPost =
                     !clitics.isDisjoint(with: .prepositions) && (actor.rank == .envoy || actor.rank == .ambassador)
-                if !isPost {
+                if actor.number.isPlural, !actor.nations.contains(country.code) { actor.nations.append(country.code) }
+                if isPost {
+                    actor.post = country.code
+                } else {
                     actor.country = actor.country ?? country.code
                     actor.countryRange = actor.countryRange ?? country.range
                 }
@@ -255,10 +268,13 @@ extension ActorReader {
             if actor.rank != .ambassador && actor.organization == nil && actor.rank != .envoy {
                 actor.country = actor.country ?? country.code
                 actor.countryRange = actor.countryRange ?? country.range
+            } else {
+                actor.post = country.code
             }
             return country.range.upperBound
         }
         if self.cue(at: after)?.cue == .kingdom, actor.rank == .ambassador || actor.organization != nil {
+            actor.isPostedAtHome = true
             return self.cue(at: after)?.end
         }
         if let match = annotations.match(.organization, at: after) {

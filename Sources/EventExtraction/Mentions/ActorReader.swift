@@ -27,6 +27,11 @@ struct ActorReader {
         var index = range.lowerBound
         while index < range.upperBound {
             if let actor = actor(at: index, limit: range.upperBound) {
+                if let pair = pair(actor, limit: range.upperBound) {
+                    result.append(contentsOf: pair)
+                    index = pair[1].range.upperBound
+                    continue
+                }
                 result.append(actor)
                 index = max(actor.range.upperBound, index + 1)
             } else {
@@ -34,6 +39,38 @@ struct ActorReader {
             }
         }
         return result
+    }
+
+    /// "وزيرا داخلية المغرب وإسبانيا، سعيد العلمي وخوان غارسيا": two nations, two names, in their order.
+    private func pair(_ actor: Actor, limit: Int) -> [Actor]? {
+        guard actor.nations.count == 2, let title = actor.title, title.lowerBound == actor.range.lowerBound,
+            lexicon.titles[Int(annotations.match(.title, at: title.lowerBound)?.value ?? 0)].number == .dual
+        else { return nil }
+        var first = actor
+        var second = actor
+        first.number = .singular
+        second.number = .singular
+        first.country = actor.nations[0]
+        second.country = actor.nations[1]
+        first.nations = []
+        second.nations = []
+        first.name = nil
+        second.name = nil
+        first.range = title
+        second.range = title.upperBound..<title.upperBound
+        var index = title.upperBound
+        if index < limit, article.token(index).kind == .comma { index += 1 }
+        guard index < limit, let firstEnd = nameEnd(from: index, limit: limit, isStrong: true), firstEnd < limit,
+            proclitic(firstEnd) == .and, annotations.words[firstEnd] < 0 || annotations.cutTraits[firstEnd].isName
+        else { return [first, second] }
+        let secondEnd = nameEnd(from: firstEnd + 1, limit: limit, isStrong: true) ?? firstEnd + 1
+        first.name = index..<firstEnd
+        first.range = title.lowerBound..<firstEnd
+        second.name = firstEnd..<secondEnd
+        second.nameIsCut = true
+        second.range = firstEnd..<secondEnd
+        second.clitics = .and
+        return [first, second]
     }
 
     // MARK: One mention
@@ -49,6 +86,10 @@ struct ActorReader {
         index = skipHonorifics(index, limit, &actor)
         let hasHonorific = index > start
         if let title = titleMatch(at: index, isFirst: index == start) {
+            // "مجلس النواب", "مجلس الوزراء": members in a body's name.
+            if index == start, lexicon.titles[Int(title.value)].number == .plural, isAfterInstitution(start) {
+                return nil
+            }
             if index == start { actor.clitics = title.clitics }
             let row = lexicon.titles[Int(title.value)]
             actor.number = row.number
@@ -62,12 +103,13 @@ struct ActorReader {
             return actor
         }
         // A name without an office before it.
-        if !hasHonorific, !startsName(start, limit) {
+        let isLeader = annotations.items(endingAt: start, .cue).contains { lexicon.cues[Int($0.value)] == .leading }
+        if !hasHonorific, !startsName(start, limit), !isLeader || annotations.words[start] >= 0 {
             return cutName(start, limit) ?? introducedName(start, limit)
         }
         // "جامعة الملك سعود", "مركز الأمير سلطان": the name of an institution, no person.
         if actor.clitics.isEmpty, isAfterInstitution(start) { return nil }
-        guard let end = nameEnd(from: index, limit: limit, isStrong: hasHonorific) else { return nil }
+        guard let end = nameEnd(from: index, limit: limit, isStrong: hasHonorific || isLeader) else { return nil }
         if !hasHonorific, end - index < 2 { return nil }
         actor.name = index..<end
         actor.range = start..<end
@@ -75,7 +117,7 @@ struct ActorReader {
         readTitleAfterName(&actor, end, limit)
         if !hasHonorific && actor.title == nil {
             // A bare name counts when its first word is a given name and the rest looks like one.
-            guard startsName(index, limit) else { return nil }
+            guard startsName(index, limit) || isLeader else { return nil }
         }
         return actor
     }
@@ -177,6 +219,8 @@ struct ActorReader {
                 index = Int(organization.end)
                 break
             }
+            // "وفدا إعلاميا", "بعثة الفريق": no delegation of a state.
+            if annotations.match(.scope, at: index) != nil { actor.domain = .sport }
             guard actor.isDelegation, annotations.match(.honorific, at: index) == nil,
                 annotations.match(.trigger, at: index) == nil, self.cue(at: index) == nil
             else { break }

@@ -10,6 +10,8 @@ struct DateMention: Sendable {
     var fixed: DateValue?
     /// A weekday alone; which one depends on the tense.
     var weekday: Int?
+    /// The second of two weekdays: "يومي الأربعاء والخميس".
+    var lastWeekday: Int?
     /// Days and month without a year.
     var yearless: (firstDay: Int?, lastDay: Int?, month: Int, weekday: Int?)?
     /// Past or future by a modifier ("الماضي", "المقبل").
@@ -50,7 +52,13 @@ extension DateMention {
         if let weekday {
             guard let anchor else { return DateValue(basis: .weekday) }
             let day = Self.nearest(weekday, to: anchor, direction, skipsAnchor: self.direction != nil)
-            return DateValue(start: PartialDate(day), end: PartialDate(day), basis: .relative)
+            var last = day
+            if let lastWeekday { last = day.advanced(by: (lastWeekday - weekday + 7) % 7) }
+            if direction == .past, last > anchor, lastWeekday != nil {
+                return DateValue(
+                    start: PartialDate(day.advanced(by: -7)), end: PartialDate(last.advanced(by: -7)), basis: .relative)
+            }
+            return DateValue(start: PartialDate(day), end: PartialDate(last), basis: .relative)
         }
         guard let yearless else { return DateValue(basis: .explicit) }
         if let anchor {

@@ -62,10 +62,12 @@ extension DateReader {
     }
 
     /// A weekday by itself, with a modifier perhaps.
-    func loneWeekday(_ start: Int, _ weekday: Int, _ limit: Int) -> DateMention {
-        let end = annotations.match(.weekday, at: start).map { Int($0.end) } ?? start + 1
+    func loneWeekday(_ start: Int, _ weekday: Int, _ lastWeekday: Int?, _ limit: Int) -> DateMention {
+        var end = annotations.match(.weekday, at: start).map { Int($0.end) } ?? start + 1
+        if lastWeekday != nil { end = annotations.match(.weekday, at: end).map { Int($0.end) } ?? end }
         var mention = blank(start..<end)
         mention.weekday = weekday
+        mention.lastWeekday = lastWeekday
         if end < limit, let (word, next) = dateWord(end) {
             if word == .last {
                 mention.direction = .past

@@ -116,9 +116,16 @@ struct DateReader {
         if let mention = relative(start, limit) { return mention }
         var index = start
         var weekdayNumber: Int?
+        var lastWeekday: Int?
         if let (number, end) = weekday(index) {
             weekdayNumber = number
             index = end
+            if index < limit, let (second, secondEnd) = weekday(index),
+                annotations.match(.weekday, at: index)?.clitics.contains(.and) == true
+            {
+                lastWeekday = second
+                index = secondEnd
+            }
             // Between weekday and day stand "الموافق", a comma, a bracket, "يوم".
             while index < limit {
                 let kind = article.token(index).kind
@@ -132,7 +139,7 @@ struct DateReader {
             }
         }
         if let mention = dayMonth(start, index, limit, weekdayNumber) { return mention }
-        if let weekdayNumber { return loneWeekday(start, weekdayNumber, limit) }
+        if let weekdayNumber { return loneWeekday(start, weekdayNumber, lastWeekday, limit) }
         return monthOrYear(start, limit)
     }
 

@@ -13,12 +13,20 @@ struct Person: Sendable {
     var mention: Range<Int>
     var country: CountryCode?
     var countryIsGuess = false
+    /// All nations of a dual or plural office.
+    var nations: [CountryCode] = []
     var organization: (row: Int, range: Range<Int>)?
     var rank: Title.Rank?
     var domain: Title.Domain?
     var number: Title.Number = .singular
     var isDelegation = false
+    /// Who leads this delegation, by index.
+    var leader: Int?
     var isCounterpart = false
+    /// Where an ambassador or envoy is posted.
+    var post: CountryCode?
+    /// Posted to the paper's own country.
+    var isPostedAtHome = false
     var isDignitary = false
     /// Folded words of the name without article and particles.
     var nameKey: [ArraySlice<UInt8>] = []
@@ -70,6 +78,7 @@ struct Cast {
             bySentence.append(start..<mentions.count)
         }
         inheritCounterparts()
+        findLeaders()
         guessCountries()
     }
 
@@ -142,6 +151,7 @@ struct Cast {
         person.nameIsCut = actor.nameIsCut
         person.title = actor.title
         person.country = actor.country
+        person.nations = actor.nations
         person.organization = actor.organization
         person.rank = actor.rank
         person.domain = actor.domain
@@ -149,6 +159,8 @@ struct Cast {
         person.isDelegation = actor.isDelegation
         person.isCounterpart = actor.isCounterpart
         person.isDignitary = actor.isDignitary
+        person.post = actor.post
+        person.isPostedAtHome = actor.isPostedAtHome
         person.nameKey = nameKey
         person.mentionCount = 1
         persons.append(person)
@@ -168,6 +180,8 @@ struct Cast {
             persons[index].rank = actor.rank
             persons[index].domain = actor.domain
             persons[index].isCounterpart = false
+            persons[index].post = actor.post
+            persons[index].isPostedAtHome = actor.isPostedAtHome
         }
         persons[index].country = persons[index].country ?? actor.country
         persons[index].organization = persons[index].organization ?? actor.organization
@@ -258,6 +272,33 @@ struct Cast {
         return families[bare(letters.dropFirst())].map { ($0, clitic) }
     }
 
+    /// "وفد من … برئاسة فلان": the leader speaks for the delegation's side.
+    private mutating func findLeaders() {
+        for (position, mention) in mentions.enumerated()
+        where mention.actor.isDelegation && position + 1 < mentions.count {
+            let next = mentions[position + 1]
+            guard next.sentence == mention.sentence, persons[next.person].name != nil,
+                next.actor.range.lowerBound - mention.actor.range.upperBound <= 8,
+                mention.actor.range.upperBound <= next.actor.range.lowerBound
+            else { continue }
+            let between = mention.actor.range.upperBound..<next.actor.range.lowerBound
+            let leads = between.contains { index in
+                article.annotations.at(index).contains {
+                    $0.category == .cue && article.lexicon.cues[Int($0.value)] == .leading
+                }
+            }
+            guard leads else { continue }
+            persons[mention.person].leader = next.person
+            if persons[next.person].country == nil, persons[next.person].organization == nil {
+                persons[next.person].country = mention.actor.country
+                persons[next.person].organization = mention.actor.organization
+            }
+            if mention.actor.country == nil, mention.actor.organization == nil {
+                persons[mention.person].country = persons[next.person].country
+            }
+        }
+    }
+
     // MARK: Countries
 
     /// نظيره inherits nothing but the class of office; his country stands beside him.
@@ -278,14 +319,37 @@ struct Cast {
         let home = HomeCountry(article: article, introduced: explicit)
         for index in persons.indices where persons[index].country == nil && persons[index].organization == nil {
             guard persons[index].isOfficial, persons[index].rank != nil || persons[index].isDignitary else { continue }
-            guard let country = home.country(for: persons[index]) else { continue }
+            guard let country = receivesAt(index, home) ?? home.country(for: persons[index]) else { continue }
             persons[index].country = country
             persons[index].countryIsGuess = true
         }
     }
 }
 
+extension Cast {
+    /// Who receives somebody in a city is at home there, when nothing else tells his country.
+    private func receivesAt(_ person: Int, _ home: HomeCountry) -> CountryCode? {
+        for mention in mentions where mention.person == person {
+            let range = article.sentences[mention.sentence].range
+            guard mentions(in: mention.sentence).first?.person == person,
+                let trigger = range.lazy.compactMap({ self.article.annotations.match(.trigger, at: $0) }).first,
+                article.lexicon.triggers[Int(trigger.value)].frame == .receive
+            else { continue }
+            let places = PlaceReader(article: article).places(in: range)
+            if let place = places.first(where: { $0.relation == .inside && $0.city != nil }) { return place.country }
+            // A paper that does not say where means its own country.
+            if let outlet = home.outlet { return outlet }
+        }
+        return nil
+    }
+}
+
 extension ArraySlice<UInt8> {
+    /// Whether a word begins with the article.
+    var containsArticle: Bool {
+        starts(with: [FoldedLetter.arabic(0x627), FoldedLetter.arabic(0x644)]) && count > 3
+    }
+
     /// Whether the letters end with others.
     func hasSuffix(_ other: ArraySlice<UInt8>) -> Bool {
         count >= other.count && suffix(other.count).elementsEqual(other)

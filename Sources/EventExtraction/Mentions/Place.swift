@@ -107,7 +107,8 @@ struct PlaceReader {
             if annotations.match(.dateWord, at: index) != nil, match.range.count == 1 { return nil }
             let isCommonWord = annotations.traits[index].contains(.function) && match.range.count == 1
             let isMarked = cue(before: index, range).map { $0.cue == .cityWord || $0.cue == .capital } ?? false
-            if !(city.isWeak && relation == .bare), !isCommonWord || isMarked, !(clash && city.isWeak),
+            if !(city.isWeak && relation == .bare && start == index), !isCommonWord || isMarked,
+                !(clash && city.isWeak),
                 !match.clitics.contains(.and) || relation == .bare
             {
                 return Place(

@@ -137,6 +137,10 @@ struct RecordBuilder {
     /// "ثلاثة أيام", "يومين", "أسبوعا"
     private func duration(_ index: Int, _ limit: Int) -> Int? {
         guard index < limit else { return nil }
+        if let match = article.annotations.match(.dateWord, at: index), lexicon.dateWords[Int(match.value)] == .twoDays
+        {
+            return 2
+        }
         let value =
             article.number(index)
             ?? article.annotations.match(.number, at: index).map { lexicon.numbers[Int($0.value)].value }
@@ -168,6 +172,8 @@ struct RecordBuilder {
             for index in list {
                 let person = cast.persons[index]
                 guard !person.isDelegation, !person.number.isPlural else { continue }
+                // Of a gathering's many offices only those with a name, a chair or a nation of their own are principals.
+                if contact.type == .conference, person.name == nil, role != .chair, person.countryIsGuess { continue }
                 let position = record.participants.count
                 record.participants.append(
                     Participant(

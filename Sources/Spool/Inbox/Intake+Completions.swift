@@ -40,7 +40,8 @@ extension Intake {
         }
     }
 
-    /// A hint came while a file of that name was in flight: it counts only if there is a file now.
+    /// A hint came while a file of that name was in flight: it counts only if there is a file now. When that cannot be
+    /// found out, the next scan does.
     func lookForAnother(_ name: FilePath.Component, now: Duration, wall: Int64) {
         let folder = attachment?.folder ?? lastFolder
         guard (try? fileSystem.status(of: name, in: folder.descriptor)) != nil else { return }

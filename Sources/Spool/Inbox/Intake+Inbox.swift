@@ -117,6 +117,8 @@ extension Intake {
             troubled(SpoolError(operation: "list the inbox", path: folder.path, errno: error))
             return
         }
+        // An unreadable file that somebody took away is in no listing, and is only found gone when it is tried again.
+        for name in book.unreadable { book.note(name, .seen, now: start, wall: wall) }
         self.leftAlone = leftAlone
         _ = scanBackoff.succeeded(now: clock.now)
         if !book.held.isEmpty { writer.retryHeld() }
