@@ -129,14 +129,13 @@ struct DateTests {
         Case("غدا الأربعاء", "2024-11-27", nil, "relative"),
         Case("بعد غد", "2024-11-28", nil, "relative"),
         Case(
-            "يوم الخميس", "2024-11-28", nil, "relative", known: "من المقرر أن does not turn the weekday to the future"),
+            "يوم الخميس", "2024-11-28", nil, "relative"),
         Case(
-            "يوم الاثنين", "2024-12-02", nil, "relative", known: "من المقرر أن does not turn the weekday to the future"),
+            "يوم الاثنين", "2024-12-02", nil, "relative"),
         Case("الثلاثاء المقبل", "2024-12-03", nil, "relative"),
         Case("يوم الأحد القادم", "2024-12-01", nil, "relative"),
         Case(
-            "يوم 5 يناير", "2025-01-05", published: "2024-12-28",
-            known: "a planned date after the year's end is read as past"),
+            "يوم 5 يناير", "2025-01-05", published: "2024-12-28"),
         Case("يوم 3 دجنبر المقبل", "2024-12-03"),
         Case("الشهر المقبل", "2024-12", nil, "relative"),
         Case("في شهر يناير المقبل", "2025-01"),
@@ -164,10 +163,9 @@ struct DateTests {
         Case("من 30 دجنبر 2023 إلى 2 يناير 2024", "2023-12-30", "2024-01-02"),
         Case("من 18 إلى 20 من الشهر الجاري", "2024-11-18", "2024-11-20", "relative"),
         Case("2-4 شتنبر 2024", "2024-09-02", "2024-09-04"),
-        Case("يومي الأربعاء والخميس 20 و21 نونبر", "2024-11-20", "2024-11-21", known: "two weekdays before two days"),
+        Case("يومي الأربعاء والخميس 20 و21 نونبر", "2024-11-20", "2024-11-21"),
         Case(
-            "يومي الأربعاء والخميس الماضيين", "2024-11-20", "2024-11-21", "relative",
-            known: "two weekdays are not a span"),
+            "يومي الأربعاء والخميس الماضيين", "2024-11-20", "2024-11-21", "relative"),
     ]
 
     @Test("of a visit of several days", arguments: spans)

@@ -37,8 +37,7 @@ extension Corpus {
                 """,
             expected: Expectation(
                 type: "bilateral_talks", dates: ["2024-11-25", "2024-11-25"], place: ["الرباط", "MA"],
-                participants: [.host("عبد اللطيف حموشي", "MA"), .guest("آنا فيبر", "DE")], countries: ["DE", "MA"]),
-            known: ["type": "the verb and its subject are not joined over an aside"]),
+                participants: [.host("عبد اللطيف حموشي", "MA"), .guest("آنا فيبر", "DE")], countries: ["DE", "MA"])),
         Article(
             testDescription: "one person under several spellings, subject first in the headline",
             body: """
@@ -75,8 +74,7 @@ extension Corpus {
                 """,
             expected: Expectation(
                 type: "bilateral_talks", dates: ["2024-11-25", "2024-11-25"], place: ["طنجة", "MA"],
-                countries: ["ES", "MA"], topics: ["drug_trafficking"]),
-            known: ["type": "two ministers under one dual title are not told apart"]),
+                countries: ["ES", "MA"], topics: ["drug_trafficking"])),
         Article(
             testDescription: "who else was there",
             body: """
@@ -93,16 +91,14 @@ extension Corpus {
                 """,
             expected: Expectation(
                 type: "bilateral_talks", dates: ["2024-11-26", "2024-11-26"], place: ["نواكشوط", "MR"],
-                countries: ["DZ", "FR", "MR", "SN"]),
-            known: ["countries": "of several countries after one title only the first counts"]),
+                countries: ["DZ", "FR", "MR", "SN"])),
         Article(
             testDescription: "a denied meeting",
             body: """
                 نفت الحكومة اللبنانية أن يكون وزير الخارجية اللبناني كريم سلامة قد التقى نظيره الإسرائيلي في باريس.
                 """,
             expected: Expectation(
-                type: "bilateral_talks", status: "denied", place: ["باريس", "FR"], countries: ["IL", "LB"]),
-            known: ["status": "a denial with the past tense is not seen"]),
+                type: "bilateral_talks", status: "denied", place: ["باريس", "FR"], countries: ["IL", "LB"])),
         Article(
             testDescription: "a planned meeting",
             body: """
