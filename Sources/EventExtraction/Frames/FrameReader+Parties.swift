@@ -123,6 +123,18 @@ extension FrameReader {
             // "ترأس الوزير فلان ونظيره فلان اجتماعا": both sides before the noun.
             pair = [first, last]
         }
+        if pair.isEmpty, row.form == .noun, let with = cue(.with, in: rest),
+            let partner = after.first(where: { $0.actor.range.lowerBound >= Int(with.end) }),
+            let nation = nationBefore(Int(trigger.start), scene),
+            sides(of: partner.person).organization != nil
+                || sides(of: partner.person).country.map({ $0 != nation }) ?? false
+        {
+            // "عقد مجلس النواب المغربي لقاء مع وفد …": a body of state is the other side.
+            contact.sideCountries = [nation]
+            contact.others = [cast.persons[partner.person].leader ?? partner.person]
+            contact.isComplete = true
+            return contact
+        }
         if let peers = cue(.counterparts, in: rest.prefixRange(10)), let subject = pair.first ?? before.last {
             // "لقاءات مع نظرائه من قطر وتركيا": the states that follow are the sides.
             let states = nations(from: Int(peers.end), scene)
@@ -214,6 +226,19 @@ extension FrameReader {
             break
         }
         return result.count >= 2 ? result : []
+    }
+
+    /// The nation that an institution before a token belongs to: "مجلس النواب المغربي".
+    private func nationBefore(_ end: Int, _ scene: Scene) -> CountryCode? {
+        for index in scene.sentence.range.lowerBound..<end {
+            guard let body = annotations.match(.institution, at: index) else { continue }
+            for next in Int(body.end)..<min(Int(body.end) + 4, end) {
+                if let match = annotations.match(.demonym, at: next), !lexicon.demonyms[Int(match.value)].isWeak {
+                    return lexicon.demonyms[Int(match.value)].code
+                }
+            }
+        }
+        return nil
     }
 
     /// The states listed from a token on: names and adjectives of nations, to the first verb.
