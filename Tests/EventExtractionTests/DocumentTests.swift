@@ -1,0 +1,174 @@
+import EventExtraction
+import Testing
+
+@Suite("What a record says of its article")
+struct DocumentTests {
+    private static let body = """
+        حموشي يستقبل سفير ماليزيا
+        استقبل المدير العام للأمن الوطني عبد اللطيف حموشي، أمس الاثنين بالرباط، سفير ماليزيا بالمغرب السيد أحمد كمال.
+        """
+
+    @Test("takes source, address, title and day from the front matter, whatever their order and case")
+    func frontMatter() throws {
+        let document = try Reading.document(
+            """
+            ---
+            Title: "لقاء أمني"
+            url:   https://example.org/a?b=c:d
+            SOURCE: هسبريس
+            published: 2024-11-26T14:00:00Z
+            colour: green
+            no colon here
+            ---
+            \(Self.body)
+            """)
+        #expect(document.title == "لقاء أمني")
+        #expect(document.url == "https://example.org/a?b=c:d")
+        #expect(document.source == "هسبريس")
+        #expect(document.published == "2024-11-26")
+        #expect(document.publishedBasis == "front_matter")
+        #expect(document.type == .bilateralTalks)
+    }
+
+    @Test("reads front matter after a byte-order mark and with Windows line ends")
+    func frontMatterForms() throws {
+        for text in [
+            "\u{FEFF}---\npublished: 2024-11-26\n---\n" + Self.body,
+            "---\r\npublished: 2024-11-26\r\n---\r\n" + Self.body,
+        ] {
+            #expect(try Reading.document(text).published == "2024-11-26")
+        }
+    }
+
+    @Test(
+        "takes no day from front matter that gives none",
+        arguments: [
+            "---\npublished:\n---\n", "---\npublished: 2024-13-01\n---\n", "---\npublished: yesterday\n---\n",
+            "---\n---\n",
+            "---\npublished: 26.11.2024\n---\n",
+        ])
+    func noDay(_ head: String) throws {
+        let document = try Reading.document(head + Self.body)
+        #expect(document.published == nil)
+        #expect(document.publishedBasis == nil)
+        #expect(document.type == .bilateralTalks)
+    }
+
+    @Test("leaves front matter that is never closed in the text")
+    func openFrontMatter() throws {
+        let document = try Reading.document("---\nsource: x\n" + Self.body)
+        #expect(document.source == nil)
+        #expect(document.type == .bilateralTalks)
+    }
+
+    @Test("reads no contact in the front matter itself")
+    func contactInFrontMatter() throws {
+        let document = try Reading.document(
+            "---\ntitle: وزير الخارجية الفرنسي يستقبل نظيره المغربي في باريس\n---\n"
+                + String(repeating: "نزلت أمطار غزيرة. ", count: 9))
+        #expect(document.type == .none)
+    }
+
+    @Test("takes the headline for the title, and none where there is none")
+    func headline() throws {
+        #expect(try Reading.document(Self.body).title == "حموشي يستقبل سفير ماليزيا")
+        let lead = try #require(Self.body.split(separator: "\n").last)
+        let document = try Reading.document(String(lead))
+        #expect(document.title == nil)
+        #expect(document.type == .bilateralTalks)
+    }
+
+    @Test("skips a kicker above the headline")
+    func kicker() throws {
+        #expect(try Reading.document("سياسة\n\n" + Self.body).title == "حموشي يستقبل سفير ماليزيا")
+    }
+
+    @Test("keeps path, digest, encoding and the time it came in")
+    func identity() throws {
+        let document = try Reading.document(Self.body, path: "غريب \u{FFFD}.txt")
+        #expect(document.path == "غريب \u{FFFD}.txt")
+        #expect(document.id == "sha256:" + String(repeating: "0123456789abcdef", count: 4))
+        #expect(document.encoding == "utf-8")
+        #expect(document.ingestedAt == Reading.ingestion)
+        let line = String(decoding: try Reading.lines(Array(Self.body.utf8)), as: UTF8.self)
+        #expect(line.contains(#""ingested_at":"2025-06-01T00:00:00.000Z""#))
+        #expect(line.contains(#""record_id":"0123456789abcdef0123456789ab0000""#))
+    }
+
+    /// Texts in other languages, with their codes.
+    static let languages: [(text: String, language: String)] = [
+        (
+            "Le ministre marocain des affaires étrangères a reçu lundi à Rabat son homologue portugais pour des entretiens sur la coopération entre les deux pays.",
+            "fr"
+        ),
+        (
+            "The Moroccan foreign minister received his Portuguese counterpart in Rabat on Monday for talks on trade.",
+            "en"
+        ),
+        (
+            "El ministro de Asuntos Exteriores de Marruecos recibió el lunes en Rabat a su homólogo portugués y habló con él de las relaciones.",
+            "es"
+        ),
+        (
+            "Der Außenminister hat am Montag seinen Kollegen in Rabat empfangen und mit ihm über die Lage gesprochen.",
+            "de"
+        ),
+        (
+            "وزیر امور خارجه ایران روز دوشنبه در تهران با همتای عراقی خود دیدار کرد و این دیدار برای بررسی روابط است.",
+            "fa"
+        ),
+        ("وزیر خارجہ نے پیر کے روز اسلام آباد میں سعودی سفیر سے ملاقات کی اور دو طرفہ تعلقات پر بات چیت کی ہے۔", "ur"),
+        ("2024 11 26 14:00 +++", "und"),
+        ("摩洛哥外交大臣周一在拉巴特会见了葡萄牙外长。", "und"),
+    ]
+
+    @Test("in another language is a record of type none with the language", arguments: languages)
+    func otherLanguages(_ text: String, _ language: String) throws {
+        let document = try Reading.document(text)
+        #expect(document.language == language)
+        #expect(document.type == .none)
+        #expect(try Reading.extraction(Array(text.utf8)).countsByType == ["none": 1])
+    }
+
+    @Test("in Arabic is told from the others", arguments: Corpus.articles)
+    func arabic(_ article: Corpus.Article) throws {
+        #expect(try Reading.document(article.text).language == "ar")
+    }
+
+    @Test(
+        "cuts what surrounds an article on its page",
+        arguments: [
+            "إقرأ أيضا: وزير الدفاع اليوناني يستقبل سفير مصر",
+            "إقــرأ أيضا: وزير الدفاع اليوناني يستقبل سفير مصر",
+            "اقرأ أيضا وزير الدفاع اليوناني يستقبل سفير مصر",
+            "مقالات ذات صلة\nوزير الدفاع اليوناني يستقبل سفير مصر في أثينا",
+            "مواضيع قد تعجبك\nوزير الدفاع اليوناني يستقبل سفير مصر في أثينا",
+            "اترك تعليقاً\nاستقبل وزير الدفاع اليوناني نيكوس ذندياس سفير مصر في أثينا أمس الاثنين.",
+        ])
+    func boilerplate(_ tail: String) throws {
+        let with = try Reading.records(Self.body + "\nوأشاد الجانبان بمستوى التعاون الأمني بين البلدين.\n" + tail)
+        let without = try Reading.records(Self.body + "\nوأشاد الجانبان بمستوى التعاون الأمني بين البلدين.\n")
+        #expect(with.map(\.type) == without.map(\.type))
+        #expect(with.first?.participants.map(\.name) == without.first?.participants.map(\.name))
+        #expect(with == without)
+        #expect(without.first?.type == .bilateralTalks)
+    }
+
+    @Test("that is nothing but page furniture reports nothing")
+    func onlyFurniture() throws {
+        let records = try Reading.records(
+            "الرئيسية\nعاجل\nاترك تعليقاً\nلن يتم نشر عنوان بريدك الإلكتروني.\nتابعونا على فيسبوك")
+        #expect(records.map(\.type) == [.none])
+    }
+
+    @Test(
+        "is refused with a reason when it is no text",
+        arguments: [
+            ([UInt8](), "empty"), (Array(" \n".utf8), "empty"), ([0x50, 0x4B, 3, 4, 0, 0], "binary"),
+            (Array("لقاء".utf8) + [0xC3], "undecodable"),
+        ])
+    func refused(_ bytes: [UInt8], _ code: String) throws {
+        let error = try #require(throws: UnreadableDocument.self) { try Reading.extraction(bytes) }
+        #expect(error.code == code)
+    }
+}

@@ -1,0 +1,129 @@
+import Foundation
+import Testing
+
+@testable import Lexicon
+
+/// The shipped tables, compiled once for all tests.
+enum Tables {
+    private static let result = Result { try Lexicon() }
+
+    static func lexicon() throws -> Lexicon { try result.get() }
+}
+
+@Suite("Tables")
+struct TableTests {
+    @Test("are all shipped and all load")
+    func shipped() throws {
+        let lexicon = try Tables.lexicon()
+        let names = Lexicon.shippedTables.map(\.name)
+        #expect(Set(names).count == names.count)
+        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appendingPathComponent("Sources/CLexiconTables/tables")
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".tsv") }
+        #expect(names.sorted() == files.sorted())
+        for (name, contents) in Lexicon.shippedTables {
+            #expect(try !TableFile(name: name, contents: contents, required: []).rows.isEmpty, "\(name)")
+        }
+        let counts: [Int] = [
+            lexicon.countries.count, lexicon.demonyms.count, lexicon.cities.count, lexicon.venues.count,
+            lexicon.months.count, lexicon.weekdays.count, lexicon.numbers.count, lexicon.titles.count,
+            lexicon.honorifics.count, lexicon.organizations.count, lexicon.topics.count, lexicon.boilerplate.count,
+            lexicon.triggers.count, lexicon.statusCues.count, lexicon.cues.count, lexicon.dateWords.count,
+            lexicon.functionWords.count, lexicon.scopeCues.count, lexicon.outlets.count, lexicon.institutions.count,
+            lexicon.codes.count,
+        ]
+        #expect(counts.allSatisfy { $0 > 0 })
+    }
+
+    @Test("say who made them and under which terms")
+    func headers() {
+        for (name, contents) in Lexicon.shippedTables {
+            let head = String(decoding: contents.prefix(8000), as: UTF8.self).split(separator: "\n").prefix {
+                $0.hasPrefix("#")
+            }
+            .joined(separator: "\n")
+            #expect(head.lowercased().contains("source:"), "\(name) does not name its source")
+            #expect(head.lowercased().contains("licence:"), "\(name) does not name its licence")
+        }
+    }
+
+    /// A bad table and what is said of it.
+    struct Bad: Sendable, CustomTestStringConvertible {
+        let testDescription: String
+        var file = "cities.tsv"
+        let contents: String
+        let line: Int
+        let reason: String
+    }
+
+    private static let heading = "name\tcountry\tcapital\tweak\n"
+
+    static let bad: [Bad] = [
+        Bad(
+            testDescription: "a column is missing", contents: "# c\n\nname\tland\tcapital\tweak\nفاس\tMA\t0\t0\n",
+            line: 3,
+            reason: "The heading has no column \"country\"; it needs name, country, capital, weak."),
+        Bad(
+            testDescription: "a cell is missing", contents: heading + "فاس\tMA\t0\n", line: 2,
+            reason: "The row has 3 cells, the heading names 4."),
+        Bad(
+            testDescription: "a cell is too many", contents: heading + "# c\nفاس\tMA\t0\t0\tx\n", line: 3,
+            reason: "The row has 5 cells, the heading names 4."),
+        Bad(
+            testDescription: "an unknown code", contents: heading + "فاس\tMaroc\t0\t0\n", line: 2,
+            reason: "\"Maroc\" is no ISO 3166-1 alpha-2 code."),
+        Bad(
+            testDescription: "a phrase without letters", contents: heading + "«»\tMA\t0\t0\n", line: 2,
+            reason: "The phrase \"«»\" has no letters."),
+        Bad(
+            testDescription: "an unknown value", file: "triggers.tsv",
+            contents: "forms\tframe\tform\nلاقى\tdance\tpast\n",
+            line: 2, reason: "\"dance\" is not one of the values of this column."),
+        Bad(
+            testDescription: "no number", file: "months.tsv",
+            contents: "name\tnumber\tcalendar\nيناير\tone\tgregorian\n",
+            line: 2, reason: "\"one\" is no whole number."),
+        Bad(
+            testDescription: "an unknown topic", file: "topics.tsv",
+            contents: "phrase\ttopic\tweight\nأزياء\tfashion\t3\n",
+            line: 2, reason: "\"fashion\" is no topic of contexts.tsv."),
+        Bad(
+            testDescription: "a country of demonyms", file: "demonyms.tsv",
+            contents: "code\tstem\tplurals\tweak\nxx\tمريخي\t-\t0\n", line: 2,
+            reason: "\"xx\" is no ISO 3166-1 alpha-2 code."),
+        Bad(
+            testDescription: "Hijri years that leave a gap", file: "hijri.tsv",
+            contents: "year\tstart\tlengths\n1600\t0\t30,29\n", line: 2,
+            reason: "The years follow one another; this one does not."),
+    ]
+
+    @Test("that are bad are named with file, line and reason", arguments: bad)
+    func loaderErrors(_ bad: Bad) {
+        let expected = LexiconError(file: "/etc/tables/" + bad.file, line: bad.line, reason: bad.reason)
+        #expect(throws: expected) { try Lexicon(overrides: [(expected.file, Array(bad.contents.utf8))]) }
+        #expect(expected.description == "/etc/tables/\(bad.file):\(bad.line): \(bad.reason)")
+    }
+
+    @Test("of an unknown name are refused with the names there are")
+    func unknownName() throws {
+        let error = try #require(throws: LexiconError.self) { try Lexicon(overrides: [("towns.tsv", [])]) }
+        #expect(error.file == "towns.tsv")
+        #expect(error.reason.hasPrefix("No table has this name; there are boilerplate.tsv, cities.tsv, "))
+    }
+
+    @Test("that are no UTF-8 are refused")
+    func notUTF8() throws {
+        let bytes = Array(Self.heading.utf8) + [0xC7, 0xE1, 0x09]
+        let error = try #require(throws: LexiconError.self) { try Lexicon(overrides: [("cities.tsv", bytes)]) }
+        #expect(error.file == "cities.tsv")
+        #expect(error.reason.contains("UTF-8"))
+    }
+
+    @Test("of the operator may have Windows line ends, comments and columns of their own")
+    func tolerance() throws {
+        let contents = "# own\r\nname\tcountry\tcapital\tweak\tnote\r\n\r\nواحة الزهور\tMA\t0\t0\tnear Fes\r\n"
+        let lexicon = try Lexicon(overrides: [("cities.tsv", Array(contents.utf8))])
+        #expect(lexicon.cities.count == (try Tables.lexicon()).cities.count + 1)
+        #expect(lexicon.cities.last?.country == CountryCode("MA"))
+    }
+}
