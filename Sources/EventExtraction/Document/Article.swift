@@ -135,6 +135,9 @@ final class Article {
         }
     }
 
+    /// Tokens; longer sentences do not occur in print.
+    private static let longestSentence = 400
+
     private func wordCount(_ line: Range<Int>) -> Int {
         line.reduce(0) { $0 + (tokens.tokens[$1].kind == .arabicWord ? 1 : 0) }
     }
@@ -154,6 +157,11 @@ final class Article {
         var start = line.lowerBound
         for index in line {
             let token = tokens.tokens[index]
+            // Text without full stops is cut where it must be, so that work within a sentence stays bounded.
+            if index - start >= Self.longestSentence {
+                result.append(start..<index)
+                start = index
+            }
             guard token.kind == .period || token.kind == .question || token.kind == .exclamation else { continue }
             if token.kind == .period, index > start, tokens.tokens[index - 1].foldedCount == 1 { continue }
             let next = index + 1

@@ -17,6 +17,9 @@ struct EventAssembler {
         reader = FrameReader(reading)
     }
 
+    /// Events beside the primary one.
+    private static let mostEvents = 24
+
     /// The events, the primary one first; empty when the article reports no contact in scope.
     func events() -> [Contact] {
         var contacts = reader.contacts().filter { $0.refersBack || isInScope($0) }
@@ -24,7 +27,7 @@ struct EventAssembler {
         contacts = locate(contacts).map(settle)
         guard let primary = primary(of: contacts) else { return [] }
         var events = [contacts.remove(at: primary)]
-        events.append(contentsOf: contacts.filter(isDefinite))
+        events.append(contentsOf: contacts.filter(isDefinite).prefix(Self.mostEvents))
         events = events.map { withHost($0, events) }
         if let trip = tripOfHeadline(events) {
             events.removeAll {
@@ -176,8 +179,8 @@ struct EventAssembler {
 
     private func isSameConference(_ left: Contact, _ right: Contact) -> Bool {
         guard let first = left.conference, let second = right.conference else { return false }
-        let a = Set(first.range.map { article.letters($0) })
-        let b = Set(second.range.map { article.letters($0) })
+        let a = Set(first.range.map { article.letters($0).withoutClitics })
+        let b = Set(second.range.map { article.letters($0).withoutClitics })
         if first.range.count == 1 || second.range.count == 1 { return true }
         return a.intersection(b).count * 2 >= min(a.count, b.count)
     }

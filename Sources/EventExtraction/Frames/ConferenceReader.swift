@@ -125,6 +125,12 @@ struct ConferenceReader {
                 || annotations.at(index).contains { $0.category == .country || $0.category == .portfolio }
         }
         if isDefinite || isPurpose { return true }
+        // "بمنطقة الشرق الأوسط": the region in a gathering's name.
+        if let match = annotations.match(.institution, at: index), match.clitics == .inside,
+            lexicon.institutions[Int(match.value)] == "territorial"
+        {
+            return true
+        }
         if annotations.at(index).contains(where: { $0.category == .function && !$0.clitics.isEmpty }) { return false }
         return true
     }

@@ -190,8 +190,8 @@ extension FrameReader {
     /// The official whom the article mentions most, when he is foreign to a partner; as a mention before the sentence.
     func focus(_ scene: Scene, foreignTo partner: Mention?) -> Mention? {
         guard let partner else { return nil }
-        let candidates = cast.mentions.filter {
-            $0.sentence < scene.index && cast.persons[$0.person].isOfficial && !$0.actor.number.isPlural
+        let candidates = cast.mentions(before: scene.index).filter {
+            cast.persons[$0.person].isOfficial && !$0.actor.number.isPlural
                 && areForeign($0.person, partner.person)
         }
         return candidates.max {

@@ -15,7 +15,10 @@ extension FrameReader {
             {
                 guest = first
             } else {
-                guest = before.last ?? (isPossessed(trigger) && scene.index <= article.leadSentence + 2 ? mainFigure(before: scene) : nil)
+                guest =
+                    before.last
+                    ?? (isPossessed(trigger) && scene.index <= article.leadSentence + 2
+                        ? mainFigure(before: scene) : nil)
             }
         } else {
             guest = subjectBefore(scene, trigger) ?? after.first
@@ -39,7 +42,7 @@ extension FrameReader {
                 ?? candidates.first { $0.relation != .bare } ?? (row.form == .noun ? nil : candidates.first)
         }
         if let place = destination, place.city == nil,
-            let city = candidates.first(where: { $0.city != nil && $0.country == place.country && $0.relation != .bare }
+            let city = candidates.first(where: { $0.city != nil && $0.country == place.country }
             )
         {
             destination = city
@@ -85,8 +88,8 @@ extension FrameReader {
 
     /// The official mentioned most before a sentence: "his visit" is his.
     private func mainFigure(before scene: Scene) -> Mention? {
-        cast.mentions.filter {
-            $0.sentence < scene.index && cast.persons[$0.person].isOfficial && !$0.actor.number.isPlural
+        cast.mentions(before: scene.index).filter {
+            cast.persons[$0.person].isOfficial && !$0.actor.number.isPlural
         }.max {
             (cast.persons[$0.person].mentionCount, $1.actor.range.lowerBound)
                 < (cast.persons[$1.person].mentionCount, $0.actor.range.lowerBound)

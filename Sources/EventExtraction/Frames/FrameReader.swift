@@ -19,6 +19,9 @@ struct FrameReader {
         annotations = article.annotations
     }
 
+    /// No article reports so many; pasted heaps of text are read up to here.
+    private static let mostContacts = 256
+
     /// All contacts of the article in the order of their sentences.
     func contacts() -> [Contact] {
         var result: [Contact] = []
@@ -32,6 +35,7 @@ struct FrameReader {
                 found.status = status(scene, trigger, row(trigger), found)
                 result.append(found)
             }
+            if result.count >= Self.mostContacts { break }
         }
         return result
     }

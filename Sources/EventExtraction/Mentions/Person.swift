@@ -31,6 +31,8 @@ struct Person: Sendable {
     /// Folded words of the name without article and particles.
     var nameKey: [ArraySlice<UInt8>] = []
     var mentionCount = 0
+    /// Sentences that mention the person, in the order of reading.
+    var sentences: [Int] = []
 
     var isOfficial: Bool {
         switch domain {
@@ -67,7 +69,8 @@ struct Cast {
         perSentence = Array(repeating: [], count: article.sentences.count)
         for sentence in order {
             for actor in reader.actors(in: article.sentences[sentence].range) {
-                let person = assign(actor, isHeadline: article.sentences[sentence].isHeadline)
+                let person = assign(actor)
+                persons[person].sentences.append(sentence)
                 perSentence[sentence].append(Mention(actor: actor, person: person, sentence: sentence))
             }
         }
@@ -84,6 +87,12 @@ struct Cast {
 
     /// The mentions of a sentence.
     func mentions(in sentence: Int) -> ArraySlice<Mention> { mentions[bySentence[sentence]] }
+
+    /// The mentions of the sentences before one, as far back as a pronoun reaches.
+    func mentions(before sentence: Int) -> ArraySlice<Mention> {
+        let first = bySentence[Swift.max(0, sentence - 30)].lowerBound
+        return mentions[first..<bySentence[sentence].lowerBound]
+    }
 
     // MARK: One person, many mentions
 
@@ -131,16 +140,21 @@ struct Cast {
         return short[0].count > 3 && zip(short[0], long[0]).count(where: { $0 != $1 }) <= 1
     }
 
-    private mutating func assign(_ actor: Actor, isHeadline: Bool) -> Int {
+    /// How many persons back a mention may refer; bounds the work on endless texts.
+    private static let memory = 200
+
+    private mutating func assign(_ actor: Actor) -> Int {
         let nameKey = actor.name.map { key($0, isCut: actor.nameIsCut) } ?? []
         if let name = actor.name {
-            for index in persons.indices where isSame(persons[index].nameKey, nameKey, isDignitary: actor.isDignitary) {
+            for index in persons.indices.suffix(Self.memory)
+            where isSame(persons[index].nameKey, nameKey, isDignitary: actor.isDignitary) {
                 if let known = persons[index].country, let new = actor.country, known != new { continue }
                 merge(actor, into: index, nameKey, name)
                 return index
             }
         } else if !actor.isDelegation, !actor.isCounterpart, let title = actor.title, !actor.number.isPlural {
-            for index in persons.indices.reversed() where isSameOffice(persons[index], actor, title) {
+            for index in persons.indices.suffix(Self.memory).reversed() where isSameOffice(persons[index], actor, title)
+            {
                 persons[index].mentionCount += 1
                 persons[index].country = persons[index].country ?? actor.country
                 return index
@@ -253,6 +267,7 @@ struct Cast {
                 actor.domain = persons[person].domain
                 perSentence[sentenceIndex].append(Mention(actor: actor, person: person, sentence: sentenceIndex))
                 persons[person].mentionCount += 1
+                persons[person].sentences.append(sentenceIndex)
                 taken.append(actor.range)
             }
         }
@@ -333,8 +348,8 @@ extension Cast {
     /// Who meets "his German counterpart" is no German.
     private func countriesOfCounterparts(of person: Int) -> Set<CountryCode> {
         var result: Set<CountryCode> = []
-        for mention in mentions where mention.person == person {
-            for other in mentions(in: mention.sentence) where other.actor.isCounterpart {
+        for sentence in persons[person].sentences {
+            for other in mentions(in: sentence) where other.actor.isCounterpart {
                 guard other.person != person, let country = persons[other.person].country else { continue }
                 result.insert(country)
             }
@@ -344,9 +359,9 @@ extension Cast {
 
     /// Who receives somebody in a city is at home there, when nothing else tells his country.
     private func receivesAt(_ person: Int, _ home: HomeCountry) -> CountryCode? {
-        for mention in mentions where mention.person == person {
-            let range = article.sentences[mention.sentence].range
-            guard mentions(in: mention.sentence).first?.person == person,
+        for sentence in persons[person].sentences {
+            let range = article.sentences[sentence].range
+            guard mentions(in: sentence).first?.person == person,
                 let trigger = range.lazy.compactMap({ self.article.annotations.match(.trigger, at: $0) }).first,
                 article.lexicon.triggers[Int(trigger.value)].frame == .receive
             else { continue }
@@ -360,6 +375,18 @@ extension Cast {
 }
 
 extension ArraySlice<UInt8> {
+    /// The word without و, ل, ب and the article; for comparing, not for reading.
+    var withoutClitics: ArraySlice<UInt8> {
+        let lam = FoldedLetter.arabic(0x644)
+        var word = self
+        if word.count > 4, word.first == FoldedLetter.arabic(0x648) { word = word.dropFirst() }
+        if word.count > 4, word.starts(with: [lam, lam]) { return word.dropFirst(2) }
+        if word.count > 5, word.first == FoldedLetter.arabic(0x628), word.dropFirst().containsArticle {
+            word = word.dropFirst()
+        }
+        return word.containsArticle ? word.dropFirst(2) : word
+    }
+
     /// Whether a word begins with the article.
     var containsArticle: Bool {
         starts(with: [FoldedLetter.arabic(0x627), FoldedLetter.arabic(0x644)]) && count > 3

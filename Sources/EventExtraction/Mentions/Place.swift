@@ -108,8 +108,7 @@ struct PlaceReader {
             let isCommonWord = annotations.traits[index].contains(.function) && match.range.count == 1
             let isMarked = cue(before: index, range).map { $0.cue == .cityWord || $0.cue == .capital } ?? false
             if !(city.isWeak && relation == .bare && start == index), !isCommonWord || isMarked,
-                !(clash && city.isWeak),
-                !match.clitics.contains(.and) || relation == .bare
+                !(clash && city.isWeak)
             {
                 return Place(
                     range: start..<Int(match.end), city: match.range, clitics: match.clitics, country: city.country,

@@ -38,7 +38,7 @@ struct RecordBuilder {
         setDate(&record, contact)
         setPlace(&record, contact)
         setParticipants(&record, contact)
-        record.attendees = attendees(contact)
+        record.attendees = attendees(contact, isPrimary: number == 0)
         setDelegation(&record, contact)
         record.countries = assembler.countries(of: contact).sorted()
         record.organizations = assembler.organizations(of: contact).map { article.string(withoutClitic: $0.range) }
@@ -193,10 +193,25 @@ struct RecordBuilder {
         }
     }
 
+    private static let abd = foldedWord("عبد")
+
     /// The Latin spelling of a name when every word of it is known.
     private func latin(_ name: Range<Int>) -> String? {
         var words: [String] = []
+        var afterAbd = false
         for index in name where article.token(index).kind == .arabicWord {
+            let letters = article.letters(index)
+            if letters.elementsEqual(Self.abd) {
+                afterAbd = true
+                continue
+            }
+            if afterAbd {
+                // عبد and what follows are one name, listed as one word.
+                guard let word = lexicon.latinSpelling(ofWord: lexicon.word(Self.abd + letters)) else { return nil }
+                words.append(word)
+                afterAbd = false
+                continue
+            }
             guard let word = lexicon.latinSpelling(ofWord: article.annotations.words[index]) else { return nil }
             words.append(word)
         }
@@ -204,10 +219,11 @@ struct RecordBuilder {
     }
 
     /// Names listed after "حضر الاستقبال" and the like, in the contact's sentences and the ones that follow them.
-    private func attendees(_ contact: Contact) -> [Attendee] {
+    private func attendees(_ contact: Contact, isPrimary: Bool) -> [Attendee] {
         var result: [Attendee] = []
         var seen = Set(contact.persons)
-        for index in article.sentences.indices where !article.sentences[index].isHeadline {
+        let reach = isPrimary ? Array(article.sentences.indices) : contact.sentences
+        for index in reach where !article.sentences[index].isHeadline {
             guard hasAttendance(article.sentences[index].range) else { continue }
             let scene = reading.scene(index)
             guard scene.attendance < scene.sentence.range.upperBound else { continue }
