@@ -111,6 +111,10 @@ public final class Lexicon: Sendable {
 
     /// Only nouns take the article and prepositions, only the present takes the future's س.
     private func isPlausible(_ item: Annotation) -> Bool {
+        if item.category == .country, item.clitics.contains(.the) {
+            // "الباراغواي" beside "باراغواي"; not the homographs of common words.
+            return item.range.count == 1 && countries[Int(item.value)].kind == .short
+        }
         guard item.category == .trigger else { return true }
         let form = triggers[Int(item.value)].form
         if item.clitics.contains(.will) { return form == .present }

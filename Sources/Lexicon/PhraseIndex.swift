@@ -221,7 +221,7 @@ struct PhraseIndex: Sendable {
     /// The article may be cut from adjectives of nations and from triggers; the future's س only from triggers.
     private static func allows(_ category: Category, _ clitics: Clitics, words: Int) -> Bool {
         if clitics.contains(.will) { return category == .trigger || category == .function }
-        if clitics.contains(.the) { return category == .demonym || category == .trigger }
+        if clitics.contains(.the) { return category == .demonym || category == .trigger || category == .country }
         return true
     }
 }

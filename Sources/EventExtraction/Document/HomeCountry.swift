@@ -51,16 +51,25 @@ struct HomeCountry: Sendable {
         ["SA", "MA", "JO", "BH", "KW", "QA", "AE", "OM"].compactMap { CountryCode($0) })
 
     /// The country of an official whose own is not said.
-    func country(for person: Person) -> CountryCode? {
-        guard let dominant else { return nil }
+    ///
+    /// - Parameter excluded: countries that it cannot be.
+    func country(for person: Person, except excluded: Set<CountryCode> = []) -> CountryCode? {
         // The paper's country is meant where the article speaks of it at all, or where royal words are used.
-        let isLocal = outlet.map { counts[$0] != nil || person.isDignitary } ?? false
-        let home = isLocal ? outlet ?? dominant : dominant
+        let isLocal = outlet.map { !excluded.contains($0) && (counts[$0] != nil || person.isDignitary) } ?? false
+        let most = dominant.flatMap { excluded.contains($0) ? nil : $0 }
+        guard
+            let home = isLocal ? outlet : most ?? outlet.flatMap({ excluded.contains($0) ? nil : $0 }) ?? next(excluded)
+        else { return nil }
         // A monarchy has no president; the paper then writes of another country's.
         let isPresident = person.rank == .presidentGeneric || person.rank == .headOfState
         if isPresident, Self.monarchies.contains(home), !person.isDignitary {
-            return counts.filter { $0.key != home }.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? home
+            return next(excluded.union([home])) ?? home
         }
         return home
+    }
+
+    /// The country named most often that is not excluded.
+    private func next(_ excluded: Set<CountryCode>) -> CountryCode? {
+        counts.filter { !excluded.contains($0.key) }.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     }
 }

@@ -363,7 +363,7 @@ struct EventAssembler {
         }
         if contact.isComplete { value += 0.5 }
         // A gathering without anyone named is more easily something else than talks of two officials are.
-        return value - outOfScope * (contact.type == .conference && contact.persons.isEmpty ? 3 : 1)
+        return value - outOfScope * (contact.type == .conference && contact.persons.isEmpty ? 1.5 : 1)
     }
 
     /// "رحب فلان بزيارة …": in a sentence that opens with a verb of saying the contact may be only its matter.

@@ -50,6 +50,9 @@ extension FrameReader {
             let nations = cast.persons[mention.person].nations
             if nations.count > 1 { contact.sideCountries.formUnion(nations) }
         }
+        if !name.isMultilateral {
+            contact.sideCountries.formUnion(statesBetween(scene, Int(trigger.end)..<scene.sentence.range.upperBound))
+        }
         if let host = scene.triggers.first(where: { self.row($0).frame == .host }) {
             contact.place = scene.places.first { $0.range.lowerBound >= Int(host.end) && $0.city != nil }
         }

@@ -42,6 +42,13 @@ extension FrameReader {
             host = first
             guest = after.dropFirst().first { areForeign($0.person, first.person) }
         }
+        if let host, guest == nil, row.form != .noun {
+            // "استقبل فلان، وبحضور فلان، الضيف": those present may stand before the guest.
+            guest = scene.mentions.first {
+                $0.actor.range.lowerBound > scene.attendance && $0.actor.clitics.isEmpty
+                    && cast.persons[$0.person].isOfficial && areForeign($0.person, host.person)
+            }
+        }
         guard let host, let guest, areForeign(host.person, guest.person) else { return nil }
         contact.hosts = [host.person]
         contact.guests = group(guest, in: after).map(\.person).filter { areForeign($0, host.person) }
@@ -145,13 +152,7 @@ extension FrameReader {
                 return contact
             }
         }
-        if pair.count < 2, let between = cue(.between, in: rest.prefixRange(6)) {
-            // "لقاء بين المغرب وفنلندا"
-            let states = scene.places.filter {
-                $0.range.lowerBound >= Int(between.end) && $0.range.lowerBound < Int(between.end) + 8
-            }
-            if states.count >= 2 { contact.sideCountries = Set(states.prefix(2).map(\.country)) }
-        }
+        if pair.count < 2 { contact.sideCountries.formUnion(statesBetween(scene, rest.prefixRange(6))) }
         guard pair.count >= 2, pair.dropFirst().contains(where: { areForeign($0.person, pair[0].person) }) else {
             guard row.frame != .discuss, contact.sideCountries.count >= 2 else { return nil }
             contact.others = before.filter {
@@ -239,6 +240,15 @@ extension FrameReader {
             }
         }
         return nil
+    }
+
+    /// "لقاء بين المغرب وفنلندا": the two states after "between", when it stands in a range.
+    func statesBetween(_ scene: Scene, _ range: Range<Int>) -> Set<CountryCode> {
+        guard let between = cue(.between, in: range) else { return [] }
+        let states = scene.places.filter {
+            $0.range.lowerBound >= Int(between.end) && $0.range.lowerBound < Int(between.end) + 8
+        }
+        return states.count >= 2 ? Set(states.prefix(2).map(\.country)) : []
     }
 
     /// The states listed from a token on: names and adjectives of nations, to the first verb.

@@ -15,7 +15,7 @@ extension FrameReader {
             {
                 guest = first
             } else {
-                guest = before.last
+                guest = before.last ?? (isPossessed(trigger) && scene.index <= article.leadSentence + 2 ? mainFigure(before: scene) : nil)
             }
         } else {
             guest = subjectBefore(scene, trigger) ?? after.first
@@ -81,6 +81,16 @@ extension FrameReader {
         contact.place = destination
         contact.isComplete = true
         return contact
+    }
+
+    /// The official mentioned most before a sentence: "his visit" is his.
+    private func mainFigure(before scene: Scene) -> Mention? {
+        cast.mentions.filter {
+            $0.sentence < scene.index && cast.persons[$0.person].isOfficial && !$0.actor.number.isPlural
+        }.max {
+            (cast.persons[$0.person].mentionCount, $1.actor.range.lowerBound)
+                < (cast.persons[$1.person].mentionCount, $0.actor.range.lowerBound)
+        }
     }
 
     /// "المملكة" as a place is the paper's own kingdom.

@@ -319,7 +319,10 @@ struct Cast {
         let home = HomeCountry(article: article, introduced: explicit)
         for index in persons.indices where persons[index].country == nil && persons[index].organization == nil {
             guard persons[index].isOfficial, persons[index].rank != nil || persons[index].isDignitary else { continue }
-            guard let country = receivesAt(index, home) ?? home.country(for: persons[index]) else { continue }
+            guard
+                let country = receivesAt(index, home)
+                    ?? home.country(for: persons[index], except: countriesOfCounterparts(of: index))
+            else { continue }
             persons[index].country = country
             persons[index].countryIsGuess = true
         }
@@ -327,6 +330,18 @@ struct Cast {
 }
 
 extension Cast {
+    /// Who meets "his German counterpart" is no German.
+    private func countriesOfCounterparts(of person: Int) -> Set<CountryCode> {
+        var result: Set<CountryCode> = []
+        for mention in mentions where mention.person == person {
+            for other in mentions(in: mention.sentence) where other.actor.isCounterpart {
+                guard other.person != person, let country = persons[other.person].country else { continue }
+                result.insert(country)
+            }
+        }
+        return result
+    }
+
     /// Who receives somebody in a city is at home there, when nothing else tells his country.
     private func receivesAt(_ person: Int, _ home: HomeCountry) -> CountryCode? {
         for mention in mentions where mention.person == person {
