@@ -182,6 +182,8 @@ struct EventAssembler {
         let a = Set(first.range.map { article.letters($0).withoutClitics })
         let b = Set(second.range.map { article.letters($0).withoutClitics })
         if first.range.count == 1 || second.range.count == 1 { return true }
+        // The headline names it shortly; who takes part tells that it is the same.
+        if left.isInHeadline, !Set(left.persons).isDisjoint(with: right.persons) { return true }
         return a.intersection(b).count * 2 >= min(a.count, b.count)
     }
 

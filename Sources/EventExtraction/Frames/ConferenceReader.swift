@@ -116,13 +116,23 @@ struct ConferenceReader {
         if let match = annotations.bareMatch(.trigger, at: index), lexicon.triggers[Int(match.value)].form != .noun {
             return false
         }
-        if traits.contains(.function) { return false }
+        if traits.contains(.function) {
+            // "للجمعية العامة": a common noun or adjective with the article is part of the name.
+            guard isDefinite, let match = annotations.bareMatch(.function, at: index),
+                lexicon.functionWords[Int(match.value)] == .noun
+            else { return false }
+        }
         if annotations.match(.honorific, at: index) != nil { return false }
         if annotations.match(.status, at: index) != nil, !isDefinite { return false }
         if letters.first == Self.waw, !traits.isName {
             // "والتنمية" goes on, "وقال" does not.
             return letters.dropFirst().starts(with: [Self.alef, Self.lam])
                 || annotations.at(index).contains { $0.category == .country || $0.category == .portfolio }
+        }
+        if annotations.at(index).contains(where: {
+            ($0.category == .city || $0.category == .country) && $0.clitics.contains(.inside)
+        }) {
+            return false
         }
         if isDefinite || isPurpose { return true }
         // "بمنطقة الشرق الأوسط": the region in a gathering's name.

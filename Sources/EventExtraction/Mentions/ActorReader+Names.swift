@@ -294,9 +294,13 @@ extension ActorReader {
         if annotations.bareMatch(.honorific, at: index) != nil, !continuesOffice(Int(title.end), limit) { return }
         let row = lexicon.titles[Int(title.value)]
         guard row.number == .singular else { return }
-        actor.rank = row.rank
-        actor.domain = row.domain
-        let end = readTitle(&actor, from: title, limit)
+        var titled = actor
+        titled.rank = row.rank
+        titled.domain = row.domain
+        let end = readTitle(&titled, from: title, limit)
+        // "التقى السيد حموشي السفير الماليزي أحمد كمال": a bare definite office with a name of its own is the next person.
+        if index == after, title.range.count == 1, isDefinite(index), end < limit, startsName(end, limit) { return }
+        actor = titled
         actor.title = index..<end
         actor.range = actor.range.lowerBound..<end
     }

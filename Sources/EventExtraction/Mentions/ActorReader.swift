@@ -136,7 +136,8 @@ struct ActorReader {
 
     /// "وأردوغان", "بجون كيري": a known name behind a proclitic.
     func cutName(_ start: Int, _ limit: Int) -> Actor? {
-        guard annotations.words[start] < 0, annotations.cutTraits[start].isName, let clitic = proclitic(start),
+        guard annotations.words[start] < 0, annotations.cutTraits[start].isName, !endsWithAlefMaqsura(start),
+            let clitic = proclitic(start),
             !annotations.cutTraits[start].contains(.function), start + 1 < limit,
             article.token(start + 1).kind == .arabicWord,
             let end = nameEnd(from: start + 1, limit: limit, isStrong: false) ?? nameTail(start + 1, limit)
@@ -147,6 +148,13 @@ struct ActorReader {
         actor.nameIsCut = true
         readTitleAfterName(&actor, end, limit)
         return actor
+    }
+
+    /// "وعلى" is a preposition, "وعلي" a name.
+    private func endsWithAlefMaqsura(_ index: Int) -> Bool {
+        let token = article.token(index)
+        let utf8 = article.text.utf8
+        return token.foldedCount == 4 && utf8[Int(token.end) - 2] == 0xD9 && utf8[Int(token.end) - 1] == 0x89
     }
 
     func nameTail(_ index: Int, _ limit: Int) -> Int? {
@@ -208,7 +216,7 @@ struct ActorReader {
         var index = end
         var steps = 0
         while index < limit, steps < 5, article.token(index).kind == .arabicWord {
-            if let country = countryPart(at: index) {
+            if let country = countryPart(at: index) ?? nationOfDelegation(at: index, actor) {
                 actor.country = country.code
                 actor.countryRange = country.range
                 index = country.range.upperBound
@@ -245,6 +253,12 @@ struct ActorReader {
         return actor
     }
 
+    /// "وفد تركي": beside a delegation even a weak adjective is a nation's.
+    private func nationOfDelegation(at index: Int, _ actor: Actor) -> (code: CountryCode, range: Range<Int>)? {
+        guard actor.isDelegation, let match = annotations.bareMatch(.demonym, at: index) else { return nil }
+        return (lexicon.demonyms[Int(match.value)].code, match.range)
+    }
+
     // MARK: Honorifics
 
     /// Moves past honorifics; the first may carry proclitics.
@@ -261,6 +275,12 @@ struct ActorReader {
             if let title = titleMatch(at: index, isFirst: index == start), title.end > match.end { break }
             if title(at: index) != nil, Int(match.end) < limit, countryPart(at: Int(match.end)) != nil { break }
             index = Int(match.end)
+            // "سعادة السفير": the office at the end of the phrase is his, not part of the courtesy.
+            if match.range.count > 1, kind == .courtesy, let title = title(at: index - 1),
+                lexicon.titles[Int(title.value)].domain != .royal
+            {
+                return index - 1
+            }
             // "د." and "م." are abbreviations; the point belongs to them.
             if index < limit, article.token(index).kind == .period, article.token(index - 1).foldedCount == 1 {
                 index += 1
