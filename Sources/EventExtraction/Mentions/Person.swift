@@ -197,9 +197,18 @@ struct Cast {
             persons[index].post = actor.post
             persons[index].isPostedAtHome = actor.isPostedAtHome
         }
-        persons[index].country = persons[index].country ?? actor.country
-        persons[index].organization = persons[index].organization ?? actor.organization
+        // "شكر السفير الماليزي السيد حموشي": another's office before the name tells nothing of this person.
+        if isSameHead(persons[index].title, actor.title) {
+            persons[index].country = persons[index].country ?? actor.country
+            persons[index].organization = persons[index].organization ?? actor.organization
+        }
         persons[index].isDignitary = persons[index].isDignitary || actor.isDignitary
+    }
+
+    private func isSameHead(_ left: Range<Int>?, _ right: Range<Int>?) -> Bool {
+        guard let left, let right else { return true }
+        return article.letters(left.lowerBound).withoutClitics.elementsEqual(
+            article.letters(right.lowerBound).withoutClitics)
     }
 
     /// "وزير الدفاع الأمريكي" is the named minister of the same office and country.
