@@ -101,11 +101,13 @@ public final class Lexicon: Sendable {
         let notCountries = found.items.filter {
             $0.category == .country && countries[Int($0.value)].kind == .not
         }
-        guard !notCountries.isEmpty else { return found }
-        found.keep { item in
-            !(item.category == .country || item.category == .demonym || item.category == .city)
-                || !notCountries.contains { $0.range.overlaps(item.range) }
+        if !notCountries.isEmpty {
+            found.keep { item in
+                !(item.category == .country || item.category == .demonym || item.category == .city)
+                    || !notCountries.contains { $0.range.overlaps(item.range) }
+            }
         }
+        found.indexKinds()
         return found
     }
 

@@ -130,7 +130,7 @@ struct FrameReader {
         // "تلبية لدعوة من الملك، يغادر الأمير": who stands after a preposition is no subject.
         if last.actor.range.lowerBound > scene.sentence.range.lowerBound,
             last.actor.clitics.isDisjoint(with: .prepositions),
-            let cue = annotations.items(endingAt: last.actor.range.lowerBound, .cue).first
+            let cue = annotations.item(endingAt: last.actor.range.lowerBound, .cue)
         {
             switch lexicon.cues[Int(cue.value)] {
             case .invitation, .agent, .toward, .with, .inside: return nil

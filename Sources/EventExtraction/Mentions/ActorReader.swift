@@ -103,7 +103,7 @@ struct ActorReader {
             return actor
         }
         // A name without an office before it.
-        let isLeader = annotations.items(endingAt: start, .cue).contains { lexicon.cues[Int($0.value)] == .leading }
+        let isLeader = annotations.item(endingAt: start, .cue) { lexicon.cues[Int($0.value)] == .leading } != nil
         if !hasHonorific, !startsName(start, limit), !isLeader || annotations.words[start] >= 0 {
             return cutName(start, limit) ?? introducedName(start, limit)
         }

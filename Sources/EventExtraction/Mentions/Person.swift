@@ -57,9 +57,11 @@ struct Cast {
     private(set) var bySentence: [Range<Int>] = []
 
     private let article: Article
+    private let home: HomeCountry
 
-    init(article: Article) {
+    init(article: Article, home: HomeCountry) {
         self.article = article
+        self.home = home
         let reader = ActorReader(article: article)
         var perSentence: [[Mention]] = []
         // Bodies first: the headline's short forms are then told by the fuller ones.
@@ -340,7 +342,7 @@ struct Cast {
     private mutating func guessCountries() {
         // Foreign officials are introduced with their nation; who is not is the paper's own.
         let explicit = Set(persons.compactMap(\.country))
-        let home = HomeCountry(article: article, introduced: explicit)
+        let home = home.introducing(explicit)
         for index in persons.indices where persons[index].country == nil && persons[index].organization == nil {
             guard persons[index].isOfficial, persons[index].rank != nil || persons[index].isDignitary else { continue }
             guard
