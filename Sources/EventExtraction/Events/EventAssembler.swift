@@ -110,7 +110,12 @@ struct EventAssembler {
 
     /// Two states, or a state and a body, or two bodies; a gathering needs a name that several share.
     private func isInScope(_ contact: Contact) -> Bool {
-        let sides = countries(of: contact).count + organizations(of: contact).count
+        var sides = countries(of: contact).count + organizations(of: contact).count
+        if sides == 1, let first = contact.persons.first,
+            contact.persons.contains(where: { reader.isCounterpartOfUnknown(first, $0) })
+        {
+            sides = 2
+        }
         if contact.type == .conference {
             let isMultilateral = contact.conference?.isMultilateral ?? false
             return isMultilateral
@@ -302,7 +307,9 @@ struct EventAssembler {
             }
         }
         // Three states at one table are a gathering, whatever it is called.
-        if contact.type == .bilateralTalks, Set(contact.persons.compactMap { reader.sides(of: $0).country }).count >= 3,
+        if contact.type == .bilateralTalks,
+            contact.sideCountries.count >= 3
+                || Set(contact.persons.compactMap { reader.sides(of: $0).country }).count >= 3,
             let trigger = article.annotations.match(.trigger, at: contact.trigger.lowerBound)
         {
             contact.type = .conference

@@ -137,7 +137,7 @@ struct ConferenceReader {
         if isDefinite || isPurpose { return true }
         // "بمنطقة الشرق الأوسط": the region in a gathering's name.
         if let match = annotations.match(.institution, at: index), match.clitics == .inside,
-            lexicon.institutions[Int(match.value)] == "territorial"
+            lexicon.institutions[Int(match.value)] == "territorial", annotations.match(.city, at: Int(match.end)) == nil
         {
             return true
         }

@@ -245,10 +245,20 @@ extension FrameReader {
     /// "لقاء بين المغرب وفنلندا": the two states after "between", when it stands in a range.
     func statesBetween(_ scene: Scene, _ range: Range<Int>) -> Set<CountryCode> {
         guard let between = cue(.between, in: range) else { return [] }
-        let states = scene.places.filter {
-            $0.range.lowerBound >= Int(between.end) && $0.range.lowerBound < Int(between.end) + 8
+        // "بين وزراء الري في مصر والسودان وإثيوبيا"
+        if let plural = scene.mentions.first(where: { $0.actor.range.lowerBound == Int(between.end) }),
+            cast.persons[plural.person].nations.count >= 2
+        {
+            return Set(cast.persons[plural.person].nations)
         }
-        return states.count >= 2 ? Set(states.prefix(2).map(\.country)) : []
+        var end = Int(between.end)
+        var states: Set<CountryCode> = []
+        for place in scene.places where place.range.lowerBound >= end {
+            guard place.range.lowerBound - end <= (states.isEmpty ? 8 : 4) else { break }
+            states.insert(place.country)
+            end = place.range.upperBound
+        }
+        return states.count >= 2 ? states : []
     }
 
     /// The states listed from a token on: names and adjectives of nations, to the first verb.

@@ -23,6 +23,8 @@ struct Person: Sendable {
     /// Who leads this delegation, by index.
     var leader: Int?
     var isCounterpart = false
+    /// Somebody's counterpart in some sentence, hence of another state than he.
+    var isSomeonesCounterpart = false
     /// Where an ambassador or envoy is posted.
     var post: CountryCode?
     /// Posted to the paper's own country.
@@ -73,6 +75,7 @@ struct Cast {
             for actor in reader.actors(in: article.sentences[sentence].range) {
                 let person = assign(actor)
                 persons[person].sentences.append(sentence)
+                if actor.isCounterpart { persons[person].isSomeonesCounterpart = true }
                 perSentence[sentence].append(Mention(actor: actor, person: person, sentence: sentence))
             }
         }
@@ -161,6 +164,13 @@ struct Cast {
                 persons[index].country = persons[index].country ?? actor.country
                 return index
             }
+        }
+        if actor.isCounterpart, actor.name == nil, let country = actor.country {
+            // "نظيره القبرصي" is the one Cypriot official whom the article names.
+            let named = persons.indices.suffix(Self.memory).filter {
+                persons[$0].name != nil && persons[$0].country == country && persons[$0].isOfficial
+            }
+            if named.count == 1 { return named[0] }
         }
         var person = Person(mention: actor.range)
         person.name = actor.name
@@ -300,6 +310,16 @@ struct Cast {
 
     /// "وفد من … برئاسة فلان": the leader speaks for the delegation's side.
     private mutating func findLeaders() {
+        for (position, mention) in mentions.enumerated() where mention.actor.isDelegation && position > 0 {
+            // "ترأس فلان وفد مصر": who heads a nation's delegation is of that nation.
+            let before = mentions[position - 1]
+            guard let country = mention.actor.country, before.sentence == mention.sentence,
+                persons[before.person].country == nil, persons[before.person].organization == nil,
+                mention.actor.range.lowerBound - before.actor.range.upperBound <= 2,
+                leads(before.actor.range.lowerBound)
+            else { continue }
+            persons[before.person].country = country
+        }
         for (position, mention) in mentions.enumerated()
         where mention.actor.isDelegation && position + 1 < mentions.count {
             let next = mentions[position + 1]
@@ -322,6 +342,15 @@ struct Cast {
             if mention.actor.country == nil, mention.actor.organization == nil {
                 persons[mention.person].country = persons[next.person].country
             }
+        }
+    }
+
+    /// Whether a verb of leading stands right before a token.
+    private func leads(_ index: Int) -> Bool {
+        (Swift.max(0, index - 2)..<index).contains { position in
+            article.annotations.match(.trigger, at: position).map {
+                article.lexicon.triggers[Int($0.value)].frame == .chair
+            } ?? false
         }
     }
 
@@ -395,6 +424,7 @@ extension ArraySlice<UInt8> {
         if word.count > 5, word.first == FoldedLetter.arabic(0x628), word.dropFirst().containsArticle {
             word = word.dropFirst()
         }
+        if word.count > 3, word.first == lam { return word.dropFirst() }
         return word.containsArticle ? word.dropFirst(2) : word
     }
 
