@@ -152,6 +152,7 @@ extension FrameReader {
                 return contact
             }
         }
+        if pair.count < 2, contact.sideCountries.isEmpty { contact.sideCountries = jointSides(scene) }
         if pair.count < 2 { contact.sideCountries.formUnion(statesBetween(scene, rest.prefixRange(6))) }
         guard pair.count >= 2, pair.dropFirst().contains(where: { areForeign($0.person, pair[0].person) }) else {
             guard row.frame != .discuss, contact.sideCountries.count >= 2 else { return nil }
@@ -240,6 +241,18 @@ extension FrameReader {
             }
         }
         return nil
+    }
+
+    /// "اللجنة العسكرية المشتركة المغربية الأمريكية": the two nations of a joint body.
+    private func jointSides(_ scene: Scene) -> Set<CountryCode> {
+        for index in scene.sentence.range {
+            guard let joint = annotations.match(.cue, at: index), lexicon.cues[Int(joint.value)] == .joint else {
+                continue
+            }
+            let sides = adjectiveSides(after: Int(joint.end), scene)
+            if sides.count == 2 { return sides }
+        }
+        return []
     }
 
     /// "لقاء بين المغرب وفنلندا": the two states after "between", when it stands in a range.

@@ -26,6 +26,11 @@ struct ActorReader {
         var result: [Actor] = []
         var index = range.lowerBound
         while index < range.upperBound {
+            if let city = annotations.bareMatch(.city, at: index), city.range.count > 1 {
+                // "ريو دي جانيرو" holds no person called "دي جانيرو".
+                index = Int(city.end)
+                continue
+            }
             if let actor = actor(at: index, limit: range.upperBound) {
                 if let pair = pair(actor, limit: range.upperBound) {
                     result.append(contentsOf: pair)
