@@ -29,11 +29,6 @@ struct HomeCountry: Sendable {
             } else if let match = found.match(.demonym, at: index), !lexicon.demonyms[Int(match.value)].isWeak {
                 counts[lexicon.demonyms[Int(match.value)].code, default: 0] += 1
                 index = Int(match.end)
-            } else if let match = found.match(.city, at: index), match.clitics.contains(.inside),
-                !lexicon.cities[Int(match.value)].isWeak
-            {
-                counts[lexicon.cities[Int(match.value)].country, default: 0] += 1
-                index = Int(match.end)
             } else {
                 index += 1
             }

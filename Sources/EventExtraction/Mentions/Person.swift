@@ -376,7 +376,8 @@ struct Cast {
             guard persons[index].isOfficial, persons[index].rank != nil || persons[index].isDignitary else { continue }
             guard
                 let country = receivesAt(index, home)
-                    ?? home.country(for: persons[index], except: countriesOfCounterparts(of: index))
+                    ?? home.country(for: persons[index], except: countriesOfOthers(beside: index, home))
+                    ?? meetsAt(index)
             else { continue }
             persons[index].country = country
             persons[index].countryIsGuess = true
@@ -385,16 +386,26 @@ struct Cast {
 }
 
 extension Cast {
-    /// Who meets "his German counterpart" is no German.
-    private func countriesOfCounterparts(of person: Int) -> Set<CountryCode> {
+    /// Who meets "his German counterpart" is no German; nor, where no paper's country is known, is the one official of a
+    /// sentence without a nation a compatriot of the one who has it.
+    private func countriesOfOthers(beside person: Int, _ home: HomeCountry) -> Set<CountryCode> {
         var result: Set<CountryCode> = []
-        for sentence in persons[person].sentences {
-            for other in mentions(in: sentence) where other.actor.isCounterpart {
-                guard other.person != person, let country = persons[other.person].country else { continue }
-                result.insert(country)
+        for sentence in persons[person].sentences.prefix(8) {
+            let others = mentions(in: sentence).filter { $0.person != person && !persons[$0.person].countryIsGuess }
+            for other in others where other.actor.isCounterpart || home.outlet == nil && others.count == 1 {
+                if let country = persons[other.person].country { result.insert(country) }
             }
         }
         return result
+    }
+
+    /// The country of the city in which an official is said to meet somebody.
+    private func meetsAt(_ person: Int) -> CountryCode? {
+        for sentence in persons[person].sentences.prefix(8) {
+            let places = PlaceReader(article: article).places(in: article.sentences[sentence].range)
+            if let place = places.first(where: { $0.relation == .inside && $0.city != nil }) { return place.country }
+        }
+        return nil
     }
 
     /// Who receives somebody in a city is at home there, when nothing else tells his country.
