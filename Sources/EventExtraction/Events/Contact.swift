@@ -25,6 +25,8 @@ struct Contact: Sendable {
     var isPhone = false
     var conference: ConferenceName?
     var isInHeadline = false
+    /// One official's talks with several counterparts, each by himself.
+    var isSeries = false
     /// Tells more of a gathering named before; nothing by itself.
     var refersBack = false
     /// Frame parts that were found, for the confidence.

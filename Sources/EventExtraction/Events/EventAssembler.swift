@@ -307,7 +307,7 @@ struct EventAssembler {
             }
         }
         // Three states at one table are a gathering, whatever it is called.
-        if contact.type == .bilateralTalks,
+        if contact.type == .bilateralTalks, !contact.isSeries,
             contact.sideCountries.count >= 3
                 || Set(contact.persons.compactMap { reader.sides(of: $0).country }).count >= 3,
             let trigger = article.annotations.match(.trigger, at: contact.trigger.lowerBound)

@@ -148,6 +148,7 @@ extension FrameReader {
             if !states.isEmpty {
                 contact.others = [subject.person]
                 contact.sideCountries = states
+                contact.isSeries = true
                 contact.isComplete = true
                 return contact
             }
