@@ -24,6 +24,10 @@ extension FrameReader {
             guest = subjectBefore(scene, trigger) ?? after.first
         }
         guard let guest else { return nil }
+        // Who travels without an office, an honour or a body to speak for is no official visitor.
+        let traveller = cast.persons[guest.person]
+        guard traveller.title != nil || traveller.isDignitary || traveller.organization != nil || traveller.isDelegation
+        else { return nil }
         let from = max(
             Int(trigger.end), guest.actor.range.lowerBound < Int(trigger.start) ? 0 : guest.actor.range.upperBound)
         let guestSide = sides(of: guest.person)

@@ -119,7 +119,8 @@ struct PlaceReader {
             let row = lexicon.countries[Int(match.value)]
             guard row.kind != .office else { return nil }
             let (relation, start) = relation(of: index, match.clitics, range)
-            if row.kind == .weak && relation == .bare { return nil }
+            // "للبنين", "مالي": a homograph is a country only after "in".
+            if row.kind == .weak, relation != .inside || match.clitics.contains(.the) { return nil }
             return Place(range: start..<Int(match.end), country: row.code, relation: relation)
         }
         // "العاصمة الفرنسية" without the city's name tells the country.
