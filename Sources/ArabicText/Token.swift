@@ -39,6 +39,8 @@ public struct TokenizedText: Sendable {
     public private(set) var arabicLetters = 0
     /// Letters of other scripts.
     public private(set) var otherLetters = 0
+    /// Letters that Persian and Urdu write and Arabic does not.
+    public private(set) var persianLetters = 0
 
     /// Cuts a text from a byte offset on.
     public init(_ text: DecodedText, from start: Int = 0) {
@@ -123,6 +125,7 @@ public struct TokenizedText: Sendable {
                 break
             }
             folded.append(letter)
+            if scalar > 0x64A, scalar < 0x700, letter >= 0x80 { persianLetters += 1 }
             if (0xFEF5...0xFEFC).contains(scalar) { folded.append(FoldedLetter.arabic(0x627)) }
             position += width
             end = position

@@ -94,31 +94,68 @@ public struct Annotations: Sendable {
         items = kept
     }
 
-    /// The entries that begin at a token.
+    /// For each token the tables that have an entry here, a bit each; most questions end at it.
+    @usableFromInline var kinds: [UInt32] = []
+
+    /// Notes for each token which tables have entries there.
+    mutating func indexKinds() {
+        kinds = [UInt32](repeating: 0, count: max(0, first.count - 1))
+        for item in items { kinds[Int(item.start)] |= 1 << UInt32(item.category.rawValue) }
+    }
+
+    /// The entries that begin at a token; looking ahead past the end of the text finds nothing.
     @inlinable
     public func at(_ token: Int) -> ArraySlice<Annotation> {
-        // Looking ahead past the end of the text finds nothing.
-        guard token + 1 < first.count else { return [] }
+        guard token >= 0, token < kinds.count, kinds[token] != 0 else { return [] }
         return items[Int(first[token])..<Int(first[token + 1])]
     }
 
-    /// The entries of a table that end right before a token.
-    public func items(endingAt token: Int, _ category: Category) -> [Annotation] {
-        (max(0, token - 4)..<max(0, token)).flatMap { at($0) }
-            .filter { $0.category == category && Int($0.end) == token }
+    /// Whether a table has an entry that begins at a token.
+    @inlinable
+    public func has(_ category: Category, at token: Int) -> Bool {
+        token >= 0 && token < kinds.count && kinds[token] & 1 << UInt32(category.rawValue) != 0
     }
 
     /// The longest entry of a table that begins at a token.
     @inlinable
     public func match(_ category: Category, at token: Int) -> Annotation? {
-        for item in at(token) where item.category == category { return item }
+        guard has(category, at: token) else { return nil }
+        var index = Int(first[token])
+        let end = Int(first[token + 1])
+        while index < end {
+            if items[index].category == category { return items[index] }
+            index += 1
+        }
         return nil
     }
 
     /// The longest entry of a table that begins at a token without a proclitic.
     @inlinable
     public func bareMatch(_ category: Category, at token: Int) -> Annotation? {
-        for item in at(token) where item.category == category && item.clitics.isEmpty { return item }
+        guard has(category, at: token) else { return nil }
+        var index = Int(first[token])
+        let end = Int(first[token + 1])
+        while index < end {
+            if items[index].category == category, items[index].clitics.isEmpty { return items[index] }
+            index += 1
+        }
+        return nil
+    }
+
+    /// The first entry of a table that ends right before a token and meets a condition.
+    public func item(
+        endingAt token: Int, _ category: Category, where condition: (Annotation) -> Bool = { _ in true }
+    ) -> Annotation? {
+        var start = max(0, token - 4)
+        while start < token {
+            if has(category, at: start) {
+                for index in Int(first[start])..<Int(first[start + 1]) {
+                    let item = items[index]
+                    if item.category == category, Int(item.end) == token, condition(item) { return item }
+                }
+            }
+            start += 1
+        }
         return nil
     }
 }

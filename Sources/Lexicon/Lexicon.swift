@@ -96,16 +96,17 @@ public final class Lexicon: Sendable {
 
     /// Finds every entry of the tables in a text.
     public func annotate(_ text: TokenizedText) -> Annotations {
-        var found = index.annotate(text)
-        found.keep { isPlausible($0) }
+        var found = index.annotate(text) { isPlausible($0) }
         let notCountries = found.items.filter {
             $0.category == .country && countries[Int($0.value)].kind == .not
         }
-        guard !notCountries.isEmpty else { return found }
-        found.keep { item in
-            !(item.category == .country || item.category == .demonym || item.category == .city)
-                || !notCountries.contains { $0.range.overlaps(item.range) }
+        if !notCountries.isEmpty {
+            found.keep { item in
+                !(item.category == .country || item.category == .demonym || item.category == .city)
+                    || !notCountries.contains { $0.range.overlaps(item.range) }
+            }
         }
+        found.indexKinds()
         return found
     }
 

@@ -66,7 +66,9 @@ struct PhraseIndex: Sendable {
     }
 
     /// Finds every entry of the tables in a text.
-    func annotate(_ text: TokenizedText) -> Annotations {
+    ///
+    /// - Parameter accept: whether an entry found makes sense with its proclitics.
+    func annotate(_ text: TokenizedText, accept: (Annotation) -> Bool) -> Annotations {
         var result = Annotations()
         let tokens = text.tokens
         result.items.reserveCapacity(tokens.count)
@@ -93,15 +95,22 @@ struct PhraseIndex: Sendable {
                         rebasing: letters[Int(token.foldedStart)..<Int(token.foldedStart + token.foldedCount)])
                     walkCut(word, index, &result)
                 }
-                Self.sortLongestFirst(&result.items, from: begin)
+                Self.refine(&result.items, from: begin, accept)
             }
         }
         result.first.append(Int32(result.items.count))
         return result
     }
 
-    /// Longer entries first; among equals fewer cut letters first, which is the order of discovery.
-    private static func sortLongestFirst(_ items: inout [Annotation], from begin: Int) {
+    /// Drops what makes no sense; then longer entries first, among equals fewer cut letters first, which is the order
+    /// of discovery.
+    private static func refine(_ items: inout [Annotation], from begin: Int, _ accept: (Annotation) -> Bool) {
+        var kept = begin
+        for index in begin..<items.count where accept(items[index]) {
+            items[kept] = items[index]
+            kept += 1
+        }
+        items.removeLast(items.count - kept)
         var index = begin + 1
         while index < items.count {
             let item = items[index]

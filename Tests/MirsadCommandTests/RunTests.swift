@@ -60,6 +60,30 @@ struct RunTests {
         #expect(down.output.contains("(the sum holds)"))
     }
 
+    @Test("knows its documents again after the ledger is lost", .timeLimit(.minutes(1)))
+    func lostLedger() throws {
+        let service = try Service()
+        defer { service.end() }
+        #expect(try service.command.waitForError(containing: "Ready: "))
+        try service.folder.write(Self.article, to: "inbox/a.txt")
+        #expect(try service.command.waitForError(containing: "Recorded a.txt: "))
+        service.command.signal(SIGTERM)
+        #expect(try service.command.wait() == 0)
+        let before = try service.records()
+
+        for suffix in ["", "-wal", "-shm"] {
+            unlink(service.folder.path.appending("ledger.sqlite\(suffix)").string)
+        }
+        let again = try Command(["run"] + Service.places(service.folder))
+        defer { again.end() }
+        #expect(try again.waitForError(containing: "Ready: "))
+        try service.folder.write(Self.article, to: "inbox/same.txt")
+        #expect(try again.waitForError(containing: "same.txt was recorded before under its content"))
+        again.signal(SIGTERM)
+        #expect(try again.wait() == 0)
+        #expect(try service.records() == before)
+    }
+
     @Test("stops at Ctrl-C as well", .timeLimit(.minutes(1)))
     func interrupt() throws {
         let service = try Service()

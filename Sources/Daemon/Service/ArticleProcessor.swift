@@ -24,4 +24,6 @@ struct ArticleProcessor: DocumentProcessor {
             return .rejected(Rejection(code: error.code, message: error.message, hint: error.hint))
         }
     }
+
+    func documentDigest(ofLine line: [UInt8]) -> String? { EventRecord.documentDigest(ofLine: line) }
 }

@@ -50,6 +50,9 @@ final class Article {
             ?? 0
     }
 
+    /// Past the last token of the lead sentence.
+    var endOfLead: Int { sentences.isEmpty ? 0 : sentences[leadSentence].range.upperBound }
+
     /// The day that "today" means for years left out: publication if known, else ingestion.
     var latestDay: CivilDay { published ?? CivilDay(millisecondsSince1970: context.ingestedAt) }
 

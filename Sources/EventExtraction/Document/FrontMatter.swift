@@ -24,9 +24,9 @@ struct FrontMatter: Sendable {
                 return
             }
             guard let colon = line.firstIndex(of: 58) else { continue }
-            let key = String(decoding: line[..<colon], as: UTF8.self)
-            let value = String(decoding: line[(colon + 1)...], as: UTF8.self)
-            entries.append((Self.trimmed(key).lowercased(), Self.trimmed(value)))
+            let key = String(decoding: Self.trimmed(line[..<colon]), as: UTF8.self)
+            let value = String(decoding: Self.trimmed(line[(colon + 1)...]), as: UTF8.self)
+            entries.append((key.lowercased(), value))
         }
     }
 
@@ -54,8 +54,11 @@ struct FrontMatter: Sendable {
         line.starts(with: [45, 45, 45]) && line.dropFirst(3).allSatisfy { $0 == 45 || $0 == 32 }
     }
 
-    private static func trimmed(_ text: String) -> String {
-        let blank: (Character) -> Bool = { $0 == " " || $0 == "\t" || $0 == "\"" }
-        return String(text.drop(while: blank).reversed().drop(while: blank).reversed())
+    /// Without blanks and quotation marks around it.
+    private static func trimmed(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        let isBlank: (UInt8) -> Bool = { $0 == 32 || $0 == 9 || $0 == 34 }
+        guard let first = text.firstIndex(where: { !isBlank($0) }), let last = text.lastIndex(where: { !isBlank($0) })
+        else { return [] }
+        return text[first...last]
     }
 }

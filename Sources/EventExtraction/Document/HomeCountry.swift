@@ -6,11 +6,10 @@ struct HomeCountry: Sendable {
     /// The paper's country, from the front matter's source.
     let outlet: CountryCode?
     /// The country named most often, with its count and the count of all.
-    let dominant: CountryCode?
+    private(set) var dominant: CountryCode?
     let counts: [CountryCode: Int]
 
-    /// - Parameter introduced: countries whose officials the article names with their nation.
-    init(article: Article, introduced: Set<CountryCode> = []) {
+    init(article: Article) {
         let lexicon = article.lexicon
         var outlet: CountryCode?
         if let source = article.frontMatter.source {
@@ -30,21 +29,28 @@ struct HomeCountry: Sendable {
             } else if let match = found.match(.demonym, at: index), !lexicon.demonyms[Int(match.value)].isWeak {
                 counts[lexicon.demonyms[Int(match.value)].code, default: 0] += 1
                 index = Int(match.end)
-            } else if let match = found.match(.city, at: index), match.clitics.contains(.inside),
-                !lexicon.cities[Int(match.value)].isWeak
-            {
-                counts[lexicon.cities[Int(match.value)].country, default: 0] += 1
-                index = Int(match.end)
             } else {
                 index += 1
             }
         }
         self.counts = counts
-        let most = { (counts: [CountryCode: Int]) in counts.max { ($0.value, $1.key) < ($1.value, $0.key) } }
-        let own = most(counts.filter { !introduced.contains($0.key) })
-        let top = most(counts)
+        dominant = Self.most(counts)?.key
+    }
+
+    private static func most(_ counts: [CountryCode: Int]) -> (key: CountryCode, value: Int)? {
+        counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
+    }
+
+    /// The same with the paper's own country told from those whose officials it introduces by their nation.
+    func introducing(_ introduced: Set<CountryCode>) -> HomeCountry {
+        var result = self
         // A country hardly spoken of is not the paper's own.
-        dominant = if let own, let top, own.value * 4 >= top.value { own.key } else { top?.key }
+        if let own = Self.most(counts.filter { !introduced.contains($0.key) }), let top = Self.most(counts),
+            own.value * 4 >= top.value
+        {
+            result.dominant = own.key
+        }
+        return result
     }
 
     private static let monarchies = Set(

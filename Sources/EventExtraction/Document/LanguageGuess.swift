@@ -15,6 +15,8 @@ private let urduWords = Set(["ہے", "کے", "میں", "نے", "کی", "اور",
 /// The ISO 639-1 code of the language of a text, `und` when nothing tells.
 func guessLanguage(_ text: TokenizedText) -> String {
     if text.arabicLetters >= text.otherLetters, text.arabicLetters > 0 {
+        // A stray پ or گ in a foreign name does not make a text Persian.
+        guard text.persianLetters * 25 > text.arabicLetters else { return "ar" }
         var words = 0
         var persian = 0
         var urdu = 0

@@ -110,7 +110,12 @@ struct EventAssembler {
 
     /// Two states, or a state and a body, or two bodies; a gathering needs a name that several share.
     private func isInScope(_ contact: Contact) -> Bool {
-        let sides = countries(of: contact).count + organizations(of: contact).count
+        var sides = countries(of: contact).count + organizations(of: contact).count
+        if sides == 1, let first = contact.persons.first,
+            contact.persons.contains(where: { reader.isCounterpartOfUnknown(first, $0) })
+        {
+            sides = 2
+        }
         if contact.type == .conference {
             let isMultilateral = contact.conference?.isMultilateral ?? false
             return isMultilateral
@@ -302,7 +307,9 @@ struct EventAssembler {
             }
         }
         // Three states at one table are a gathering, whatever it is called.
-        if contact.type == .bilateralTalks, Set(contact.persons.compactMap { reader.sides(of: $0).country }).count >= 3,
+        if contact.type == .bilateralTalks,
+            contact.sideCountries.count >= 3
+                || Set(contact.persons.compactMap { reader.sides(of: $0).country }).count >= 3,
             let trigger = article.annotations.match(.trigger, at: contact.trigger.lowerBound)
         {
             contact.type = .conference
@@ -340,13 +347,15 @@ struct EventAssembler {
 
     /// The contact that headline or lead report; nil when they report something else.
     private func primary(of contacts: [Contact]) -> Int? {
-        let scored = contacts.indices.map { ($0, newsValue(contacts[$0])) }
-        guard let best = scored.max(by: { $0.1 < $1.1 || $0.1 == $1.1 && $0.0 > $1.0 }),
-            best.1 >= (contacts[best.0].type == .conference ? 2.0 : 1.5)
-        else {
-            return nil
+        // The first word of a contact decides between those that one sentence tells.
+        let leading = contacts.indices.filter { contacts[$0].trigger.lowerBound < article.endOfLead }
+            .min { contacts[$0].trigger.lowerBound < contacts[$1].trigger.lowerBound }
+        let scored = contacts.indices.compactMap { index -> (index: Int, value: Double)? in
+            let value = newsValue(contacts[index]) + (index == leading ? 0.5 : 0)
+            guard value >= (contacts[index].type == .conference ? 2.0 : 1.5) else { return nil }
+            return (index, value)
         }
-        return best.0
+        return scored.max { $0.value < $1.value || $0.value == $1.value && $0.index > $1.index }?.index
     }
 
     private func newsValue(_ contact: Contact) -> Double {

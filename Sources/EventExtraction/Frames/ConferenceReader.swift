@@ -41,7 +41,14 @@ struct ConferenceReader {
                 continue
             }
             guard token.kind == .arabicWord, !token.startsLine else { break }
-            if let (value, end) = ordinalWord(index, limit) {
+            if let plural = annotations.match(.title, at: index),
+                lexicon.titles[Int(plural.value)].number == .plural, plural.clitics.isSubset(of: [.to, .and])
+            {
+                // "اجتماعات وزراء مالية …"
+                index = Int(plural.end)
+                continue
+            }
+            if let (value, end) = ordinalWord(index, limit), !(value % 10 == 0 && index == Int(trigger.end)) {
                 ordinal = ordinal ?? value
                 index = end
                 continue
@@ -137,7 +144,7 @@ struct ConferenceReader {
         if isDefinite || isPurpose { return true }
         // "بمنطقة الشرق الأوسط": the region in a gathering's name.
         if let match = annotations.match(.institution, at: index), match.clitics == .inside,
-            lexicon.institutions[Int(match.value)] == "territorial"
+            lexicon.institutions[Int(match.value)] == "territorial", annotations.match(.city, at: Int(match.end)) == nil
         {
             return true
         }

@@ -28,8 +28,10 @@ extension FrameReader {
             mention.actor.number == .plural && (mention.actor.organization != nil || mention.actor.country == nil)
                 && cast.persons[mention.person].rank == .minister
         }
+        contact.organizations = bodies(in: scene)
         if row.frame == .session, !name.isMultilateral, name.ordinal == nil, !isPlural {
-            return meeting(scene, trigger, row, isPhone: false)
+            let talks = meeting(scene, trigger, row, isPhone: false)
+            guard talks == nil, holds(scene, trigger) else { return talks }
         }
         if isPlural || countsStates(scene) { contact.conference?.isMultilateral = true }
         let principals = scene.mentions.filter {
@@ -56,12 +58,6 @@ extension FrameReader {
         if let host = scene.triggers.first(where: { self.row($0).frame == .host }) {
             contact.place = scene.places.first { $0.range.lowerBound >= Int(host.end) && $0.city != nil }
         }
-        for index in scene.sentence.range {
-            guard let match = annotations.match(.organization, at: index) else { continue }
-            if lexicon.organizations[Int(match.value)].isInternational {
-                contact.organizations.append((Int(match.value), match.range))
-            }
-        }
         let countries = Set(contact.persons.compactMap { sides(of: $0).country }).union(contact.sideCountries)
         guard
             contact.conference?.isMultilateral == true || countries.count >= 2 || !contact.organizations.isEmpty
@@ -82,6 +78,54 @@ extension FrameReader {
         guard isNamed || isHeld || scene.sentence.isHeadline else { return nil }
         contact.isComplete = name.isMultilateral && name.range.count > 1
         return contact
+    }
+
+    /// International bodies named in a sentence: those of the table, and councils whose name says that many states share them.
+    private func bodies(in scene: Scene) -> [(row: Int, range: Range<Int>)] {
+        var result: [(row: Int, range: Range<Int>)] = []
+        var index = scene.sentence.range.lowerBound
+        while index < scene.sentence.range.upperBound {
+            if let match = annotations.match(.organization, at: index) {
+                if lexicon.organizations[Int(match.value)].isInternational {
+                    result.append((Int(match.value), match.range))
+                }
+                index = Int(match.end)
+                continue
+            }
+            if let match = annotations.match(.institution, at: index),
+                article.letters(Int(match.end) - 1).containsArticle,
+                let end = endOfSharedBody(Int(match.end), scene.sentence.range.upperBound)
+            {
+                result.append((-1, index..<end))
+                index = end
+                continue
+            }
+            index += 1
+        }
+        return result
+    }
+
+    /// "المجلس الوزاري العربي للكهرباء": adjectives, one of them of many states, then the purpose.
+    private func endOfSharedBody(_ start: Int, _ limit: Int) -> Int? {
+        var end = start
+        var isShared = false
+        while end < min(limit, start + 3), article.letters(end).containsArticle {
+            if cue(.multilateral, in: end..<end + 1) != nil { isShared = true }
+            end += 1
+        }
+        guard isShared else { return nil }
+        let lam = FoldedLetter.arabic(0x644)
+        while end < min(limit, start + 6), article.letters(end).starts(with: [lam, lam]) { end += 1 }
+        return end
+    }
+
+    /// "مجلس الأمن يعقد جلسة": whether an international body stands before the noun and a verb of holding with it.
+    private func holds(_ scene: Scene, _ trigger: Annotation) -> Bool {
+        let held = scene.triggers.contains {
+            self.row($0).frame == .light && Int($0.start) < Int(trigger.start)
+                && Int(trigger.start) - Int($0.start) < 10
+        }
+        return held && bodies(in: scene).contains { $0.range.lowerBound < Int(trigger.start) }
     }
 
     /// "بمشاركة 100 دولة", "ممثلي 180 بلدا"
@@ -135,6 +179,9 @@ extension FrameReader {
                 if let subject = stateSubject(after: Int(trigger.end), scene) { result.insert(subject) }
             case .host:
                 if let subject = stateSubject(after: Int(trigger.end), scene) { result.insert(subject) }
+                if let place = scene.places.last(where: { $0.range.upperBound == Int(trigger.start) }) {
+                    result.insert(place.country)
+                }
             default: continue
             }
         }

@@ -152,6 +152,7 @@ extension FrameReader {
                 return contact
             }
         }
+        if pair.count < 2, contact.sideCountries.isEmpty { contact.sideCountries = jointSides(scene) }
         if pair.count < 2 { contact.sideCountries.formUnion(statesBetween(scene, rest.prefixRange(6))) }
         guard pair.count >= 2, pair.dropFirst().contains(where: { areForeign($0.person, pair[0].person) }) else {
             guard row.frame != .discuss, contact.sideCountries.count >= 2 else { return nil }
@@ -242,13 +243,35 @@ extension FrameReader {
         return nil
     }
 
+    /// "اللجنة العسكرية المشتركة المغربية الأمريكية": the two nations of a joint body.
+    private func jointSides(_ scene: Scene) -> Set<CountryCode> {
+        for index in scene.sentence.range {
+            guard let joint = annotations.match(.cue, at: index), lexicon.cues[Int(joint.value)] == .joint else {
+                continue
+            }
+            let sides = adjectiveSides(after: Int(joint.end), scene)
+            if sides.count == 2 { return sides }
+        }
+        return []
+    }
+
     /// "لقاء بين المغرب وفنلندا": the two states after "between", when it stands in a range.
     func statesBetween(_ scene: Scene, _ range: Range<Int>) -> Set<CountryCode> {
         guard let between = cue(.between, in: range) else { return [] }
-        let states = scene.places.filter {
-            $0.range.lowerBound >= Int(between.end) && $0.range.lowerBound < Int(between.end) + 8
+        // "بين وزراء الري في مصر والسودان وإثيوبيا"
+        if let plural = scene.mentions.first(where: { $0.actor.range.lowerBound == Int(between.end) }),
+            cast.persons[plural.person].nations.count >= 2
+        {
+            return Set(cast.persons[plural.person].nations)
         }
-        return states.count >= 2 ? Set(states.prefix(2).map(\.country)) : []
+        var end = Int(between.end)
+        var states: Set<CountryCode> = []
+        for place in scene.places where place.range.lowerBound >= end {
+            guard place.range.lowerBound - end <= (states.isEmpty ? 8 : 4) else { break }
+            states.insert(place.country)
+            end = place.range.upperBound
+        }
+        return states.count >= 2 ? states : []
     }
 
     /// The states listed from a token on: names and adjectives of nations, to the first verb.

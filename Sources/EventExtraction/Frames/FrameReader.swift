@@ -130,7 +130,7 @@ struct FrameReader {
         // "تلبية لدعوة من الملك، يغادر الأمير": who stands after a preposition is no subject.
         if last.actor.range.lowerBound > scene.sentence.range.lowerBound,
             last.actor.clitics.isDisjoint(with: .prepositions),
-            let cue = annotations.items(endingAt: last.actor.range.lowerBound, .cue).first
+            let cue = annotations.item(endingAt: last.actor.range.lowerBound, .cue)
         {
             switch lexicon.cues[Int(cue.value)] {
             case .invitation, .agent, .toward, .with, .inside: return nil
@@ -168,6 +168,13 @@ struct FrameReader {
         return (country, person.organization?.row)
     }
 
+    /// "السيسي ونظيره القبرصي": the other's state is not told, but it is another.
+    func isCounterpartOfUnknown(_ left: Int, _ right: Int) -> Bool {
+        let persons = (cast.persons[left], cast.persons[right])
+        guard persons.0.isSomeonesCounterpart != persons.1.isSomeonesCounterpart else { return false }
+        return (persons.0.country == nil) != (persons.1.country == nil)
+    }
+
     func areForeign(_ left: Int, _ right: Int) -> Bool {
         guard left != right else { return false }
         let a = sides(of: left)
@@ -175,7 +182,7 @@ struct FrameReader {
         if let x = a.organization, let y = b.organization { return x != y }
         if a.organization != nil || b.organization != nil { return true }
         if let x = a.country, let y = b.country { return x != y }
-        return false
+        return isCounterpartOfUnknown(left, right)
     }
 
     func row(_ trigger: Annotation) -> Trigger { lexicon.triggers[Int(trigger.value)] }

@@ -155,7 +155,7 @@ extension ActorReader {
             return !isOtherWord(index) || traits.isName || annotations.bareMatch(.honorific, at: index) != nil
         }
         if traits.isName {
-            if isOtherWord(index, afterHonorific: isStrong) { return false }
+            if isOtherWord(index, afterHonorific: isStrong), !isFamilyOfTrade(index, units) { return false }
             if cue(at: index)?.cue == .onBehalf { return false }
             if traits.contains(.function) {
                 // A homograph of a common word is a name when another name follows.
@@ -216,6 +216,10 @@ extension ActorReader {
             index += 1
         }
         guard index < limit, !article.token(index).startsLine else { return }
+        if hasComma, let chained = chainedTitle(actor, index, limit) {
+            actor = chained
+            return
+        }
         var probe = actor
         let afterHonorifics = skipInnerHonorifics(index, limit, &probe)
         let hasHonorific = afterHonorifics > index
@@ -250,6 +254,19 @@ extension ActorReader {
         if actor.country == nil { readTrailingNation(&actor, end, limit) }
     }
 
+    /// "وزير الدولة، وزير الخارجية، فلان": offices in a row before the name of their one holder.
+    private func chainedTitle(_ actor: Actor, _ index: Int, _ limit: Int) -> Actor? {
+        guard actor.number == .singular, let first = actor.title, let next = annotations.bareMatch(.title, at: index),
+            lexicon.titles[Int(next.value)].number == .singular, annotations.bareMatch(.honorific, at: index) == nil
+        else { return nil }
+        var chained = actor
+        let end = readTitle(&chained, from: next, limit)
+        chained.title = first.lowerBound..<end
+        chained.range = actor.range.lowerBound..<end
+        readNameAfterTitle(&chained, end, limit)
+        return chained.name == nil ? nil : chained
+    }
+
     /// "الوزير الأول لغينيا بيساو، أريستيدس غوميز.": two to four unknown words between marks.
     private func isForeignApposition(_ index: Int, _ limit: Int) -> Bool {
         guard annotations.words[index] < 0, let end = nameEnd(from: index, limit: limit, isStrong: true),
@@ -258,6 +275,17 @@ extension ActorReader {
         guard end < limit else { return true }
         switch article.token(end).kind {
         case .comma, .period, .semicolon, .closeBracket: return true
+        default: return false
+        }
+    }
+
+    /// وليد المعلم, أحمد الحكيم: a trade with the article after a lone given name is a family.
+    private func isFamilyOfTrade(_ index: Int, _ units: Int) -> Bool {
+        guard units == 1, isDefinite(index), annotations.traits[index].contains(.surname),
+            let title = annotations.bareMatch(.title, at: index), title.range.count == 1
+        else { return false }
+        switch lexicon.titles[Int(title.value)].domain {
+        case .academic, .private, .media, .religious: return true
         default: return false
         }
     }

@@ -50,7 +50,9 @@ extension ActorReader {
         let stop = min(limit, index + Self.maxTitleTokens)
         // "رئيس اللجنة الدولية للصليب الأحمر": the body's name begins inside the head.
         for inner in Int(head.start) + 1..<max(Int(head.end), Int(head.start) + 1) {
-            if let match = annotations.match(.organization, at: inner), match.end > head.end, Int(match.end) <= limit {
+            if let match = annotations.match(.organization, at: inner), match.end >= head.end, Int(match.end) <= limit,
+                match.end > head.end || lexicon.organizations[Int(match.value)].isInternational
+            {
                 setOrganization(&actor, match)
                 index = Int(match.end)
                 break
@@ -268,6 +270,7 @@ extension ActorReader {
             if actor.rank != .ambassador && actor.organization == nil && actor.rank != .envoy {
                 actor.country = actor.country ?? country.code
                 actor.countryRange = actor.countryRange ?? country.range
+                if actor.number.isPlural { actor.nations.append(country.code) }
             } else {
                 actor.post = country.code
             }
@@ -317,7 +320,11 @@ extension ActorReader {
             let isNisba =
                 letters.last == Self.ya
                 || letters.last == FoldedLetter.arabic(0x647) && letters.dropLast().last == Self.ya
-            if traits.contains(.function), !wantsComplement, isClosed, !isNisba { return false }
+            if traits.contains(.function), !wantsComplement, isClosed {
+                guard isNisba, let match = annotations.bareMatch(.function, at: index) else { return false }
+                let kind = lexicon.functionWords[Int(match.value)]
+                guard kind == .noun || kind == .adverb else { return false }
+            }
             // After a closed office a definite word is a family name when the tables know it as one.
             if isClosed, !wantsComplement, traits.contains(.surname) { return false }
             return true

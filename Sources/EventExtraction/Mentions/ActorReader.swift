@@ -26,6 +26,11 @@ struct ActorReader {
         var result: [Actor] = []
         var index = range.lowerBound
         while index < range.upperBound {
+            if let city = annotations.bareMatch(.city, at: index), city.range.count > 1 {
+                // "ريو دي جانيرو" holds no person called "دي جانيرو".
+                index = Int(city.end)
+                continue
+            }
             if let actor = actor(at: index, limit: range.upperBound) {
                 if let pair = pair(actor, limit: range.upperBound) {
                     result.append(contentsOf: pair)
@@ -103,7 +108,7 @@ struct ActorReader {
             return actor
         }
         // A name without an office before it.
-        let isLeader = annotations.items(endingAt: start, .cue).contains { lexicon.cues[Int($0.value)] == .leading }
+        let isLeader = annotations.item(endingAt: start, .cue) { lexicon.cues[Int($0.value)] == .leading } != nil
         if !hasHonorific, !startsName(start, limit), !isLeader || annotations.words[start] >= 0 {
             return cutName(start, limit) ?? introducedName(start, limit)
         }

@@ -23,6 +23,8 @@ struct Person: Sendable {
     /// Who leads this delegation, by index.
     var leader: Int?
     var isCounterpart = false
+    /// Somebody's counterpart in some sentence, hence of another state than he.
+    var isSomeonesCounterpart = false
     /// Where an ambassador or envoy is posted.
     var post: CountryCode?
     /// Posted to the paper's own country.
@@ -57,9 +59,11 @@ struct Cast {
     private(set) var bySentence: [Range<Int>] = []
 
     private let article: Article
+    private let home: HomeCountry
 
-    init(article: Article) {
+    init(article: Article, home: HomeCountry) {
         self.article = article
+        self.home = home
         let reader = ActorReader(article: article)
         var perSentence: [[Mention]] = []
         // Bodies first: the headline's short forms are then told by the fuller ones.
@@ -71,6 +75,7 @@ struct Cast {
             for actor in reader.actors(in: article.sentences[sentence].range) {
                 let person = assign(actor)
                 persons[person].sentences.append(sentence)
+                if actor.isCounterpart { persons[person].isSomeonesCounterpart = true }
                 perSentence[sentence].append(Mention(actor: actor, person: person, sentence: sentence))
             }
         }
@@ -160,6 +165,13 @@ struct Cast {
                 return index
             }
         }
+        if actor.isCounterpart, actor.name == nil, let country = actor.country {
+            // "نظيره القبرصي" is the one Cypriot official whom the article names.
+            let named = persons.indices.suffix(Self.memory).filter {
+                persons[$0].name != nil && persons[$0].country == country && persons[$0].isOfficial
+            }
+            if named.count == 1 { return named[0] }
+        }
         var person = Person(mention: actor.range)
         person.name = actor.name
         person.nameIsCut = actor.nameIsCut
@@ -197,9 +209,18 @@ struct Cast {
             persons[index].post = actor.post
             persons[index].isPostedAtHome = actor.isPostedAtHome
         }
-        persons[index].country = persons[index].country ?? actor.country
-        persons[index].organization = persons[index].organization ?? actor.organization
+        // "شكر السفير الماليزي السيد حموشي": another's office before the name tells nothing of this person.
+        if isSameHead(persons[index].title, actor.title) {
+            persons[index].country = persons[index].country ?? actor.country
+            persons[index].organization = persons[index].organization ?? actor.organization
+        }
         persons[index].isDignitary = persons[index].isDignitary || actor.isDignitary
+    }
+
+    private func isSameHead(_ left: Range<Int>?, _ right: Range<Int>?) -> Bool {
+        guard let left, let right else { return true }
+        return article.letters(left.lowerBound).withoutClitics.elementsEqual(
+            article.letters(right.lowerBound).withoutClitics)
     }
 
     /// "وزير الدفاع الأمريكي" is the named minister of the same office and country.
@@ -289,6 +310,16 @@ struct Cast {
 
     /// "وفد من … برئاسة فلان": the leader speaks for the delegation's side.
     private mutating func findLeaders() {
+        for (position, mention) in mentions.enumerated() where mention.actor.isDelegation && position > 0 {
+            // "ترأس فلان وفد مصر": who heads a nation's delegation is of that nation.
+            let before = mentions[position - 1]
+            guard let country = mention.actor.country, before.sentence == mention.sentence,
+                persons[before.person].country == nil, persons[before.person].organization == nil,
+                mention.actor.range.lowerBound - before.actor.range.upperBound <= 2,
+                leads(before.actor.range.lowerBound)
+            else { continue }
+            persons[before.person].country = country
+        }
         for (position, mention) in mentions.enumerated()
         where mention.actor.isDelegation && position + 1 < mentions.count {
             let next = mentions[position + 1]
@@ -314,6 +345,15 @@ struct Cast {
         }
     }
 
+    /// Whether a verb of leading stands right before a token.
+    private func leads(_ index: Int) -> Bool {
+        (Swift.max(0, index - 2)..<index).contains { position in
+            article.annotations.match(.trigger, at: position).map {
+                article.lexicon.triggers[Int($0.value)].frame == .chair
+            } ?? false
+        }
+    }
+
     // MARK: Countries
 
     /// نظيره inherits nothing but the class of office; his country stands beside him.
@@ -331,12 +371,13 @@ struct Cast {
     private mutating func guessCountries() {
         // Foreign officials are introduced with their nation; who is not is the paper's own.
         let explicit = Set(persons.compactMap(\.country))
-        let home = HomeCountry(article: article, introduced: explicit)
+        let home = home.introducing(explicit)
         for index in persons.indices where persons[index].country == nil && persons[index].organization == nil {
             guard persons[index].isOfficial, persons[index].rank != nil || persons[index].isDignitary else { continue }
             guard
                 let country = receivesAt(index, home)
-                    ?? home.country(for: persons[index], except: countriesOfCounterparts(of: index))
+                    ?? home.country(for: persons[index], except: countriesOfOthers(beside: index, home))
+                    ?? meetsAt(index)
             else { continue }
             persons[index].country = country
             persons[index].countryIsGuess = true
@@ -345,16 +386,26 @@ struct Cast {
 }
 
 extension Cast {
-    /// Who meets "his German counterpart" is no German.
-    private func countriesOfCounterparts(of person: Int) -> Set<CountryCode> {
+    /// Who meets "his German counterpart" is no German; nor, where no paper's country is known, is the one official of a
+    /// sentence without a nation a compatriot of the one who has it.
+    private func countriesOfOthers(beside person: Int, _ home: HomeCountry) -> Set<CountryCode> {
         var result: Set<CountryCode> = []
-        for sentence in persons[person].sentences {
-            for other in mentions(in: sentence) where other.actor.isCounterpart {
-                guard other.person != person, let country = persons[other.person].country else { continue }
-                result.insert(country)
+        for sentence in persons[person].sentences.prefix(8) {
+            let others = mentions(in: sentence).filter { $0.person != person && !persons[$0.person].countryIsGuess }
+            for other in others where other.actor.isCounterpart || home.outlet == nil && others.count == 1 {
+                if let country = persons[other.person].country { result.insert(country) }
             }
         }
         return result
+    }
+
+    /// The country of the city in which an official is said to meet somebody.
+    private func meetsAt(_ person: Int) -> CountryCode? {
+        for sentence in persons[person].sentences.prefix(8) {
+            let places = PlaceReader(article: article).places(in: article.sentences[sentence].range)
+            if let place = places.first(where: { $0.relation == .inside && $0.city != nil }) { return place.country }
+        }
+        return nil
     }
 
     /// Who receives somebody in a city is at home there, when nothing else tells his country.
@@ -384,6 +435,7 @@ extension ArraySlice<UInt8> {
         if word.count > 5, word.first == FoldedLetter.arabic(0x628), word.dropFirst().containsArticle {
             word = word.dropFirst()
         }
+        if word.count > 3, word.first == lam { return word.dropFirst() }
         return word.containsArticle ? word.dropFirst(2) : word
     }
 

@@ -24,8 +24,8 @@ final class Reading {
 
     init(_ article: Article) {
         self.article = article
-        cast = Cast(article: article)
         home = HomeCountry(article: article)
+        cast = Cast(article: article, home: home)
         scenes = Array(repeating: nil, count: article.sentences.count)
     }
 

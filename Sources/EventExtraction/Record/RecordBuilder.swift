@@ -41,7 +41,7 @@ struct RecordBuilder {
         record.attendees = attendees(contact, isPrimary: number == 0)
         setDelegation(&record, contact)
         record.countries = assembler.countries(of: contact).sorted()
-        record.organizations = assembler.organizations(of: contact).map { article.string(withoutClitic: $0.range) }
+        record.organizations = assembler.organizations(of: contact).map(bodyName)
         if contact.type == .conference, let name = contact.conference {
             record.conference = Conference(name: article.string(withoutClitic: name.range), ordinal: name.ordinal)
             record.evidence.append(evidence("conference", name.range))
@@ -180,7 +180,7 @@ struct RecordBuilder {
                         name: person.name.map { article.name($0, isCut: person.nameIsCut) },
                         nameLatin: person.name.flatMap(latin),
                         title: person.title.map { article.string(withoutClitic: $0) },
-                        organization: person.organization.map { article.string(withoutClitic: $0.range) },
+                        organization: person.organization.map(bodyName),
                         country: person.organization == nil ? person.country : nil, role: role,
                         text: article.string(person.mention)))
                 if let name = person.name {
@@ -193,6 +193,15 @@ struct RecordBuilder {
         }
     }
 
+    /// A body's name as written; an adjective ("الأممي") gives the name of what it stands for.
+    private func bodyName(_ body: (row: Int, range: Range<Int>)) -> String {
+        if body.row >= 0, body.range.count == 1, article.letters(body.range.lowerBound).starts(with: Self.ofNations) {
+            return lexicon.organizations[body.row].canonical
+        }
+        return article.string(withoutClitic: body.range)
+    }
+
+    private static let ofNations = foldedWord("الأممي")
     private static let abd = foldedWord("عبد")
 
     /// The Latin spelling of a name when every word of it is known.

@@ -187,6 +187,23 @@ struct RecordEncoder {
     }
 }
 
+extension EventRecord {
+    /// The document's digest in a record line, 64 lower-case hexadecimal digits; nil when the line is none.
+    ///
+    /// - Parameter line: one line of the record log without its line feed.
+    public static func documentDigest(ofLine line: [UInt8]) -> String? {
+        // The document comes last; what an article quotes stands before it, and with its quotation marks escaped.
+        let mark = Array(#""document":{"id":"sha256:"#.utf8)
+        var start = line.count - mark.count
+        while start >= 0, !line[start...].starts(with: mark) { start -= 1 }
+        guard start >= 0 else { return nil }
+        let digest = line[(start + mark.count)...].prefix(64)
+        let isDigit: (UInt8) -> Bool = { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+        guard digest.count == 64, digest.allSatisfy(isDigit) else { return nil }
+        return String(decoding: digest, as: UTF8.self)
+    }
+}
+
 /// `2026-11-21T20:21:00.123Z`
 func timestamp(_ milliseconds: Int64) -> String {
     let day = CivilDay(millisecondsSince1970: milliseconds)

@@ -48,8 +48,7 @@ extension Corpus {
             expected: Expectation(
                 type: "bilateral_talks", dates: ["2024-11-26", "2024-11-26"], place: ["الرباط", "MA"],
                 participants: [.host("عبد اللطيف حموشي", "MA"), .guest("داود رحمن", "MY")], countries: ["MA", "MY"],
-                others: []),
-            known: ["type": "the office with two bodies and its person fall apart, nothing is found"]),
+                others: [])),
         Article(
             testDescription: "a telephone call",
             body: """

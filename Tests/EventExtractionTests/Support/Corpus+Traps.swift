@@ -8,8 +8,7 @@ extension Corpus {
             body: "وبالرباط التقى المدير العام للأمن الوطني عبد اللطيف حموشي، أمس الاثنين، بمسؤولين نمساويين.",
             expected: Expectation(
                 type: "bilateral_talks", dates: ["2024-11-25", "2024-11-25"], place: ["الرباط", "MA"],
-                countries: ["AT", "MA"]),
-            known: ["place": "the place in the first word of a sentence is not taken"]),
+                countries: ["AT", "MA"])),
         Article(
             testDescription: "first letters that are no clitics",
             body: "وصل وزير الخارجية اللوكسمبورغي لوك بيرنار، اليوم الثلاثاء، إلى فيينا في زيارة رسمية إلى النمسا.",
@@ -20,8 +19,7 @@ extension Corpus {
             testDescription: "variants of hamza, ya and ta marbuta",
             body: "زار وزير الخارجيه الفرنسي مصطفي العلوي، امس الاثنين، مدينه طنجه في المغرب.",
             expected: Expectation(
-                type: "visit", dates: ["2024-11-25", "2024-11-25"], place: ["طنجه", "MA"], countries: ["FR", "MA"]),
-            known: ["place": "مدينه written with ha before the city"]),
+                type: "visit", dates: ["2024-11-25", "2024-11-25"], place: ["طنجه", "MA"], countries: ["FR", "MA"])),
         Article(
             testDescription: "an office with an and inside",
             body:
@@ -86,8 +84,7 @@ extension Corpus {
             expected: Expectation(
                 type: "bilateral_talks", dates: ["2024-11-25", "2024-11-25"], place: ["الرباط", "MA"],
                 participants: [.host("ناصر العلوي", "MA"), .guest("جواو سيلفا", "PT")], countries: ["MA", "PT"],
-                topics: ["migration"], others: []),
-            known: ["topics": "what another sentence says the meeting was about"]),
+                topics: ["migration"], others: [])),
         Article(
             testDescription: "a meeting of persons each named",
             body:
@@ -104,10 +101,6 @@ extension Corpus {
                 """,
             expected: Expectation(
                 type: "conference", dates: ["2024-11-25", "2024-11-25"], place: ["فيينا", "AT"], ordinal: 91,
-                others: ["bilateral_talks"]),
-            known: [
-                "dates": "the headline's conference is not joined with that of the body", "ordinal": "the same",
-                "others": "the same",
-            ]),
+                others: ["bilateral_talks"])),
     ]
 }
