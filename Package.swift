@@ -44,6 +44,9 @@ let package = Package(
         .target(name: "Lexicon", dependencies: ["ArabicText", "CLexiconTables"], swiftSettings: strict),
         .target(name: "EventExtraction", dependencies: ["ArabicText", "Lexicon"], swiftSettings: strict),
 
+        // Records against what a person read: pure, a room of its own so that the measure does not lean on the extractor.
+        .target(name: "Evaluation", swiftSettings: strict),
+
         // Bytes and files: nothing of Arabic or events.
         .target(name: "Spool", dependencies: ["CPlatform", crypto, grdb, systemPackage], swiftSettings: strict),
         .target(name: "SpoolTestKit", dependencies: ["Spool", systemPackage], swiftSettings: strict),
@@ -57,13 +60,16 @@ let package = Package(
         ),
         .executableTarget(
             name: "MirsadCommand",
-            dependencies: ["Daemon", "EventExtraction", "Lexicon", argumentParser, crypto, systemPackage],
+            dependencies: [
+                "Daemon", "EventExtraction", "Evaluation", "Lexicon", argumentParser, crypto, systemPackage,
+            ],
             swiftSettings: strict
         ),
 
         .testTarget(name: "ArabicTextTests", dependencies: ["ArabicText"], swiftSettings: strict),
         .testTarget(name: "LexiconTests", dependencies: ["Lexicon", "ArabicText"], swiftSettings: strict),
         .testTarget(name: "EventExtractionTests", dependencies: ["EventExtraction", "Lexicon"], swiftSettings: strict),
+        .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"], swiftSettings: strict),
         .testTarget(name: "SpoolTests", dependencies: ["Spool", "SpoolTestKit", systemPackage], swiftSettings: strict),
         .testTarget(name: "SystemdTests", dependencies: ["Systemd", logging], swiftSettings: strict),
         .testTarget(

@@ -22,13 +22,8 @@ struct ExtractionBatch {
     private func extract(_ source: ArticleSource) -> Result<[UInt8], ExtractFailure> {
         do throws(ExtractFailure) {
             let bytes = try source.read()
-            let context = DocumentContext(
-                path: source.name,
-                digest: Self.hexadecimal(SHA256.hash(data: bytes)),
-                ingestedAt: Self.wallMilliseconds()
-            )
             do {
-                return .success(try extractor.extract(bytes, context: context).lines)
+                return .success(try extractor.extract(bytes, context: Self.context(of: source, bytes)).lines)
             } catch {
                 throw ExtractFailure(
                     input: source.display,
@@ -39,6 +34,15 @@ struct ExtractionBatch {
         } catch {
             return .failure(error)
         }
+    }
+
+    /// What the extractor is told of an article besides its bytes.
+    static func context(of source: ArticleSource, _ bytes: [UInt8]) -> DocumentContext {
+        DocumentContext(
+            path: source.name,
+            digest: hexadecimal(SHA256.hash(data: bytes)),
+            ingestedAt: wallMilliseconds()
+        )
     }
 
     private static func hexadecimal(_ digest: SHA256Digest) -> String {

@@ -7,7 +7,9 @@ struct Mirsad: ParsableCommand {
         commandName: "mirsad",
         abstract: "Watches a folder of Arabic press articles and records who met whom, where and when.",
         version: programVersion,
-        subcommands: [Run.self, Extract.self, Status.self, CheckConfig.self, Schema.self]
+        subcommands: [
+            Run.self, Extract.self, Explain.self, Evaluate.self, Status.self, CheckConfig.self, Schema.self,
+        ]
     )
 }
 

@@ -1,0 +1,70 @@
+import ArgumentParser
+import Daemon
+import EventExtraction
+import Glibc
+import Lexicon
+import SystemPackage
+
+/// `mirsad explain`: one article with what was found in it and why.
+struct Explain: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Show an article with what was found in it, and why each record says what it says.",
+        discussion: """
+            First the article, sentence by sentence, with the words that were read marked (by colour on a terminal, else in \
+            brackets with a letter for the kind) and their reading below; then for each event every field with the words it \
+            comes from, their place in the file (in Unicode scalars), and the rule. Arabic words in lines of English are \
+            kept apart by Unicode isolates (U+2067, U+2069); the text itself is never changed, control characters in it are \
+            shown as \\u{...}.
+
+            Examples:
+              mirsad explain seeds/001_745be6fae9b0773c.txt
+              mirsad explain --colour always article.txt | less -R
+              mirsad explain - < article.txt
+              mirsad explain --lexicon lexicon.d article.txt
+            """
+    )
+
+    @Argument(help: "An article, or - for standard input.", completion: .file())
+    var file: String
+
+    @Option(help: "The folder of own tables.")
+    var lexicon = PathArgument(absolute: Defaults.lexiconFolder)
+
+    @Option(help: "Mark by colour: auto, always or never.")
+    var colour = Colour.auto
+
+    /// When to mark by colour.
+    enum Colour: String, ExpressibleByArgument, CaseIterable {
+        case auto, always, never
+    }
+
+    func run() throws {
+        StandardOutput.ignoreBrokenPipes()
+        let tables: Lexicon
+        do throws(ConfigurationError) {
+            tables = try OperatorTables.lexicon(folder: lexicon.path)
+        } catch {
+            for problem in error.problems { complain(problem.description) }
+            throw ExitStatus.configuration
+        }
+        let source: ArticleSource = file == "-" ? .standardInput : .file(FilePath(file))
+        let explanation: Explanation
+        do throws(ExtractFailure) {
+            explanation = try ExtractionBatch(extractor: Extractor(lexicon: tables)).explain(source)
+        } catch {
+            complain("\(error.input): \(error.reason)")
+            throw error.exitStatus
+        }
+        let screen = ExplanationScreen(explanation, inColour: isInColour)
+        try StandardOutput.write(line: screen.lines.joined(separator: "\n"))
+    }
+
+    /// By the custom of no-color.org, `NO_COLOR` in the environment asks for none.
+    private var isInColour: Bool {
+        switch colour {
+        case .always: true
+        case .never: false
+        case .auto: isatty(STDOUT_FILENO) != 0 && getenv("NO_COLOR") == nil
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import Daemon
+import EventExtraction
+
+/// An explanation laid out for a person: the marked article, then each event with its fields.
+struct ExplanationScreen {
+    /// The lines, without line feeds.
+    let lines: [String]
+
+    init(_ explanation: Explanation, inColour: Bool) {
+        let marker = SpanMarker(inColour: inColour)
+        let document = explanation.document
+        let published = document.published.map { "published \($0) (\(document.publishedBasis ?? "-"))" }
+        let facts = ["language \(document.language)", document.encoding, published ?? "publication day unknown"]
+        var lines = ["\(printable(document.path)): \(document.type.rawValue); \(facts.joined(separator: ", "))", ""]
+        lines += ["Article, marked: \(marker.legend)", ""]
+        for line in explanation.lines { lines += Self.article(line, marker) }
+        for (index, event) in explanation.events.enumerated() {
+            lines += ["", Self.title(event.record, number: index + 1, of: explanation.events.count)]
+            for field in event.fields { lines += Self.field(field) }
+        }
+        self.lines = lines
+    }
+
+    private static func article(_ line: Explanation.Line, _ marker: SpanMarker) -> [String] {
+        switch line.kind {
+        case .unread: return ["  (not read) \(marker.dimmed(BidirectionalText.isolated(line.text)))"]
+        case .headline, .sentence:
+            let head = line.kind == .headline ? "(headline) " : ""
+            let text = BidirectionalText.isolated(line.text, printed: marker.marked(line))
+            return ["  " + head + text]
+                + line.spans.map {
+                    "      \(marker.name(of: $0.kind)) \(BidirectionalText.isolated($0.text)): "
+                        + BidirectionalText.runsIsolated($0.reading)
+                }
+        }
+    }
+
+    private static func title(_ record: EventRecord, number: Int, of count: Int) -> String {
+        guard record.type != .none else { return "No event" }
+        let rank = record.isPrimary ? " (primary)" : ""
+        return "Event \(number) of \(count)\(rank): \(record.type.rawValue), record \(record.recordID)"
+    }
+
+    private static func field(_ field: Explanation.Field) -> [String] {
+        let words = field.evidence.map { "\(BidirectionalText.isolated($0.text)) [\($0.start)..<\($0.end)]" }
+        return ["  \(field.name): \(BidirectionalText.runsIsolated(field.value))"]
+            + (words.isEmpty ? [] : ["      words: \(words.joined(separator: ", "))"])
+            + ["      rule: \(BidirectionalText.runsIsolated(field.rule))"]
+    }
+}
+
+extension ExtractionBatch {
+    /// Explains one article.
+    func explain(_ source: ArticleSource) throws(ExtractFailure) -> Explanation {
+        let bytes = try source.read()
+        do {
+            return try extractor.explain(bytes, context: Self.context(of: source, bytes))
+        } catch {
+            throw ExtractFailure(
+                input: source.display, reason: "\(error.message) \(error.hint)", exitStatus: ExitStatus.data)
+        }
+    }
+}

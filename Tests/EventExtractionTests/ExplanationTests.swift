@@ -1,0 +1,103 @@
+import EventExtraction
+import Lexicon
+import Testing
+
+@Suite("An explanation")
+struct ExplanationTests {
+    private static let extractor = Result { Extractor(lexicon: try Lexicon()) }
+
+    private func explain(_ bytes: [UInt8]) throws -> Explanation {
+        try Self.extractor.get().explain(bytes, context: Reading.context())
+    }
+
+    private func check(_ bytes: [UInt8]) throws {
+        let scalars = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
+        func text(_ offsets: Range<Int>) throws -> [Unicode.Scalar] {
+            try #require(offsets.lowerBound >= 0 && offsets.upperBound <= scalars.count)
+            return Array(scalars[offsets])
+        }
+        let explanation = try explain(bytes)
+        var reached = 0
+        for line in explanation.lines {
+            #expect(line.offsets.lowerBound >= reached, "lines overlap")
+            reached = line.offsets.upperBound
+            #expect(try text(line.offsets) == Array(line.text.unicodeScalars))
+            var start = line.offsets.lowerBound
+            for span in line.spans {
+                #expect(span.offsets.lowerBound >= start, "spans out of order")
+                start = span.offsets.lowerBound
+                #expect(try text(span.offsets) == Array(span.text.unicodeScalars))
+                #expect(!span.reading.isEmpty)
+            }
+        }
+        #expect(explanation.events.map(\.record) == (try Reading.records(bytes: bytes)))
+        for event in explanation.events {
+            #expect(Set(event.fields.map(\.name)).count == event.fields.count)
+            for field in event.fields {
+                #expect(!field.value.isEmpty && !field.rule.isEmpty, "\(field.name)")
+                for words in field.evidence {
+                    #expect(try text(words.start..<words.end) == Array(words.text.unicodeScalars), "\(field.name)")
+                }
+            }
+        }
+    }
+
+    @Test("has the words of the file, in their order, for articles", arguments: Corpus.articles)
+    func articles(_ article: Corpus.Article) throws {
+        try check(Array(article.text.utf8))
+    }
+
+    @Test("has the words of the file, in their order, for seeds", arguments: Seed.all)
+    func seeds(_ seed: Seed) throws {
+        try check(seed.bytes())
+    }
+
+    @Test("shows all that the record's evidence names, and a rule for every field that says something")
+    func fields() throws {
+        for seed in Seed.all {
+            for event in try explain(seed.bytes()).events {
+                let names = Set(event.fields.map(\.name))
+                let record = event.record
+                let shown = event.fields.flatMap(\.evidence)
+                for words in record.evidence {
+                    #expect(shown.contains { $0.start == words.start && $0.end == words.end }, "\(words.field)")
+                }
+                #expect(names.isSuperset(of: ["type", "status", "confidence", "countries", "codes"]))
+                #expect((record.date != nil) == names.contains("date"))
+                #expect((record.place != nil) == names.contains("place"))
+                #expect((record.conference != nil) == names.contains("conference"))
+                #expect((record.delegation != nil) == names.contains("delegation"))
+                for (index, person) in record.participants.enumerated() {
+                    #expect((person.name != nil) == names.contains("participants[\(index)].name"))
+                    #expect((person.country != nil) == names.contains("participants[\(index)].country"))
+                    #expect(names.contains("participants[\(index)].role"))
+                }
+                for index in record.topics.indices { #expect(names.contains("topics[\(index)]")) }
+            }
+        }
+    }
+
+    @Test("says what was not read, and that a text in another language is not Arabic")
+    func unread() throws {
+        let english = try explain(Array("The minister met his counterpart in Paris on Monday, officials said.".utf8))
+        #expect(english.events.map(\.record.type) == [.none])
+        #expect(english.events.first?.fields.first?.rule.contains("not in Arabic") == true)
+        let text = "لقاء مغربي فرنسي\nاستقبل الملك محمد السادس بالرباط وزير الخارجية الفرنسي جان نويل بارو.\n"
+        let lines = try explain(Array((text + "مقالات ذات صلة\nخبر آخر طويل\n").utf8)).lines
+        #expect(lines.map(\.kind) == [.headline, .sentence, .unread, .unread])
+    }
+
+    @Test("names the words that might have opened a frame, and the sides, where none is in scope")
+    func outOfScope() throws {
+        let text = "استقبل وزير الداخلية المغربي محمد حصاد، بالرباط، وزير الصحة المغربي الحسين الوردي.\n"
+        let event = try #require(try explain(Array(text.utf8)).events.first)
+        #expect(event.record.type == .none)
+        #expect(event.fields.map(\.name) == ["type"])
+        #expect(event.fields.first?.evidence.map(\.text) == ["استقبل"])
+        #expect(event.fields.first?.rule.hasSuffix("countries of the officials named: MA") == true)
+        let story = "هطلت أمطار غزيرة على المدينة طوال الليل وغمرت المياه الشوارع والأزقة في الأحياء القديمة.\n"
+        let quiet = try #require(try explain(Array(story.utf8)).events.first)
+        #expect(quiet.fields.first?.evidence.isEmpty == true)
+        #expect(quiet.fields.first?.rule == "no word of triggers.tsv opens the frame of a contact")
+    }
+}
