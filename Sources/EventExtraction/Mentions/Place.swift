@@ -105,7 +105,9 @@ struct PlaceReader {
             let clash = country.map { lexicon.countries[Int($0.value)].code == city.country } ?? false
             // "في إطار", "العديد من": a homograph of a common word needs "مدينة" before it.
             if annotations.match(.dateWord, at: index) != nil, match.range.count == 1 { return nil }
-            let isCommonWord = annotations.traits[index].contains(.function) && match.range.count == 1
+            let isCommonWord =
+                (annotations.traits[index].contains(.function) || annotations.has(.function, at: index))
+                && match.range.count == 1
             let isMarked = cue(before: index, range).map { $0.cue == .cityWord || $0.cue == .capital } ?? false
             if !(city.isWeak && relation == .bare && start == index), !isCommonWord || isMarked,
                 !(clash && city.isWeak)
