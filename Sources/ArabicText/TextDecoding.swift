@@ -4,6 +4,7 @@ public enum TextEncoding: String, Sendable {
     case utf16LittleEndian = "utf-16le"
     case utf16BigEndian = "utf-16be"
     case windows1256 = "windows-1256"
+    case iso88596 = "iso-8859-6"
 }
 
 /// A document's text as valid UTF-8; positions are byte offsets into ``utf8``.
@@ -33,11 +34,13 @@ public enum DecodingFailure: Error, Sendable, Equatable {
     case empty
     /// NUL or other control bytes: a picture, an archive, a word processor's file.
     case binary
-    /// Neither UTF-8 nor UTF-16 with a mark nor Windows-1256; the offset of the first byte that breaks UTF-8.
-    case undecodable(firstInvalidByte: Int)
+    /// Neither UTF-8 nor UTF-16 with a mark nor Windows-1256 nor ISO 8859-6; the offset of the first byte that breaks
+    /// UTF-8, or UTF-16 where a mark says that it is that.
+    case undecodable(firstInvalidByte: Int, isUTF16: Bool)
 }
 
-/// Reads the bytes of a document: UTF-8 (strict), UTF-16 by its byte-order mark, Windows-1256 by its letters.
+/// Reads the bytes of a document: UTF-8 (strict), UTF-16 by its byte-order mark, Windows-1256 and ISO 8859-6 by their
+/// letters.
 ///
 /// - Throws: ``DecodingFailure`` when the bytes are no text in one of these.
 public func decodeText(_ bytes: [UInt8]) throws(DecodingFailure) -> DecodedText {
@@ -49,8 +52,8 @@ public func decodeText(_ bytes: [UInt8]) throws(DecodingFailure) -> DecodedText 
     // A stray control character is tolerated in a long text; a NUL never.
     guard survey.nulls == 0, survey.controls * 50 <= bytes.count else { throw .binary }
     guard let invalid = firstInvalidUTF8(bytes) else { return DecodedText(validUTF8: bytes) }
-    if let text = decodeWindows1256(bytes) { return text }
-    throw .undecodable(firstInvalidByte: invalid)
+    if let text = decodeSingleByteArabic(bytes) { return text }
+    throw .undecodable(firstInvalidByte: invalid, isUTF16: false)
 }
 
 /// Counts that tell text from binary.
@@ -85,7 +88,7 @@ private func firstInvalidUTF8(_ bytes: [UInt8]) -> Int? {
 
 private func decodeUTF16(_ bytes: [UInt8], littleEndian: Bool) throws(DecodingFailure) -> DecodedText {
     guard bytes.count > 2 else { throw .empty }
-    guard bytes.count % 2 == 0 else { throw .undecodable(firstInvalidByte: bytes.count - 1) }
+    guard bytes.count % 2 == 0 else { throw .undecodable(firstInvalidByte: bytes.count - 1, isUTF16: true) }
     var units: [UInt16] = []
     units.reserveCapacity(bytes.count / 2)
     var index = 0
@@ -111,7 +114,7 @@ private func decodeUTF16(_ bytes: [UInt8], littleEndian: Bool) throws(DecodingFa
         case .emptyInput:
             break decoding
         case .error:
-            throw .undecodable(firstInvalidByte: consumed * 2)
+            throw .undecodable(firstInvalidByte: consumed * 2, isUTF16: true)
         }
     }
     guard hasContent else { throw .empty }
@@ -132,25 +135,45 @@ private let windows1256Upper: [UInt16] = [
     0x200F, 0x06D2,
 ]
 
-/// Reads Windows-1256 when the upper bytes are mostly Arabic letters; nil when they are something else.
+/// Scalars of the bytes 0x80…0xFF in ISO 8859-6, 0 where there is none (source: the Unicode Consortium's 8859-6.TXT mapping).
+private let iso88596Upper: [UInt16] = {
+    var table = [UInt16](repeating: 0, count: 128)
+    table[0x20] = 0xA0
+    table[0x24] = 0xA4
+    table[0x2C] = 0x60C
+    table[0x2D] = 0xAD
+    table[0x3B] = 0x61B
+    table[0x3F] = 0x61F
+    for offset in UInt16(0)..<26 { table[Int(0x41 + offset)] = 0x621 + offset }
+    for offset in UInt16(0)..<19 { table[Int(0x60 + offset)] = 0x640 + offset }
+    return table
+}()
+
+/// Reads one of the two eight-bit encodings of Arabic when the upper bytes are mostly Arabic letters; nil when they are
+/// something else.
 ///
-/// Broken UTF-8 is not taken for it: its upper bytes come in valid pairs, which Windows-1256 text hardly has.
-private func decodeWindows1256(_ bytes: [UInt8]) -> DecodedText? {
+/// Broken UTF-8 is not taken for either: its upper bytes come in valid pairs, which eight-bit text hardly has. The two
+/// differ in where the second half of the alphabet lies: bytes that are و and ي in ISO 8859-6 are è and ê in Windows-1256.
+private func decodeSingleByteArabic(_ bytes: [UInt8]) -> DecodedText? {
     var upper = 0
-    var arabic = 0
+    var arabic1256 = 0
+    var outside8859 = 0
+    var accented = 0
     var pairs = 0
-    var index = 0
-    while index < bytes.count {
-        let byte = bytes[index]
-        if byte >= 0x80 {
-            upper += 1
-            if (0x0621...0x0652).contains(windows1256Upper[Int(byte) - 0x80]) { arabic += 1 }
-            let leads = (0xD8...0xDB).contains(byte)
-            if leads, index + 1 < bytes.count, bytes[index + 1] & 0xC0 == 0x80 { pairs += 1 }
-        }
-        index += 1
+    for (index, byte) in bytes.enumerated() where byte >= 0x80 {
+        upper += 1
+        if (0x0621...0x0652).contains(windows1256Upper[Int(byte) - 0x80]) { arabic1256 += 1 }
+        if iso88596Upper[Int(byte) - 0x80] == 0 { outside8859 += 1 }
+        if [0xD7, 0xE0, 0xE2, 0xE7, 0xE8, 0xE9, 0xEA].contains(byte) { accented += 1 }
+        if (0xD8...0xDB).contains(byte), index + 1 < bytes.count, bytes[index + 1] & 0xC0 == 0x80 { pairs += 1 }
     }
-    guard upper > 0, arabic * 10 >= upper * 7, pairs * 4 < upper else { return nil }
+    guard upper > 0, pairs * 4 < upper else { return nil }
+    if outside8859 == 0, accented * 8 > upper { return decode(bytes, iso88596Upper, .iso88596) }
+    guard arabic1256 * 10 >= upper * 7 else { return nil }
+    return decode(bytes, windows1256Upper, .windows1256)
+}
+
+private func decode(_ bytes: [UInt8], _ upperHalf: [UInt16], _ encoding: TextEncoding) -> DecodedText {
     var utf8: [UInt8] = []
     utf8.reserveCapacity(bytes.count * 2)
     for byte in bytes {
@@ -158,7 +181,7 @@ private func decodeWindows1256(_ bytes: [UInt8]) -> DecodedText? {
             utf8.append(byte)
             continue
         }
-        let scalar = windows1256Upper[Int(byte) - 0x80]
+        let scalar = upperHalf[Int(byte) - 0x80]
         if scalar < 0x800 {
             utf8.append(0xC0 | UInt8(scalar >> 6))
         } else {
@@ -167,5 +190,5 @@ private func decodeWindows1256(_ bytes: [UInt8]) -> DecodedText? {
         }
         utf8.append(0x80 | UInt8(scalar & 0x3F))
     }
-    return DecodedText(validUTF8: utf8, encoding: .windows1256)
+    return DecodedText(validUTF8: utf8, encoding: encoding)
 }

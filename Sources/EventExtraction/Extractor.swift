@@ -79,10 +79,14 @@ public struct UnreadableDocument: Error, Sendable, Equatable {
             code = "binary"
             message = "The file is not text: it holds NUL or control bytes."
             hint = "Drop plain text; convert documents and pictures first."
-        case .undecodable(let offset):
+        case .undecodable(let offset, isUTF16: false):
             code = "undecodable"
             message = "The file is no valid UTF-8 (byte \(offset)) and looks like no other encoding that is read."
             hint = "Convert the file to UTF-8, for example with iconv; UTF-16 needs a byte-order mark."
+        case .undecodable(let offset, isUTF16: true):
+            code = "undecodable"
+            message = "The file begins as UTF-16 and is broken at byte \(offset)."
+            hint = "The file may be cut off: copy it again, or convert it to UTF-8."
         }
     }
 }

@@ -39,6 +39,12 @@ struct DecodingTests {
         Case(
             testDescription: "UTF-16 with a surrogate pair", bytes: [0xFF, 0xFE, 0x28, 0x06, 0x3D, 0xD8, 0x00, 0xDE],
             text: "\u{FEFF}ب😀", encoding: .utf16LittleEndian),
+        Case(
+            testDescription: "ISO 8859-6",
+            bytes: [
+                0xD2, 0xC7, 0xD1, 0x20, 0xC7, 0xE4, 0xE8, 0xD2, 0xEA, 0xD1, 0x20, 0xE5, 0xCF, 0xEA, 0xE6, 0xC9, 0x20,
+                0xE1, 0xC7, 0xD3, 0x2E, 0x0A,
+            ], text: sample, encoding: .iso88596),
         Case(testDescription: "Windows-1256", bytes: sample1256, text: sample, encoding: .windows1256),
         Case(
             testDescription: "Windows-1256 with French", bytes: sample1256 + [0x43, 0x61, 0x66, 0xE9],
@@ -69,13 +75,13 @@ struct DecodingTests {
         ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D], .binary),
         ([0xFF, 0xFE, 0x28, 0x06, 0x00, 0x00], .binary),
         (Array("\u{1}\u{2}\u{3}\u{4}ab".utf8), .binary),
-        (Array("لقاء في فاس ".utf8) + [0xC3] + Array("(".utf8), .undecodable(firstInvalidByte: 21)),
-        (Array("مؤتمر".utf8) + [0xD9], .undecodable(firstInvalidByte: 10)),
-        (Array("abc".utf8) + [0xC0, 0xAF], .undecodable(firstInvalidByte: 3)),
-        (Array("abc".utf8) + [0xED, 0xA0, 0x80], .undecodable(firstInvalidByte: 3)),
-        ([0xF5, 0x80, 0x80, 0x80], .undecodable(firstInvalidByte: 0)),
-        ([0xFF, 0xFE, 0x28, 0x06, 0x28], .undecodable(firstInvalidByte: 4)),
-        ([0xFF, 0xFE, 0x28, 0x06, 0x00, 0xDC, 0x28, 0x06], .undecodable(firstInvalidByte: 4)),
+        (Array("لقاء في فاس ".utf8) + [0xC3] + Array("(".utf8), .undecodable(firstInvalidByte: 21, isUTF16: false)),
+        (Array("مؤتمر".utf8) + [0xD9], .undecodable(firstInvalidByte: 10, isUTF16: false)),
+        (Array("abc".utf8) + [0xC0, 0xAF], .undecodable(firstInvalidByte: 3, isUTF16: false)),
+        (Array("abc".utf8) + [0xED, 0xA0, 0x80], .undecodable(firstInvalidByte: 3, isUTF16: false)),
+        ([0xF5, 0x80, 0x80, 0x80], .undecodable(firstInvalidByte: 0, isUTF16: false)),
+        ([0xFF, 0xFE, 0x28, 0x06, 0x28], .undecodable(firstInvalidByte: 4, isUTF16: true)),
+        ([0xFF, 0xFE, 0x28, 0x06, 0x00, 0xDC, 0x28, 0x06], .undecodable(firstInvalidByte: 4, isUTF16: true)),
     ]
 
     @Test("tells what is no text", arguments: bad)

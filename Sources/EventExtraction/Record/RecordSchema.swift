@@ -319,7 +319,7 @@ extension EventRecord {
                 },
                 "encoding": {
                   "description": "The encoding the file came in; offsets count scalars and do not depend on it.",
-                  "enum": ["utf-8", "utf-16le", "utf-16be", "windows-1256"]
+                  "enum": ["utf-8", "utf-16le", "utf-16be", "windows-1256", "iso-8859-6"]
                 },
                 "ingested_at": {
                   "description": "When the file was taken in, UTC, with milliseconds.",
