@@ -50,6 +50,7 @@ struct DateTests {
         Case("أول أمس", "2024-11-24", nil, "relative"),
         Case("أول أمس الأحد", "2024-11-24", nil, "relative"),
         Case("أول من أمس", "2024-11-24", nil, "relative"),
+        Case("مساء أمس الأول", "2024-11-24", nil, "relative"),
         Case("اليوم", "2024-11-26", nil, "relative"),
         Case("اليوم الثلاثاء", "2024-11-26", nil, "relative"),
         Case("يومه الثلاثاء", "2024-11-26", nil, "relative"),
@@ -171,6 +172,32 @@ struct DateTests {
     @Test("of a visit of several days", arguments: spans)
     func span(_ sample: Case) throws {
         try expect(sample, in: "زار وزير الخارجية البرتغالي جواو سيلفا المغرب \(sample.phrase) بدعوة من نظيره المغربي.")
+    }
+
+    /// Who travels, the words between him and the place, and the days of the trip.
+    static let trips: [Case] = [
+        Case("وصل وزير الخارجية المغربي ناصر العلوي اليوم إلى لشبونة.", "2024-11-26", nil, "relative"),
+        Case("وصل وزير الخارجية المغربي ناصر العلوي أمس إلى لشبونة.", "2024-11-25", nil, "relative"),
+        Case("غادر وزير الخارجية المغربي ناصر العلوي أمس الرباط متوجها إلى لشبونة.", "2024-11-25", nil, "relative"),
+    ]
+
+    @Test("of a trip that begins", arguments: trips)
+    func trip(_ sample: Case) throws {
+        let record = try #require(try Reading.records(sample.phrase, published: sample.published).first)
+        #expect(record.date?.start == sample.start)
+        #expect(record.date?.end == nil)
+    }
+
+    @Test("that the sentence after the lead tells")
+    func toldLater() throws {
+        let record = try #require(
+            try Reading.records(
+                """
+                استقبل وزير الخارجية المغربي ناصر العلوي وزير الخارجية البرتغالي جواو سيلفا بالرباط.
+                وجرى خلال اللقاء الذي عقد عصر أمس بحث العلاقات بين البلدين.
+                """, published: "2024-11-26"
+            ).first)
+        #expect(record.date?.start == "2024-11-25")
     }
 
     @Test("that begin and last")

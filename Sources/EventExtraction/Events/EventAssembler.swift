@@ -26,7 +26,7 @@ struct EventAssembler {
         contacts = merge(contacts).filter { !$0.refersBack }
         contacts = locate(contacts).map(settle)
         guard let primary = primary(of: contacts) else { return [] }
-        var events = [contacts.remove(at: primary)]
+        var events = [dated(contacts.remove(at: primary))]
         events.append(contentsOf: contacts.filter(isDefinite).prefix(Self.mostEvents))
         events = events.map { withHost($0, events) }
         if let trip = tripOfHeadline(events) {
@@ -289,6 +289,22 @@ struct EventAssembler {
                 && (other.organization == nil) == (person.organization == nil)
         }
         return twins.count == 1 ? twins[0] : nil
+    }
+
+    // MARK: When
+
+    /// The day of the main news where its own sentence leaves it out: "وعقد اللقاء عصر أمس", "خلال استقباله له أمس".
+    private func dated(_ contact: Contact) -> Contact {
+        guard contact.date == nil, contact.status == .occurred else { return contact }
+        var contact = contact
+        for sentence in article.sentences.indices.prefix(article.leadSentence + 4) {
+            guard let date = reader.date(ofSame: contact.type, in: sentence),
+                let day = date.resolved(tense: .past).start?.civilDay, article.published.map({ day <= $0 }) ?? true
+            else { continue }
+            contact.date = date
+            break
+        }
+        return contact
     }
 
     // MARK: Roles and place

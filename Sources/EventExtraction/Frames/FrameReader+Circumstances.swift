@@ -36,6 +36,33 @@ extension FrameReader {
             .min { distance($0.range, trigger.range) < distance($1.range, trigger.range) }
     }
 
+    /// The date near a word that may stand for a contact told before: "اللقاء", "الاتصال الذي جرى".
+    func date(ofSame type: EventType, in sentence: Int) -> DateMention? {
+        let scene = reading.scene(sentence)
+        for trigger in scene.triggers where !isInsideBody(trigger) && !isHypothetical(trigger) {
+            let row = row(trigger)
+            let mayStand =
+                switch row.frame {
+                case .receive, .meet, .phone, .session, .summon: type != .visit
+                case .gathering: type == .conference
+                case .visit, .arrive: type != .conference
+                case .depart, .tour: type == .visit
+                case .discuss, .attend, .chair, .host, .light: false
+                }
+            guard mayStand,
+                status(
+                    scene, trigger, row,
+                    Contact(type: type, frame: row.frame, trigger: trigger.range, sentences: [sentence])) == .occurred,
+                let date = date(scene, trigger), distance(date.range, trigger.range) <= Self.farthestDate
+            else { continue }
+            return date
+        }
+        return nil
+    }
+
+    /// Words between a contact and the date that still is its own.
+    private static let farthestDate = 10
+
     /// "أعلن الكرملين أمس أن …": a date before "that" dates the statement, not the contact.
     func isOfStatement(_ date: DateMention, _ trigger: Annotation) -> Bool {
         guard date.range.upperBound <= Int(trigger.start) else { return false }

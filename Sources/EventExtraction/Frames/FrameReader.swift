@@ -58,9 +58,9 @@ struct FrameReader {
         let row = row(trigger)
         if isHypothetical(trigger) { return nil }
         if isPressConference(Int(trigger.start)) {
-            // A joint press conference of two sides follows their talks.
+            // A press conference that two sides give jointly follows their talks.
             let next = Int(trigger.end)..<min(Int(trigger.end) + 3, scene.sentence.range.upperBound)
-            guard cue(.joint, in: next) != nil else { return nil }
+            guard cue(.joint, in: next) != nil || cue(.with, in: next) != nil else { return nil }
             return meeting(scene, trigger, row, isPhone: false).flatMap { $0.isComplete ? $0 : nil }
         }
         switch row.frame {
@@ -74,7 +74,7 @@ struct FrameReader {
     }
 
     /// "دعا إلى اجتماع", "احتمال عقد قمة": called for or thought of, not held.
-    private func isHypothetical(_ trigger: Annotation) -> Bool {
+    func isHypothetical(_ trigger: Annotation) -> Bool {
         let start = Int(trigger.start)
         return (max(0, start - 4)..<start).contains { index in
             annotations.at(index).contains {

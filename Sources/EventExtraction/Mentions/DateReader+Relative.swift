@@ -54,7 +54,9 @@ extension DateReader {
         if clitics.contains(.inside) || clitics.contains(.to) { return false }
         guard end < limit, article.token(end).kind == .arabicWord else { return true }
         let next = article.letters(end)
-        let isDefinite = next.starts(with: [FoldedLetter.arabic(0x627), FoldedLetter.arabic(0x644)])
+        // "إلى" has the letters of an adjective with its article.
+        let isDefinite =
+            next.count > 4 && next.starts(with: [FoldedLetter.arabic(0x627), FoldedLetter.arabic(0x644)])
         guard isDefinite else { return true }
         let ya = FoldedLetter.arabic(0x64A)
         let isNisba = next.last == ya || next.last == FoldedLetter.arabic(0x647) && next.dropLast().last == ya

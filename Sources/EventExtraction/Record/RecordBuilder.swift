@@ -77,11 +77,15 @@ struct RecordBuilder {
         let value = mention.resolved(tense: contact.status == .planned ? .future : .past)
         guard let start = value.start else { return }
         var end: String? = value.end?.iso
-        // An arrival tells the first day only, a departure the last.
+        // An arrival tells the first day only, and so does setting out for a place; leaving it tells the last.
         var first: String? = start.iso
         if contact.type == .visit, value.start == value.end, start.day != nil {
-            if contact.frame == .arrive || contact.status == .planned && contact.frame == .depart { end = nil }
-            if contact.frame == .depart, contact.status == .occurred { first = nil }
+            let setsOut = contact.frame == .depart && contact.destination?.relation == .toward
+            if contact.frame == .arrive || setsOut || contact.status == .planned && contact.frame == .depart {
+                end = nil
+            } else if contact.frame == .depart, contact.status == .occurred {
+                first = nil
+            }
         }
         switch span(contact, mention, start) {
         case .until(let last): end = last.iso
