@@ -41,7 +41,7 @@ final class Reading {
         let annotations = article.annotations
         let lexicon = article.lexicon
         let sentence = article.sentences[index]
-        let mentions = Array(cast.mentions(in: index))
+        let mentions = cast.mentions(in: index).filter { !isNamesake($0) }
         let attendance = sentence.range.first { position in
             annotations.at(position).contains {
                 $0.category == .cue && lexicon.cues[Int($0.value)] == .attendance
@@ -69,5 +69,12 @@ final class Reading {
             index: index, sentence: sentence, mentions: mentions, triggers: triggers, places: places,
             dates: DateReader(article: article).mentions(in: sentence.range),
             attendance: attendance ?? sentence.range.upperBound)
+    }
+
+    /// "كأس ولي العهد", "كأس الملك": a thing that is named after an office.
+    private func isNamesake(_ mention: Mention) -> Bool {
+        let start = mention.actor.range.lowerBound
+        guard start > 0 else { return false }
+        return article.annotations.at(start - 1).contains { $0.category == .scope && Int($0.end) > start }
     }
 }
