@@ -18,7 +18,8 @@ struct MalformedConfigurationTests {
     @Test(
         "is refused at a header that is none",
         arguments: [
-            "[.a]", "[[[bad", "[[[", "[[[inbox]]]", "[[.", "[[=", "[ع]", "[", "[]", "[a.]", "[a]]", "[a] b", "[[inbox]]",
+            "[.a]", "[[[bad", "[[[", "[[[inbox]]]", "[[.", "[[=", "[ع]", "[", "[]", "[a.]", "[a]]", "[a] b",
+            "[[inbox]]",
             "[a b]",
         ]
     )
@@ -94,9 +95,11 @@ struct MalformedConfigurationTests {
 
     private static func mutate(_ bytes: inout [UInt8], using random: inout SplitMix) {
         let pieces: [String] = [
-            "[", "]", "[[", "]]", "[[[", "=", ".", "\"", "'", "\"\"\"", "\\", "\n", "\r\n", "\t", " ", "#", "{", "}", ",",
+            "[", "]", "[[", "]]", "[[[", "=", ".", "\"", "'", "\"\"\"", "\\", "\n", "\r\n", "\t", " ", "#", "{", "}",
+            ",",
             "+", "-", "_", "0", "1", "9", "0x", "e", "1979-05-27", "07:32:00Z", "true", "inf", "nan", "\\u0000",
-            "\\U0010FFFF", "ع", "\u{FEFF}", "\u{202E}", "[inbox]", "folder", "a.b = 1\n", "[inbox.folder]", "\0", "1e999",
+            "\\U0010FFFF", "ع", "\u{FEFF}", "\u{202E}", "[inbox]", "folder", "a.b = 1\n", "[inbox.folder]", "\0",
+            "1e999",
             "99999999999999999999", "1.", ".5", "0b2", "0o8", "--1", "1__0", "2020-13-45T99:99:99+99:99",
         ]
         let place = Int.random(in: 0...bytes.count, using: &random)

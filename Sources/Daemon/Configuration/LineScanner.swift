@@ -77,7 +77,8 @@ struct LineScanner {
     private mutating func word(_ isAllowed: (Unicode.Scalar) -> Bool) -> String {
         let word = rest.prefix { byte in
             let scalar = Unicode.Scalar(byte)
-            return scalar.isASCII && (scalar.properties.isAlphabetic || (0x30...0x39).contains(byte) || isAllowed(scalar))
+            guard scalar.isASCII else { return false }
+            return scalar.properties.isAlphabetic || (0x30...0x39).contains(byte) || isAllowed(scalar)
         }
         rest = rest.dropFirst(word.count)
         return String(decoding: word, as: UTF8.self)
@@ -105,7 +106,9 @@ struct LineScanner {
         case "u": digits = 4
         case "U": digits = 8
         default:
-            throw Malformed(reason: "Unknown escape; write a backslash as '\\\\', or the text in single quotation marks.")
+            throw Malformed(
+                reason: "Unknown escape; write a backslash as '\\\\', or the text in single quotation marks."
+            )
         }
         let text = String(decoding: rest.prefix(digits), as: UTF8.self)
         // The sign that `UInt32` would take is none of an escape.
