@@ -71,6 +71,7 @@ extension ExtractFailure {
             switch error {
             case .noSuchFileOrDirectory: "Check the name."
             case .permissionDenied: "Ask for the right to read it."
+            case .badFileDescriptor: "It is closed; send an article into it."
             case .fileTooLarge: "An article has at most \(ArticleSource.limit / (1024 * 1024)) MiB."
             default: "Check the disk."
             }
