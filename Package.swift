@@ -55,7 +55,9 @@ let package = Package(
         .target(name: "Systemd", dependencies: ["CSystemd", logging], swiftSettings: strict),
         .target(
             name: "Daemon",
-            dependencies: ["EventExtraction", "Lexicon", "Spool", "Systemd", logging, systemPackage, toml],
+            dependencies: [
+                "CPlatform", "EventExtraction", "Lexicon", "Spool", "Systemd", logging, systemPackage, toml,
+            ],
             swiftSettings: strict
         ),
         .executableTarget(

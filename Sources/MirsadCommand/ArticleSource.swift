@@ -35,11 +35,21 @@ enum ArticleSource: Sendable {
             throw .unreadable(argument, Errno(rawValue: errno))
         }
         guard status.st_mode & S_IFMT == S_IFDIR else { return [.file(path)] }
+        let files: [FilePath]
         do {
-            return try FolderWalk.files(below: path).map { .file($0) }
+            files = try FolderWalk.files(below: path)
         } catch {
             throw .unreadable(argument, error)
         }
+        // A folder that was mistyped or not yet filled must not look like articles without events.
+        guard !files.isEmpty else {
+            throw ExtractFailure(
+                input: argument,
+                reason: "There are no files in this folder. Hidden files and links do not count.",
+                exitStatus: ExitStatus.noInput
+            )
+        }
+        return files.map { .file($0) }
     }
 
     /// Reads the article whole.
@@ -61,6 +71,7 @@ extension ExtractFailure {
             switch error {
             case .noSuchFileOrDirectory: "Check the name."
             case .permissionDenied: "Ask for the right to read it."
+            case .badFileDescriptor: "It is closed; send an article into it."
             case .fileTooLarge: "An article has at most \(ArticleSource.limit / (1024 * 1024)) MiB."
             default: "Check the disk."
             }

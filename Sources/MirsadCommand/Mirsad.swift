@@ -11,6 +11,11 @@ struct Mirsad: ParsableCommand {
             Run.self, Extract.self, Explain.self, Evaluate.self, Status.self, CheckConfig.self, Schema.self,
         ]
     )
+
+    static func main() {
+        StandardOutput.reserveStandardStreams()
+        main(nil)
+    }
 }
 
 /// The version of the program.

@@ -14,8 +14,27 @@ enum StandardOutput {
         } catch Errno.brokenPipe {
             throw .success
         } catch {
-            complain("cannot write to standard output: \(error). Free some space or write elsewhere.")
+            complain("cannot write to standard output: \(error). \(hint(for: error))")
             throw ExitStatus.inputOutput
+        }
+    }
+
+    private static func hint(for error: any Error) -> String {
+        switch error as? Errno {
+        case .noSpace, .diskQuotaExceeded: "Free some space or write elsewhere."
+        case .badFileDescriptor: "It is closed; send it to a file or into a pipe."
+        default: "Send it elsewhere."
+        }
+    }
+
+    /// Occupies the standard streams that are closed.
+    ///
+    /// The next file opened would get the number of such a stream, and what is meant for the stream would go into it. To
+    /// read from or write to what stands there now fails as with a closed one.
+    static func reserveStandardStreams() {
+        for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(stream, F_GETFD) == -1 {
+            // The lowest free number is given, and those below are taken.
+            _ = open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY)
         }
     }
 

@@ -101,15 +101,15 @@ struct ConfigurationFileTests {
         for line in Self.problems("\"a\\nb\" = 1") { #expect(!line.contains("\n")) }
     }
 
-    @Test("finds keys after strings over several lines")
-    func multilineStrings() {
-        let lines = KeyLines(text: "a = \"\"\"\n[no]\nb = 1\n\"\"\"\n[t]\n\"c\" = 1\nd.e = 2\n")
-        #expect(lines.line(of: "no") == nil)
-        #expect(lines.line(of: "b") == nil)
-        #expect(lines.line(of: "t.c") == 6)
-        #expect(lines.line(of: "t.d.e") == 7)
-        #expect(lines.line(of: "t.d") == 7)
-        #expect(lines.line(of: "t.unknown") == 5)
+    @Test("finds the lines of keys, under their tables and by dotted names")
+    func keyLines() {
+        let text = ConfigurationText("a = 1\n# [no]\n[t]\n\"c\" = 1\n d . e = 2\n")
+        #expect(text.flaws.isEmpty)
+        #expect(text.lines.line(of: "no") == nil)
+        #expect(text.lines.line(of: "t.c") == 4)
+        #expect(text.lines.line(of: "t.d.e") == 5)
+        #expect(text.lines.line(of: "t.d") == 5)
+        #expect(text.lines.line(of: "t.unknown") == 3)
     }
 }
 
@@ -195,10 +195,13 @@ struct ConfigurationTests {
 
     @Test("of the package is the defaults, every key of it")
     func shippedFile() throws {
-        let root = FilePath(#filePath).removingLastComponent().removingLastComponent().removingLastComponent()
-        let file = root.appending("deploy").appending("mirsad.toml")
+        let file = shippedConfiguration
         let contents = try ConfigurationFile.parse(try readWholeFile(file), file: file)
         #expect(Set(contents.lines.keys) == Set(SettingKey.all.map(\.path)))
         #expect(contents.settings.resolved() == Settings().resolved())
     }
 }
+
+/// The configuration file of the package.
+let shippedConfiguration = FilePath(#filePath).removingLastComponent().removingLastComponent().removingLastComponent()
+    .appending("deploy").appending("mirsad.toml")

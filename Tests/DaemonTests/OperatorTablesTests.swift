@@ -1,3 +1,4 @@
+import Glibc
 import Lexicon
 import SpoolTestKit
 import SystemPackage
@@ -10,6 +11,19 @@ struct OperatorTablesTests {
     @Test("may be missing altogether")
     func missing() throws {
         _ = try OperatorTables.lexicon(folder: "/nowhere/lexicon.d")
+    }
+
+    @Test("are files: a pipe is refused, not waited for, and so is a folder")
+    func noFile() throws {
+        let folder = try TemporaryFolder()
+        let pipe = folder.path.appending("a.tsv")
+        #expect(pipe.withPlatformString { mkfifo($0, 0o600) } == 0)
+        let error = #expect(throws: ConfigurationError.self) { try OperatorTables.lexicon(folder: folder.path) }
+        #expect(error?.description.hasPrefix("\(pipe): This is a pipe or a device, no table; ") == true)
+        let other = try TemporaryFolder()
+        try other.write("x", to: "b.tsv/c")
+        let second = #expect(throws: ConfigurationError.self) { try OperatorTables.lexicon(folder: other.path) }
+        #expect(second?.description.hasPrefix("\(other.path)/b.tsv: This is a folder, no table; ") == true)
     }
 
     @Test("that cannot be listed are named")

@@ -110,13 +110,17 @@ struct ServiceTests {
         await running.stop()
     }
 
-    @Test("keeps the old configuration when the new one is bad, and says so", .timeLimit(.minutes(1)))
-    func badReload() async throws {
+    @Test(
+        "keeps the old configuration when the new one is bad, and says so",
+        .timeLimit(.minutes(1)),
+        arguments: ["[inbox]\nrescan_seconds = 0\n", "[inbox]\n[.log]\n"]
+    )
+    func badReload(text: String) async throws {
         let running = try Running()
         try running.start()
         _ = await running.waitFor("READY=1")
         let old = running.service?.state.withLock { $0.configuration }
-        try running.folder.write("[inbox]\nrescan_seconds = 0\n", to: "mirsad.toml")
+        try running.folder.write(text, to: "mirsad.toml")
         running.reload()
         let messages = await running.waitFor("READY=1")
         #expect(messages.contains { $0.hasPrefix("RELOADING=1\n") })

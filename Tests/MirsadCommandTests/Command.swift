@@ -25,9 +25,15 @@ final class Command {
     ///
     /// - Parameters:
     ///   - isOutputClosed: nobody reads its standard output.
+    ///   - hasOutput: whether it has a standard output at all.
     ///   - blocked: signals that wait until the program lets them through.
-    init(_ arguments: [String], isOutputClosed: Bool = false, blocked: [Int32] = []) throws {
-        let spawned = try Self.spawning.withLock { _ in try Self.spawn(arguments, blocked) }
+    init(
+        _ arguments: [String],
+        isOutputClosed: Bool = false,
+        hasOutput: Bool = true,
+        blocked: [Int32] = []
+    ) throws {
+        let spawned = try Self.spawning.withLock { _ in try Self.spawn(arguments, hasOutput, blocked) }
         pid = spawned.pid
         errorOutput = spawned.errors
         if isOutputClosed {
@@ -43,6 +49,7 @@ final class Command {
 
     private static func spawn(
         _ arguments: [String],
+        _ hasOutput: Bool,
         _ blocked: [Int32]
     ) throws -> (pid: pid_t, output: FileDescriptor, errors: FileDescriptor) {
         let output = try FileDescriptor.pipe()
@@ -54,7 +61,11 @@ final class Command {
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
         posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-        posix_spawn_file_actions_adddup2(&actions, output.writeEnd.rawValue, 1)
+        if hasOutput {
+            posix_spawn_file_actions_adddup2(&actions, output.writeEnd.rawValue, 1)
+        } else {
+            posix_spawn_file_actions_addclose(&actions, 1)
+        }
         posix_spawn_file_actions_adddup2(&actions, errors.writeEnd.rawValue, 2)
         // Threads of the concurrency runtime block nearly every signal, and a child inherits that.
         var attributes = posix_spawnattr_t()

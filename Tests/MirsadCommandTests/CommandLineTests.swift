@@ -61,6 +61,39 @@ struct CommandLineTests {
         #expect(result.output.contains(#""path":"a.txt""#))
     }
 
+    @Test("extract says that a folder holds no files and ends with 66")
+    func emptyFolder() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("x", to: ".hidden")
+        let result = try Command.run("extract", folder.path.string)
+        #expect(result.status == 66)
+        #expect(result.output.isEmpty)
+        let reason = "There are no files in this folder. Hidden files and links do not count."
+        #expect(result.errors == "mirsad: \(folder.path): \(reason)\n")
+    }
+
+    @Test("extract says that standard output is closed and ends with 74")
+    func noOutput() throws {
+        let folder = try TemporaryFolder()
+        let article = try folder.write("استقبل الملك محمد السادس وزير الخارجية الفرنسي في الرباط.\n", to: "a.txt")
+        let command = try Command(["extract", article.string], hasOutput: false)
+        #expect(try command.wait() == 74)
+        #expect(
+            command.errors == "mirsad: cannot write to standard output: Bad file descriptor. "
+                + "It is closed; send it to a file or into a pipe.\n"
+        )
+    }
+
+    @Test("check-config names a folder where a file is to be, with its line")
+    func folderForFile() throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.write("[records]\nfile = \"\(folder.path)\"\n", to: "m.toml")
+        let result = try Command.run("check-config", file.string)
+        #expect(result.status == 78)
+        let reason = "'records.file' is \(folder.path), a folder; give the path of a file in it."
+        #expect(result.errors == "mirsad: \(file):2: \(reason)\n")
+    }
+
     @Test("extract writes records in the order of the arguments, those of a folder by name")
     func order() throws {
         let folder = try TemporaryFolder()

@@ -3,3 +3,7 @@
 /// Renames within directories, failing with EEXIST rather than replacing a file (renameat2 with RENAME_NOREPLACE).
 /// Glibc's module map leaves renameat2 out, as it is a GNU extension. Returns 0, or -1 with errno set.
 int mirsad_rename_no_replace(int from_directory, const char *from, int to_directory, const char *to);
+
+/// Reserves the first bytes of a file on the disk without changing its length (fallocate with FALLOC_FL_KEEP_SIZE).
+/// Glibc's module map leaves fallocate out, too. Returns 0, or -1 with errno set.
+int mirsad_reserve(int descriptor, long long bytes);

@@ -14,9 +14,14 @@ enum ConfigurationFile {
     /// - Throws: every problem at once, as an operator wants to correct a file in one go.
     static func parse(_ bytes: [UInt8], file: FilePath) throws(ConfigurationError) -> Contents {
         let text = try decode(bytes, file: file)
+        let screened = ConfigurationText(text)
+        guard screened.flaws.isEmpty else {
+            throw ConfigurationError(
+                problems: screened.flaws.map { ConfigurationProblem(file: file, line: $0.line, reason: $0.reason) }
+            )
+        }
         let table = try parseTOML(text, file: file)
-        let lines = KeyLines(text: text)
-        var reader = Reader(file: file, lines: lines)
+        var reader = Reader(file: file, lines: screened.lines)
         reader.read(table)
         guard reader.problems.isEmpty else {
             throw ConfigurationError(problems: reader.problems.sorted { ($0.line ?? 0) < ($1.line ?? 0) })
@@ -24,6 +29,8 @@ enum ConfigurationFile {
         return Contents(settings: reader.settings, lines: reader.setLines)
     }
 
+    /// The text without what editors of other systems put into it: a byte order mark and carriage returns.
+    ///
     /// The TOML library takes C strings: a NUL would end the text early, without a word.
     private static func decode(_ bytes: [UInt8], file: FilePath) throws(ConfigurationError) -> String {
         var line = 1
@@ -34,7 +41,10 @@ enum ConfigurationFile {
                 throw ConfigurationError(problems: [ConfigurationProblem(file: file, line: line, reason: reason)])
             }
         }
-        guard let text = String(validating: bytes, as: UTF8.self) else {
+        let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+        let lines = content.split(separator: 0x0A, omittingEmptySubsequences: false)
+            .map { $0.last == 0x0D ? $0.dropLast() : $0 }
+        guard let text = String(validating: lines.joined(separator: [0x0A]), as: UTF8.self) else {
             let reason = "The file is not UTF-8 text; save it as UTF-8."
             throw ConfigurationError(problems: [ConfigurationProblem(file: file, reason: reason)])
         }

@@ -1,3 +1,4 @@
+import Glibc
 public import SystemPackage
 
 /// A configuration together with where each value came from.
@@ -73,7 +74,16 @@ public struct LoadedConfiguration: Sendable {
                 problems.append(problem(second.key, reason))
             }
         }
+        for place in places where Self.isFolder(place.path) && !place.key.hasPrefix("finished.") {
+            let reason = "'\(place.key)' is \(place.path), a folder; give the path of a file in it."
+            problems.append(ConfigurationProblem(file: file, line: lines[place.key], reason: reason))
+        }
         return problems
+    }
+
+    private static func isFolder(_ path: FilePath) -> Bool {
+        var status = stat()
+        return path.withPlatformString { stat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
     private func problem(_ key: String, _ reason: String) -> ConfigurationProblem {

@@ -12,7 +12,14 @@ public enum OperatorTables {
         for name in try tableNames(folder) {
             let path = folder.appending(name)
             do {
-                overrides.append((name.string, try readWholeFile(path)))
+                overrides.append((name.string, try readWholeFile(path, regularOnly: true)))
+            } catch Errno.invalidArgument, Errno.noSuchAddressOrDevice {
+                throw ConfigurationError(
+                    file: path,
+                    reason: "This is a pipe or a device, no table; remove it or put a file in its place."
+                )
+            } catch Errno.isDirectory {
+                throw ConfigurationError(file: path, reason: "This is a folder, no table; rename it without .tsv.")
             } catch {
                 throw ConfigurationError(file: path, reason: "The table cannot be read: \(error).")
             }

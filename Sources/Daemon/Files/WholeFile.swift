@@ -1,3 +1,4 @@
+import Glibc
 public import SystemPackage
 
 /// Reads a file of moderate size (an article, a configuration, a table).
@@ -5,10 +6,20 @@ public import SystemPackage
 /// - Parameters:
 ///   - path: the file.
 ///   - limit: the most bytes that are taken; a file over it is refused rather than read in part.
-public func readWholeFile(_ path: FilePath, limit: Int = 64 * 1024 * 1024) throws(Errno) -> [UInt8] {
+///   - regularOnly: a pipe or a device is refused with ``Errno/invalidArgument`` rather than waited for.
+public func readWholeFile(
+    _ path: FilePath,
+    limit: Int = 64 * 1024 * 1024,
+    regularOnly: Bool = false
+) throws(Errno) -> [UInt8] {
     do {
-        let descriptor = try FileDescriptor.open(path, .readOnly, options: [.closeOnExec])
-        return try descriptor.closeAfter { try readToEnd(descriptor, limit: limit) }
+        // Opening a pipe waits for its writer, unless told not to.
+        let options: FileDescriptor.OpenOptions = regularOnly ? [.closeOnExec, .nonBlocking] : [.closeOnExec]
+        let descriptor = try FileDescriptor.open(path, .readOnly, options: options)
+        return try descriptor.closeAfter {
+            if regularOnly { try requireRegularFile(descriptor) }
+            return try readToEnd(descriptor, limit: limit)
+        }
     } catch let error as Errno {
         throw error
     } catch {
@@ -37,5 +48,15 @@ public func readToEnd(_ descriptor: FileDescriptor, limit: Int) throws(Errno) ->
     } catch {
         // Nothing else is thrown in there; the compiler cannot see it through the closure.
         throw .ioError
+    }
+}
+
+private func requireRegularFile(_ descriptor: FileDescriptor) throws(Errno) {
+    var status = stat()
+    guard fstat(descriptor.rawValue, &status) == 0 else { throw Errno(rawValue: errno) }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: break
+    case S_IFDIR: throw .isDirectory
+    default: throw .invalidArgument
     }
 }

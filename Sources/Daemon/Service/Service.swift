@@ -210,10 +210,12 @@ public final class Service: Sendable {
         }
         guard isNew else { return }
         let folder = SafeText.line(configuration.statusFile.removingLastComponent())
+        let isFull = error == .noSpace || error == .diskQuotaExceeded
+        let hint = isFull ? "Free space on its file system" : "Set status.file to a folder the service may write to"
         log.write(
             .warning,
             .statusUnwritable,
-            "Cannot write the status in \(folder): \(error). Set status.file to a folder the service may write to."
+            "Cannot write the status in \(folder): \(error). \(hint)."
         )
     }
 

@@ -18,17 +18,19 @@ public enum ServiceMain {
     public static func run(configurationFile: FilePath?, flags: Settings, version: String) -> Never {
         ServiceSignals.block()
         let queue = DispatchQueue(label: "mirsad.service")
-        let holder = ServiceHolder()
+        let lines = LogQueue()
+        let holder = ServiceHolder(lines: lines)
         let sources = ServiceSignals.register(on: queue) { @Sendable signal in holder.handle(signal) }
         // Signals that come before that are kept, those that come while the service opens wait their turn on the queue.
-        queue.async { @Sendable in holder.start(options(configurationFile, flags, version), queue: queue) }
+        queue.async { @Sendable in holder.start(options(configurationFile, flags, version, lines), queue: queue) }
         withExtendedLifetime(sources) { dispatchMain() }
     }
 
     private static func options(
         _ configurationFile: FilePath?,
         _ flags: Settings,
-        _ version: String
+        _ version: String,
+        _ lines: LogQueue
     ) -> ServiceOptions {
         var variables: [String: String] = [:]
         for name in ["STATE_DIRECTORY", "RUNTIME_DIRECTORY"] {
@@ -41,7 +43,9 @@ public enum ServiceMain {
             environment: ServiceEnvironment(variables: variables),
             notifier: .system,
             watchdogInterval: ServiceWatchdog.interval(),
-            logger: Logger(label: "mirsad") { _ in destination.handler(identifier: "mirsad", level: .info) },
+            logger: Logger(label: "mirsad") { _ in
+                DetachedLogHandler(destination.handler(identifier: "mirsad", level: .info), queue: lines)
+            },
             version: version
         )
     }
@@ -56,6 +60,9 @@ private final class ServiceHolder: Sendable {
     }
 
     private let state = Mutex(State())
+    private let lines: LogQueue
+
+    init(lines: LogQueue) { self.lines = lines }
 
     func start(_ options: ServiceOptions, queue: DispatchQueue) {
         do throws(ServiceFailure) {
@@ -68,6 +75,7 @@ private final class ServiceHolder: Sendable {
             for signal in early { handle(signal) }
         } catch {
             options.notifier.status(error.description)
+            lines.flush(within: Self.patienceForLog)
             for line in error.description.split(separator: "\n") {
                 StandardError.write("mirsad: \(line)")
             }
@@ -83,11 +91,19 @@ private final class ServiceHolder: Sendable {
         guard let service else { return }
         switch signal {
         case .hangUp: service.reload()
-        case .terminate: service.stop { exit(0) }
+        case .terminate: service.stop { self.end(0) }
         case .interrupt:
             // The second Ctrl-C of an impatient person; the next start repairs what was left.
-            if service.isStopping { exit(130) }
-            service.stop { exit(0) }
+            if service.isStopping { end(130) }
+            service.stop { self.end(0) }
         }
+    }
+
+    /// How long the end waits for log lines that nobody takes.
+    private static let patienceForLog: Duration = .seconds(2)
+
+    private func end(_ status: Int32) -> Never {
+        lines.flush(within: Self.patienceForLog)
+        exit(status)
     }
 }

@@ -1,4 +1,5 @@
-/// What a service tells about itself in its status file, JSON, replaced whole at each change and each heartbeat.
+/// What a service tells about itself in its status file, JSON, replaced whole at each change and each heartbeat
+/// (on a full disk, written over in place).
 ///
 /// Fields are only added within a version. Moments are RFC 3339 in UTC; names of files are escaped to one printable line.
 public struct ServiceStatus: Codable, Sendable, Equatable {
