@@ -175,7 +175,7 @@ struct RecordBuilder {
         for (list, role) in roles {
             for index in list {
                 let person = cast.persons[index]
-                guard !person.isDelegation, !person.number.isPlural else { continue }
+                guard !person.isDelegation, person.name != nil || !person.number.isPlural else { continue }
                 // Of a gathering's many offices only those with a name, a chair or a nation of their own are principals.
                 if contact.type == .conference, person.name == nil, role != .chair, person.countryIsGuess { continue }
                 let position = record.participants.count
