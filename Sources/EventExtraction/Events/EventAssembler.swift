@@ -24,7 +24,8 @@ struct EventAssembler {
     func events() -> [Contact] {
         var contacts = reader.contacts().filter { $0.refersBack || isInScope($0) }
         contacts = merge(contacts).filter { !$0.refersBack }
-        contacts = locate(contacts).map(settle)
+        // A "summit" of two turns out as talks only now, and may then be the same as other talks.
+        contacts = merge(locate(contacts).map(settle))
         guard let primary = primary(of: contacts) else { return [] }
         var events = [dated(contacts.remove(at: primary))]
         events.append(contentsOf: contacts.filter(isDefinite).prefix(Self.mostEvents))

@@ -29,6 +29,15 @@ extension Corpus {
                 type: "conference", dates: ["2024-11-25", "2024-11-25"], place: ["نيامي", "NE"],
                 countries: ["BF", "ML", "NE"], topics: ["counter_terrorism"])),
         Article(
+            testDescription: "a summit of two",
+            body: """
+                قمة تونسية برتغالية تبحث التعاون
+                عقدت بتونس أمس الاثنين جلسة مباحثات بين الرئيسين التونسي قيس العلوي ونظيره البرتغالي جواو سيلفا.
+                """,
+            expected: Expectation(
+                type: "bilateral_talks", dates: ["2024-11-25", "2024-11-25"],
+                participants: [.host("قيس العلوي", "TN"), .guest("جواو سيلفا", "PT")], countries: ["PT", "TN"])),
+        Article(
             testDescription: "a conference to come",
             body: """
                 تستضيف العاصمة الأردنية عمان يوم الأحد المقبل مؤتمرا دوليا حول المياه بمشاركة وزراء من مصر والعراق وتركيا.
