@@ -127,7 +127,8 @@ struct Opening {
             return try Folder(path, fileSystem: fileSystem)
         } catch {
             var failure = SpoolError(operation: "open the \(name) folder", path: path, errno: error)
-            failure.code = .badPlace
+            // A full disk or a lack of descriptors passes; a wrong place does not.
+            if !error.isOfTheMachine { failure.code = .badPlace }
             throw failure
         }
     }
