@@ -73,6 +73,7 @@ extension SpoolError {
         case .ioError: "Look for disk errors in the kernel's log; no file is lost meanwhile."
         case .permissionDenied, .notPermitted: "Give the user that this runs as the rights to it."
         case .tooManyOpenFiles, .tooManyOpenFilesInSystem: "Raise the limit of open files."
+        case .noMemory: "Free memory, or raise the service's limit of it."
         case .noSuchFileOrDirectory, .notDirectory: "Put it in its place, or correct the configuration."
         case .fileExists: "Move what has its name out of the way."
         case .improperLink: "Put all folders on one file system."
@@ -83,4 +84,16 @@ extension SpoolError {
 
     /// Tells one trouble from another, so that the same one is told once.
     var reason: String { "\(operation) \(errno.map { String($0.rawValue) } ?? "") \(detail ?? "")" }
+}
+
+extension Errno {
+    /// Whether it tells of the machine's state, and not of the file or folder that was asked for: it may pass by itself.
+    var isOfTheMachine: Bool {
+        switch self {
+        case .noSpace, .diskQuotaExceeded, .readOnlyFileSystem, .ioError, .tooManyOpenFiles, .tooManyOpenFilesInSystem,
+            .noMemory:
+            true
+        default: false
+        }
+    }
 }

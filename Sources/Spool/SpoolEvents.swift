@@ -12,6 +12,9 @@ public protocol SpoolEvents: Sendable {
     /// Bytes behind the committed end of the record log were cut off: a group that a crash interrupted. Its files are
     /// read again.
     func recordLogCut(bytes: Int64, committedEnd: Int64)
+    /// The record log held lines of `learned` documents that the ledger did not know and whose files are not in the inbox,
+    /// as when the ledger was put back from a backup. They were kept, and the documents are known again.
+    func recordLogLonger(bytes: Int64, learned: Int)
     /// The record log is shorter than the ledger says, or gone from its place; `forgotten` documents had their lines in the
     /// missing part and are recorded anew when they are dropped again.
     func recordLogShorter(missingBytes: Int64, forgotten: Int)

@@ -68,6 +68,8 @@ public final class EventRecorder: SpoolEvents {
         record(.recordLogCut(bytes: bytes, committedEnd: committedEnd))
     }
     /// Records.
+    public func recordLogLonger(bytes: Int64, learned: Int) { record(.recordLogLonger(bytes: bytes, learned: learned)) }
+    /// Records.
     public func recordLogShorter(missingBytes: Int64, forgotten: Int) {
         record(.recordLogShorter(missingBytes: missingBytes, forgotten: forgotten))
     }

@@ -7,6 +7,8 @@ public enum SpoolEvent: Sendable {
     case opened(RecoverySummary)
     /// ``SpoolEvents/recordLogCut(bytes:committedEnd:)``
     case recordLogCut(bytes: Int64, committedEnd: Int64)
+    /// ``SpoolEvents/recordLogLonger(bytes:learned:)``
+    case recordLogLonger(bytes: Int64, learned: Int)
     /// ``SpoolEvents/recordLogShorter(missingBytes:forgotten:)``
     case recordLogShorter(missingBytes: Int64, forgotten: Int)
     /// ``SpoolEvents/recordLogReplaced()``

@@ -226,6 +226,8 @@ import Testing
         let spool = try Spool.open(configuration, processor: processor, events: recorder)
         spool.start()
         await gate.waitUntilReached()
+        // The files settle one by one, so the first may be held before the others are taken.
+        while spool.snapshot().inFlight < 3 { await Task.yield() }
         async let stopped: Void = spool.stop()
         async let again: Void = spool.stop()
         while spool.snapshot().activity != .stopping { await Task.yield() }

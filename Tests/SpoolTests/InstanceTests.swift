@@ -54,6 +54,26 @@ import Testing
         #expect(refusal(place.configuration)?.code == .badPlace)
     }
 
+    @Test(arguments: [
+        Errno.noSpace, .readOnlyFileSystem, .tooManyOpenFiles, .tooManyOpenFilesInSystem, .noMemory, .ioError,
+    ]) func aMachineInTroubleIsNoWrongPlace(errno: Errno) throws {
+        for call in [FailingFileSystem.Call.makeFolders, .openFolder, .openToAppend] {
+            let place = try TemporarySpool()
+            let fileSystem = FailingFileSystem()
+            fileSystem.fail(call, with: errno)
+            let error = #expect(throws: SpoolError.self) {
+                try Spool.open(
+                    place.configuration,
+                    processor: EchoProcessor(),
+                    events: EventRecorder(),
+                    fileSystem: fileSystem
+                )
+            }
+            #expect(error?.code == .inputOutput)
+            #expect(error?.errno == errno)
+        }
+    }
+
     @Test func settingsThatCannotWorkAreRefused() throws {
         let place = try TemporarySpool()
         var configuration = place.configuration

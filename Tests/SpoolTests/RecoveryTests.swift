@@ -51,6 +51,58 @@ import Testing
         #expect(try place.lines() == before)
     }
 
+    @Test(arguments: [0, 9]) func aLedgerOlderThanTheRecordLogLearnsItsDocuments(torn: Int) async throws {
+        let place = try TemporarySpool()
+        try place.moveIn("0", "content 0")
+        try await withSpool(place) { _, recorder in await recorder.waitForFinished(1) }
+        let backup = try place.read(place.configuration.ledger)
+        try await withSpool(place) { _, recorder in
+            for number in 1..<3 {
+                try place.moveIn("\(number)", "content \(number)")
+                await recorder.waitForFinished(number)
+            }
+        }
+        let before = try place.lines()
+        for path in ledgerFiles(place) { _ = path.withPlatformString { unlink($0) } }
+        try place.write(backup, to: place.configuration.ledger)
+        try append(String(repeating: "x", count: torn), to: place)
+        // One of them waits, so its lines would be written again if they were cut; the one behind it does not.
+        try place.moveIn("again-1", "content 1")
+        try await withSpool(place) { spool, recorder in
+            await recorder.waitFor { if case .recordLogLonger(_, 2) = $0 { true } else { false } }
+            try place.moveIn("again-2", "content 2")
+            await recorder.waitForFinished(2)
+            #expect(spool.snapshot().sinceStart.duplicates == 2)
+            let cuts = recorder.events.compactMap { event -> Int64? in
+                if case .recordLogCut(let bytes, _) = event { bytes } else { nil }
+            }
+            #expect(cuts == (torn > 0 ? [Int64(torn)] : []))
+        }
+        #expect(try place.lines() == before)
+        // What was learned is known with its place: shortened, the log gives it up like any other.
+        try cut(place, by: 10)
+        try dropAgain(place)
+        try await withSpool(place) { _, recorder in await recorder.waitForFinished(3) }
+        #expect(try place.lines().count == 3)
+    }
+
+    @Test func aDocumentThatLostOneOfItsLinesComesAgainWhole() async throws {
+        let place = try TemporarySpool()
+        for number in 0..<2 { try place.moveIn("\(number)", "content \(number)") }
+        try await withSpool(place, processor: TwoLines()) { _, recorder in await recorder.waitForFinished(2) }
+        let before = try place.lines()
+        try cut(place, by: 10)
+        try await withSpool(place, processor: TwoLines()) { _, recorder in
+            #expect(try place.lines().count == 2)
+            try dropAgain(place)
+            await recorder.waitForFinished(3)
+        }
+        let lines = try place.lines()
+        #expect(lines.count == 6)
+        #expect(Set(lines).count == 6)
+        #expect(Array(lines.prefix(2)) == Array(before.prefix(2)))
+    }
+
     @Test func documentsWhoseLinesAreGoneCanBeDroppedAgain() async throws {
         let place = try await usedPlace()
         try cut(place, by: 10)
@@ -177,5 +229,17 @@ import Testing
         try await withSpool(place) { _, recorder in await recorder.waitForFinished(1) }
         #expect(try place.lines().count == 2)
         #expect(place.finalNames.processed == ["a"])
+    }
+}
+
+/// Makes two lines of a document, the number first.
+private struct TwoLines: DocumentProcessor {
+    func process(_ document: InboxDocument) -> ProcessingOutcome {
+        let lines = (1...2).map { "\($0) \(document.digest)\n" }.joined()
+        return .recorded(lines: Array(lines.utf8), counts: [:])
+    }
+
+    func documentDigest(ofLine line: [UInt8]) -> String? {
+        line.count == 66 ? String(decoding: line.dropFirst(2), as: UTF8.self) : nil
     }
 }

@@ -101,10 +101,20 @@ import Testing
         let ledger = LogPosition(generation: 1, inode: 5, committedEnd: 100)
         #expect(RecordLogRule.verdict(size: 100, inode: 5, ledger: ledger) == .agrees)
         #expect(RecordLogRule.verdict(size: 100, inode: 6, ledger: ledger) == .agrees)
-        #expect(RecordLogRule.verdict(size: 107, inode: 5, ledger: ledger) == .cut(7))
+        #expect(RecordLogRule.verdict(size: 107, inode: 5, ledger: ledger) == .longer)
         #expect(RecordLogRule.verdict(size: 40, inode: 5, ledger: ledger) == .shorter(60))
         #expect(RecordLogRule.verdict(size: 40, inode: 6, ledger: ledger) == .replaced)
         #expect(RecordLogRule.verdict(size: 0, inode: 5, ledger: ledger) == .replaced)
+    }
+
+    @Test(
+        arguments: [
+            ([], 3), ([3], 2), ([2, 3], 1), ([1, 2, 3], 0), ([1, 2], 3), ([1, 3], 2),
+        ] as [([UInt8], Int)]) func documentsStayUpToTheLastThatDoesNotWait(waiting: [UInt8], expected: Int)
+    {
+        let documents = (1...3).map { LoggedDocument(digest: [$0], lines: Int64($0)..<Int64($0) + 1) }
+        let kept = RecordLogRule.kept(documents, waiting: Set(waiting.map { [$0] }))
+        #expect(kept == Array(documents.prefix(expected)))
     }
 
     @Test func theEarliestIsDueFirst() {

@@ -14,6 +14,7 @@ enum LogMessage: String {
     case recordLogShorter = "5d0b7a3e0c3f4b0e9a0c5b7b5f6c1a12"
     case recordLogReplaced = "5d0b7a3e0c3f4b0e9a0c5b7b5f6c1a13"
     case ledgerRebuilt = "5d0b7a3e0c3f4b0e9a0c5b7b5f6c1a14"
+    case recordLogLonger = "5d0b7a3e0c3f4b0e9a0c5b7b5f6c1a15"
     case inboxWatched = "5d0b7a3e0c3f4b0e9a0c5b7b5f6c1a20"
     case inboxLost = "5d0b7a3e0c3f4b0e9a0c5b7b5f6c1a21"
     case overflowed = "5d0b7a3e0c3f4b0e9a0c5b7b5f6c1a22"

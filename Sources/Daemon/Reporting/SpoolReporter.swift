@@ -51,6 +51,15 @@ final class SpoolReporter: SpoolEvents {
         )
     }
 
+    func recordLogLonger(bytes: Int64, learned: Int) {
+        problem(
+            .error,
+            .recordLogLonger,
+            "The ledger is older than the record log; it learned \(learned) documents from \(bytes) bytes of the log.",
+            hint: "Nothing is lost; restore ledger and record log from one backup."
+        )
+    }
+
     func recordLogShorter(missingBytes: Int64, forgotten: Int) {
         problem(
             .error,

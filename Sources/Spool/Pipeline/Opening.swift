@@ -8,6 +8,7 @@ struct Opening {
     struct Result {
         var ledger: Ledger
         var log: RecordLog
+        var repair: RecordLogRepair
         var position: LogPosition
         var mover: Mover
         /// Files that could not be moved, and the inbox they are in.
@@ -42,18 +43,23 @@ struct Opening {
         var (ledger, damage) = try openLedger()
         let log = try RecordLog(configuration.recordLog, fileSystem: fileSystem)
         do throws(SpoolError) {
-            let repair = RecordLogRepair(ledger: ledger, events: events)
+            let repair = RecordLogRepair(ledger: ledger, events: events) { @Sendable [processor] line in
+                processor.documentDigest(ofLine: line).flatMap { Hexadecimal.bytes($0) }
+            }
+            let ownNames = ownNames(in: inbox)
             var summary = RecoverySummary(isNew: false, movesFinished: 0, bytesCut: 0, committedEnd: 0)
             let position: LogPosition
             if let known = try ledger.logPosition() {
-                (position, summary.bytesCut) = try repair.agree(log, known)
+                (position, summary.bytesCut) = try repair.agree(log, known) { (digests) throws(SpoolError) in
+                    try waiting(in: inbox, among: digests, ownNames: ownNames)
+                }
             } else {
                 (position, summary.bytesCut) = try repair.startGeneration(1, in: log)
                 summary.isNew = damage == nil && position.committedEnd == 0
                 if position.committedEnd > 0, damage == nil {
                     damage = Damage(reason: "it is missing or empty, the record log is not", copy: nil)
                 }
-                try rebuild(ledger, from: log, position, damage)
+                try rebuild(ledger, repair, from: log, position, damage)
             }
             var mover = Mover(
                 processed: configuration.processed,
@@ -67,13 +73,14 @@ struct Opening {
             return Result(
                 ledger: ledger,
                 log: log,
+                repair: repair,
                 position: position,
                 mover: mover,
                 held: held,
                 tallies: tallies,
                 lock: lock,
                 inbox: inbox,
-                ownNames: ownNames(in: inbox)
+                ownNames: ownNames
             )
         } catch {
             log.close()
@@ -120,7 +127,8 @@ struct Opening {
             return try Folder(path, fileSystem: fileSystem)
         } catch {
             var failure = SpoolError(operation: "open the \(name) folder", path: path, errno: error)
-            failure.code = .badPlace
+            // A full disk or a lack of descriptors passes; a wrong place does not.
+            if !error.isOfTheMachine { failure.code = .badPlace }
             throw failure
         }
     }
@@ -208,20 +216,47 @@ struct Opening {
 
     private func rebuild(
         _ ledger: Ledger,
+        _ repair: RecordLogRepair,
         from log: RecordLog,
         _ position: LogPosition,
         _ damage: Damage?
     ) throws(SpoolError) {
-        var digests: Set<[UInt8]> = []
-        try log.forEachLine(before: position.committedEnd) { line in
-            if let digest = processor.documentDigest(ofLine: line), let bytes = Hexadecimal.bytes(digest) {
-                digests.insert(bytes)
+        let documents = try repair.documents(in: log, from: 0, before: position.committedEnd)
+        try ledger.learn(documents, log: position)
+        if let damage {
+            let known = Set(documents.map(\.digest)).count
+            events.ledgerRebuilt(reason: damage.reason, damagedCopy: damage.copy, knownDocuments: known)
+        }
+    }
+
+    /// Which of the documents are files of the inbox that will be read. Only asked when the record log is longer than the
+    /// ledger says: every file of the inbox may have to be read for it.
+    private func waiting(
+        in inbox: Folder,
+        among digests: Set<[UInt8]>,
+        ownNames: Set<FilePath.Component>
+    ) throws(SpoolError) -> Set<[UInt8]> {
+        var names: [FilePath.Component] = []
+        do throws(Errno) {
+            try fileSystem.forEachName(in: inbox.descriptor) { name in
+                if !TemporaryNames.contains(name), !ownNames.contains(name) { names.append(name) }
+            }
+        } catch {
+            throw SpoolError(operation: "list the inbox", path: inbox.path, errno: error)
+        }
+        let reader = DocumentReader(fileSystem: fileSystem)
+        var found: Set<[UInt8]> = []
+        for name in names where found.count < digests.count {
+            guard let seen = try? fileSystem.status(of: name, in: inbox.descriptor) else { continue }
+            let limit = configuration.maximumFileSize
+            switch reader.read(name, in: inbox.descriptor, seen: seen, maximumSize: limit) {
+            case .read(_, let digest, _): if digests.contains(digest) { found.insert(digest) }
+            case .unreadable(let errno) where errno.isOfTheMachine:
+                throw SpoolError(operation: "read", path: inbox.path / name, errno: errno)
+            case .refused, .changed, .withdrawn, .unreadable: break
             }
         }
-        try ledger.learn(Array(digests), log: position)
-        if let damage {
-            events.ledgerRebuilt(reason: damage.reason, damagedCopy: damage.copy, knownDocuments: digests.count)
-        }
+        return found
     }
 
     // MARK: - Moves

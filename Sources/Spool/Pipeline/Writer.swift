@@ -75,7 +75,7 @@ final class Writer: @unchecked Sendable {
         self.fileSystem = fileSystem
         self.clock = clock
         self.ledger = opened.ledger
-        self.repair = RecordLogRepair(ledger: opened.ledger, events: events)
+        self.repair = opened.repair
         self.log = opened.log
         self.position = opened.position
         self.mover = opened.mover
@@ -210,7 +210,8 @@ final class Writer: @unchecked Sendable {
             while true {
                 switch group.step {
                 case .plan:
-                    position = try repair.agree(log, position).position
+                    // No group is half written now, so nothing behind the committed end waits in the inbox.
+                    position = try repair.agree(log, position) { _ in [] }.position
                     let known = try ledger.known(among: group.digests)
                     group.plan(from: position, known: known, wallMilliseconds: clock.wallMilliseconds)
                     group.step = .append

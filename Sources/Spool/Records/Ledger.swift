@@ -239,17 +239,29 @@ final class Ledger: Sendable {
         }
     }
 
+    /// Where the first document begins that reaches past `end` in a record log that ends there now; `end` if none does.
+    func startOfFirstLoss(in generation: Int64, past end: Int64) throws(SpoolError) -> Int64 {
+        try read("look up lost lines in the ledger") { db in
+            let sql = "SELECT MIN(line_start) FROM file WHERE log = ? AND line_end > ? AND line_start < ? AND first = 1"
+            return try Int64.fetchOne(db, sql: sql, arguments: [generation, end, end]) ?? end
+        }
+    }
+
     /// Notes documents that were learned from the record log.
-    func learn(_ digests: [[UInt8]], log: LogPosition) throws(SpoolError) {
+    func learn(_ documents: [LoggedDocument], log: LogPosition) throws(SpoolError) {
         try write("rebuild the ledger") { db in
             let insert = try db.cachedStatement(
                 sql: """
                     INSERT OR IGNORE INTO file (name, digest, outcome, first, log, line_start, line_end, inode, size,
                         modified, destination, reason, committed_at, moved)
-                    VALUES (x'', ?, \(LedgerOutcome.learned.rawValue), 1, ?, 0, 0, 0, 0, 0, NULL, NULL, 0, 1)
+                    VALUES (x'', ?, \(LedgerOutcome.learned.rawValue), 1, ?, ?, ?, 0, 0, 0, NULL, NULL, 0, 1)
                     """
             )
-            for digest in digests { try insert.execute(arguments: [Data(digest), log.generation]) }
+            for document in documents {
+                try insert.execute(arguments: [
+                    Data(document.digest), log.generation, document.lines.lowerBound, document.lines.upperBound,
+                ])
+            }
             try Self.write(log, db)
         }
     }

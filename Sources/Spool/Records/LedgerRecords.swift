@@ -10,7 +10,7 @@ enum LedgerOutcome: Int, Sendable {
     case rejected = 3
     /// Its lines were in a part of the record log that is gone.
     case forgotten = 4
-    /// Not a file: a document learned from the record log after the ledger was lost.
+    /// Not a file: a document learned from the record log after the ledger was lost, or was put back from a backup.
     case learned = 5
 }
 
@@ -52,6 +52,14 @@ struct LogPosition: Sendable, Equatable {
     var inode: UInt64
     /// The end of the last committed line, in bytes.
     var committedEnd: Int64
+}
+
+/// A document that the record log tells of.
+struct LoggedDocument: Sendable, Equatable {
+    /// SHA-256.
+    var digest: [UInt8]
+    /// Where its lines stand in the record log.
+    var lines: Range<Int64>
 }
 
 /// One counter to be raised.

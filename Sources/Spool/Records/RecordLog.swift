@@ -112,18 +112,26 @@ struct RecordLog {
         }
     }
 
-    /// Calls `body` with each whole line before `end`, its line feed left out.
-    func forEachLine(before end: Int64, _ body: ([UInt8]) -> Void) throws(SpoolError) {
+    /// Calls `body` with each whole line between two offsets, its line feed left out, and where it stands, its line feed
+    /// included.
+    func forEachLine(
+        from start: Int64 = 0,
+        before end: Int64,
+        _ body: ([UInt8], Range<Int64>) -> Void
+    ) throws(SpoolError) {
         try attempt("read the record log") { () throws(Errno) in
             var line: [UInt8] = []
-            var offset: Int64 = 0
+            var lineStart = start
+            var offset = start
             while offset < end {
                 let bytes = try fileSystem.read(file, at: offset, count: Int(min(Self.chunk, end - offset)))
                 if bytes.isEmpty { return }
                 offset += Int64(bytes.count)
                 for part in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
                     if part.offset > 0 {
-                        body(line)
+                        let lineEnd = lineStart + Int64(line.count) + 1
+                        body(line, lineStart..<lineEnd)
+                        lineStart = lineEnd
                         line.removeAll(keepingCapacity: true)
                     }
                     line += part.element

@@ -4,30 +4,92 @@ import SystemPackage
 struct RecordLogRepair {
     let ledger: Ledger
     let events: any SpoolEvents
+    /// The digest that a line names, as bytes.
+    let digest: @Sendable ([UInt8]) -> [UInt8]?
+
+    init(ledger: Ledger, events: any SpoolEvents, digest: @escaping @Sendable (_ line: [UInt8]) -> [UInt8]?) {
+        self.ledger = ledger
+        self.events = events
+        self.digest = digest
+    }
 
     /// Looks, repairs what disagrees, and says what was done.
     ///
+    /// - Parameter waiting: Says which of some documents are files of the inbox that are still to be read.
     /// - Returns: Where the record log ends now, and how many bytes were cut off.
-    func agree(_ log: RecordLog, _ position: LogPosition) throws(SpoolError) -> (position: LogPosition, cut: Int64) {
+    func agree(
+        _ log: RecordLog,
+        _ position: LogPosition,
+        waiting: (Set<[UInt8]>) throws(SpoolError) -> Set<[UInt8]>
+    ) throws(SpoolError) -> (position: LogPosition, cut: Int64) {
         let size = try log.size()
         switch RecordLogRule.verdict(size: size, inode: log.inode, ledger: position) {
         case .agrees:
             return (try noteInode(of: log, position), 0)
-        case .cut(let bytes):
-            try log.cut(to: position.committedEnd)
-            events.recordLogCut(bytes: bytes, committedEnd: position.committedEnd)
-            return (try noteInode(of: log, position), bytes)
+        case .longer:
+            return try takeOver(log, position, size: size, waiting: waiting)
         case .replaced:
             let (next, cut) = try startGeneration(position.generation + 1, in: log)
             _ = try ledger.moveLog(to: next, forgettingLines: false)
             events.recordLogReplaced()
             return (next, cut)
         case .shorter(let missing):
-            let (next, cut) = try startGeneration(position.generation, in: log)
+            let (next, cut) = try goBack(in: log, position.generation)
             let forgotten = try ledger.moveLog(to: next, forgettingLines: true)
             events.recordLogShorter(missingBytes: missing, forgotten: forgotten)
             return (next, cut)
         }
+    }
+
+    /// The documents whose lines stand between two offsets, in their order; lines of nobody are left out.
+    func documents(in log: RecordLog, from start: Int64, before end: Int64) throws(SpoolError) -> [LoggedDocument] {
+        var documents: [LoggedDocument] = []
+        try log.forEachLine(from: start, before: end) { line, range in
+            guard let digest = digest(line) else { return }
+            if let last = documents.last, last.digest == digest, last.lines.upperBound == range.lowerBound {
+                documents[documents.count - 1].lines = last.lines.lowerBound..<range.upperBound
+            } else {
+                documents.append(LoggedDocument(digest: digest, lines: range))
+            }
+        }
+        return documents
+    }
+
+    /// Keeps what is behind the committed end as far as it is all there is of a document, and cuts off the rest.
+    private func takeOver(
+        _ log: RecordLog,
+        _ position: LogPosition,
+        size: Int64,
+        waiting: (Set<[UInt8]>) throws(SpoolError) -> Set<[UInt8]>
+    ) throws(SpoolError) -> (position: LogPosition, cut: Int64) {
+        var next = position
+        next.inode = log.inode
+        let found = try documents(in: log, from: position.committedEnd, before: size)
+        let kept = RecordLogRule.kept(found, waiting: found.isEmpty ? [] : try waiting(Set(found.map(\.digest))))
+        if let last = kept.last { next.committedEnd = last.lines.upperBound }
+        // The ledger first: a crash in between leaves the rest to be cut off, and to be judged as it was judged now.
+        if next != position { try ledger.learn(kept, log: next) }
+        let bytes = size - next.committedEnd
+        if bytes > 0 {
+            try log.cut(to: next.committedEnd)
+            events.recordLogCut(bytes: bytes, committedEnd: next.committedEnd)
+        }
+        if !kept.isEmpty {
+            events.recordLogLonger(bytes: next.committedEnd - position.committedEnd, learned: kept.count)
+        }
+        return (next, bytes)
+    }
+
+    /// Cuts a record log that has lost its end back to where its last whole document ends, so that the documents with
+    /// losses come again whole. The cut goes first: a crash after it leaves the same loss to be found.
+    private func goBack(
+        in log: RecordLog,
+        _ generation: Int64
+    ) throws(SpoolError) -> (position: LogPosition, cut: Int64) {
+        let size = try log.size()
+        let end = try ledger.startOfFirstLoss(in: generation, past: log.endOfLastWholeLine())
+        if end < size { try log.cut(to: end) }
+        return (LogPosition(generation: generation, inode: log.inode, committedEnd: end), size - end)
     }
 
     /// Where appending goes on in a file that the ledger does not know: behind its last whole line.

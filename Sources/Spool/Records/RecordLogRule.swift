@@ -2,16 +2,21 @@
 ///
 /// | found | rule |
 /// | --- | --- |
-/// | longer | a group that a crash interrupted, or lines of somebody else: cut to the committed end |
+/// | longer | a group that a crash interrupted, or a ledger older than the log, as from a backup: keep the documents up to the last whose file does not wait in the inbox, and cut off the rest |
 /// | empty, or shorter and another file | rotated or removed from outside: go on where its last whole line ends |
-/// | shorter, the same file | lines are gone: go on where the last whole line ends, and forget the documents whose lines are gone, so that they are recorded anew when they are dropped again |
+/// | shorter, the same file | lines are gone: go on where the last whole document ends, and forget those with lines gone, so that they are recorded anew when they are dropped again |
+///
+/// Why keeping and cutting loses and doubles nothing: a file leaves the inbox only after its lines are committed. So what
+/// an interrupted group left waits in the inbox, is cut off whole and is read again, half-written documents among it. A
+/// document whose file does not wait has its only lines in the log: they stay, and the ledger learns them, so that the
+/// document is known when it comes again. Torn lines, and lines behind those that stay that name no document, are cut off.
 enum RecordLogRule {
     /// The decision.
     enum Verdict: Equatable {
         /// It ends where the ledger says.
         case agrees
-        /// So many bytes are to be cut off.
-        case cut(Int64)
+        /// It goes on behind the committed end.
+        case longer
         /// It is a new file.
         case replaced
         /// So many bytes are missing.
@@ -20,9 +25,19 @@ enum RecordLogRule {
 
     /// Decides.
     static func verdict(size: Int64, inode: UInt64, ledger: LogPosition) -> Verdict {
-        if size > ledger.committedEnd { return .cut(size - ledger.committedEnd) }
+        if size > ledger.committedEnd { return .longer }
         if size == ledger.committedEnd { return .agrees }
         if size == 0 || inode != ledger.inode { return .replaced }
         return .shorter(ledger.committedEnd - size)
+    }
+
+    /// Which of the documents behind the committed end stay.
+    ///
+    /// - Parameters:
+    ///   - documents: In the order of their lines.
+    ///   - waiting: Digests of files in the inbox that are still to be read.
+    static func kept(_ documents: [LoggedDocument], waiting: Set<[UInt8]>) -> [LoggedDocument] {
+        guard let last = documents.lastIndex(where: { !waiting.contains($0.digest) }) else { return [] }
+        return Array(documents[...last])
     }
 }
