@@ -18,7 +18,7 @@ public protocol SpoolEvents: Sendable {
     /// The record log is shorter than the ledger says, or gone from its place; `forgotten` documents had their lines in the
     /// missing part and are recorded anew when they are dropped again.
     func recordLogShorter(missingBytes: Int64, forgotten: Int)
-    /// The record log was replaced by another file, as by a rotation from outside; appending goes on in the new one.
+    /// The record log was deleted or replaced by another file, as by a rotation from outside; appending goes on in the new one.
     func recordLogReplaced()
     /// The ledger was missing or damaged and was made anew from the record log. The damaged one, if any, was kept at
     /// `damagedCopy`. Duplicates of earlier documents are recognised only as far as `knownDocuments` goes.

@@ -202,6 +202,19 @@ import Testing
         }
     }
 
+    @Test func aRecordLogDeletedWhileRunningIsMadeAnewAndTold() async throws {
+        let place = try TemporarySpool()
+        try await withSpool(place) { _, recorder in
+            try place.moveIn("a", "content a")
+            await recorder.waitForFinished(1)
+            #expect(place.configuration.recordLog.withPlatformString { unlink($0) } == 0)
+            try place.moveIn("b", "content b")
+            await recorder.waitForFinished(2)
+            #expect(recorder.events.contains { if case .recordLogReplaced = $0 { true } else { false } })
+        }
+        #expect(try place.lines().count == 1)
+    }
+
     @Test func aRecordLogCutWhileRunningGoesOnAtItsEnd() async throws {
         let place = try TemporarySpool()
         try await withSpool(place) { _, recorder in

@@ -70,7 +70,8 @@ final class SpoolReporter: SpoolEvents {
     }
 
     func recordLogReplaced() {
-        log.write(.notice, .recordLogReplaced, "The record log was replaced from outside; appending to the new one.")
+        log.write(
+            .notice, .recordLogReplaced, "The record log was deleted or replaced from outside; appending to a new one.")
         changed()
     }
 

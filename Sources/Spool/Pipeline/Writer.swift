@@ -210,6 +210,7 @@ final class Writer: @unchecked Sendable {
             while true {
                 switch group.step {
                 case .plan:
+                    try replaceDeletedLog()
                     // No group is half written now, so nothing behind the committed end waits in the inbox.
                     position = try repair.agree(log, position) { _ in [] }.position
                     let known = try ledger.known(among: group.digests)
@@ -236,6 +237,16 @@ final class Writer: @unchecked Sendable {
             self.group = group
             throw error
         }
+    }
+
+    /// Goes on in a new record log when the one in use was deleted, or replaced by a rename: no reader finds it any more.
+    private func replaceDeletedLog() throws(SpoolError) {
+        guard try log.isDeleted() else { return }
+        try log.reopen()
+        let (next, _) = try repair.startGeneration(position.generation + 1, in: log)
+        _ = try ledger.moveLog(to: next, forgettingLines: false)
+        position = next
+        events.recordLogReplaced()
     }
 
     /// Appends lines at the committed end; false when the record log does not reach so far any more, and all must be

@@ -63,6 +63,11 @@ struct RecordLog {
         try attempt("look at the record log") { () throws(Errno) in try fileSystem.status(file).identity.size }
     }
 
+    /// Whether it has no name any more.
+    func isDeleted() throws(SpoolError) -> Bool {
+        try attempt("look at the record log") { () throws(Errno) in try fileSystem.status(file).links == 0 }
+    }
+
     /// Whether its path leads to another file, or none, by now.
     func wasRenamedAway() throws(SpoolError) -> Bool {
         do throws(Errno) {
