@@ -47,6 +47,9 @@ let package = Package(
         // Records against what a person read: pure, a room of its own so that the measure does not lean on the extractor.
         .target(name: "Evaluation", swiftSettings: strict),
 
+        // What tests of several rooms share.
+        .target(name: "RandomTestKit", swiftSettings: strict),
+
         // Bytes and files: nothing of Arabic or events.
         .target(name: "Spool", dependencies: ["CPlatform", crypto, grdb, systemPackage], swiftSettings: strict),
         .target(name: "SpoolTestKit", dependencies: ["Spool", systemPackage], swiftSettings: strict),
@@ -68,15 +71,21 @@ let package = Package(
             swiftSettings: strict
         ),
 
-        .testTarget(name: "ArabicTextTests", dependencies: ["ArabicText"], swiftSettings: strict),
+        .testTarget(name: "ArabicTextTests", dependencies: ["ArabicText", "RandomTestKit"], swiftSettings: strict),
         .testTarget(name: "LexiconTests", dependencies: ["Lexicon", "ArabicText"], swiftSettings: strict),
-        .testTarget(name: "EventExtractionTests", dependencies: ["EventExtraction", "Lexicon"], swiftSettings: strict),
+        .testTarget(
+            name: "EventExtractionTests", dependencies: ["EventExtraction", "Lexicon", "RandomTestKit"],
+            swiftSettings: strict),
         .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"], swiftSettings: strict),
-        .testTarget(name: "SpoolTests", dependencies: ["Spool", "SpoolTestKit", systemPackage], swiftSettings: strict),
+        .testTarget(
+            name: "SpoolTests", dependencies: ["RandomTestKit", "Spool", "SpoolTestKit", systemPackage],
+            swiftSettings: strict),
         .testTarget(name: "SystemdTests", dependencies: ["Systemd", logging], swiftSettings: strict),
         .testTarget(
             name: "DaemonTests",
-            dependencies: ["Daemon", "Lexicon", "Spool", "SpoolTestKit", "Systemd", logging, systemPackage],
+            dependencies: [
+                "Daemon", "Lexicon", "RandomTestKit", "Spool", "SpoolTestKit", "Systemd", logging, systemPackage,
+            ],
             swiftSettings: strict
         ),
         .testTarget(

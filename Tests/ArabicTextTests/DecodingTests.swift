@@ -1,3 +1,4 @@
+import RandomTestKit
 import ArabicText
 import Testing
 

@@ -1,3 +1,4 @@
+import RandomTestKit
 import Logging
 import SystemPackage
 import Testing
@@ -80,7 +81,7 @@ struct MalformedConfigurationTests {
         // Comments are most of the file and take any text: mutations would be wasted on them.
         let lines = shipped.split(separator: 0x0A).filter { $0.first != UInt8(ascii: "#") }
         let original = Array(lines.joined(separator: [0x0A]))
-        var random = SplitMix(state: 0x6D69_7273_6164 + part)
+        var random = SeededGenerator(seed: 0x6D69_7273_6164 + part)
         var refused = 0
         for _ in 0..<1500 {
             var bytes = original
@@ -93,7 +94,7 @@ struct MalformedConfigurationTests {
         #expect(refused > 500 && refused < 1500)
     }
 
-    private static func mutate(_ bytes: inout [UInt8], using random: inout SplitMix) {
+    private static func mutate(_ bytes: inout [UInt8], using random: inout SeededGenerator) {
         let pieces: [String] = [
             "[", "]", "[[", "]]", "[[[", "=", ".", "\"", "'", "\"\"\"", "\\", "\n", "\r\n", "\t", " ", "#", "{", "}",
             ",",
@@ -111,18 +112,5 @@ struct MalformedConfigurationTests {
         case 3: bytes.removeLast(bytes.count - place)
         default: bytes.insert(contentsOf: pieces[Int.random(in: 0..<pieces.count, using: &random)].utf8, at: place)
         }
-    }
-}
-
-/// Random numbers that are the same in every run.
-private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

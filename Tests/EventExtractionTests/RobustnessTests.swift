@@ -1,3 +1,4 @@
+import RandomTestKit
 import EventExtraction
 import Foundation
 import Testing

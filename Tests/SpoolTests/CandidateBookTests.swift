@@ -1,3 +1,4 @@
+import RandomTestKit
 import SystemPackage
 import Testing
 
@@ -185,7 +186,7 @@ import Testing
     }
 
     @Test func countsAddUpWhateverHappens() {
-        var random = SplitMix(seed: 20_261_121)
+        var random = SeededGenerator(seed: 20_261_121)
         let names = (0..<5).map { name("\($0)") }
         for _ in 0..<200 {
             var book = book(limit: 4)
@@ -223,20 +224,5 @@ import Testing
                 #expect(book.waiting == book.settlingCount + book.readyCount + book.inFlightCount + unreadable)
             }
         }
-    }
-}
-
-/// A small random generator with a seed, so that a failure can be repeated.
-struct SplitMix {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

@@ -1,3 +1,4 @@
+import RandomTestKit
 import Spool
 import SpoolTestKit
 import SystemPackage
@@ -104,7 +105,7 @@ import Testing
 
     @Test(arguments: [1, 2, 3] as [UInt64])
     func crashesDuringRecoveryLoseAndDoubleNothing(seed: UInt64) async throws {
-        var random = SplitMix(seed: seed)
+        var random = SeededGenerator(seed: seed)
         let traces = try await tracesOfAWholeRun()
         let moments = FailingFileSystem.Moment.allCases
         for trace in stride(from: 1, through: traces, by: 2) {

@@ -1,3 +1,4 @@
+import RandomTestKit
 import Glibc
 import Spool
 import SpoolTestKit
@@ -30,7 +31,7 @@ import Testing
 
     @Test(arguments: [1, 2, 3, 4, 5, 20_261_121, 42, 1_001] as [UInt64])
     func everyContentEndsOnce(seed: UInt64) async throws {
-        var random = SplitMix(seed: seed)
+        var random = SeededGenerator(seed: seed)
         let place = try TemporarySpool()
         var configuration = place.configuration
         configuration.settlingTime = .milliseconds(5)

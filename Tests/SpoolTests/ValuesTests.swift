@@ -1,3 +1,4 @@
+import RandomTestKit
 import SystemPackage
 import Testing
 
@@ -17,7 +18,7 @@ import Testing
     }
 
     @Test func everyPermutationLeavesInOrder() {
-        var random = SplitMix(seed: 7)
+        var random = SeededGenerator(seed: 7)
         for _ in 0..<100 {
             var order = ArrivalOrder<Int>()
             var taken: [Int] = []
@@ -118,7 +119,7 @@ import Testing
     }
 
     @Test func theEarliestIsDueFirst() {
-        var random = SplitMix(seed: 3)
+        var random = SeededGenerator(seed: 3)
         var queue = DueQueue()
         let times = (0..<200).map { _ in Duration.milliseconds(Int(random.next() % 1_000)) }
         for (number, time) in times.enumerated() { queue.insert(name("\(number)"), due: time) }
