@@ -196,7 +196,7 @@ public enum Cue: String, Sendable {
     case with, between, agent, toward, inside, counterpart, counterparts, delegation, leading, attendance, invitation
     case sideline, capital, kingdom, letter, side, companion, former, negation
     case multilateral, joint, relative, affiliation, beginning, lasting, complementizer, hypothetical, about
-    case field, situation, relations, region
+    case including, field, situation, relations, region
     case cityWord = "city_word"
     case pressConference = "press_conference"
     case nameParticle = "name_particle"
