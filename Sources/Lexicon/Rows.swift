@@ -205,6 +205,7 @@ public enum Cue: String, Sendable {
     case sideline, capital, kingdom, letter, side, companion, former, negation
     case multilateral, joint, relative, descriptor, affiliation, complementizer, hypothetical, about
     case beginning, ending, lasting, during
+    case field, situation, relations, region
     case cityWord = "city_word"
     case pressConference = "press_conference"
     case nameParticle = "name_particle"
