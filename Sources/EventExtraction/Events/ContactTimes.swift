@@ -45,19 +45,27 @@ struct ContactTimes {
         for sentence in article.sentences.indices.prefix(article.leadSentence + 4) {
             guard let time = reader.time(ofSame: contact.type, in: sentence),
                 isOpen && sentence <= article.leadSentence + 1 || time.status == contact.status,
-                let day = time.date.resolved(tense: time.status == .planned ? .future : .past).start?.civilDay,
-                article.published.map({ time.status == .planned ? day >= $0 : day <= $0 }) ?? true
+                let start = time.date.resolved(tense: time.status == .planned ? .future : .past).start,
+                isPossible(start, time.status)
             else { continue }
             contact.date = time.date
             contact.status = time.status
             // "يزور … اليوم" is still to come when the paper is printed.
-            if contact.type == .visit, article.published == day, isPresent(contact) { contact.status = .planned }
+            if contact.type == .visit, article.published == start.civilDay, isPresent(contact) {
+                contact.status = .planned
+            }
             return contact
         }
         if contact.type == .bilateralTalks, contact.status == .occurred {
             contact.date = reader.dateOfSpeech(at: contact)
         }
         return contact
+    }
+
+    /// A day on the right side of the publication; of what is to come the month is enough.
+    private func isPossible(_ start: PartialDate, _ status: EventStatus) -> Bool {
+        if status == .planned { return start.month != nil && article.published.map { !start.isBefore($0) } ?? true }
+        return start.day != nil && article.published.map { !start.isAfter($0) } ?? true
     }
 
     private func isOnlyInHeadline(_ contact: Contact) -> Bool {
@@ -69,7 +77,7 @@ struct ContactTimes {
         guard contact.status == .occurred, contact.date == nil, isPresent(contact),
             isOnlyInHeadline(contact),
             let plan = others.first(where: {
-                $0.type == contact.type && $0.sentences[0] <= article.leadSentence + 1
+                $0.type == contact.type && $0.sentences[0] <= article.leadSentence + 3
                     && !Set($0.persons).isDisjoint(with: contact.persons)
             }), plan.status == .planned
         else { return contact }

@@ -163,6 +163,8 @@ extension FrameReader {
 
     /// Whether a date's side of the publication is that of the contact.
     private func agrees(_ date: DateMention, _ scene: Scene, _ trigger: Annotation, _ status: EventStatus) -> Bool {
+        // "حتى الخميس" is a last day; of what is put off only the day that stands after it is told.
+        if isLastDay(date) || status == .cancelled && date.range.lowerBound < Int(trigger.end) { return false }
         guard let published = article.published else { return true }
         let value = date.resolved(tense: tense(scene, trigger, status))
         guard let start = value.start else { return true }
@@ -178,6 +180,17 @@ extension FrameReader {
         if status == .planned { return !(value.end ?? start).isBefore(published) }
         return !(tellsPast(scene, trigger) && start.isAfter(published))
     }
+
+    /// "حتى الخميس", "إلى غاية 28 نونبر"
+    private func isLastDay(_ date: DateMention) -> Bool {
+        let start = date.range.lowerBound
+        guard let word = annotations.item(endingAt: start, .dateWord) else { return false }
+        let isUntil = lexicon.dateWords[Int(word.value)] == .until
+        // "إلى" before a day word only is a direction sooner than an end.
+        return isUntil && !article.letters(Int(word.end) - 1).elementsEqual(Self.toward)
+    }
+
+    private static let toward = foldedWord("إلى")
 
     /// Where a lone weekday is looked for: the present tense of a body's sentence looks ahead.
     private func tense(_ scene: Scene, _ trigger: Annotation, _ status: EventStatus) -> Tense {
@@ -261,8 +274,15 @@ extension FrameReader {
         // A year alone is too vague: "كأس العالم 2030".
         if start.month != nil, start.isAfter(published), !tellsPast(scene, trigger) { return .planned }
         // "يغادر اليوم": what a trip does today is still to come when the paper is printed.
-        if start.civilDay == published, contact.type == .visit, row(trigger).form == .present { return .planned }
+        if start.civilDay == published, contact.type == .visit, tellsPresent(scene, trigger) { return .planned }
         return .occurred
+    }
+
+    /// A present verb, or a noun that one carries: "يبدأ … زيارة".
+    private func tellsPresent(_ scene: Scene, _ trigger: Annotation) -> Bool {
+        guard row(trigger).form == .noun else { return row(trigger).form == .present }
+        guard let last = scene.triggers.last(where: { Int($0.end) <= Int(trigger.start) }) else { return false }
+        return row(last).frame == .light && row(last).form == .present && Int(trigger.start) - Int(last.end) < 12
     }
 
     /// A past verb, or a noun that one carries: "عقد … لقاء".
@@ -306,6 +326,8 @@ extension FrameReader {
 
     /// Whether "المقبلة", "مقررة", "ستعقد" after a trigger is said of it, and not of a noun in between.
     private func says(_ index: Int, of trigger: Annotation, _ scene: Scene) -> Bool {
+        // A date says more than its adjective does.
+        if scene.dates.contains(where: { $0.range.contains(index) }) { return false }
         let gap = Int(trigger.end)..<index
         if row(trigger).form != .noun || isTimeWord(index - 1) {
             return !gap.contains { position in
