@@ -50,12 +50,17 @@ extension FrameReader {
                 case .gathering: type == (isPressConference(Int(trigger.start)) ? .bilateralTalks : .conference)
                 case .visit, .arrive: type != .conference
                 case .depart, .tour: type == .visit
-                case .discuss, .attend, .chair, .host, .light: false
+                case .discuss: type == .bilateralTalks && row.form == .past && sentence == article.leadSentence
+                case .attend, .chair, .host, .light: false
                 }
             guard mayStand else { continue }
             var contact = Contact(type: type, frame: row.frame, trigger: trigger.range, sentences: [sentence])
             setTime(&contact, scene, trigger)
-            guard let date = contact.date, distance(date.range, trigger.range) <= Self.farthestDate else { continue }
+            // The lead's verb and its date have long titles between them.
+            let isLead = sentence == article.leadSentence && row.form == .past
+            guard let date = contact.date,
+                distance(date.range, trigger.range) <= (isLead ? 3 : 1) * Self.farthestDate
+            else { continue }
             return (date, contact.status)
         }
         return nil
