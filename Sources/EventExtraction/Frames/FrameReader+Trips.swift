@@ -42,6 +42,7 @@ extension FrameReader {
         var destination: Place?
         if row.frame == .depart {
             destination = candidates.first { isForeign($0) }
+            contact.leavesHome = candidates.first.map { !isForeign($0) } ?? false
         } else if row.frame == .arrive {
             destination = candidates.first { $0.relation != .bare || row.form == .noun } ?? candidates.first
         } else {

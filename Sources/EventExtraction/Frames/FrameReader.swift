@@ -31,8 +31,7 @@ struct FrameReader {
                 guard var found = contact(scene, trigger) ?? talksOnTrip(scene, trigger, result) else { continue }
                 found.isInHeadline = scene.sentence.isHeadline
                 found.place = found.place ?? place(scene, trigger, found)
-                found.date = date(scene, trigger)
-                found.status = status(scene, trigger, row(trigger), found)
+                setTime(&found, scene, trigger)
                 result.append(found)
                 result.append(contentsOf: furtherStops(scene, found))
             }
