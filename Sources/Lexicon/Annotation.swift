@@ -5,6 +5,18 @@ public enum Category: UInt8, Sendable, CaseIterable {
     case cue, dateWord, fullName
 }
 
+/// Several tables at once, as bits.
+public struct Categories: OptionSet, Sendable {
+    /// The bits, one a ``Category``.
+    public let rawValue: UInt32
+    /// Creates a set from its bits.
+    public init(rawValue: UInt32) { self.rawValue = rawValue }
+    /// Creates the set of some tables.
+    public init(_ categories: Category...) {
+        rawValue = categories.reduce(0) { $0 | 1 << UInt32($1.rawValue) }
+    }
+}
+
 /// Proclitics cut from the front of a word before it was found in the tables.
 public struct Clitics: OptionSet, Sendable, Hashable {
     /// The bits.
@@ -114,6 +126,12 @@ public struct Annotations: Sendable {
     @inlinable
     public func has(_ category: Category, at token: Int) -> Bool {
         token >= 0 && token < kinds.count && kinds[token] & 1 << UInt32(category.rawValue) != 0
+    }
+
+    /// Whether any of several tables has an entry that begins at a token.
+    @inlinable
+    public func hasAny(of categories: Categories, at token: Int) -> Bool {
+        token >= 0 && token < kinds.count && kinds[token] & categories.rawValue != 0
     }
 
     /// The longest entry of a table that begins at a token.

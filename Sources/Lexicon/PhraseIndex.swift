@@ -5,8 +5,7 @@ struct PhraseIndex: Sendable {
     private(set) var vocabulary = Vocabulary()
     /// For each word the trie node of phrases that begin with it, or 0.
     private var roots: [Int32] = []
-    /// (node << 32 | word) → node
-    private var children: [UInt64: Int32] = [:]
+    private var edges = EdgeTable()
     /// For each node its entries, as a chain into ``entries``; -1 ends it.
     private var heads: [Int32] = [-1]
     private var entries: [(category: Category, value: Int32, next: Int32)] = []
@@ -37,15 +36,14 @@ struct PhraseIndex: Sendable {
         if roots[root] == 0 { roots[root] = newNode() }
         var node = roots[root]
         for word in words.dropFirst() {
-            let key = UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: intern(word)))
-            if let child = children[key] {
-                node = child
-            } else {
-                let child = newNode()
-                children[key] = child
+            let id = intern(word)
+            var child = edges.find(node, id)
+            if child == 0 {
+                child = newNode()
+                edges.insert(node, id, child)
                 hasChildren[Int(node)] = true
-                node = child
             }
+            node = child
         }
         var entry = heads[Int(node)]
         while entry >= 0 {
@@ -221,9 +219,8 @@ struct PhraseIndex: Sendable {
                 entry = next
             }
             guard hasChildren[Int(node)], end < result.words.count, result.words[end] >= 0 else { return }
-            let key = UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: result.words[end]))
-            guard let child = children[key] else { return }
-            node = child
+            node = edges.find(node, result.words[end])
+            guard node != 0 else { return }
         }
     }
 

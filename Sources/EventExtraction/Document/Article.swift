@@ -58,7 +58,13 @@ final class Article {
 
     /// The text of a range of tokens, inner white space made single.
     func string(_ range: Range<Int>) -> String {
-        text.string(tokens.byteRange(range)).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let bytes = text.utf8[tokens.byteRange(range)]
+        // Only ASCII white space stands between most words; the rest is for the slow way.
+        let isPlain = !zip(bytes, bytes.dropFirst()).contains { pair in
+            pair.0 <= 0x20 && (pair.0 != 0x20 || pair.1 <= 0x20) || pair.0 == 0xC2 || pair.0 == 0xE2 || pair.0 == 0xE3
+        }
+        let string = String(decoding: bytes, as: UTF8.self)
+        return isPlain ? string : string.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     func token(_ index: Int) -> Token { tokens.tokens[index] }

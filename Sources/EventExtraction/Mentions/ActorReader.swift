@@ -80,9 +80,17 @@ struct ActorReader {
 
     // MARK: One mention
 
+    private static let openers = Categories(.title, .honorific, .cue, .fullName, .month)
+
+    /// Whether a word may begin an actor: a word of the tables that open one, a name, or a word that no table knows.
+    private func mayOpen(_ index: Int) -> Bool {
+        annotations.words[index] < 0 || annotations.traits[index].isName
+            || annotations.hasAny(of: Self.openers, at: index)
+    }
+
     /// The mention that begins at a token, if one does.
     func actor(at start: Int, limit: Int) -> Actor? {
-        guard article.token(start).kind == .arabicWord else { return nil }
+        guard article.token(start).kind == .arabicWord, mayOpen(start) else { return nil }
         var actor = Actor(range: start..<start)
         var index = start
         if let cue = cue(at: start), cue.cue == .counterpart || cue.cue == .delegation {

@@ -13,11 +13,18 @@ struct DateReader {
         annotations = article.annotations
     }
 
+    private static let openers = Categories(.month, .weekday, .number, .dateWord)
+
     /// Every date of a sentence, in order, not overlapping.
     func mentions(in range: Range<Int>) -> [DateMention] {
         var result: [DateMention] = []
         var index = range.lowerBound
         while index < range.upperBound {
+            // Most words begin no date; one look at the tables tells.
+            guard article.token(index).kind == .number || annotations.hasAny(of: Self.openers, at: index) else {
+                index += 1
+                continue
+            }
             if let mention = mention(at: index, in: range) {
                 index = mention.range.upperBound
                 if let last = result.last, let one = sameDay(last, mention) {

@@ -267,17 +267,21 @@ struct Cast {
     /// Family names alone ("حموشي", "كارتر") refer to persons named in full elsewhere.
     private mutating func findFamilyNames(_ perSentence: inout [[Mention]]) {
         var families: [ArraySlice<UInt8>: Int] = [:]
+        // Nearly no word is a family name: a bit for each length and last letter spares the look at the others.
+        var shapes: UInt64 = 0
         for (index, person) in persons.enumerated() where person.nameKey.count > 1 {
             guard let last = person.nameKey.last, last.count > 2 else { continue }
             // Two persons of one family name: the name alone tells neither.
             families[last] = families[last] == nil ? index : -1
+            shapes |= Self.shape(last)
         }
         guard !families.isEmpty else { return }
         for (sentenceIndex, sentence) in article.sentences.enumerated() {
             var taken = perSentence[sentenceIndex].map(\.actor.range)
             for index in sentence.range where article.token(index).kind == .arabicWord {
-                if taken.contains(where: { $0.contains(index) }) { continue }
-                guard let (person, clitics) = family(index, families), person >= 0 else { continue }
+                guard mayBeFamily(index, shapes), !taken.contains(where: { $0.contains(index) }),
+                    let (person, clitics) = family(index, families), person >= 0
+                else { continue }
                 if article.annotations.traits[index].contains(.function) { continue }
                 if article.annotations.match(.dateWord, at: index) != nil { continue }
                 var actor = Actor(range: index..<index + 1)
@@ -292,6 +296,16 @@ struct Cast {
                 taken.append(actor.range)
             }
         }
+    }
+
+    private static func shape(_ word: ArraySlice<UInt8>) -> UInt64 {
+        1 << UInt64((word.count &* 13 &+ Int(word.last ?? 0)) & 63)
+    }
+
+    /// Whether a word, with or without article and proclitic, has the shape of a family name.
+    private func mayBeFamily(_ index: Int, _ shapes: UInt64) -> Bool {
+        let letters = article.letters(index)
+        return (0...3).contains { $0 < letters.count && shapes & Self.shape(letters.dropFirst($0)) != 0 }
     }
 
     private func family(_ index: Int, _ families: [ArraySlice<UInt8>: Int]) -> (Int, Clitics)? {
