@@ -196,11 +196,19 @@ public enum Cue: String, Sendable {
     case with, between, agent, toward, inside, counterpart, counterparts, delegation, leading, attendance, invitation
     case sideline, capital, kingdom, letter, side, companion, former, negation
     case multilateral, joint, relative, affiliation, beginning, lasting, complementizer, hypothetical, about
+    /// Who grants his patronage to a gathering or has its host act for him need not be there.
+    case patronage
+    /// Those who stand at the airport; those who travel along.
+    case greeting, retinue
     case cityWord = "city_word"
     case pressConference = "press_conference"
     case nameParticle = "name_particle"
+    case namedPlace = "named_place"
     case onBehalf = "on_behalf"
     case pastMarker = "past_marker"
+
+    /// Whether a list of those present follows.
+    public var opensAttendance: Bool { self == .attendance || self == .greeting || self == .retinue }
 }
 
 /// A word that dates are made of, besides months, weekdays and numbers.

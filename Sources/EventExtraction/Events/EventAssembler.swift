@@ -23,11 +23,11 @@ struct EventAssembler {
     /// The events, the primary one first; empty when the article reports no contact in scope.
     func events() -> [Contact] {
         var contacts = reader.contacts().filter { $0.refersBack || isInScope($0) }
-        contacts = merge(contacts).filter { !$0.refersBack }
+        contacts = merge(splitSeries(contacts)).filter { !$0.refersBack }
         // A "summit" of two turns out as talks only now, and may then be the same as other talks.
         contacts = merge(locate(contacts).map(settle))
         guard let primary = primary(of: contacts) else { return [] }
-        var events = [dated(contacts.remove(at: primary))]
+        var events = [dated(withDelegates(contacts.remove(at: primary)))]
         events.append(contentsOf: contacts.filter(isDefinite).prefix(Self.mostEvents))
         events = events.map { withHost($0, events) }
         if let trip = tripOfHeadline(events) {
@@ -37,6 +37,26 @@ struct EventAssembler {
             events.insert(trip, at: 0)
         }
         return events
+    }
+
+    /// "الوزير يلتقي السفير وفلانا" over a text that tells two meetings: the headline tells the first of them.
+    private func splitSeries(_ contacts: [Contact]) -> [Contact] {
+        contacts.map { contact in
+            guard contact.isInHeadline, contact.type == .bilateralTalks, contact.persons.count > 2 else {
+                return contact
+            }
+            let all = Set(contact.persons)
+            let parts = contacts.filter {
+                !$0.isInHeadline && $0.type == .bilateralTalks && $0.persons.count == 2
+                    && all.isSuperset(of: $0.persons)
+            }
+            guard Set(parts.map { Set($0.persons) }).count > 1, let first = parts.first else { return contact }
+            var told = contact
+            told.hosts.removeAll { !first.persons.contains($0) }
+            told.guests.removeAll { !first.persons.contains($0) }
+            told.others.removeAll { !first.persons.contains($0) }
+            return told
+        }
     }
 
     /// "زيارة بلجيكية": the headline's head word makes the trip the news, even where the body tells the reception.
@@ -59,7 +79,7 @@ struct EventAssembler {
     private func withHost(_ trip: Contact, _ events: [Contact]) -> Contact {
         guard trip.type == .visit, trip.hosts.isEmpty, let destination = trip.destination else { return trip }
         var trip = trip
-        for talks in events where talks.type == .bilateralTalks && talks.status == trip.status {
+        for talks in events where talks.type == .bilateralTalks {
             guard !Set(talks.persons).isDisjoint(with: trip.guests),
                 !Set(talks.sentences).isDisjoint(with: trip.sentences)
             else { continue }
@@ -70,6 +90,22 @@ struct EventAssembler {
             if !trip.hosts.isEmpty { break }
         }
         return trip
+    }
+
+    /// Who heads a state's delegation or holds the chair takes part in the gathering that is the news, wherever he is named.
+    private func withDelegates(_ contact: Contact) -> Contact {
+        guard contact.type == .conference else { return contact }
+        var contact = contact
+        for person in cast.persons where person.isDelegation && person.country != nil {
+            guard let leader = person.leader, !contact.persons.contains(leader) else { continue }
+            contact.others.append(leader)
+        }
+        for index in cast.persons.indices where reader.presides(index) && !contact.chairs.contains(index) {
+            guard cast.persons[index].name != nil else { continue }
+            contact.others.removeAll { $0 == index }
+            contact.chairs.append(index)
+        }
+        return contact
     }
 
     // MARK: Scope
@@ -185,12 +221,24 @@ struct EventAssembler {
 
     private func isSameConference(_ left: Contact, _ right: Contact) -> Bool {
         guard let first = left.conference, let second = right.conference else { return false }
-        let a = Set(first.range.map { article.letters($0).withoutClitics })
-        let b = Set(second.range.map { article.letters($0).withoutClitics })
+        let a = Set(first.range.map(bareWord))
+        let b = Set(second.range.map(bareWord))
         if first.range.count == 1 || second.range.count == 1 { return true }
         // The headline names it shortly; who takes part tells that it is the same.
         if left.isInHeadline, !Set(left.persons).isDisjoint(with: right.persons) { return true }
+        // So does the lead that opens with a gathering of the same kind.
+        if left.isInHeadline, right.sentences[0] == article.leadSentence,
+            bareWord(first.range.lowerBound) == bareWord(second.range.lowerBound)
+        {
+            return true
+        }
         return a.intersection(b).count * 2 >= min(a.count, b.count)
+    }
+
+    /// A word without proclitics, article and the alef of the accusative: "اجتماعا" and "الاجتماع" are one.
+    private func bareWord(_ index: Int) -> ArraySlice<UInt8> {
+        let word = article.letters(index).withoutClitics
+        return article.token(index).hasTanwin && word.last == FoldedLetter.arabic(0x627) ? word.dropLast() : word
     }
 
     private func merged(_ left: Contact, _ right: Contact) -> Contact {
@@ -271,11 +319,35 @@ struct EventAssembler {
     /// Offices without a name give way to the one person of that country and office whom the article names.
     private func named(_ persons: [Int], in contact: Contact) -> [Int] {
         var result: [Int] = []
-        for person in persons {
+        for person in persons where !isNamedAlready(person, in: contact) {
             let replaced = namedTwin(of: person, except: Set(contact.persons)) ?? person
             if !result.contains(replaced) { result.append(replaced) }
         }
         return result
+    }
+
+    /// Whether an office without a name is that of a person whom the contact has by name: of one state, rank and field.
+    private func isNamedAlready(_ index: Int, in contact: Contact) -> Bool {
+        let person = cast.persons[index]
+        guard person.name == nil, !person.isDelegation, let country = person.country, let title = person.title else {
+            return false
+        }
+        let fields = self.fields(of: title)
+        return contact.persons.contains { other in
+            let named = cast.persons[other]
+            guard named.name != nil, named.country == country, named.rank == person.rank, let office = named.title
+            else { return false }
+            return fields.isEmpty || !fields.isDisjoint(with: self.fields(of: office))
+        }
+    }
+
+    /// The words of an office after its head that are not a nation's: "وزير الري المصري" gives "ري".
+    private func fields(of title: Range<Int>) -> Set<ArraySlice<UInt8>> {
+        Set(
+            title.dropFirst().filter {
+                !article.annotations.has(.country, at: $0) && !article.annotations.has(.demonym, at: $0)
+                    && article.token($0).kind == .arabicWord
+            }.map { article.letters($0).withoutClitics })
     }
 
     private func namedTwin(of index: Int, except taken: Set<Int>) -> Int? {

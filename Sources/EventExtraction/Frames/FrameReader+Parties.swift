@@ -52,6 +52,7 @@ extension FrameReader {
         guard let host, let guest, areForeign(host.person, guest.person) else { return nil }
         contact.hosts = [host.person]
         contact.guests = group(guest, in: after).map(\.person).filter { areForeign($0, host.person) }
+            .map { cast.persons[$0].leader ?? $0 }
         contact.isComplete = true
         return contact
     }
@@ -119,7 +120,14 @@ extension FrameReader {
                         }
                     }
                 }
-                if let partner { pair = [subject] + group(partner, in: after) }
+                if let partner {
+                    // "اجتمع الوزير فلان والسفير علان مع …": the subject's own companions.
+                    let besides = group(subject, in: after).dropFirst().filter {
+                        $0.actor.range.upperBound <= partner.actor.range.lowerBound
+                            && !areForeign($0.person, subject.person) && areForeign($0.person, partner.person)
+                    }
+                    pair = [subject] + group(partner, in: after) + besides
+                }
             }
         }
         if pair.count < 2, row.form == .noun, before.count >= 2, let last = before.last,
@@ -282,7 +290,11 @@ extension FrameReader {
             if let match = annotations.match(.trigger, at: index), lexicon.triggers[Int(match.value)].form != .noun {
                 break
             }
-            if annotations.match(.cue, at: index).map({ lexicon.cues[Int($0.value)] == .relative }) == true { break }
+            if annotations.match(.cue, at: index).map({ [.relative, .patronage].contains(lexicon.cues[Int($0.value)]) })
+                == true
+            {
+                break
+            }
             if let match = annotations.match(.country, at: index), lexicon.countries[Int(match.value)].kind != .office {
                 result.insert(lexicon.countries[Int(match.value)].code)
             } else if let match = annotations.match(.demonym, at: index), !lexicon.demonyms[Int(match.value)].isWeak {

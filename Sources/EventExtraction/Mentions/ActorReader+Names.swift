@@ -29,7 +29,7 @@ extension ActorReader {
     func isOtherWord(_ index: Int, afterHonorific: Bool = false) -> Bool {
         for match in annotations.at(index) {
             switch match.category {
-            case .title where annotations.traits[index].contains(.givenName) && isBeforeParticle(index): continue
+            case .title where isGivenNameOfOffice(index): continue
             case .title, .honorific, .weekday, .organization, .portfolio: if match.clitics.isEmpty { return true }
             case .dateWord: if match.clitics.isEmpty, !annotations.traits[index].contains(.givenName) { return true }
             case .month: if match.range.count > 1 { return true }
@@ -108,10 +108,11 @@ extension ActorReader {
             if units > 0, isDefinite(index), let match = annotations.bareMatch(.number, at: index),
                 lexicon.numbers[Int(match.value)].isOrdinal, match.range.count == 1
             {
-                // محمد السادس, عبد الله الثاني
+                // محمد السادس, عبد الله الثاني بن الحسين: only a father's name may follow.
                 index += 1
                 lastGood = index
                 units += 1
+                guard index < limit, isParticle(index) else { break }
                 continue
             }
             guard isNameWord(index, units, afterParticle, sawFamilyArticle, isStrong) else { break }
@@ -156,7 +157,8 @@ extension ActorReader {
         }
         if traits.isName {
             if isOtherWord(index, afterHonorific: isStrong), !isFamilyOfTrade(index, units) { return false }
-            if cue(at: index)?.cue == .onBehalf { return false }
+            // "المتحدث باسم", but "الدكتور باسم".
+            if cue(at: index)?.cue == .onBehalf, annotations.item(endingAt: index, .honorific) == nil { return false }
             if traits.contains(.function) {
                 // A homograph of a common word is a name when another name follows.
                 let next =
@@ -231,6 +233,18 @@ extension ActorReader {
         guard afterHonorifics < limit, let end = nameEnd(from: afterHonorifics, limit: limit, isStrong: true) else {
             return
         }
+        // "رئيس الوزراء وسمير …": the next person.
+        if !hasHonorific, annotations.words[index] < 0, proclitic(index) == .and,
+            annotations.cutTraits[index].isName
+        {
+            return
+        }
+        // "يبحث مع رئيس الشركة توطين الصناعة": a verbal noun, the matter of the sentence.
+        if !hasHonorific, isVerbalNoun(afterHonorifics), end - afterHonorifics > 1,
+            !annotations.traits[end - 1].isName
+        {
+            return
+        }
         if hasComma, !hasHonorific, end - afterHonorifics < 2 { return }
         if !hasHonorific, isDoubtful(afterHonorifics..<end) { return }
         if isSplitDual { actor.number = .singular }
@@ -252,6 +266,17 @@ extension ActorReader {
         }
         // The closing comma of an apposition belongs to no one.
         if actor.country == nil { readTrailingNation(&actor, end, limit) }
+    }
+
+    /// توطين, تعزيز, استقدام, انضمام: an unknown word of the pattern of a verbal noun.
+    private func isVerbalNoun(_ index: Int) -> Bool {
+        guard !annotations.traits[index].isName else { return false }
+        let letters = Array(article.letters(index))
+        guard letters.count >= 5 else { return false }
+        if letters.count == 5, letters[0] == Self.ta, letters[3] == Self.ya { return true }
+        let beforeLast = letters[letters.count - 2]
+        guard letters[0] == Self.alef, beforeLast == Self.alef else { return false }
+        return letters[1] == Self.nun || letters[2] == Self.ta || letters[1] == Self.sin && letters[2] == Self.ta
     }
 
     /// "وزير الدولة، وزير الخارجية، فلان": offices in a row before the name of their one holder.
@@ -328,6 +353,12 @@ extension ActorReader {
         let end = readTitle(&titled, from: title, limit)
         // "التقى السيد حموشي السفير الماليزي أحمد كمال": a bare definite office with a name of its own is the next person.
         if index == after, title.range.count == 1, isDefinite(index), end < limit, startsName(end, limit) { return }
+        // "مدير المركز فلان، وزير الصحة السابق علان": so does any office before a name when this person has his own.
+        if actor.title != nil, end < limit, !article.token(end).startsLine,
+            annotations.bareMatch(.honorific, at: end) != nil || startsName(end, limit)
+        {
+            return
+        }
         actor = titled
         actor.title = index..<end
         actor.range = actor.range.lowerBound..<end

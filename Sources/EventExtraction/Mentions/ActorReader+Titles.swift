@@ -14,8 +14,19 @@ extension ActorReader {
             let isBare = match.clitics.isEmpty || match.clitics == .the
             if isBare, !row.isWeak || match.clitics == .the { return (row.code, match.range) }
         }
-        return nil
+        return stateWithForm(at: index)
     }
+
+    /// "جمهورية اليمن", "دولة ليبيا": the form of a state before its short name.
+    private func stateWithForm(at index: Int) -> (code: CountryCode, range: Range<Int>)? {
+        guard Self.formsOfState.contains(Array(article.letters(index))),
+            let match = annotations.bareMatch(.country, at: index + 1), match.range.count == 1,
+            lexicon.countries[Int(match.value)].kind == .short
+        else { return nil }
+        return (lexicon.countries[Int(match.value)].code, index..<Int(match.end))
+    }
+
+    private static let formsOfState = Set(["جمهورية", "دولة", "مملكة", "سلطنة", "إمارة"].map { foldedWord($0) })
 
     func setOrganization(_ actor: inout Actor, _ match: Annotation) {
         let row = lexicon.organizations[Int(match.value)]
@@ -29,6 +40,15 @@ extension ActorReader {
 
     func isDefinite(_ index: Int) -> Bool {
         article.letters(index).starts(with: [Self.alef, Self.lam]) && article.token(index).foldedCount > 3
+            && !article.startsWithHamza(index)
+    }
+
+    /// With the article, also behind a proclitic: "للمنظمة", "بالنيابة".
+    func isDetermined(_ index: Int) -> Bool {
+        if isDefinite(index) || startsWithLamLam(index) { return true }
+        let letters = article.letters(index)
+        return letters.count > 5 && proclitic(index) != nil
+            && letters.dropFirst().starts(with: [Self.alef, Self.lam])
     }
 
     /// Reads the complement of a title head and returns where the title ends.
@@ -69,9 +89,17 @@ extension ActorReader {
             index = end
         }
         /// Whether something definite has closed the idafa; before that an indefinite word goes on with it.
-        var isClosed = isDefinite(Int(head.end) - 1) || actor.countryRange?.upperBound == Int(head.end)
+        var isClosed =
+            isDefinite(Int(head.end) - 1) || actor.countryRange?.upperBound == Int(head.end) || index > Int(head.end)
         /// Whether the last word is a common noun that wants a complement ("مجلس", "منطقة").
         var wantsComplement = head.range.count > 1 && !isClosed
+        if !isClosed, let match = annotations.item(endingAt: index, .institution),
+            let end = eponymWithoutHonorific(of: match, stop)
+        {
+            index = end
+            isClosed = true
+            wantsComplement = false
+        }
         /// The institution read last.
         var body: Range<Int>?
         scan: while index < stop {
@@ -82,16 +110,27 @@ extension ActorReader {
                 continue
             }
             guard token.kind == .arabicWord, !token.startsLine else { break }
-            if wantsComplement, let end = eponym(index, stop) {
+            if wantsComplement || index == Int(head.end) && represents(actor), let end = eponym(index, stop) {
                 index = end
                 isClosed = true
                 wantsComplement = false
                 continue
             }
-            if annotations.bareMatch(.honorific, at: index) != nil, title(at: index) == nil { break }
+            if let honorific = annotations.bareMatch(.honorific, at: index), title(at: index) == nil {
+                // "مساعد سمو رئيس الهيئة", "مدير مكتب معالي الوزير": the honour of him whom the office serves.
+                guard takesPrincipal(actor), !isDetermined(index - 1),
+                    annotations.bareMatch(.title, at: Int(honorific.end)) != nil,
+                    annotations.item(endingAt: index, .institution) != nil
+                        || annotations.item(endingAt: index, .title, where: { $0.range.count == 1 }) != nil
+                else { break }
+                index = Int(honorific.end)
+                continue
+            }
             if isPrepositionAla(index) || cue(at: index)?.cue == .affiliation {
                 guard index + 1 < stop, isPrepositionAla(index) ? isAffiliated(index - 1) : true else { break }
                 index += 1
+                // "رئيس الديوان المكلف فلان": charged with the office itself; the name follows.
+                if startsName(index, stop) || annotations.bareMatch(.honorific, at: index) != nil { break }
                 // "المكلفة بالتنمية", "المشرف على شؤون": what one is charged with follows, whatever it is.
                 if article.token(index).kind == .arabicWord, !annotations.traits[index].contains(.function),
                     annotations.match(.institution, at: index) == nil,
@@ -114,7 +153,7 @@ extension ActorReader {
             }
             if let next = annotations.match(.title, at: index), next.clitics == .to, takesPrincipal(actor) {
                 index = Int(next.end)
-                isClosed = isDefinite(index - 1) || startsWithLamLam(index - 1)
+                isClosed = isDetermined(index - 1)
                 wantsComplement = false
                 continue
             }
@@ -147,13 +186,22 @@ extension ActorReader {
             if let match = annotations.match(.portfolio, at: index), match.clitics.isSubset(of: [.and, .to, .inside]) {
                 if match.clitics.contains(.inside), countryFollows(index) == nil { break }
                 index = Int(match.end)
-                isClosed = isClosed || isDefinite(index - 1)
+                isClosed = isClosed || isDetermined(index - 1)
                 wantsComplement = false
                 continue
             }
             if let country = countryPart(at: index) {
                 let clitics = annotations.at(index).first { $0.range == country.range }?.clitics ?? []
                 if clitics.contains(.and), !actor.number.isPlural { break }
+                // "غادر وزير الدفاع جمهورية …": a closed office governs no noun; the state is where he goes.
+                if isClosed, !wantsComplement, !actor.number.isPlural, clitics.isEmpty || clitics == .to,
+                    annotations.match(.demonym, at: index)?.range != country.range,
+                    clitics.isEmpty
+                        || actor.rank != .envoy && actor.rank != .ambassador
+                            && actor.country.map({ $0 != country.code }) ?? false
+                {
+                    break
+                }
                 // "السفير بالمغرب", "المبعوث لليمن": where they are posted, not whom they serve.
                 let isPost =
                     !clitics.isDisjoint(with: .prepositions) && (actor.rank == .envoy || actor.rank == .ambassador)
@@ -174,9 +222,15 @@ extension ActorReader {
             {
                 if match.clitics.contains(.inside), isClosed, !isTitleLocation(actor) { break }
                 index = Int(match.end)
-                wantsComplement = !isDefinite(index - 1)
+                wantsComplement = !isDetermined(index - 1)
                 isClosed = !wantsComplement
                 body = match.range
+                if wantsComplement, let end = eponymWithoutHonorific(of: match, stop) {
+                    index = end
+                    body = nil
+                    isClosed = true
+                    wantsComplement = false
+                }
                 continue
             }
             if let start = body?.lowerBound, isMultilateral(index), isDefinite(index), actor.organization == nil,
@@ -216,8 +270,8 @@ extension ActorReader {
                 continue
             }
             guard continuesTitle(index, actor, isClosed, wantsComplement) else { break }
-            wantsComplement = !isDefinite(index) && !startsWithLamLam(index) && !isClosed
-            isClosed = isDefinite(index) || startsWithLamLam(index)
+            wantsComplement = !isDetermined(index) && !isClosed
+            isClosed = isDetermined(index)
             index += 1
         }
         return index
@@ -231,11 +285,37 @@ extension ActorReader {
         return nameEnd(from: Int(honorific.end), limit: stop, isStrong: true)
     }
 
+    /// "جامعة محمد الخامس", "معهد ابن رشد", "مطار هواري بومدين": a body's name that is a person's, of two words at most.
+    func eponymWithoutHonorific(of body: Annotation, _ stop: Int) -> Int? {
+        let start = Int(body.end)
+        guard start < stop, article.token(start).kind == .arabicWord, !article.token(start).startsLine else {
+            return nil
+        }
+        switch lexicon.institutions[Int(body.value)] {
+        case "academic", "health", "company": break
+        default: return nil
+        }
+        let next = start + 1
+        guard next < stop, article.token(next).kind == .arabicWord else { return startsName(start, stop) ? next : nil }
+        if isParticle(start) { return !isOtherWord(next) || annotations.traits[next].isName ? next + 1 : nil }
+        guard startsName(start, stop) else { return nil }
+        if let match = annotations.bareMatch(.number, at: next), lexicon.numbers[Int(match.value)].isOrdinal {
+            return next + 1
+        }
+        let isFamily =
+            annotations.traits[next].isName && !annotations.traits[next].contains(.function) && !isOtherWord(next)
+            && annotations.match(.demonym, at: next) == nil && !isMultilateral(next)
+        return isFamily ? next + 1 : next
+    }
+
     /// "المشرف على", "القائم على": a participle with the article before على.
     func isAffiliated(_ index: Int) -> Bool {
         guard index >= 0 else { return false }
         return cue(at: index)?.cue == .affiliation || index > 0 && cue(at: index - 1)?.cue == .affiliation
     }
+
+    /// "ممثل السلطان فلان، علان": he whom somebody stands for is named within the office, he himself after it.
+    private func represents(_ actor: Actor) -> Bool { actor.rank == .envoy }
 
     /// Offices that are held beside a higher one: "المبعوث الخاص للأمين العام", "المساعد الخاص لرئيس".
     func takesPrincipal(_ actor: Actor) -> Bool {
@@ -325,15 +405,21 @@ extension ActorReader {
                 let kind = lexicon.functionWords[Int(match.value)]
                 guard kind == .noun || kind == .adverb else { return false }
             }
-            // After a closed office a definite word is a family name when the tables know it as one.
-            if isClosed, !wantsComplement, traits.contains(.surname) { return false }
+            // After a closed office a definite word is a family name when the tables know it as one,
+            // but an adjective of the office when a given name follows: "المجلس العلمي محمد …".
+            if isClosed, !wantsComplement, traits.contains(.surname) {
+                return !traits.contains(.givenName) && index + 1 < article.tokens.tokens.count
+                    && !article.token(index + 1).startsLine && !isDefinite(index + 1)
+                    && annotations.traits[index + 1].contains(.givenName)
+                    && startsName(index + 1, article.tokens.tokens.count)
+            }
             return true
         }
         // و + ال after a definite complement: "للأمن الوطني ولمراقبة التراب", "والتعاون".
         if letters.first == Self.waw, isClosed, !traits.isName, !actor.number.isPlural, governsFields(actor) {
             let isArticle = letters.dropFirst().starts(with: [Self.alef, Self.lam])
             let isPurpose = letters.dropFirst().starts(with: [Self.lam])
-            guard isArticle || isPurpose else { return false }
+            guard isArticle || isPurpose && !annotations.cutTraits[index].isName else { return false }
             // "and the minister", "and he visited" begin something new.
             return !annotations.at(index).contains { match in
                 switch match.category {

@@ -19,6 +19,8 @@ struct ActorReader {
     static let waw = FoldedLetter.arabic(0x648)
     static let ya = FoldedLetter.arabic(0x64A)
     static let ta = FoldedLetter.arabic(0x62A)
+    static let nun = FoldedLetter.arabic(0x646)
+    static let sin = FoldedLetter.arabic(0x633)
     static let maxTitleTokens = 18
 
     /// All mentions of a sentence in order, not overlapping.
@@ -29,6 +31,10 @@ struct ActorReader {
             if let city = annotations.bareMatch(.city, at: index), city.range.count > 1 {
                 // "ريو دي جانيرو" holds no person called "دي جانيرو".
                 index = Int(city.end)
+                continue
+            }
+            if let end = namedPlace(at: index, limit: range.upperBound) {
+                index = end
                 continue
             }
             if let actor = actor(at: index, limit: range.upperBound) {
@@ -53,8 +59,7 @@ struct ActorReader {
         else { return nil }
         var first = actor
         var second = actor
-        first.number = .singular
-        second.number = .singular
+        // Without names they stay two offices in one word, which tells sides but no persons.
         first.country = actor.nations[0]
         second.country = actor.nations[1]
         first.nations = []
@@ -68,6 +73,8 @@ struct ActorReader {
         guard index < limit, let firstEnd = nameEnd(from: index, limit: limit, isStrong: true), firstEnd < limit,
             proclitic(firstEnd) == .and, annotations.words[firstEnd] < 0 || annotations.cutTraits[firstEnd].isName
         else { return [first, second] }
+        first.number = .singular
+        second.number = .singular
         let secondEnd = nameEnd(from: firstEnd + 1, limit: limit, isStrong: true) ?? firstEnd + 1
         first.name = index..<firstEnd
         first.range = title.lowerBound..<firstEnd
@@ -112,7 +119,7 @@ struct ActorReader {
         if !hasHonorific, !startsName(start, limit), !isLeader || annotations.words[start] >= 0 {
             return cutName(start, limit) ?? introducedName(start, limit)
         }
-        // "جامعة الملك سعود", "مركز الأمير سلطان": the name of an institution, no person.
+        // "حكومة فلان": whose it is; he himself is not spoken of.
         if actor.clitics.isEmpty, isAfterInstitution(start) { return nil }
         guard let end = nameEnd(from: index, limit: limit, isStrong: hasHonorific || isLeader) else { return nil }
         if !hasHonorific, end - index < 2 { return nil }
@@ -196,11 +203,42 @@ struct ActorReader {
         return actor.title == nil ? nil : actor
     }
 
+    /// "جامعة الملك سعود", "بمطار الأمير سلطان", "فندق لي رويال": the end of a name that belongs to a place or a body.
+    private func namedPlace(at start: Int, limit: Int) -> Int? {
+        guard article.token(start).kind == .arabicWord, !article.token(start).startsLine, isAfterNamedPlace(start)
+        else {
+            return nil
+        }
+        var probe = Actor(range: start..<start)
+        let first = skipInnerHonorifics(start, limit, &probe)
+        guard first < limit, first > start || startsName(start, limit), title(at: start)?.range.count ?? 1 == 1 else {
+            return nil
+        }
+        return nameEnd(from: first, limit: limit, isStrong: first > start)
+    }
+
+    /// Whether an indefinite noun ends here whose name may be a person's: an airport, a school, a street.
+    private func isAfterNamedPlace(_ index: Int) -> Bool {
+        let place = annotations.item(endingAt: index, .cue) { lexicon.cues[Int($0.value)] == .namedPlace }
+        if place != nil { return !isDetermined(index - 1) }
+        guard isAfterInstitution(index) else { return false }
+        return annotations.item(endingAt: index, .institution) {
+            switch lexicon.institutions[Int($0.value)] {
+            case "academic", "health", "company", "civil", "sport": true
+            default: false
+            }
+        } != nil
+    }
+
     func isAfterInstitution(_ index: Int) -> Bool {
         guard index > 0, !article.token(index).startsLine else { return false }
+        // "برئاسة الشيخ": a noun of leading, no body.
+        if annotations.item(endingAt: index, .cue, where: { lexicon.cues[Int($0.value)] == .leading }) != nil {
+            return false
+        }
         for first in max(0, index - 3)..<index {
             if annotations.at(first).contains(where: { $0.category == .institution && $0.range.upperBound == index }) {
-                return !isDefinite(index - 1)
+                return !isDetermined(index - 1)
             }
         }
         return false
@@ -294,13 +332,34 @@ struct ActorReader {
         return index
     }
 
+    /// "مساعد بن محمد", "الدكتور أمين الجميل": an office that is also a given name, before a particle or a family name.
+    func isGivenNameOfOffice(_ index: Int) -> Bool {
+        guard let match = annotations.match(.title, at: index), match.range.count == 1 else {
+            return annotations.traits[index].contains(.givenName) && isBeforeParticle(index)
+        }
+        let traits = match.clitics.isEmpty ? annotations.traits[index] : annotations.cutTraits[index]
+        guard traits.contains(.givenName), !match.clitics.contains(.the) else { return false }
+        if isBeforeParticle(index) { return true }
+        let next = index + 1
+        guard next < article.tokens.tokens.count, article.token(next).kind == .arabicWord,
+            !article.token(next).startsLine, isDefinite(next), annotations.traits[next].contains(.surname),
+            !annotations.traits[next].contains(.function)
+        else { return false }
+        return annotations.at(next).allSatisfy {
+            switch $0.category {
+            case .title, .honorific, .institution, .portfolio, .organization, .country, .venue: false
+            case .city: lexicon.cities[Int($0.value)].isWeak
+            default: true
+            }
+        }
+    }
+
     func title(at index: Int) -> Annotation? { annotations.match(.title, at: index) }
 
     /// A title that may begin a mention; inside one, only without proclitics.
     func titleMatch(at index: Int, isFirst: Bool) -> Annotation? {
         guard index < article.tokens.tokens.count else { return nil }
-        // "مساعد بن محمد", "أمير آل …": a word that is also a given name, before a particle.
-        if annotations.traits[index].contains(.givenName), isBeforeParticle(index) { return nil }
+        if isGivenNameOfOffice(index) { return nil }
         return isFirst ? annotations.match(.title, at: index) : annotations.bareMatch(.title, at: index)
     }
 }

@@ -158,8 +158,7 @@ struct Cast {
                 return index
             }
         } else if !actor.isDelegation, !actor.isCounterpart, let title = actor.title, !actor.number.isPlural {
-            for index in persons.indices.suffix(Self.memory).reversed() where isSameOffice(persons[index], actor, title)
-            {
+            if let index = holder(of: title, actor) {
                 persons[index].mentionCount += 1
                 persons[index].country = persons[index].country ?? actor.country
                 return index
@@ -249,6 +248,26 @@ struct Cast {
         return want.allSatisfy(have.contains)
     }
 
+    /// Who holds an office that is mentioned without a name.
+    private func holder(of title: Range<Int>, _ actor: Actor) -> Int? {
+        var fallback: Int?
+        for index in persons.indices.suffix(Self.memory).reversed() where isSameOffice(persons[index], actor, title) {
+            // "ولي العهد" is he whose office begins so, not "ولي ولي العهد".
+            if beginsWith(persons[index].title, title, actor.clitics) { return index }
+            fallback = fallback ?? index
+        }
+        return fallback
+    }
+
+    /// Whether an office as known begins with the words of another.
+    private func beginsWith(_ known: Range<Int>?, _ title: Range<Int>, _ clitics: Clitics) -> Bool {
+        guard let known, known.count >= title.count else { return false }
+        return zip(known, title).allSatisfy { left, right in
+            bare(article.letters(left))
+                == (right == title.lowerBound ? headWord(right, clitics) : bare(article.letters(right)))
+        }
+    }
+
     private func isSameRank(_ left: Title.Rank?, _ right: Title.Rank?) -> Bool {
         if left == right { return true }
         let heads: Set<Title.Rank?> = [.headOfState, .presidentGeneric]
@@ -310,6 +329,30 @@ struct Cast {
 
     /// "وفد من … برئاسة فلان": the leader speaks for the delegation's side.
     private mutating func findLeaders() {
+        /// Who leads the delegation of a state, as told anywhere.
+        var leaders: [CountryCode: Int] = [:]
+        for (position, mention) in mentions.enumerated()
+        where mention.actor.isDelegation && position + 1 < mentions.count {
+            let next = mentions[position + 1]
+            guard next.sentence == mention.sentence, persons[next.person].name != nil,
+                mention.actor.range.upperBound <= next.actor.range.lowerBound
+            else { continue }
+            let between = mention.actor.range.upperBound..<next.actor.range.lowerBound
+            // "وفد من … برئاسة فلان", "وفد يزور …، وسيكون برئاسة فلان", "يرأس الوفد فلان"
+            let isNear = between.count <= 8 && between.contains { isLeading($0) }
+            let isNamedRightAfter = between.suffix(2).contains { isLeading($0) }
+            let isObject = between.count <= 8 && leads(mention.actor.range.lowerBound)
+            guard isNear || isNamedRightAfter || isObject else { continue }
+            persons[mention.person].leader = next.person
+            if let country = mention.actor.country { leaders[country] = leaders[country] ?? next.person }
+            if persons[next.person].country == nil, persons[next.person].organization == nil {
+                persons[next.person].country = mention.actor.country
+                persons[next.person].organization = mention.actor.organization
+            }
+            if mention.actor.country == nil, mention.actor.organization == nil {
+                persons[mention.person].country = persons[next.person].country
+            }
+        }
         for (position, mention) in mentions.enumerated() where mention.actor.isDelegation && position > 0 {
             // "ترأس فلان وفد مصر": who heads a nation's delegation is of that nation.
             let before = mentions[position - 1]
@@ -320,28 +363,16 @@ struct Cast {
             else { continue }
             persons[before.person].country = country
         }
-        for (position, mention) in mentions.enumerated()
-        where mention.actor.isDelegation && position + 1 < mentions.count {
-            let next = mentions[position + 1]
-            guard next.sentence == mention.sentence, persons[next.person].name != nil,
-                next.actor.range.lowerBound - mention.actor.range.upperBound <= 8,
-                mention.actor.range.upperBound <= next.actor.range.lowerBound
-            else { continue }
-            let between = mention.actor.range.upperBound..<next.actor.range.lowerBound
-            let leads = between.contains { index in
-                article.annotations.at(index).contains {
-                    $0.category == .cue && article.lexicon.cues[Int($0.value)] == .leading
-                }
-            }
-            guard leads else { continue }
-            persons[mention.person].leader = next.person
-            if persons[next.person].country == nil, persons[next.person].organization == nil {
-                persons[next.person].country = mention.actor.country
-                persons[next.person].organization = mention.actor.organization
-            }
-            if mention.actor.country == nil, mention.actor.organization == nil {
-                persons[mention.person].country = persons[next.person].country
-            }
+        guard !leaders.isEmpty else { return }
+        for index in persons.indices where persons[index].isDelegation && persons[index].leader == nil {
+            persons[index].leader = persons[index].country.flatMap { leaders[$0] }
+        }
+    }
+
+    /// Whether a noun or verb of leading begins at a token: "برئاسة", "يترأسه".
+    private func isLeading(_ index: Int) -> Bool {
+        article.annotations.at(index).contains {
+            $0.category == .cue && article.lexicon.cues[Int($0.value)] == .leading
         }
     }
 
@@ -375,7 +406,7 @@ struct Cast {
         for index in persons.indices where persons[index].country == nil && persons[index].organization == nil {
             guard persons[index].isOfficial, persons[index].rank != nil || persons[index].isDignitary else { continue }
             guard
-                let country = receivesAt(index, home)
+                let country = invitesTo(index) ?? receivesAt(index, home)
                     ?? home.country(for: persons[index], except: countriesOfOthers(beside: index, home))
                     ?? meetsAt(index)
             else { continue }
@@ -404,6 +435,23 @@ extension Cast {
         for sentence in persons[person].sentences.prefix(8) {
             let places = PlaceReader(article: article).places(in: article.sentences[sentence].range)
             if let place = places.first(where: { $0.relation == .inside && $0.city != nil }) { return place.country }
+        }
+        return nil
+    }
+
+    /// Who invites to a state is at home there: "زيارة إلى الأردن تلبية لدعوة من الملك فلان".
+    private func invitesTo(_ person: Int) -> CountryCode? {
+        for sentence in persons[person].sentences.prefix(8) {
+            guard let mention = mentions(in: sentence).first(where: { $0.person == person }) else { continue }
+            let start = mention.actor.range.lowerBound
+            let invites = article.annotations.item(endingAt: start, .cue) {
+                self.article.lexicon.cues[Int($0.value)] == .invitation
+            }
+            guard invites != nil else { continue }
+            let places = PlaceReader(article: article).places(in: article.sentences[sentence].range)
+            if let place = places.first(where: { $0.relation == .toward && $0.range.upperBound <= start }) {
+                return place.country
+            }
         }
         return nil
     }
