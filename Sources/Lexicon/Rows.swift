@@ -200,6 +200,7 @@ public enum Cue: String, Sendable {
     case patronage
     /// Those who stand at the airport; those who travel along.
     case greeting, retinue
+    case field, situation, relations, region
     case cityWord = "city_word"
     case pressConference = "press_conference"
     case nameParticle = "name_particle"
