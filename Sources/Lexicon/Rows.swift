@@ -200,6 +200,8 @@ public enum Cue: String, Sendable {
     case patronage
     /// Those who stand at the airport; those who travel along.
     case greeting, retinue
+    /// A courtesy to a state or its head: الشقيقة, الصديقة, المعظم.
+    case fraternal
     case field, situation, relations, region
     case cityWord = "city_word"
     case pressConference = "press_conference"

@@ -134,6 +134,55 @@ struct ParticipantTests {
         #expect(record.type == .visit)
         #expect(record.participants.first { $0.name == "سالم الجابر" }?.role == .guest)
     }
+
+    @Test("hold two offices under one name")
+    func twoOffices() throws {
+        let record = try first(
+            "استقبل وزير الدفاع السعودي سالم الجابر أمس الاثنين بالرياض نائب رئيس الوزراء ووزير الدفاع الكويتي قيس العلوي."
+        )
+        #expect(record.participants.map(\.title) == ["وزير الدفاع السعودي", "نائب رئيس الوزراء ووزير الدفاع الكويتي"])
+    }
+
+    @Test("have a name behind a courtesy to their state")
+    func courtesy() throws {
+        let record = try first(
+            "استقبل وزير الدفاع السعودي سالم الجابر أمس الاثنين بالرياض وزير خارجية الهند الصديقة راجيش كومار.")
+        #expect(record.participants.map(\.name) == ["سالم الجابر", "راجيش كومار"])
+        #expect(record.participants.last?.title == "وزير خارجية الهند")
+    }
+
+    @Test("are told by a family name before their office")
+    func familyName() throws {
+        let record = try first(
+            "اجتمع وزير الدفاع السعودي سالم الجابر أمس الاثنين في الدوحة مع جون كيري وزير خارجية الولايات المتحدة ولافروف وزير خارجية روسيا."
+        )
+        #expect(record.participants.map(\.name) == ["سالم الجابر", "جون كيري", "لافروف"])
+        #expect(record.participants.map(\.country) == ["SA", "US", "RU"].map { CountryCode($0) })
+    }
+
+    @Test("bear a state's name or a nation's", arguments: ["جورجيا ميلوني", "محمد شياع السوداني"])
+    func namesOfStates(_ name: String) throws {
+        let record = try first(
+            "استقبل وزير الدفاع الكويتي سالم الجابر، أمس الاثنين بالكويت، رئيس وفد الحكومة التركية السيد \(name).")
+        #expect(record.participants.last?.name == name)
+    }
+
+    @Test("without a nation are of the paper's country when only its city is named")
+    func city() throws {
+        let record = try first(
+            "بحث مستشار الأمن القومي سالم الجابر مع وزير الداخلية التركي مراد أوزدمير في بغداد الاتفاق الأمني.",
+            source: "واع")
+        #expect(record.participants.map(\.country) == [CountryCode("IQ"), CountryCode("TR")])
+        #expect(record.participants.map(\.role) == [.host, .guest])
+    }
+
+    @Test("travel when a relative clause says so")
+    func relative() throws {
+        let records = try Reading.records(
+            "وأكد وزير الخارجية التونسي قيس العلوي خلال مباحثاته مع وزيرة خارجية كرواتيا آنا كوفاتش التي تزور تونس أهمية التعاون."
+        )
+        #expect(records.contains { $0.type == .visit && $0.participants.last?.name == "آنا كوفاتش" })
+    }
 }
 
 @Suite("Attendees")
@@ -169,5 +218,17 @@ struct AttendeeTests {
                 """
             ).first)
         #expect(record.attendees.map(\.name) == ["سالم الجابر"])
+    }
+
+    @Test("have names of no table before an office")
+    func unknownNames() throws {
+        let record = try #require(
+            try Reading.records(
+                """
+                استقبل وزير الخارجية القطري ناصر العلوي، أمس الاثنين بالدوحة، السفير السويدي إريك هولم.
+                حضر اللقاء ماغنيز إكلونذ نائب السفير، وإنغيبور هولمكفيز مديرة المكتب الاقتصادي.
+                """
+            ).first)
+        #expect(record.attendees.map(\.name) == ["ماغنيز إكلونذ", "إنغيبور هولمكفيز"])
     }
 }

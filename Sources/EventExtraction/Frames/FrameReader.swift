@@ -127,6 +127,13 @@ struct FrameReader {
     func subjectBefore(_ scene: Scene, _ trigger: Annotation) -> Mention? {
         guard !trigger.clitics.contains(.and), !trigger.clitics.contains(.then) else { return nil }
         guard let last = principals(scene, before: Int(trigger.start)).last else { return nil }
+        // "مع الوزيرة فلانة التي تزور …": in a relative clause he is the subject whatever stands before him.
+        let start = Int(trigger.start)
+        if start - last.actor.range.upperBound <= 2, start > last.actor.range.upperBound,
+            Self.relativePronouns.contains(Array(article.letters(start - 1)))
+        {
+            return last
+        }
         // "تلبية لدعوة من الملك، يغادر الأمير": who stands after a preposition is no subject.
         if last.actor.range.lowerBound > scene.sentence.range.lowerBound,
             last.actor.clitics.isDisjoint(with: .prepositions),
@@ -144,6 +151,8 @@ struct FrameReader {
         let hasVerb = scene.triggers.contains { gap.contains(Int($0.start)) }
         return hasVerb ? nil : last
     }
+
+    private static let relativePronouns = Set(["الذي", "التي"].map { foldedWord($0) })
 
     /// A mention and those joined to it by و.
     func group(_ first: Mention, in mentions: [Mention]) -> [Mention] {

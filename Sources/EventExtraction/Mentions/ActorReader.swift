@@ -27,7 +27,10 @@ struct ActorReader {
     func actors(in range: Range<Int>) -> [Actor] {
         var result: [Actor] = []
         var index = range.lowerBound
+        /// Past the first word of a list of those present.
+        var isListing = false
         while index < range.upperBound {
+            if let cue = cue(at: index)?.cue, cue.opensAttendance { isListing = true }
             if let city = annotations.bareMatch(.city, at: index), city.range.count > 1 {
                 // "ريو دي جانيرو" holds no person called "دي جانيرو".
                 index = Int(city.end)
@@ -37,7 +40,8 @@ struct ActorReader {
                 index = end
                 continue
             }
-            if let actor = actor(at: index, limit: range.upperBound) {
+            let listed = isListing ? listedName(index, range.upperBound) : nil
+            if let actor = actor(at: index, limit: range.upperBound) ?? listed {
                 if let pair = pair(actor, limit: range.upperBound) {
                     result.append(contentsOf: pair)
                     index = pair[1].range.upperBound
@@ -144,104 +148,6 @@ struct ActorReader {
         case FoldedLetter.arabic(0x643): .like
         default: nil
         }
-    }
-
-    /// "وأردوغان", "بجون كيري": a known name behind a proclitic.
-    func cutName(_ start: Int, _ limit: Int) -> Actor? {
-        guard annotations.words[start] < 0, annotations.cutTraits[start].isName, !endsWithAlefMaqsura(start),
-            let clitic = proclitic(start),
-            !annotations.cutTraits[start].contains(.function), start + 1 < limit,
-            article.token(start + 1).kind == .arabicWord,
-            let end = nameEnd(from: start + 1, limit: limit, isStrong: false) ?? nameTail(start + 1, limit)
-        else { return nil }
-        var actor = Actor(range: start..<end)
-        actor.name = start..<end
-        actor.clitics = clitic
-        actor.nameIsCut = true
-        readTitleAfterName(&actor, end, limit)
-        return actor
-    }
-
-    /// "وعلى" is a preposition, "وعلي" a name.
-    private func endsWithAlefMaqsura(_ index: Int) -> Bool {
-        let token = article.token(index)
-        let utf8 = article.text.utf8
-        return token.foldedCount == 4 && utf8[Int(token.end) - 2] == 0xD9 && utf8[Int(token.end) - 1] == 0x89
-    }
-
-    func nameTail(_ index: Int, _ limit: Int) -> Int? {
-        isNameWord(index, 1, false, false, true) ? index + 1 : nil
-    }
-
-    /// "إسبيرانزا كاستيليرو، مديرة المركز": unknown words before a comma and an office are a name.
-    func introducedName(_ start: Int, _ limit: Int) -> Actor? {
-        let traits = annotations.traits[start]
-        guard !traits.contains(.function), start + 2 < limit, !isDefinite(start) else { return nil }
-        var actor = Actor(range: start..<start)
-        var first = start
-        if annotations.words[start] >= 0 || !annotations.at(start).isEmpty {
-            // A month may be a name behind a proclitic; other known words are not.
-            guard let clitic = proclitic(start), clitic != .and,
-                annotations.at(start).allSatisfy({ $0.category == .month && !$0.clitics.isEmpty })
-            else { return nil }
-            actor.clitics = clitic
-            actor.nameIsCut = true
-            first = start + 1
-        } else if let clitic = proclitic(start), clitic == .to || clitic == .inside, annotations.cutTraits[start].isName
-        {
-            actor.clitics = clitic
-            actor.nameIsCut = true
-        }
-        guard let end = nameEnd(from: first, limit: limit, isStrong: true), end - start >= 2, end - start <= 5,
-            end + 1 < limit,
-            article.token(end).kind == .comma, let title = annotations.bareMatch(.title, at: end + 1),
-            lexicon.titles[Int(title.value)].number == .singular
-        else { return nil }
-        actor.name = start..<end
-        actor.range = start..<end
-        readTitleAfterName(&actor, end, limit)
-        return actor.title == nil ? nil : actor
-    }
-
-    /// "جامعة الملك سعود", "بمطار الأمير سلطان", "فندق لي رويال": the end of a name that belongs to a place or a body.
-    private func namedPlace(at start: Int, limit: Int) -> Int? {
-        guard article.token(start).kind == .arabicWord, !article.token(start).startsLine, isAfterNamedPlace(start)
-        else {
-            return nil
-        }
-        var probe = Actor(range: start..<start)
-        let first = skipInnerHonorifics(start, limit, &probe)
-        guard first < limit, first > start || startsName(start, limit), title(at: start)?.range.count ?? 1 == 1 else {
-            return nil
-        }
-        return nameEnd(from: first, limit: limit, isStrong: first > start)
-    }
-
-    /// Whether an indefinite noun ends here whose name may be a person's: an airport, a school, a street.
-    private func isAfterNamedPlace(_ index: Int) -> Bool {
-        let place = annotations.item(endingAt: index, .cue) { lexicon.cues[Int($0.value)] == .namedPlace }
-        if place != nil { return !isDetermined(index - 1) }
-        guard isAfterInstitution(index) else { return false }
-        return annotations.item(endingAt: index, .institution) {
-            switch lexicon.institutions[Int($0.value)] {
-            case "academic", "health", "company", "civil", "sport": true
-            default: false
-            }
-        } != nil
-    }
-
-    func isAfterInstitution(_ index: Int) -> Bool {
-        guard index > 0, !article.token(index).startsLine else { return false }
-        // "برئاسة الشيخ": a noun of leading, no body.
-        if annotations.item(endingAt: index, .cue, where: { lexicon.cues[Int($0.value)] == .leading }) != nil {
-            return false
-        }
-        for first in max(0, index - 3)..<index {
-            if annotations.at(first).contains(where: { $0.category == .institution && $0.range.upperBound == index }) {
-                return !isDetermined(index - 1)
-            }
-        }
-        return false
     }
 
     func cue(at index: Int) -> (cue: Cue, end: Int, clitics: Clitics)? {

@@ -58,7 +58,7 @@ struct Cast {
     /// For each sentence the range of its mentions in ``mentions``.
     private(set) var bySentence: [Range<Int>] = []
 
-    private let article: Article
+    let article: Article
     private let home: HomeCountry
 
     init(article: Article, home: HomeCountry) {
@@ -413,63 +413,6 @@ struct Cast {
             persons[index].country = country
             persons[index].countryIsGuess = true
         }
-    }
-}
-
-extension Cast {
-    /// Who meets "his German counterpart" is no German; nor, where no paper's country is known, is the one official of a
-    /// sentence without a nation a compatriot of the one who has it.
-    private func countriesOfOthers(beside person: Int, _ home: HomeCountry) -> Set<CountryCode> {
-        var result: Set<CountryCode> = []
-        for sentence in persons[person].sentences.prefix(8) {
-            let others = mentions(in: sentence).filter { $0.person != person && !persons[$0.person].countryIsGuess }
-            for other in others where other.actor.isCounterpart || home.outlet == nil && others.count == 1 {
-                if let country = persons[other.person].country { result.insert(country) }
-            }
-        }
-        return result
-    }
-
-    /// The country of the city in which an official is said to meet somebody.
-    private func meetsAt(_ person: Int) -> CountryCode? {
-        for sentence in persons[person].sentences.prefix(8) {
-            let places = PlaceReader(article: article).places(in: article.sentences[sentence].range)
-            if let place = places.first(where: { $0.relation == .inside && $0.city != nil }) { return place.country }
-        }
-        return nil
-    }
-
-    /// Who invites to a state is at home there: "زيارة إلى الأردن تلبية لدعوة من الملك فلان".
-    private func invitesTo(_ person: Int) -> CountryCode? {
-        for sentence in persons[person].sentences.prefix(8) {
-            guard let mention = mentions(in: sentence).first(where: { $0.person == person }) else { continue }
-            let start = mention.actor.range.lowerBound
-            let invites = article.annotations.item(endingAt: start, .cue) {
-                self.article.lexicon.cues[Int($0.value)] == .invitation
-            }
-            guard invites != nil else { continue }
-            let places = PlaceReader(article: article).places(in: article.sentences[sentence].range)
-            if let place = places.first(where: { $0.relation == .toward && $0.range.upperBound <= start }) {
-                return place.country
-            }
-        }
-        return nil
-    }
-
-    /// Who receives somebody in a city is at home there, when nothing else tells his country.
-    private func receivesAt(_ person: Int, _ home: HomeCountry) -> CountryCode? {
-        for sentence in persons[person].sentences {
-            let range = article.sentences[sentence].range
-            guard mentions(in: sentence).first?.person == person,
-                let trigger = range.lazy.compactMap({ self.article.annotations.match(.trigger, at: $0) }).first,
-                article.lexicon.triggers[Int(trigger.value)].frame == .receive
-            else { continue }
-            let places = PlaceReader(article: article).places(in: range)
-            if let place = places.first(where: { $0.relation == .inside && $0.city != nil }) { return place.country }
-            // A paper that does not say where means its own country.
-            if let outlet = home.outlet { return outlet }
-        }
-        return nil
     }
 }
 
