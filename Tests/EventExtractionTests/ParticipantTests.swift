@@ -176,6 +176,31 @@ struct ParticipantTests {
         #expect(record.participants.map(\.role) == [.host, .guest])
     }
 
+    @Test("head their side at a table of two")
+    func headsOfSides() throws {
+        let record = try first(
+            "عقدت أمس الاثنين جلسة المباحثات بين الجانبين الكويتي والتركي، ترأس الجانب الكويتي الوزير سالم الجابر وترأس الجانب التركي الوزير مراد أوزدمير.",
+            source: "كونا")
+        #expect(record.participants.map(\.name) == ["سالم الجابر", "مراد أوزدمير"])
+        #expect(record.participants.map(\.country) == [CountryCode("KW"), CountryCode("TR")])
+    }
+
+    @Test("whom the paper need not introduce are its own")
+    func unintroduced() throws {
+        let record = try first(
+            "تلقى وزير الخارجية سالم الجابر، أمس الاثنين، اتصالا هاتفيا من وزيرة الخارجية الألمانية آنا كوفاتش.",
+            source: "بترا")
+        #expect(record.participants.map(\.country) == [CountryCode("JO"), CountryCode("DE")])
+    }
+
+    @Test("do not include him whom they stand for")
+    func representative() throws {
+        let record = try first(
+            "شارك وزير الخارجية قيس العلوي، أمس الاثنين بكمبالا، في أشغال القمة العربية الإفريقية ممثلا لرئيس الجمهورية السيد سمير بوعزة.",
+            source: "وات")
+        #expect(record.participants.map(\.name) == ["قيس العلوي"])
+    }
+
     @Test("travel when a relative clause says so")
     func relative() throws {
         let records = try Reading.records(

@@ -165,8 +165,11 @@ extension FrameReader {
         if pair.count < 2 { contact.sideCountries.formUnion(statesBetween(scene, rest.prefixRange(6))) }
         guard pair.count >= 2, pair.dropFirst().contains(where: { areForeign($0.person, pair[0].person) }) else {
             guard row.frame != .discuss, contact.sideCountries.count >= 2 else { return nil }
-            contact.others = before.filter {
-                cast.persons[$0.person].country.map(contact.sideCountries.contains) == true
+            // "ترأس الجانب الكويتي فلان": who heads a side, before the noun or after it.
+            contact.others = scene.mentions.filter { mention in
+                let isBefore = before.contains { $0.actor.range == mention.actor.range }
+                return (isBefore || cast.side(before: mention.actor.range.lowerBound) != nil)
+                    && cast.persons[mention.person].country.map(contact.sideCountries.contains) == true
             }
             .map(\.person)
             return contact
@@ -267,6 +270,11 @@ extension FrameReader {
     /// "لقاء بين المغرب وفنلندا": the two states after "between", when it stands in a range.
     func statesBetween(_ scene: Scene, _ range: Range<Int>) -> Set<CountryCode> {
         guard let between = cue(.between, in: range) else { return [] }
+        // "بين الجانبين الكويتي والمصري"
+        if cue(.side, in: Int(between.end)..<Int(between.end) + 1) != nil {
+            let sides = adjectiveSides(after: Int(between.end) + 1, scene)
+            if !sides.isEmpty { return sides }
+        }
         // "بين وزراء الري في مصر والسودان وإثيوبيا"
         if let plural = scene.mentions.first(where: { $0.actor.range.lowerBound == Int(between.end) }),
             cast.persons[plural.person].nations.count >= 2

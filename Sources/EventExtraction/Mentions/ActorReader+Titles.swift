@@ -335,6 +335,8 @@ extension ActorReader {
             setOrganization(&actor, match)
             return Int(match.end)
         }
+        // "القائم بالأعمال في سفارة الهند"
+        if isTitleLocation(actor), annotations.bareMatch(.institution, at: after) != nil { return after }
         if actor.rank == .ambassador, let match = annotations.match(.city, at: after) { return Int(match.end) }
         return nil
     }

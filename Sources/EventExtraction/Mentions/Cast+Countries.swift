@@ -42,14 +42,31 @@ extension Cast {
         return nil
     }
 
+    /// "التقى وزير الخارجية فلان نظيره التركي": whom the paper need not introduce meets one whom it introduces.
+    private func meetsForeigner(
+        _ person: Int, in sentence: Int, _ home: HomeCountry, of outlet: CountryCode
+    ) -> Bool {
+        let others = mentions(in: sentence).filter { $0.person != person }
+        // Where the article takes another state for granted he is that state's.
+        return others.contains { $0.actor.country != nil && $0.actor.country == home.dominant }
+            && others.allSatisfy { $0.actor.country != outlet }
+    }
+
     /// Who receives somebody in a city is at home there, when nothing else tells his country.
     func receivesAt(_ person: Int, _ home: HomeCountry) -> CountryCode? {
         for sentence in persons[person].sentences {
             let range = article.sentences[sentence].range
             guard mentions(in: sentence).first?.person == person,
                 let trigger = range.lazy.compactMap({ self.article.annotations.match(.trigger, at: $0) }).first,
-                article.lexicon.triggers[Int(trigger.value)].frame == .receive
+                case let row = article.lexicon.triggers[Int(trigger.value)]
             else { continue }
+            if row.frame == .phone || [.meet, .discuss].contains(row.frame) && row.form != .noun,
+                let outlet = home.outlet,
+                meetsForeigner(person, in: sentence, home, of: outlet)
+            {
+                return outlet
+            }
+            guard row.frame == .receive else { continue }
             let places = PlaceReader(article: article).places(in: range)
             if let place = places.first(where: { $0.relation == .inside && $0.city != nil }) { return place.country }
             // A paper that does not say where means its own country.

@@ -329,6 +329,12 @@ struct Cast {
 
     /// "وفد من … برئاسة فلان": the leader speaks for the delegation's side.
     private mutating func findLeaders() {
+        for mention in mentions where persons[mention.person].country == nil {
+            guard persons[mention.person].organization == nil,
+                let country = side(before: mention.actor.range.lowerBound)
+            else { continue }
+            persons[mention.person].country = country
+        }
         /// Who leads the delegation of a state, as told anywhere.
         var leaders: [CountryCode: Int] = [:]
         for (position, mention) in mentions.enumerated()
@@ -374,6 +380,15 @@ struct Cast {
         article.annotations.at(index).contains {
             $0.category == .cue && article.lexicon.cues[Int($0.value)] == .leading
         }
+    }
+
+    /// "الجانب الكويتي فلان": the nation of the side that is named right before a token.
+    func side(before index: Int) -> CountryCode? {
+        guard index >= 2, let nation = article.annotations.match(.demonym, at: index - 1),
+            let side = article.annotations.match(.cue, at: index - 2),
+            article.lexicon.cues[Int(side.value)] == .side
+        else { return nil }
+        return article.lexicon.demonyms[Int(nation.value)].code
     }
 
     /// Whether a verb of leading stands right before a token.

@@ -80,7 +80,19 @@ final class Reading {
             let cue = self.article.lexicon.cues[Int(match.value)]
             return cue == .patronage || cue == .onBehalf
         }
-        return article.annotations.item(endingAt: mention.actor.range.lowerBound, .cue, where: isCalled) != nil
+        let start = mention.actor.range.lowerBound
+        if article.annotations.item(endingAt: start, .cue, where: isCalled) != nil { return true }
+        // "ممثلا لرئيس الجمهورية السيد فلان": his office may stand between.
+        var index = start
+        while index > Swift.max(0, start - 5), article.token(index - 1).kind == .arabicWord {
+            index -= 1
+            if let match = article.annotations.match(.cue, at: index), Int(match.end) < start,
+                article.lexicon.cues[Int(match.value)] == .onBehalf
+            {
+                return article.letters(Int(match.end)).first == FoldedLetter.arabic(0x644)
+            }
+        }
+        return false
     }
 
     /// "كأس ولي العهد", "كأس الملك": a thing that is named after an office.
