@@ -158,6 +158,8 @@ public struct Trigger: Sendable {
     }
     /// Part of speech and tense.
     public enum Form: String, Sendable { case past, present, noun, participle }
+    /// Whether somebody travels.
+    public var isTrip: Bool { [.visit, .tour, .arrive, .depart].contains(frame) }
     /// The frame.
     public var frame: Frame
     /// Part of speech and tense.
@@ -165,7 +167,13 @@ public struct Trigger: Sendable {
 }
 
 /// A word that turns the contact into a planned, cancelled or denied one.
-public enum StatusCue: String, Sendable { case planned, cancelled, denied }
+public enum StatusCue: String, Sendable {
+    case planned, cancelled, denied
+    /// Planned, said by an adjective or an adverb of the word it stands with.
+    case coming
+    /// Cancelled, said by a passive or intransitive verb of the thing itself.
+    case dropped
+}
 
 /// The class of a function word.
 public enum FunctionClass: String, Sendable {
@@ -195,14 +203,15 @@ public struct ContactCode: Sendable {
 public enum Cue: String, Sendable {
     case with, between, agent, toward, inside, counterpart, counterparts, delegation, leading, attendance, invitation
     case sideline, capital, kingdom, letter, side, companion, former, negation
-    case multilateral, joint, relative, affiliation, beginning, lasting, complementizer, hypothetical, about
+    case multilateral, joint, relative, descriptor, affiliation, complementizer, hypothetical, about
+    case beginning, ending, lasting, during
+    case including, field, situation, relations, region
     /// Who grants his patronage to a gathering or has its host act for him need not be there.
     case patronage
     /// Those who stand at the airport; those who travel along.
     case greeting, retinue
     /// A courtesy to a state or its head: الشقيقة, الصديقة, المعظم.
     case fraternal
-    case field, situation, relations, region
     case cityWord = "city_word"
     case pressConference = "press_conference"
     case nameParticle = "name_particle"
@@ -232,4 +241,10 @@ public enum DateWord: String, Sendable {
     case nextYear = "next_year"
     case thisYear = "this_year"
     case twoDays = "two_days"
+    case oneWeek = "one_week"
+    case twoWeeks = "two_weeks"
+    case partWord = "part_word"
+    case ago
+    case lastWeek = "last_week"
+    case nextWeek = "next_week"
 }

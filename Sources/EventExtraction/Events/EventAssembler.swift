@@ -7,6 +7,7 @@ struct EventAssembler {
     let article: Article
     let cast: Cast
     let reader: FrameReader
+    private let times: ContactTimes
     let lexicon: Lexicon
 
     init(_ reading: Reading) {
@@ -15,6 +16,7 @@ struct EventAssembler {
         cast = reading.cast
         lexicon = article.lexicon
         reader = FrameReader(reading)
+        times = ContactTimes(reader)
     }
 
     /// Events beside the primary one.
@@ -27,7 +29,8 @@ struct EventAssembler {
         // A "summit" of two turns out as talks only now, and may then be the same as other talks.
         contacts = merge(locate(contacts).map(settle))
         guard let primary = primary(of: contacts) else { return [] }
-        var events = [dated(withDelegates(contacts.remove(at: primary)))]
+        let main = contacts.remove(at: primary)
+        var events = [times.dated(times.announced(withDelegates(main), contacts))]
         events.append(contentsOf: contacts.filter(isDefinite).prefix(Self.mostEvents))
         events = events.map { withHost($0, events) }
         if let trip = tripOfHeadline(events) {
@@ -214,10 +217,9 @@ struct EventAssembler {
             result.place = right.place
         }
         result.destination = result.destination ?? right.destination
-        result.date = left.isInHeadline ? right.date ?? left.date : left.date ?? right.date
+        times.merge(&result, left, right)
         result.isPhone = result.isPhone || right.isPhone
         result.isComplete = result.isComplete || right.isComplete
-        if left.status == .occurred { result.status = left.isInHeadline ? right.status : left.status }
         if let a = left.conference, let b = right.conference, b.range.count > a.range.count,
             left.isInHeadline || a.range.count == 1
         {
@@ -261,22 +263,6 @@ struct EventAssembler {
             }
             return contact
         }
-    }
-
-    // MARK: When
-
-    /// The day of the main news where its own sentence leaves it out: "وعقد اللقاء عصر أمس", "خلال استقباله له أمس".
-    private func dated(_ contact: Contact) -> Contact {
-        guard contact.date == nil, contact.status == .occurred else { return contact }
-        var contact = contact
-        for sentence in article.sentences.indices.prefix(article.leadSentence + 4) {
-            guard let date = reader.date(ofSame: contact.type, in: sentence),
-                let day = date.resolved(tense: .past).start?.civilDay, article.published.map({ day <= $0 }) ?? true
-            else { continue }
-            contact.date = date
-            break
-        }
-        return contact
     }
 
     // MARK: Roles and place

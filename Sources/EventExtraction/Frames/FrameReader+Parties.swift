@@ -298,8 +298,8 @@ extension FrameReader {
             if let match = annotations.match(.trigger, at: index), lexicon.triggers[Int(match.value)].form != .noun {
                 break
             }
-            if annotations.match(.cue, at: index).map({ [.relative, .patronage].contains(lexicon.cues[Int($0.value)]) })
-                == true
+            if let cue = annotations.match(.cue, at: index).map({ lexicon.cues[Int($0.value)] }),
+                [.relative, .descriptor, .patronage].contains(cue)
             {
                 break
             }
