@@ -45,7 +45,7 @@ public struct Extractor: Sendable {
         guard let primary = events.first else {
             return ([builder.noneRecord()], builder.documentFacts(type: .none))
         }
-        let records = events.enumerated().map { builder.record($1, number: $0) }
+        let records = events.enumerated().map { builder.record($1, number: $0, among: events) }
         return (records, builder.documentFacts(type: primary.type))
     }
 }

@@ -206,11 +206,21 @@ public enum Cue: String, Sendable {
     case multilateral, joint, relative, descriptor, affiliation, complementizer, hypothetical, about
     case beginning, ending, lasting, during
     case including, field, situation, relations, region
+    /// Who grants his patronage to a gathering or has its host act for him need not be there.
+    case patronage
+    /// Those who stand at the airport; those who travel along.
+    case greeting, retinue
+    /// A courtesy to a state or its head: الشقيقة, الصديقة, المعظم.
+    case fraternal
     case cityWord = "city_word"
     case pressConference = "press_conference"
     case nameParticle = "name_particle"
+    case namedPlace = "named_place"
     case onBehalf = "on_behalf"
     case pastMarker = "past_marker"
+
+    /// Whether a list of those present follows.
+    public var opensAttendance: Bool { self == .attendance || self == .greeting || self == .retinue }
 }
 
 /// A word that dates are made of, besides months, weekdays and numbers.

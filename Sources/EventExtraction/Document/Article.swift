@@ -69,6 +69,13 @@ final class Article {
 
     func token(_ index: Int) -> Token { tokens.tokens[index] }
 
+    /// Whether a word is written with أ, إ or آ; the article never is.
+    func startsWithHamza(_ index: Int) -> Bool {
+        let start = Int(token(index).start)
+        guard start + 1 < text.utf8.count, text.utf8[start] == 0xD8 else { return false }
+        return [0xA2, 0xA3, 0xA5].contains(text.utf8[start + 1])
+    }
+
     /// The folded letters of a token.
     func letters(_ index: Int) -> ArraySlice<UInt8> { tokens.letters(tokens.tokens[index]) }
 

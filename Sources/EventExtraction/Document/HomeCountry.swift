@@ -8,6 +8,8 @@ struct HomeCountry: Sendable {
     /// The country named most often, with its count and the count of all.
     private(set) var dominant: CountryCode?
     let counts: [CountryCode: Int]
+    /// Whether the article names the paper's country, or headline and lead a city, a seat or a body of it.
+    let speaksOfOutlet: Bool
 
     init(article: Article) {
         let lexicon = article.lexicon
@@ -34,7 +36,22 @@ struct HomeCountry: Sendable {
             }
         }
         self.counts = counts
+        speaksOfOutlet = outlet.map { counts[$0] != nil || Self.mentions($0, article) } ?? false
         dominant = Self.most(counts)?.key
+    }
+
+    /// Whether headline or lead name a city, a seat or a body of a country.
+    private static func mentions(_ country: CountryCode, _ article: Article) -> Bool {
+        let lexicon = article.lexicon
+        return article.annotations.items.prefix { Int($0.start) < article.endOfLead }.contains { match in
+            switch match.category {
+            case .city:
+                !lexicon.cities[Int(match.value)].isWeak && lexicon.cities[Int(match.value)].country == country
+            case .venue: lexicon.venues[Int(match.value)].country == country
+            case .organization: lexicon.organizations[Int(match.value)].country == country
+            default: false
+            }
+        }
     }
 
     private static func most(_ counts: [CountryCode: Int]) -> (key: CountryCode, value: Int)? {
@@ -61,7 +78,7 @@ struct HomeCountry: Sendable {
     /// - Parameter excluded: countries that it cannot be.
     func country(for person: Person, except excluded: Set<CountryCode> = []) -> CountryCode? {
         // The paper's country is meant where the article speaks of it at all, or where royal words are used.
-        let isLocal = outlet.map { !excluded.contains($0) && (counts[$0] != nil || person.isDignitary) } ?? false
+        let isLocal = outlet.map { !excluded.contains($0) && (speaksOfOutlet || person.isDignitary) } ?? false
         let most = dominant.flatMap { excluded.contains($0) ? nil : $0 }
         guard
             let home = isLocal ? outlet : most ?? outlet.flatMap({ excluded.contains($0) ? nil : $0 }) ?? next(excluded)

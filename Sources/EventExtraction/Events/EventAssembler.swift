@@ -6,9 +6,9 @@ struct EventAssembler {
     let reading: Reading
     let article: Article
     let cast: Cast
-    private let reader: FrameReader
+    let reader: FrameReader
     private let times: ContactTimes
-    private let lexicon: Lexicon
+    let lexicon: Lexicon
 
     init(_ reading: Reading) {
         self.reading = reading
@@ -25,12 +25,12 @@ struct EventAssembler {
     /// The events, the primary one first; empty when the article reports no contact in scope.
     func events() -> [Contact] {
         var contacts = reader.contacts().filter { $0.refersBack || isInScope($0) }
-        contacts = merge(contacts).filter { !$0.refersBack }
+        contacts = merge(splitSeries(contacts)).filter { !$0.refersBack }
         // A "summit" of two turns out as talks only now, and may then be the same as other talks.
         contacts = merge(locate(contacts).map(settle))
         guard let primary = primary(of: contacts) else { return [] }
         let main = contacts.remove(at: primary)
-        var events = [times.dated(times.announced(main, contacts))]
+        var events = [times.dated(times.announced(withDelegates(main), contacts))]
         events.append(contentsOf: contacts.filter(isDefinite).prefix(Self.mostEvents))
         events = events.map { withHost($0, events) }
         if let trip = tripOfHeadline(events) {
@@ -55,23 +55,6 @@ struct EventAssembler {
         trip.trigger = word.range
         trip.destination = place
         trip.isInHeadline = true
-        return trip
-    }
-
-    /// Who receives a visitor at the place of his trip is the trip's host.
-    private func withHost(_ trip: Contact, _ events: [Contact]) -> Contact {
-        guard trip.type == .visit, trip.hosts.isEmpty, let destination = trip.destination else { return trip }
-        var trip = trip
-        for talks in events where talks.type == .bilateralTalks && talks.status == trip.status {
-            guard !Set(talks.persons).isDisjoint(with: trip.guests),
-                !Set(talks.sentences).isDisjoint(with: trip.sentences)
-            else { continue }
-            trip.hosts = talks.persons.filter {
-                cast.persons[$0].country == destination.country && !trip.guests.contains($0)
-                    && cast.persons[$0].name != nil
-            }
-            if !trip.hosts.isEmpty { break }
-        }
         return trip
     }
 
@@ -188,12 +171,24 @@ struct EventAssembler {
 
     private func isSameConference(_ left: Contact, _ right: Contact) -> Bool {
         guard let first = left.conference, let second = right.conference else { return false }
-        let a = Set(first.range.map { article.letters($0).withoutClitics })
-        let b = Set(second.range.map { article.letters($0).withoutClitics })
+        let a = Set(first.range.map(bareWord))
+        let b = Set(second.range.map(bareWord))
         if first.range.count == 1 || second.range.count == 1 { return true }
         // The headline names it shortly; who takes part tells that it is the same.
         if left.isInHeadline, !Set(left.persons).isDisjoint(with: right.persons) { return true }
+        // So does the lead that opens with a gathering of the same kind.
+        if left.isInHeadline, right.sentences[0] == article.leadSentence,
+            bareWord(first.range.lowerBound) == bareWord(second.range.lowerBound)
+        {
+            return true
+        }
         return a.intersection(b).count * 2 >= min(a.count, b.count)
+    }
+
+    /// A word without proclitics, article and the alef of the accusative: "اجتماعا" and "الاجتماع" are one.
+    private func bareWord(_ index: Int) -> ArraySlice<UInt8> {
+        let word = article.letters(index).withoutClitics
+        return article.token(index).hasTanwin && word.last == FoldedLetter.arabic(0x627) ? word.dropLast() : word
     }
 
     private func merged(_ left: Contact, _ right: Contact) -> Contact {
@@ -268,30 +263,6 @@ struct EventAssembler {
             }
             return contact
         }
-    }
-
-    /// Offices without a name give way to the one person of that country and office whom the article names.
-    private func named(_ persons: [Int], in contact: Contact) -> [Int] {
-        var result: [Int] = []
-        for person in persons {
-            let replaced = namedTwin(of: person, except: Set(contact.persons)) ?? person
-            if !result.contains(replaced) { result.append(replaced) }
-        }
-        return result
-    }
-
-    private func namedTwin(of index: Int, except taken: Set<Int>) -> Int? {
-        let person = cast.persons[index]
-        guard person.name == nil, !person.isDelegation, !person.number.isPlural, let country = person.country else {
-            return nil
-        }
-        let twins = cast.persons.indices.filter { candidate in
-            let other = cast.persons[candidate]
-            return other.name != nil && other.country == country && other.rank == person.rank
-                && !taken.contains(candidate)
-                && (other.organization == nil) == (person.organization == nil)
-        }
-        return twins.count == 1 ? twins[0] : nil
     }
 
     // MARK: Roles and place

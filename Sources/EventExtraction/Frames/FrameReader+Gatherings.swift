@@ -47,6 +47,8 @@ extension FrameReader {
             }
         }
         contact.sideCountries = adjectiveSides(after: Int(trigger.end), scene).union(attending(scene))
+        // A patron is of the state that holds it.
+        contact.sideCountries.formUnion(scene.patrons.compactMap { sides(of: $0.person).country })
         // "رؤساء مالي والنيجر", "وزراء من مصر والعراق": the states of plural offices take part.
         for mention in principals where mention.actor.number.isPlural {
             let nations = cast.persons[mention.person].nations
@@ -165,6 +167,15 @@ extension FrameReader {
             lexicon.triggers[Int($0.value)].frame == .chair
                 && mention.actor.range.lowerBound - Int($0.end) <= 2 && mention.actor.range.lowerBound >= Int($0.end)
         } && cue(.delegation, in: scene.sentence.range) == nil
+    }
+
+    /// "رئيس المؤتمر", "رئيس الجلسة": whose office is the chair of a gathering.
+    func presides(_ person: Int) -> Bool {
+        guard cast.persons[person].rank == .presidentGeneric, let title = cast.persons[person].title, title.count > 1,
+            let match = annotations.match(.trigger, at: title.lowerBound + 1), match.range.count == 1,
+            match.clitics.isSubset(of: .the), article.letters(Int(match.start)).containsArticle, !isInsideBody(match)
+        else { return false }
+        return row(match).frame == .gathering || row(match).frame == .session
     }
 
     /// States that are named as taking part: "بمشاركة مصر والسودان", "تستضيفه المملكة المغربية".

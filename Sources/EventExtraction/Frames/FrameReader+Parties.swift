@@ -52,6 +52,7 @@ extension FrameReader {
         guard let host, let guest, areForeign(host.person, guest.person) else { return nil }
         contact.hosts = [host.person]
         contact.guests = group(guest, in: after).map(\.person).filter { areForeign($0, host.person) }
+            .map { cast.persons[$0].leader ?? $0 }
         contact.isComplete = true
         return contact
     }
@@ -119,7 +120,14 @@ extension FrameReader {
                         }
                     }
                 }
-                if let partner { pair = [subject] + group(partner, in: after) }
+                if let partner {
+                    // "اجتمع الوزير فلان والسفير علان مع …": the subject's own companions.
+                    let besides = group(subject, in: after).dropFirst().filter {
+                        $0.actor.range.upperBound <= partner.actor.range.lowerBound
+                            && !areForeign($0.person, subject.person) && areForeign($0.person, partner.person)
+                    }
+                    pair = [subject] + group(partner, in: after) + besides
+                }
             }
         }
         if pair.count < 2, row.form == .noun, before.count >= 2, let last = before.last,
@@ -157,8 +165,11 @@ extension FrameReader {
         if pair.count < 2 { contact.sideCountries.formUnion(statesBetween(scene, rest.prefixRange(6))) }
         guard pair.count >= 2, pair.dropFirst().contains(where: { areForeign($0.person, pair[0].person) }) else {
             guard row.frame != .discuss, contact.sideCountries.count >= 2 else { return nil }
-            contact.others = before.filter {
-                cast.persons[$0.person].country.map(contact.sideCountries.contains) == true
+            // "ترأس الجانب الكويتي فلان": who heads a side, before the noun or after it.
+            contact.others = scene.mentions.filter { mention in
+                let isBefore = before.contains { $0.actor.range == mention.actor.range }
+                return (isBefore || cast.side(before: mention.actor.range.lowerBound) != nil)
+                    && cast.persons[mention.person].country.map(contact.sideCountries.contains) == true
             }
             .map(\.person)
             return contact
@@ -259,6 +270,11 @@ extension FrameReader {
     /// "لقاء بين المغرب وفنلندا": the two states after "between", when it stands in a range.
     func statesBetween(_ scene: Scene, _ range: Range<Int>) -> Set<CountryCode> {
         guard let between = cue(.between, in: range) else { return [] }
+        // "بين الجانبين الكويتي والمصري"
+        if cue(.side, in: Int(between.end)..<Int(between.end) + 1) != nil {
+            let sides = adjectiveSides(after: Int(between.end) + 1, scene)
+            if !sides.isEmpty { return sides }
+        }
         // "بين وزراء الري في مصر والسودان وإثيوبيا"
         if let plural = scene.mentions.first(where: { $0.actor.range.lowerBound == Int(between.end) }),
             cast.persons[plural.person].nations.count >= 2
@@ -283,7 +299,7 @@ extension FrameReader {
                 break
             }
             if let cue = annotations.match(.cue, at: index).map({ lexicon.cues[Int($0.value)] }),
-                cue == .relative || cue == .descriptor
+                [.relative, .descriptor, .patronage].contains(cue)
             {
                 break
             }

@@ -29,11 +29,16 @@ extension ActorReader {
     func isOtherWord(_ index: Int, afterHonorific: Bool = false) -> Bool {
         for match in annotations.at(index) {
             switch match.category {
-            case .title where annotations.traits[index].contains(.givenName) && isBeforeParticle(index): continue
+            case .title where isGivenNameOfOffice(index): continue
             case .title, .honorific, .weekday, .organization, .portfolio: if match.clitics.isEmpty { return true }
             case .dateWord: if match.clitics.isEmpty, !annotations.traits[index].contains(.givenName) { return true }
             case .month: if match.range.count > 1 { return true }
-            case .country: if match.clitics.isEmpty, lexicon.countries[Int(match.value)].kind != .weak { return true }
+            case .country:
+                // جورجيا ميلوني
+                if afterHonorific, annotations.traits[index].contains(.givenName), isBeforeFamilyName(index) {
+                    continue
+                }
+                if match.clitics.isEmpty, lexicon.countries[Int(match.value)].kind != .weak { return true }
             case .city where match.range.count > 1 && match.clitics.isEmpty: if !afterHonorific { return true }
             case .city:
                 if match.clitics.isEmpty, !lexicon.cities[Int(match.value)].isWeak,
@@ -47,6 +52,13 @@ extension ActorReader {
             }
         }
         return false
+    }
+
+    /// Whether a family name of some table follows.
+    private func isBeforeFamilyName(_ index: Int) -> Bool {
+        let next = index + 1
+        return next < article.tokens.tokens.count && !article.token(next).startsLine
+            && annotations.traits[next].contains(.surname) && !annotations.traits[next].contains(.function)
     }
 
     func isMultilateral(_ index: Int) -> Bool {
@@ -108,10 +120,11 @@ extension ActorReader {
             if units > 0, isDefinite(index), let match = annotations.bareMatch(.number, at: index),
                 lexicon.numbers[Int(match.value)].isOrdinal, match.range.count == 1
             {
-                // محمد السادس, عبد الله الثاني
+                // محمد السادس, عبد الله الثاني بن الحسين: only a father's name may follow.
                 index += 1
                 lastGood = index
                 units += 1
+                guard index < limit, isParticle(index) else { break }
                 continue
             }
             guard isNameWord(index, units, afterParticle, sawFamilyArticle, isStrong) else { break }
@@ -156,7 +169,8 @@ extension ActorReader {
         }
         if traits.isName {
             if isOtherWord(index, afterHonorific: isStrong), !isFamilyOfTrade(index, units) { return false }
-            if cue(at: index)?.cue == .onBehalf { return false }
+            // "المتحدث باسم", but "الدكتور باسم".
+            if cue(at: index)?.cue == .onBehalf, annotations.item(endingAt: index, .honorific) == nil { return false }
             if traits.contains(.function) {
                 // A homograph of a common word is a name when another name follows.
                 let next =
@@ -165,7 +179,7 @@ extension ActorReader {
                 return units == 0 && isStrong && next || units == 1 && traits.contains(.surname)
             }
             if let match = annotations.match(.demonym, at: index), match.clitics == .the,
-                !lexicon.demonyms[Int(match.value)].isWeak, units != 1
+                !lexicon.demonyms[Int(match.value)].isWeak, units != 1, units != 2 || !isStrong
             {
                 return false
             }
@@ -197,88 +211,6 @@ extension ActorReader {
         return units < 4
     }
 
-    /// Takes the name that follows an office, honorifics or a comma between them.
-    func readNameAfterTitle(_ actor: inout Actor, _ after: Int, _ limit: Int) {
-        // "الرئيسين المصري فلان ونظيره": a dual whose adjective is one nation's introduces the first of the two.
-        let isSplitDual = actor.number == .dual && actor.countryRange != nil
-        guard actor.number == .singular || isSplitDual, after < limit else { return }
-        var index = after
-        if let cue = cue(at: index), cue.cue == .former {
-            actor.isFormer = true
-            actor.title = (actor.title?.lowerBound ?? index)..<cue.end
-            index = cue.end
-            actor.range = actor.range.lowerBound..<index
-            guard index < limit else { return }
-        }
-        var hasComma = false
-        if article.token(index).kind == .comma || article.token(index).kind == .openBracket {
-            hasComma = true
-            index += 1
-        }
-        guard index < limit, !article.token(index).startsLine else { return }
-        if hasComma, let chained = chainedTitle(actor, index, limit) {
-            actor = chained
-            return
-        }
-        var probe = actor
-        let afterHonorifics = skipInnerHonorifics(index, limit, &probe)
-        let hasHonorific = afterHonorifics > index
-        if hasComma, !hasHonorific {
-            // After a comma it is the same person when a known name begins, or unknown words end at the next mark.
-            let isKnown = startsName(index, limit) && !annotations.traits[index].contains(.function)
-            guard isKnown || isForeignApposition(index, limit) else { return }
-        }
-        guard afterHonorifics < limit, let end = nameEnd(from: afterHonorifics, limit: limit, isStrong: true) else {
-            return
-        }
-        if hasComma, !hasHonorific, end - afterHonorifics < 2 { return }
-        if !hasHonorific, isDoubtful(afterHonorifics..<end) { return }
-        if isSplitDual { actor.number = .singular }
-        // "هنأ الرئيس الفرنسي الأمير فلان": a president is no prince; the next person begins.
-        if actor.countryRange != nil, actor.domain != .royal,
-            actor.rank == .headOfState || actor.rank == .presidentGeneric,
-            hasHonorific, let honorific = annotations.bareMatch(.honorific, at: index),
-            lexicon.honorifics[Int(honorific.value)].kind == .royal
-        {
-            return
-        }
-        actor.name = afterHonorifics..<end
-        actor.range = actor.range.lowerBound..<end
-        // "السفير فلان سفير …": the fuller office after the name tells more than the bare word before it.
-        if let title = actor.title, title.count == 1, actor.country == nil {
-            var fuller = actor
-            readTitleAfterName(&fuller, end, limit)
-            if let new = fuller.title, new.lowerBound >= end, new.count > 1 { actor = fuller }
-        }
-        // The closing comma of an apposition belongs to no one.
-        if actor.country == nil { readTrailingNation(&actor, end, limit) }
-    }
-
-    /// "وزير الدولة، وزير الخارجية، فلان": offices in a row before the name of their one holder.
-    private func chainedTitle(_ actor: Actor, _ index: Int, _ limit: Int) -> Actor? {
-        guard actor.number == .singular, let first = actor.title, let next = annotations.bareMatch(.title, at: index),
-            lexicon.titles[Int(next.value)].number == .singular, annotations.bareMatch(.honorific, at: index) == nil
-        else { return nil }
-        var chained = actor
-        let end = readTitle(&chained, from: next, limit)
-        chained.title = first.lowerBound..<end
-        chained.range = actor.range.lowerBound..<end
-        readNameAfterTitle(&chained, end, limit)
-        return chained.name == nil ? nil : chained
-    }
-
-    /// "الوزير الأول لغينيا بيساو، أريستيدس غوميز.": two to four unknown words between marks.
-    private func isForeignApposition(_ index: Int, _ limit: Int) -> Bool {
-        guard annotations.words[index] < 0, let end = nameEnd(from: index, limit: limit, isStrong: true),
-            (2...4).contains(end - index)
-        else { return false }
-        guard end < limit else { return true }
-        switch article.token(end).kind {
-        case .comma, .period, .semicolon, .closeBracket: return true
-        default: return false
-        }
-    }
-
     /// وليد المعلم, أحمد الحكيم: a trade with the article after a lone given name is a family.
     private func isFamilyOfTrade(_ index: Int, _ units: Int) -> Bool {
         guard units == 1, isDefinite(index), annotations.traits[index].contains(.surname),
@@ -290,46 +222,4 @@ extension ActorReader {
         }
     }
 
-    func skipInnerHonorifics(_ start: Int, _ limit: Int, _ actor: inout Actor) -> Int {
-        var index = start
-        while index < limit, let match = annotations.bareMatch(.honorific, at: index) {
-            index = Int(match.end)
-            if index < limit, article.token(index).kind == .period, article.token(index - 1).foldedCount == 1 {
-                index += 1
-            }
-        }
-        return index
-    }
-
-    /// "الوزير فلان الفلاني (مصر)" and the like.
-    func readTrailingNation(_ actor: inout Actor, _ index: Int, _ limit: Int) {
-        guard index + 2 < limit, article.token(index).kind == .openBracket, let country = countryPart(at: index + 1),
-            country.range.upperBound < limit, article.token(country.range.upperBound).kind == .closeBracket
-        else { return }
-        actor.country = country.code
-        actor.countryRange = country.range
-    }
-
-    /// Takes the office that stands after a name, with or without a comma.
-    func readTitleAfterName(_ actor: inout Actor, _ after: Int, _ limit: Int) {
-        guard after < limit else { return }
-        var index = after
-        let kind = article.token(index).kind
-        if kind == .comma || kind == .openBracket || kind == .dash { index += 1 }
-        guard index < limit, !article.token(index).startsLine || index == after else { return }
-        guard let title = annotations.bareMatch(.title, at: index) else { return }
-        // "الأمير" and "الشيخ" after a name begin the next person.
-        if annotations.bareMatch(.honorific, at: index) != nil, !continuesOffice(Int(title.end), limit) { return }
-        let row = lexicon.titles[Int(title.value)]
-        guard row.number == .singular else { return }
-        var titled = actor
-        titled.rank = row.rank
-        titled.domain = row.domain
-        let end = readTitle(&titled, from: title, limit)
-        // "التقى السيد حموشي السفير الماليزي أحمد كمال": a bare definite office with a name of its own is the next person.
-        if index == after, title.range.count == 1, isDefinite(index), end < limit, startsName(end, limit) { return }
-        actor = titled
-        actor.title = index..<end
-        actor.range = actor.range.lowerBound..<end
-    }
 }

@@ -14,8 +14,19 @@ extension ActorReader {
             let isBare = match.clitics.isEmpty || match.clitics == .the
             if isBare, !row.isWeak || match.clitics == .the { return (row.code, match.range) }
         }
-        return nil
+        return stateWithForm(at: index)
     }
+
+    /// "جمهورية اليمن", "دولة ليبيا": the form of a state before its short name.
+    private func stateWithForm(at index: Int) -> (code: CountryCode, range: Range<Int>)? {
+        guard Self.formsOfState.contains(Array(article.letters(index))),
+            let match = annotations.bareMatch(.country, at: index + 1), match.range.count == 1,
+            lexicon.countries[Int(match.value)].kind == .short
+        else { return nil }
+        return (lexicon.countries[Int(match.value)].code, index..<Int(match.end))
+    }
+
+    private static let formsOfState = Set(["جمهورية", "دولة", "مملكة", "سلطنة", "إمارة"].map { foldedWord($0) })
 
     func setOrganization(_ actor: inout Actor, _ match: Annotation) {
         let row = lexicon.organizations[Int(match.value)]
@@ -29,6 +40,15 @@ extension ActorReader {
 
     func isDefinite(_ index: Int) -> Bool {
         article.letters(index).starts(with: [Self.alef, Self.lam]) && article.token(index).foldedCount > 3
+            && !article.startsWithHamza(index)
+    }
+
+    /// With the article, also behind a proclitic: "للمنظمة", "بالنيابة".
+    func isDetermined(_ index: Int) -> Bool {
+        if isDefinite(index) || startsWithLamLam(index) { return true }
+        let letters = article.letters(index)
+        return letters.count > 5 && proclitic(index) != nil
+            && letters.dropFirst().starts(with: [Self.alef, Self.lam])
     }
 
     /// Reads the complement of a title head and returns where the title ends.
@@ -69,9 +89,17 @@ extension ActorReader {
             index = end
         }
         /// Whether something definite has closed the idafa; before that an indefinite word goes on with it.
-        var isClosed = isDefinite(Int(head.end) - 1) || actor.countryRange?.upperBound == Int(head.end)
+        var isClosed =
+            isDefinite(Int(head.end) - 1) || actor.countryRange?.upperBound == Int(head.end) || index > Int(head.end)
         /// Whether the last word is a common noun that wants a complement ("مجلس", "منطقة").
         var wantsComplement = head.range.count > 1 && !isClosed
+        if !isClosed, let match = annotations.item(endingAt: index, .institution),
+            let end = eponymWithoutHonorific(of: match, stop)
+        {
+            index = end
+            isClosed = true
+            wantsComplement = false
+        }
         /// The institution read last.
         var body: Range<Int>?
         scan: while index < stop {
@@ -82,16 +110,27 @@ extension ActorReader {
                 continue
             }
             guard token.kind == .arabicWord, !token.startsLine else { break }
-            if wantsComplement, let end = eponym(index, stop) {
+            if wantsComplement || index == Int(head.end) && represents(actor), let end = eponym(index, stop) {
                 index = end
                 isClosed = true
                 wantsComplement = false
                 continue
             }
-            if annotations.bareMatch(.honorific, at: index) != nil, title(at: index) == nil { break }
+            if let honorific = annotations.bareMatch(.honorific, at: index), title(at: index) == nil {
+                // "مساعد سمو رئيس الهيئة", "مدير مكتب معالي الوزير": the honour of him whom the office serves.
+                guard takesPrincipal(actor), !isDetermined(index - 1),
+                    annotations.bareMatch(.title, at: Int(honorific.end)) != nil,
+                    annotations.item(endingAt: index, .institution) != nil
+                        || annotations.item(endingAt: index, .title, where: { $0.range.count == 1 }) != nil
+                else { break }
+                index = Int(honorific.end)
+                continue
+            }
             if isPrepositionAla(index) || cue(at: index)?.cue == .affiliation {
                 guard index + 1 < stop, isPrepositionAla(index) ? isAffiliated(index - 1) : true else { break }
                 index += 1
+                // "رئيس الديوان المكلف فلان": charged with the office itself; the name follows.
+                if startsName(index, stop) || annotations.bareMatch(.honorific, at: index) != nil { break }
                 // "المكلفة بالتنمية", "المشرف على شؤون": what one is charged with follows, whatever it is.
                 if article.token(index).kind == .arabicWord, !annotations.traits[index].contains(.function),
                     annotations.match(.institution, at: index) == nil,
@@ -114,7 +153,7 @@ extension ActorReader {
             }
             if let next = annotations.match(.title, at: index), next.clitics == .to, takesPrincipal(actor) {
                 index = Int(next.end)
-                isClosed = isDefinite(index - 1) || startsWithLamLam(index - 1)
+                isClosed = isDetermined(index - 1)
                 wantsComplement = false
                 continue
             }
@@ -147,13 +186,22 @@ extension ActorReader {
             if let match = annotations.match(.portfolio, at: index), match.clitics.isSubset(of: [.and, .to, .inside]) {
                 if match.clitics.contains(.inside), countryFollows(index) == nil { break }
                 index = Int(match.end)
-                isClosed = isClosed || isDefinite(index - 1)
+                isClosed = isClosed || isDetermined(index - 1)
                 wantsComplement = false
                 continue
             }
             if let country = countryPart(at: index) {
                 let clitics = annotations.at(index).first { $0.range == country.range }?.clitics ?? []
                 if clitics.contains(.and), !actor.number.isPlural { break }
+                // "غادر وزير الدفاع جمهورية …": a closed office governs no noun; the state is where he goes.
+                if isClosed, !wantsComplement, !actor.number.isPlural, clitics.isEmpty || clitics == .to,
+                    annotations.match(.demonym, at: index)?.range != country.range,
+                    clitics.isEmpty
+                        || actor.rank != .envoy && actor.rank != .ambassador
+                            && actor.country.map({ $0 != country.code }) ?? false
+                {
+                    break
+                }
                 // "السفير بالمغرب", "المبعوث لليمن": where they are posted, not whom they serve.
                 let isPost =
                     !clitics.isDisjoint(with: .prepositions) && (actor.rank == .envoy || actor.rank == .ambassador)
@@ -174,9 +222,15 @@ extension ActorReader {
             {
                 if match.clitics.contains(.inside), isClosed, !isTitleLocation(actor) { break }
                 index = Int(match.end)
-                wantsComplement = !isDefinite(index - 1)
+                wantsComplement = !isDetermined(index - 1)
                 isClosed = !wantsComplement
                 body = match.range
+                if wantsComplement, let end = eponymWithoutHonorific(of: match, stop) {
+                    index = end
+                    body = nil
+                    isClosed = true
+                    wantsComplement = false
+                }
                 continue
             }
             if let start = body?.lowerBound, isMultilateral(index), isDefinite(index), actor.organization == nil,
@@ -216,19 +270,11 @@ extension ActorReader {
                 continue
             }
             guard continuesTitle(index, actor, isClosed, wantsComplement) else { break }
-            wantsComplement = !isDefinite(index) && !startsWithLamLam(index) && !isClosed
-            isClosed = isDefinite(index) || startsWithLamLam(index)
+            wantsComplement = !isDetermined(index) && !isClosed
+            isClosed = isDetermined(index)
             index += 1
         }
         return index
-    }
-
-    /// "مركز الملك سلمان", "جامعة الأمير سلطان": an institution's name that is a person's.
-    func eponym(_ index: Int, _ stop: Int) -> Int? {
-        guard let honorific = annotations.bareMatch(.honorific, at: index), Int(honorific.end) < stop,
-            lexicon.honorifics[Int(honorific.value)].kind == .royal
-        else { return nil }
-        return nameEnd(from: Int(honorific.end), limit: stop, isStrong: true)
     }
 
     /// "المشرف على", "القائم على": a participle with the article before على.
@@ -236,6 +282,9 @@ extension ActorReader {
         guard index >= 0 else { return false }
         return cue(at: index)?.cue == .affiliation || index > 0 && cue(at: index - 1)?.cue == .affiliation
     }
+
+    /// "ممثل السلطان فلان، علان": he whom somebody stands for is named within the office, he himself after it.
+    private func represents(_ actor: Actor) -> Bool { actor.rank == .envoy }
 
     /// Offices that are held beside a higher one: "المبعوث الخاص للأمين العام", "المساعد الخاص لرئيس".
     func takesPrincipal(_ actor: Actor) -> Bool {
@@ -272,6 +321,8 @@ extension ActorReader {
                 actor.countryRange = actor.countryRange ?? country.range
                 if actor.number.isPlural { actor.nations.append(country.code) }
             } else {
+                // "المبعوث الخاص للولايات المتحدة إلى ليبيا": then the first is whom he serves.
+                if actor.organization == nil { actor.country = actor.country ?? actor.post }
                 actor.post = country.code
             }
             return country.range.upperBound
@@ -284,6 +335,8 @@ extension ActorReader {
             setOrganization(&actor, match)
             return Int(match.end)
         }
+        // "القائم بالأعمال في سفارة الهند"
+        if isTitleLocation(actor), annotations.bareMatch(.institution, at: after) != nil { return after }
         if actor.rank == .ambassador, let match = annotations.match(.city, at: after) { return Int(match.end) }
         return nil
     }
@@ -301,85 +354,6 @@ extension ActorReader {
     func startsWithLamLam(_ index: Int) -> Bool {
         let letters = article.letters(index)
         return letters.starts(with: [Self.lam, Self.lam]) && letters.count > 4
-    }
-
-    /// Whether a word of no table goes on with the title.
-    func continuesTitle(_ index: Int, _ actor: Actor, _ isClosed: Bool, _ wantsComplement: Bool) -> Bool {
-        let traits = annotations.traits[index]
-        let token = article.token(index)
-        if token.hasTanwin || isAdverbOfTime(index) { return false }
-        if annotations.match(.weekday, at: index) != nil { return false }
-        if let match = annotations.bareMatch(.trigger, at: index),
-            lexicon.triggers[Int(match.value)].form != .noun, !wantsComplement
-        {
-            return false
-        }
-        if startsWithLamLam(index) { return !traits.contains(.function) }
-        let letters = article.letters(index)
-        if isDefinite(index) {
-            let isNisba =
-                letters.last == Self.ya
-                || letters.last == FoldedLetter.arabic(0x647) && letters.dropLast().last == Self.ya
-            if traits.contains(.function), !wantsComplement, isClosed {
-                guard isNisba, let match = annotations.bareMatch(.function, at: index) else { return false }
-                let kind = lexicon.functionWords[Int(match.value)]
-                guard kind == .noun || kind == .adverb else { return false }
-            }
-            // After a closed office a definite word is a family name when the tables know it as one.
-            if isClosed, !wantsComplement, traits.contains(.surname) { return false }
-            return true
-        }
-        // و + ال after a definite complement: "للأمن الوطني ولمراقبة التراب", "والتعاون".
-        if letters.first == Self.waw, isClosed, !traits.isName, !actor.number.isPlural, governsFields(actor) {
-            let isArticle = letters.dropFirst().starts(with: [Self.alef, Self.lam])
-            let isPurpose = letters.dropFirst().starts(with: [Self.lam])
-            guard isArticle || isPurpose else { return false }
-            // "and the minister", "and he visited" begin something new.
-            return !annotations.at(index).contains { match in
-                switch match.category {
-                case .title, .honorific, .cue, .trigger: match.clitics.contains(.and)
-                case .function:
-                    match.clitics.contains(.and) && lexicon.functionWords[Int(match.value)] != .noun
-                default: false
-                }
-            }
-        }
-        if letters.first == Self.lam, isClosed, letters.count > 3, !traits.isName, !traits.contains(.function),
-            actor.rank != .headOfState, actor.rank != .crown
-        {
-            return annotations.at(index).allSatisfy { $0.category != .trigger && $0.category != .function }
-        }
-        if traits.contains(.function) {
-            // "إقليم شرق المتوسط": a noun or adverb within an open idafa.
-            guard wantsComplement, index + 1 < article.tokens.tokens.count, isDefinite(index + 1),
-                let match = annotations.bareMatch(.function, at: index)
-            else { return false }
-            let kind = lexicon.functionWords[Int(match.value)]
-            return kind == .noun || kind == .adverb || kind == .preposition && article.token(index).foldedCount > 2
-        }
-        if traits.isName, !wantsComplement { return false }
-        // An indefinite word goes on with an idafa that is still open when something definite follows.
-        guard !isClosed || wantsComplement, index + 1 < article.tokens.tokens.count else { return false }
-        if article.token(index + 1).kind != .arabicWord { return false }
-        return isDefinite(index + 1) || countryPart(at: index + 1) != nil
-            || annotations.bareMatch(.organization, at: index + 1) != nil
-            || annotations.bareMatch(.institution, at: index + 1) != nil
-    }
-
-    func isAdverbOfTime(_ index: Int) -> Bool {
-        guard let match = annotations.match(.dateWord, at: index) else { return false }
-        switch lexicon.dateWords[Int(match.value)] {
-        case .yearWord, .monthWord, .current, .last, .next, .first, .of: return false
-        default: return true
-        }
-    }
-
-    /// Offices whose field may have several parts joined by و.
-    func governsFields(_ actor: Actor) -> Bool {
-        switch actor.rank {
-        case .minister, .director, .security, .secretaryGeneral, .deputy, .advisor, .presidentGeneric: true
-        default: false
-        }
     }
 
     func closingQuote(_ index: Int, _ stop: Int) -> Int? {

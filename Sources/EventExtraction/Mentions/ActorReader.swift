@@ -19,19 +19,29 @@ struct ActorReader {
     static let waw = FoldedLetter.arabic(0x648)
     static let ya = FoldedLetter.arabic(0x64A)
     static let ta = FoldedLetter.arabic(0x62A)
+    static let nun = FoldedLetter.arabic(0x646)
+    static let sin = FoldedLetter.arabic(0x633)
     static let maxTitleTokens = 18
 
     /// All mentions of a sentence in order, not overlapping.
     func actors(in range: Range<Int>) -> [Actor] {
         var result: [Actor] = []
         var index = range.lowerBound
+        /// Past the first word of a list of those present.
+        var isListing = false
         while index < range.upperBound {
+            if let cue = cue(at: index)?.cue, cue.opensAttendance { isListing = true }
             if let city = annotations.bareMatch(.city, at: index), city.range.count > 1 {
                 // "ريو دي جانيرو" holds no person called "دي جانيرو".
                 index = Int(city.end)
                 continue
             }
-            if let actor = actor(at: index, limit: range.upperBound) {
+            if let end = namedPlace(at: index, limit: range.upperBound) {
+                index = end
+                continue
+            }
+            let listed = isListing ? listedName(index, range.upperBound) : nil
+            if let actor = actor(at: index, limit: range.upperBound) ?? listed {
                 if let pair = pair(actor, limit: range.upperBound) {
                     result.append(contentsOf: pair)
                     index = pair[1].range.upperBound
@@ -53,8 +63,7 @@ struct ActorReader {
         else { return nil }
         var first = actor
         var second = actor
-        first.number = .singular
-        second.number = .singular
+        // Without names they stay two offices in one word, which tells sides but no persons.
         first.country = actor.nations[0]
         second.country = actor.nations[1]
         first.nations = []
@@ -68,6 +77,8 @@ struct ActorReader {
         guard index < limit, let firstEnd = nameEnd(from: index, limit: limit, isStrong: true), firstEnd < limit,
             proclitic(firstEnd) == .and, annotations.words[firstEnd] < 0 || annotations.cutTraits[firstEnd].isName
         else { return [first, second] }
+        first.number = .singular
+        second.number = .singular
         let secondEnd = nameEnd(from: firstEnd + 1, limit: limit, isStrong: true) ?? firstEnd + 1
         first.name = index..<firstEnd
         first.range = title.lowerBound..<firstEnd
@@ -120,7 +131,7 @@ struct ActorReader {
         if !hasHonorific, !startsName(start, limit), !isLeader || annotations.words[start] >= 0 {
             return cutName(start, limit) ?? introducedName(start, limit)
         }
-        // "جامعة الملك سعود", "مركز الأمير سلطان": the name of an institution, no person.
+        // "حكومة فلان": whose it is; he himself is not spoken of.
         if actor.clitics.isEmpty, isAfterInstitution(start) { return nil }
         guard let end = nameEnd(from: index, limit: limit, isStrong: hasHonorific || isLeader) else { return nil }
         if !hasHonorific, end - index < 2 { return nil }
@@ -145,73 +156,6 @@ struct ActorReader {
         case FoldedLetter.arabic(0x643): .like
         default: nil
         }
-    }
-
-    /// "وأردوغان", "بجون كيري": a known name behind a proclitic.
-    func cutName(_ start: Int, _ limit: Int) -> Actor? {
-        guard annotations.words[start] < 0, annotations.cutTraits[start].isName, !endsWithAlefMaqsura(start),
-            let clitic = proclitic(start),
-            !annotations.cutTraits[start].contains(.function), start + 1 < limit,
-            article.token(start + 1).kind == .arabicWord,
-            let end = nameEnd(from: start + 1, limit: limit, isStrong: false) ?? nameTail(start + 1, limit)
-        else { return nil }
-        var actor = Actor(range: start..<end)
-        actor.name = start..<end
-        actor.clitics = clitic
-        actor.nameIsCut = true
-        readTitleAfterName(&actor, end, limit)
-        return actor
-    }
-
-    /// "وعلى" is a preposition, "وعلي" a name.
-    private func endsWithAlefMaqsura(_ index: Int) -> Bool {
-        let token = article.token(index)
-        let utf8 = article.text.utf8
-        return token.foldedCount == 4 && utf8[Int(token.end) - 2] == 0xD9 && utf8[Int(token.end) - 1] == 0x89
-    }
-
-    func nameTail(_ index: Int, _ limit: Int) -> Int? {
-        isNameWord(index, 1, false, false, true) ? index + 1 : nil
-    }
-
-    /// "إسبيرانزا كاستيليرو، مديرة المركز": unknown words before a comma and an office are a name.
-    func introducedName(_ start: Int, _ limit: Int) -> Actor? {
-        let traits = annotations.traits[start]
-        guard !traits.contains(.function), start + 2 < limit, !isDefinite(start) else { return nil }
-        var actor = Actor(range: start..<start)
-        var first = start
-        if annotations.words[start] >= 0 || !annotations.at(start).isEmpty {
-            // A month may be a name behind a proclitic; other known words are not.
-            guard let clitic = proclitic(start), clitic != .and,
-                annotations.at(start).allSatisfy({ $0.category == .month && !$0.clitics.isEmpty })
-            else { return nil }
-            actor.clitics = clitic
-            actor.nameIsCut = true
-            first = start + 1
-        } else if let clitic = proclitic(start), clitic == .to || clitic == .inside, annotations.cutTraits[start].isName
-        {
-            actor.clitics = clitic
-            actor.nameIsCut = true
-        }
-        guard let end = nameEnd(from: first, limit: limit, isStrong: true), end - start >= 2, end - start <= 5,
-            end + 1 < limit,
-            article.token(end).kind == .comma, let title = annotations.bareMatch(.title, at: end + 1),
-            lexicon.titles[Int(title.value)].number == .singular
-        else { return nil }
-        actor.name = start..<end
-        actor.range = start..<end
-        readTitleAfterName(&actor, end, limit)
-        return actor.title == nil ? nil : actor
-    }
-
-    func isAfterInstitution(_ index: Int) -> Bool {
-        guard index > 0, !article.token(index).startsLine else { return false }
-        for first in max(0, index - 3)..<index {
-            if annotations.at(first).contains(where: { $0.category == .institution && $0.range.upperBound == index }) {
-                return !isDefinite(index - 1)
-            }
-        }
-        return false
     }
 
     func cue(at index: Int) -> (cue: Cue, end: Int, clitics: Clitics)? {
@@ -302,13 +246,34 @@ struct ActorReader {
         return index
     }
 
+    /// "مساعد بن محمد", "الدكتور أمين الجميل": an office that is also a given name, before a particle or a family name.
+    func isGivenNameOfOffice(_ index: Int) -> Bool {
+        guard let match = annotations.match(.title, at: index), match.range.count == 1 else {
+            return annotations.traits[index].contains(.givenName) && isBeforeParticle(index)
+        }
+        let traits = match.clitics.isEmpty ? annotations.traits[index] : annotations.cutTraits[index]
+        guard traits.contains(.givenName), !match.clitics.contains(.the) else { return false }
+        if isBeforeParticle(index) { return true }
+        let next = index + 1
+        guard next < article.tokens.tokens.count, article.token(next).kind == .arabicWord,
+            !article.token(next).startsLine, isDefinite(next), annotations.traits[next].contains(.surname),
+            !annotations.traits[next].contains(.function)
+        else { return false }
+        return annotations.at(next).allSatisfy {
+            switch $0.category {
+            case .title, .honorific, .institution, .portfolio, .organization, .country, .venue: false
+            case .city: lexicon.cities[Int($0.value)].isWeak
+            default: true
+            }
+        }
+    }
+
     func title(at index: Int) -> Annotation? { annotations.match(.title, at: index) }
 
     /// A title that may begin a mention; inside one, only without proclitics.
     func titleMatch(at index: Int, isFirst: Bool) -> Annotation? {
         guard index < article.tokens.tokens.count else { return nil }
-        // "مساعد بن محمد", "أمير آل …": a word that is also a given name, before a particle.
-        if annotations.traits[index].contains(.givenName), isBeforeParticle(index) { return nil }
+        if isGivenNameOfOffice(index) { return nil }
         return isFirst ? annotations.match(.title, at: index) : annotations.bareMatch(.title, at: index)
     }
 }

@@ -58,7 +58,7 @@ struct Cast {
     /// For each sentence the range of its mentions in ``mentions``.
     private(set) var bySentence: [Range<Int>] = []
 
-    private let article: Article
+    let article: Article
     private let home: HomeCountry
 
     init(article: Article, home: HomeCountry) {
@@ -158,8 +158,7 @@ struct Cast {
                 return index
             }
         } else if !actor.isDelegation, !actor.isCounterpart, let title = actor.title, !actor.number.isPlural {
-            for index in persons.indices.suffix(Self.memory).reversed() where isSameOffice(persons[index], actor, title)
-            {
+            if let index = holder(of: title, actor) {
                 persons[index].mentionCount += 1
                 persons[index].country = persons[index].country ?? actor.country
                 return index
@@ -249,6 +248,26 @@ struct Cast {
         return want.allSatisfy(have.contains)
     }
 
+    /// Who holds an office that is mentioned without a name.
+    private func holder(of title: Range<Int>, _ actor: Actor) -> Int? {
+        var fallback: Int?
+        for index in persons.indices.suffix(Self.memory).reversed() where isSameOffice(persons[index], actor, title) {
+            // "ولي العهد" is he whose office begins so, not "ولي ولي العهد".
+            if beginsWith(persons[index].title, title, actor.clitics) { return index }
+            fallback = fallback ?? index
+        }
+        return fallback
+    }
+
+    /// Whether an office as known begins with the words of another.
+    private func beginsWith(_ known: Range<Int>?, _ title: Range<Int>, _ clitics: Clitics) -> Bool {
+        guard let known, known.count >= title.count else { return false }
+        return zip(known, title).allSatisfy { left, right in
+            bare(article.letters(left))
+                == (right == title.lowerBound ? headWord(right, clitics) : bare(article.letters(right)))
+        }
+    }
+
     private func isSameRank(_ left: Title.Rank?, _ right: Title.Rank?) -> Bool {
         if left == right { return true }
         let heads: Set<Title.Rank?> = [.headOfState, .presidentGeneric]
@@ -324,6 +343,36 @@ struct Cast {
 
     /// "وفد من … برئاسة فلان": the leader speaks for the delegation's side.
     private mutating func findLeaders() {
+        for mention in mentions where persons[mention.person].country == nil {
+            guard persons[mention.person].organization == nil,
+                let country = side(before: mention.actor.range.lowerBound)
+            else { continue }
+            persons[mention.person].country = country
+        }
+        /// Who leads the delegation of a state, as told anywhere.
+        var leaders: [CountryCode: Int] = [:]
+        for (position, mention) in mentions.enumerated()
+        where mention.actor.isDelegation && position + 1 < mentions.count {
+            let next = mentions[position + 1]
+            guard next.sentence == mention.sentence, persons[next.person].name != nil,
+                mention.actor.range.upperBound <= next.actor.range.lowerBound
+            else { continue }
+            let between = mention.actor.range.upperBound..<next.actor.range.lowerBound
+            // "وفد من … برئاسة فلان", "وفد يزور …، وسيكون برئاسة فلان", "يرأس الوفد فلان"
+            let isNear = between.count <= 8 && between.contains { isLeading($0) }
+            let isNamedRightAfter = between.suffix(2).contains { isLeading($0) }
+            let isObject = between.count <= 8 && leads(mention.actor.range.lowerBound)
+            guard isNear || isNamedRightAfter || isObject else { continue }
+            persons[mention.person].leader = next.person
+            if let country = mention.actor.country { leaders[country] = leaders[country] ?? next.person }
+            if persons[next.person].country == nil, persons[next.person].organization == nil {
+                persons[next.person].country = mention.actor.country
+                persons[next.person].organization = mention.actor.organization
+            }
+            if mention.actor.country == nil, mention.actor.organization == nil {
+                persons[mention.person].country = persons[next.person].country
+            }
+        }
         for (position, mention) in mentions.enumerated() where mention.actor.isDelegation && position > 0 {
             // "ترأس فلان وفد مصر": who heads a nation's delegation is of that nation.
             let before = mentions[position - 1]
@@ -334,29 +383,26 @@ struct Cast {
             else { continue }
             persons[before.person].country = country
         }
-        for (position, mention) in mentions.enumerated()
-        where mention.actor.isDelegation && position + 1 < mentions.count {
-            let next = mentions[position + 1]
-            guard next.sentence == mention.sentence, persons[next.person].name != nil,
-                next.actor.range.lowerBound - mention.actor.range.upperBound <= 8,
-                mention.actor.range.upperBound <= next.actor.range.lowerBound
-            else { continue }
-            let between = mention.actor.range.upperBound..<next.actor.range.lowerBound
-            let leads = between.contains { index in
-                article.annotations.at(index).contains {
-                    $0.category == .cue && article.lexicon.cues[Int($0.value)] == .leading
-                }
-            }
-            guard leads else { continue }
-            persons[mention.person].leader = next.person
-            if persons[next.person].country == nil, persons[next.person].organization == nil {
-                persons[next.person].country = mention.actor.country
-                persons[next.person].organization = mention.actor.organization
-            }
-            if mention.actor.country == nil, mention.actor.organization == nil {
-                persons[mention.person].country = persons[next.person].country
-            }
+        guard !leaders.isEmpty else { return }
+        for index in persons.indices where persons[index].isDelegation && persons[index].leader == nil {
+            persons[index].leader = persons[index].country.flatMap { leaders[$0] }
         }
+    }
+
+    /// Whether a noun or verb of leading begins at a token: "برئاسة", "يترأسه".
+    private func isLeading(_ index: Int) -> Bool {
+        article.annotations.at(index).contains {
+            $0.category == .cue && article.lexicon.cues[Int($0.value)] == .leading
+        }
+    }
+
+    /// "الجانب الكويتي فلان": the nation of the side that is named right before a token.
+    func side(before index: Int) -> CountryCode? {
+        guard index >= 2, let nation = article.annotations.match(.demonym, at: index - 1),
+            let side = article.annotations.match(.cue, at: index - 2),
+            article.lexicon.cues[Int(side.value)] == .side
+        else { return nil }
+        return article.lexicon.demonyms[Int(nation.value)].code
     }
 
     /// Whether a verb of leading stands right before a token.
@@ -389,53 +435,13 @@ struct Cast {
         for index in persons.indices where persons[index].country == nil && persons[index].organization == nil {
             guard persons[index].isOfficial, persons[index].rank != nil || persons[index].isDignitary else { continue }
             guard
-                let country = receivesAt(index, home)
+                let country = invitesTo(index) ?? receivesAt(index, home)
                     ?? home.country(for: persons[index], except: countriesOfOthers(beside: index, home))
                     ?? meetsAt(index)
             else { continue }
             persons[index].country = country
             persons[index].countryIsGuess = true
         }
-    }
-}
-
-extension Cast {
-    /// Who meets "his German counterpart" is no German; nor, where no paper's country is known, is the one official of a
-    /// sentence without a nation a compatriot of the one who has it.
-    private func countriesOfOthers(beside person: Int, _ home: HomeCountry) -> Set<CountryCode> {
-        var result: Set<CountryCode> = []
-        for sentence in persons[person].sentences.prefix(8) {
-            let others = mentions(in: sentence).filter { $0.person != person && !persons[$0.person].countryIsGuess }
-            for other in others where other.actor.isCounterpart || home.outlet == nil && others.count == 1 {
-                if let country = persons[other.person].country { result.insert(country) }
-            }
-        }
-        return result
-    }
-
-    /// The country of the city in which an official is said to meet somebody.
-    private func meetsAt(_ person: Int) -> CountryCode? {
-        for sentence in persons[person].sentences.prefix(8) {
-            let places = PlaceReader(article: article).places(in: article.sentences[sentence].range)
-            if let place = places.first(where: { $0.relation == .inside && $0.city != nil }) { return place.country }
-        }
-        return nil
-    }
-
-    /// Who receives somebody in a city is at home there, when nothing else tells his country.
-    private func receivesAt(_ person: Int, _ home: HomeCountry) -> CountryCode? {
-        for sentence in persons[person].sentences {
-            let range = article.sentences[sentence].range
-            guard mentions(in: sentence).first?.person == person,
-                let trigger = range.lazy.compactMap({ self.article.annotations.match(.trigger, at: $0) }).first,
-                article.lexicon.triggers[Int(trigger.value)].frame == .receive
-            else { continue }
-            let places = PlaceReader(article: article).places(in: range)
-            if let place = places.first(where: { $0.relation == .inside && $0.city != nil }) { return place.country }
-            // A paper that does not say where means its own country.
-            if let outlet = home.outlet { return outlet }
-        }
-        return nil
     }
 }
 

@@ -6,6 +6,8 @@ struct Scene {
     var index: Int
     var sentence: Sentence
     var mentions: [Mention]
+    /// Those in whose name or under whose patronage something is done; they need not be there.
+    var patrons: [Mention]
     var triggers: [Annotation]
     var places: [Place]
     var dates: [DateMention]
@@ -44,7 +46,7 @@ final class Reading {
         let mentions = cast.mentions(in: index).filter { !isNamesake($0) }
         let attendance = sentence.range.first { position in
             annotations.at(position).contains {
-                $0.category == .cue && lexicon.cues[Int($0.value)] == .attendance
+                $0.category == .cue && lexicon.cues[Int($0.value)].opensAttendance
             }
         }
         var triggers: [Annotation] = []
@@ -66,9 +68,31 @@ final class Reading {
             return !mentions.contains { $0.actor.range.contains(core) }
         }
         return Scene(
-            index: index, sentence: sentence, mentions: mentions, triggers: triggers, places: places,
+            index: index, sentence: sentence, mentions: mentions.filter { !isPatron($0) },
+            patrons: mentions.filter(isPatron), triggers: triggers, places: places,
             dates: DateReader(article: article).mentions(in: sentence.range),
             attendance: attendance ?? sentence.range.upperBound)
+    }
+
+    /// "برعاية الملك", "نيابة عن الوزير": in whose name it is done.
+    private func isPatron(_ mention: Mention) -> Bool {
+        let isCalled = { (match: Annotation) in
+            let cue = self.article.lexicon.cues[Int(match.value)]
+            return cue == .patronage || cue == .onBehalf
+        }
+        let start = mention.actor.range.lowerBound
+        if article.annotations.item(endingAt: start, .cue, where: isCalled) != nil { return true }
+        // "ممثلا لرئيس الجمهورية السيد فلان": his office may stand between.
+        var index = start
+        while index > Swift.max(0, start - 5), article.token(index - 1).kind == .arabicWord {
+            index -= 1
+            if let match = article.annotations.match(.cue, at: index), Int(match.end) < start,
+                article.lexicon.cues[Int(match.value)] == .onBehalf
+            {
+                return article.letters(Int(match.end)).first == FoldedLetter.arabic(0x644)
+            }
+        }
+        return false
     }
 
     /// "كأس ولي العهد", "كأس الملك": a thing that is named after an office.

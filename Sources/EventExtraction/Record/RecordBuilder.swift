@@ -30,7 +30,7 @@ struct RecordBuilder {
     }
 
     /// The record of one event.
-    func record(_ contact: Contact, number: Int) -> EventRecord {
+    func record(_ contact: Contact, number: Int, among events: [Contact]) -> EventRecord {
         var record = EventRecord(
             recordID: recordID(number), type: contact.type, isPrimary: number == 0, status: contact.status,
             confidence: confidence(contact, isPrimary: number == 0))
@@ -38,7 +38,7 @@ struct RecordBuilder {
         setDate(&record, contact)
         setPlace(&record, contact)
         setParticipants(&record, contact)
-        record.attendees = attendees(contact, isPrimary: number == 0)
+        record.attendees = attendees(contact, isPrimary: number == 0, among: events)
         setDelegation(&record, contact)
         record.countries = assembler.countries(of: contact).sorted()
         record.organizations = assembler.organizations(of: contact).map(bodyName)
@@ -181,14 +181,15 @@ struct RecordBuilder {
     }
 
     /// Names listed after "حضر الاستقبال" and the like, in the contact's sentences and the ones that follow them.
-    private func attendees(_ contact: Contact, isPrimary: Bool) -> [Attendee] {
+    private func attendees(_ contact: Contact, isPrimary: Bool, among events: [Contact]) -> [Attendee] {
+        guard contact.type != .conference else { return [] }
         var result: [Attendee] = []
         var seen = Set(contact.persons)
         let reach = isPrimary ? Array(article.sentences.indices) : contact.sentences
         for index in reach where !article.sentences[index].isHeadline {
-            guard hasAttendance(article.sentences[index].range) else { continue }
+            guard let list = attendanceCue(article.sentences[index].range) else { continue }
+            if isPrimary, tellsOfAnother(list, in: index, than: contact, among: events) { continue }
             let scene = reading.scene(index)
-            guard scene.attendance < scene.sentence.range.upperBound else { continue }
             for mention in scene.mentions where mention.actor.range.lowerBound >= scene.attendance {
                 let person = cast.persons[mention.person]
                 guard let name = person.name, name.count > 1, seen.insert(mention.person).inserted else { continue }
@@ -199,15 +200,46 @@ struct RecordBuilder {
                         country: person.country))
             }
         }
-        return contact.type == .conference ? [] : result
+        return result
     }
 
-    private func hasAttendance(_ range: Range<Int>) -> Bool {
-        range.contains { index in
-            article.annotations.at(index).contains {
-                $0.category == .cue && lexicon.cues[Int($0.value)] == .attendance
-            }
+    /// The first word of a sentence that opens a list of those present.
+    private func attendanceCue(_ range: Range<Int>) -> Cue? {
+        range.lazy.compactMap { index in
+            article.annotations.match(.cue, at: index).map { lexicon.cues[Int($0.value)] }
+        }.first(where: \.opensAttendance)
+    }
+
+    /// Whether a list of those present belongs to another event of the article: those at the airport to the trip, those
+    /// at the table to the talks told last before it.
+    private func tellsOfAnother(
+        _ list: Cue, in sentence: Int, than contact: Contact, among events: [Contact]
+    ) -> Bool {
+        guard contact.type == .bilateralTalks, !contact.sentences.contains(sentence) else { return false }
+        /// The body sentence nearest before the list that tells an event.
+        let nearest = { (event: Contact) in
+            event.sentences.filter { $0 <= sentence && !article.sentences[$0].isHeadline }.max() ?? -1
         }
+        // "كما استقبل فلانا يرافقه علان": another reception, whether or not it became an event.
+        let scene = reading.scene(sentence)
+        let isOther = scene.triggers.contains {
+            let row = lexicon.triggers[Int($0.value)]
+            return Int($0.start) < scene.attendance && row.form != .noun
+                && (row.frame == .receive || row.frame == .meet)
+        }
+        if isOther { return true }
+        let rivals = events.filter { event in
+            guard event.trigger != contact.trigger else { return false }
+            return list == .attendance ? event.type == .bilateralTalks && isToldByVerb(event) : true
+        }
+        if list == .greeting, rivals.contains(where: { $0.type == .visit && nearest($0) >= 0 }) { return true }
+        return rivals.contains { nearest($0) > nearest(contact) }
+    }
+
+    /// "استقبل", "التقى", not "لقاؤه" in passing.
+    private func isToldByVerb(_ contact: Contact) -> Bool {
+        article.annotations.match(.trigger, at: contact.trigger.lowerBound)
+            .map { lexicon.triggers[Int($0.value)].form != .noun } ?? false
     }
 
     private func setDelegation(_ record: inout EventRecord, _ contact: Contact) {

@@ -1,0 +1,90 @@
+import ArabicText
+import Lexicon
+
+/// Words of no table within an office.
+extension ActorReader {
+    /// Whether a word of no table goes on with the title.
+    func continuesTitle(_ index: Int, _ actor: Actor, _ isClosed: Bool, _ wantsComplement: Bool) -> Bool {
+        let traits = annotations.traits[index]
+        let token = article.token(index)
+        if token.hasTanwin || isAdverbOfTime(index) { return false }
+        if annotations.match(.weekday, at: index) != nil { return false }
+        if let match = annotations.bareMatch(.trigger, at: index),
+            lexicon.triggers[Int(match.value)].form != .noun, !wantsComplement
+        {
+            return false
+        }
+        if startsWithLamLam(index) { return !traits.contains(.function) }
+        let letters = article.letters(index)
+        if isDefinite(index) {
+            let isNisba =
+                letters.last == Self.ya
+                || letters.last == FoldedLetter.arabic(0x647) && letters.dropLast().last == Self.ya
+            if traits.contains(.function), !wantsComplement, isClosed {
+                guard isNisba, let match = annotations.bareMatch(.function, at: index) else { return false }
+                let kind = lexicon.functionWords[Int(match.value)]
+                guard kind == .noun || kind == .adverb else { return false }
+            }
+            // After a closed office a definite word is a family name when the tables know it as one,
+            // but an adjective of the office when a given name follows: "المجلس العلمي محمد …".
+            if isClosed, !wantsComplement, traits.contains(.surname) {
+                return !traits.contains(.givenName) && index + 1 < article.tokens.tokens.count
+                    && !article.token(index + 1).startsLine && !isDefinite(index + 1)
+                    && annotations.traits[index + 1].contains(.givenName)
+                    && startsName(index + 1, article.tokens.tokens.count)
+            }
+            return true
+        }
+        // و + ال after a definite complement: "للأمن الوطني ولمراقبة التراب", "والتعاون".
+        if letters.first == Self.waw, isClosed, !traits.isName, !actor.number.isPlural, governsFields(actor) {
+            let isArticle = letters.dropFirst().starts(with: [Self.alef, Self.lam])
+            let isPurpose = letters.dropFirst().starts(with: [Self.lam])
+            guard isArticle || isPurpose && !annotations.cutTraits[index].isName else { return false }
+            // "and the minister", "and he visited" begin something new.
+            return !annotations.at(index).contains { match in
+                switch match.category {
+                case .title, .honorific, .cue, .trigger: match.clitics.contains(.and)
+                case .function:
+                    match.clitics.contains(.and) && lexicon.functionWords[Int(match.value)] != .noun
+                default: false
+                }
+            }
+        }
+        if letters.first == Self.lam, isClosed, letters.count > 3, !traits.isName, !traits.contains(.function),
+            actor.rank != .headOfState, actor.rank != .crown
+        {
+            return annotations.at(index).allSatisfy { $0.category != .trigger && $0.category != .function }
+        }
+        if traits.contains(.function) {
+            // "إقليم شرق المتوسط": a noun or adverb within an open idafa.
+            guard wantsComplement, index + 1 < article.tokens.tokens.count, isDefinite(index + 1),
+                let match = annotations.bareMatch(.function, at: index)
+            else { return false }
+            let kind = lexicon.functionWords[Int(match.value)]
+            return kind == .noun || kind == .adverb || kind == .preposition && article.token(index).foldedCount > 2
+        }
+        if traits.isName, !wantsComplement { return false }
+        // An indefinite word goes on with an idafa that is still open when something definite follows.
+        guard !isClosed || wantsComplement, index + 1 < article.tokens.tokens.count else { return false }
+        if article.token(index + 1).kind != .arabicWord { return false }
+        return isDefinite(index + 1) || countryPart(at: index + 1) != nil
+            || annotations.bareMatch(.organization, at: index + 1) != nil
+            || annotations.bareMatch(.institution, at: index + 1) != nil
+    }
+
+    func isAdverbOfTime(_ index: Int) -> Bool {
+        guard let match = annotations.match(.dateWord, at: index) else { return false }
+        switch lexicon.dateWords[Int(match.value)] {
+        case .yearWord, .monthWord, .current, .last, .next, .first, .of: return false
+        default: return true
+        }
+    }
+
+    /// Offices whose field may have several parts joined by و.
+    func governsFields(_ actor: Actor) -> Bool {
+        switch actor.rank {
+        case .minister, .director, .security, .secretaryGeneral, .deputy, .advisor, .presidentGeneric: true
+        default: false
+        }
+    }
+}

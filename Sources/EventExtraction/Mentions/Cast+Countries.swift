@@ -1,0 +1,77 @@
+import ArabicText
+import Lexicon
+
+/// What tells the country of an official whose own is not said.
+extension Cast {
+    /// Who meets "his German counterpart" is no German; nor, where no paper's country is known, is the one official of a
+    /// sentence without a nation a compatriot of the one who has it.
+    func countriesOfOthers(beside person: Int, _ home: HomeCountry) -> Set<CountryCode> {
+        var result: Set<CountryCode> = []
+        for sentence in persons[person].sentences.prefix(8) {
+            let others = mentions(in: sentence).filter { $0.person != person && !persons[$0.person].countryIsGuess }
+            for other in others where other.actor.isCounterpart || home.outlet == nil && others.count == 1 {
+                if let country = persons[other.person].country { result.insert(country) }
+            }
+        }
+        return result
+    }
+
+    /// The country of the city in which an official is said to meet somebody.
+    func meetsAt(_ person: Int) -> CountryCode? {
+        for sentence in persons[person].sentences.prefix(8) {
+            let places = PlaceReader(article: article).places(in: article.sentences[sentence].range)
+            if let place = places.first(where: { $0.relation == .inside && $0.city != nil }) { return place.country }
+        }
+        return nil
+    }
+
+    /// Who invites to a state is at home there: "زيارة إلى الأردن تلبية لدعوة من الملك فلان".
+    func invitesTo(_ person: Int) -> CountryCode? {
+        for sentence in persons[person].sentences.prefix(8) {
+            guard let mention = mentions(in: sentence).first(where: { $0.person == person }) else { continue }
+            let start = mention.actor.range.lowerBound
+            let invites = article.annotations.item(endingAt: start, .cue) {
+                self.article.lexicon.cues[Int($0.value)] == .invitation
+            }
+            guard invites != nil else { continue }
+            let places = PlaceReader(article: article).places(in: article.sentences[sentence].range)
+            if let place = places.first(where: { $0.relation == .toward && $0.range.upperBound <= start }) {
+                return place.country
+            }
+        }
+        return nil
+    }
+
+    /// "التقى وزير الخارجية فلان نظيره التركي": whom the paper need not introduce meets one whom it introduces.
+    private func meetsForeigner(
+        _ person: Int, in sentence: Int, _ home: HomeCountry, of outlet: CountryCode
+    ) -> Bool {
+        let others = mentions(in: sentence).filter { $0.person != person }
+        // Where the article takes another state for granted he is that state's.
+        return others.contains { $0.actor.country != nil && $0.actor.country == home.dominant }
+            && others.allSatisfy { $0.actor.country != outlet }
+    }
+
+    /// Who receives somebody in a city is at home there, when nothing else tells his country.
+    func receivesAt(_ person: Int, _ home: HomeCountry) -> CountryCode? {
+        for sentence in persons[person].sentences {
+            let range = article.sentences[sentence].range
+            guard mentions(in: sentence).first?.person == person,
+                let trigger = range.lazy.compactMap({ self.article.annotations.match(.trigger, at: $0) }).first,
+                case let row = article.lexicon.triggers[Int(trigger.value)]
+            else { continue }
+            if row.frame == .phone || [.meet, .discuss].contains(row.frame) && row.form != .noun,
+                let outlet = home.outlet,
+                meetsForeigner(person, in: sentence, home, of: outlet)
+            {
+                return outlet
+            }
+            guard row.frame == .receive else { continue }
+            let places = PlaceReader(article: article).places(in: range)
+            if let place = places.first(where: { $0.relation == .inside && $0.city != nil }) { return place.country }
+            // A paper that does not say where means its own country.
+            if let outlet = home.outlet { return outlet }
+        }
+        return nil
+    }
+}
