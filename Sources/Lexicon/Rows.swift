@@ -195,8 +195,9 @@ public struct ContactCode: Sendable {
 public enum Cue: String, Sendable {
     case with, between, agent, toward, inside, counterpart, counterparts, delegation, leading, attendance, invitation
     case sideline, capital, kingdom, letter, side, companion, former, negation
-    case multilateral, joint, relative, affiliation, beginning, lasting, complementizer, hypothetical, about
+    case multilateral, joint, relative, affiliation, beginning, lasting, complementizer, hypothetical, about, consisting
     case cityWord = "city_word"
+    case manyParties = "many_parties"
     case pressConference = "press_conference"
     case nameParticle = "name_particle"
     case onBehalf = "on_behalf"

@@ -20,6 +20,8 @@ struct ActorReader {
     static let ya = FoldedLetter.arabic(0x64A)
     static let ta = FoldedLetter.arabic(0x62A)
     static let maxTitleTokens = 18
+    /// "لدى": accredited with.
+    static let with = foldedWord("لدى")
 
     /// All mentions of a sentence in order, not overlapping.
     func actors(in range: Range<Int>) -> [Actor] {

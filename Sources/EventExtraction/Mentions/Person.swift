@@ -419,7 +419,10 @@ extension Cast {
             let places = PlaceReader(article: article).places(in: range)
             if let place = places.first(where: { $0.relation == .inside && $0.city != nil }) { return place.country }
             // A paper that does not say where means its own country.
-            if let outlet = home.outlet { return outlet }
+            let mayBeForeign = persons[person].rank == .presidentGeneric || persons[person].rank == .headOfState
+            if let outlet = home.outlet, !mayBeForeign || home.counts[outlet] != nil || persons[person].isDignitary {
+                return outlet
+            }
         }
         return nil
     }
@@ -437,6 +440,11 @@ extension ArraySlice<UInt8> {
         }
         if word.count > 3, word.first == lam { return word.dropFirst() }
         return word.containsArticle ? word.dropFirst(2) : word
+    }
+
+    /// The word without a leading و.
+    var withoutConjunction: ArraySlice<UInt8> {
+        count > 3 && first == FoldedLetter.arabic(0x648) ? dropFirst() : self
     }
 
     /// Whether a word begins with the article.

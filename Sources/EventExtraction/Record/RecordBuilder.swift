@@ -41,7 +41,7 @@ struct RecordBuilder {
         record.attendees = attendees(contact, isPrimary: number == 0)
         setDelegation(&record, contact)
         record.countries = assembler.countries(of: contact).sorted()
-        record.organizations = assembler.organizations(of: contact).map(bodyName)
+        record.organizations = assembler.namedOrganizations(of: contact).map(bodyName)
         if contact.type == .conference, let name = contact.conference {
             record.conference = Conference(name: article.string(withoutClitic: name.range), ordinal: name.ordinal)
             record.evidence.append(evidence("conference", name.range))
@@ -162,7 +162,7 @@ struct RecordBuilder {
                 city: place.city.map { article.string(withoutClitic: $0) }, country: place.country,
                 text: article.string(place.range))
             record.evidence.append(evidence("place", place.range))
-        } else if contact.frame == .receive, let host = contact.hosts.first, let country = cast.persons[host].country {
+        } else if contact.frame == .receive, let country = assembler.hostCountry(contact) {
             // Who receives does so at home unless the text says where.
             record.place = EventPlace(city: nil, country: country, text: nil)
         }
