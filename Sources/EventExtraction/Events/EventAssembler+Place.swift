@@ -54,6 +54,10 @@ extension EventAssembler {
             contact.place = seat
             return contact
         }
+        if let country, let city = cityOfHead(in: country, contact) {
+            contact.place = city
+            return contact
+        }
         guard let dateline, contact.status == .occurred, contact.type != .conference,
             contact.type != .visit || contact.frame != .depart,
             (contact.sentences.min() ?? 0) <= article.leadSentence + 1
@@ -80,6 +84,22 @@ extension EventAssembler {
                 ?? false
         }
         return isOne ? first : nil
+    }
+
+    /// The city that the headline names, or the capital named in the first sentences, when it lies in a country.
+    private func cityOfHead(in country: CountryCode, _ contact: Contact) -> Place? {
+        guard contact.type != .conference else { return nil }
+        let reader = PlaceReader(article: article)
+        for sentence in article.sentences.prefix(article.leadSentence + 3) {
+            let place = reader.places(in: sentence.range).first { place in
+                guard place.relation != .bare, place.country == country, let city = place.city,
+                    let match = article.annotations.match(.city, at: city.lowerBound)
+                else { return false }
+                return sentence.isHeadline || article.lexicon.cities[Int(match.value)].isCapital
+            }
+            if let place { return place }
+        }
+        return nil
     }
 
     /// "محافظ إربد", "عمدة برشلونة": who governs a city receives there.
