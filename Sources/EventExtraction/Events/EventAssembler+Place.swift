@@ -74,7 +74,9 @@ extension EventAssembler {
     private func cityOfTrip(to country: CountryCode, _ contact: Contact, _ trips: [Contact]) -> Place? {
         let cities = trips.compactMap { trip -> Place? in
             guard let place = trip.destination, place.country == country, place.city != nil,
-                trip.status == contact.status, !Set(trip.guests).isDisjoint(with: contact.persons)
+                trip.status == contact.status,
+                !Set(trip.guests).isDisjoint(with: contact.persons)
+                    || trip.guests.allSatisfy({ cast.persons[$0].name == nil })
             else { return nil }
             return place
         }

@@ -192,8 +192,8 @@ struct EventAssembler {
 
     private func isSameConference(_ left: Contact, _ right: Contact) -> Bool {
         guard let first = left.conference, let second = right.conference else { return false }
-        let a = Set(first.range.map { article.letters($0).withoutClitics })
-        let b = Set(second.range.map { article.letters($0).withoutClitics })
+        let a = Set(first.range.map { article.letters($0).withoutClitics.withoutAccusative })
+        let b = Set(second.range.map { article.letters($0).withoutClitics.withoutAccusative })
         if first.range.count == 1 || second.range.count == 1 { return true }
         // The headline names it shortly; who takes part tells that it is the same.
         if left.isInHeadline, !Set(left.persons).isDisjoint(with: right.persons) { return true }

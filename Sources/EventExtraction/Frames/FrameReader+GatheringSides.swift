@@ -125,7 +125,10 @@ extension FrameReader {
 
     /// "مجموعة 5+1 التي تضم …": the members of a body that is only mentioned.
     private func isOfAnotherBody(_ index: Int, _ scene: Scene) -> Bool {
-        (max(scene.sentence.range.lowerBound, index - 6)..<index).contains { before in
+        guard index > scene.sentence.range.lowerBound, cue(.relative, in: index - 1..<index) != nil else {
+            return false
+        }
+        return (max(scene.sentence.range.lowerBound, index - 7)..<index).contains { before in
             annotations.match(.organization, at: before) != nil
                 || annotations.match(.institution, at: before).map {
                     lexicon.institutions[Int($0.value)] == "international"
@@ -163,6 +166,27 @@ extension FrameReader {
             }
         }
         return result
+    }
+
+    /// "المنتدى العربي الصيني", "القمة الروسية الإفريقية": the one state that meets a region.
+    func partnersOfRegion(in name: Range<Int>) -> Set<CountryCode> {
+        var result: Set<CountryCode> = []
+        for index in name.dropFirst() {
+            guard let match = annotations.match(.demonym, at: index), !lexicon.demonyms[Int(match.value)].isWeak else {
+                continue
+            }
+            let isBesideRegion = [index - 1, index + 1].contains { neighbour in
+                name.contains(neighbour) && neighbour > name.lowerBound
+                    && cue(.multilateral, in: neighbour..<neighbour + 1) != nil
+            }
+            if isBesideRegion { result.insert(lexicon.demonyms[Int(match.value)].code) }
+        }
+        return result
+    }
+
+    /// "تستضيف مصر المؤتمر": the state that holds it, as a place.
+    func hostState(after index: Int, _ scene: Scene) -> Place? {
+        stateSubject(after: index, scene).map { Place(range: index..<index + 1, country: $0, relation: .inside) }
     }
 
     /// The state named right after a verb: "تشارك المملكة", "تستضيف مصر".

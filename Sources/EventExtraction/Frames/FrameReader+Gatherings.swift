@@ -51,6 +51,14 @@ extension FrameReader {
         for mention in principals where mention.actor.isDelegation {
             if let country = mention.actor.country { contact.sideCountries.insert(country) }
         }
+        // "وزراء خارجية لجنة المبادرة": the body whose members they are.
+        for mention in principals where mention.actor.number.isPlural && !mention.actor.isDelegation {
+            guard let body = mention.actor.organization, body.row >= 0,
+                !contact.organizations.contains(where: { $0.range.overlaps(body.range) })
+            else { continue }
+            contact.organizations.append(body)
+        }
+        contact.sideCountries.formUnion(partnersOfRegion(in: name.range))
         // "رؤساء مالي والنيجر", "وزراء من مصر والعراق": the states of plural offices take part.
         for mention in principals where mention.actor.number.isPlural {
             let nations = cast.persons[mention.person].nations
@@ -60,7 +68,9 @@ extension FrameReader {
             contact.sideCountries.formUnion(statesBetween(scene, Int(trigger.end)..<scene.sentence.range.upperBound))
         }
         if let host = scene.triggers.first(where: { self.row($0).frame == .host }) {
-            contact.place = scene.places.first { $0.range.lowerBound >= Int(host.end) && $0.city != nil }
+            contact.place =
+                scene.places.first { $0.range.lowerBound >= Int(host.end) && $0.city != nil }
+                ?? hostState(after: Int(host.end), scene)
         }
         let countries = Set(contact.persons.compactMap { sides(of: $0).country }).union(contact.sideCountries)
         guard

@@ -442,6 +442,11 @@ extension ArraySlice<UInt8> {
         return word.containsArticle ? word.dropFirst(2) : word
     }
 
+    /// "اجتماعا" as "اجتماع"; for comparing, not for reading.
+    var withoutAccusative: ArraySlice<UInt8> {
+        count > 4 && last == FoldedLetter.arabic(0x627) ? dropLast() : self
+    }
+
     /// The word without a leading و.
     var withoutConjunction: ArraySlice<UInt8> {
         count > 3 && first == FoldedLetter.arabic(0x648) ? dropFirst() : self

@@ -355,10 +355,13 @@ extension Article {
             scalars.removeFirst()
         }
         let rest = String(String.UnicodeScalarView(scalars))
-        // لل hides the alef of the article.
-        return clitics.contains(.to)
-            && letters(range.lowerBound).dropFirst(clitics.contains(.and) ? 1 : 0)
-                .starts(with: [FoldedLetter.arabic(0x644), FoldedLetter.arabic(0x644)])
-            ? "ا" + rest : rest
+        // لل hides the alef of the article; in "للجنة", "للندن" the second ل is the word's own.
+        let lam = FoldedLetter.arabic(0x644)
+        let letters = letters(range.lowerBound).dropFirst(clitics.contains(.and) || clitics.contains(.then) ? 1 : 0)
+        let word = Array(letters.dropFirst())
+        let isOwn = word == Self.committee || lexicon.word([FoldedLetter.arabic(0x627)] + word) < 0
+        return clitics.contains(.to) && letters.starts(with: [lam, lam]) && !isOwn ? "ا" + rest : rest
     }
+
+    private static let committee = foldedWord("لجنة")
 }

@@ -92,5 +92,31 @@ extension Corpus {
                 انطلق في المنامة، أمس الاثنين، المؤتمر الدولي لتحلية المياه في دول الخليج بمشاركة وزراء من مصر والأردن.
                 """,
             expected: Expectation(type: "conference", place: ["المنامة", "BH"], organizations: [])),
+        Article(
+            testDescription: "a city that the headline names",
+            body: """
+                وزير الخارجية الكيني في لشبونة
+                أجرى وزير الخارجية الكيني جوزيف موانغي، أمس الاثنين، زيارة إلى البرتغال لتعزيز التعاون.
+                """,
+            expected: Expectation(type: "visit", place: ["لشبونة", "PT"], countries: ["KE", "PT"])),
+        Article(
+            testDescription: "a city whose own first letter doubles the preposition",
+            body: """
+                قام وزير الخارجية المصري سالم العمري، أمس الاثنين، بزيارة للندن لبحث التعاون.
+                """,
+            expected: Expectation(type: "visit", place: ["لندن", "GB"], countries: ["EG", "GB"])),
+        Article(
+            testDescription: "the state that meets a region",
+            body: """
+                انطلقت في بيروت، أمس الاثنين، أعمال المنتدى العربي الصيني للتعاون بحضور وزراء التجارة.
+                """,
+            expected: Expectation(type: "conference", place: ["بيروت", "LB"], countries: ["CN"])),
+        Article(
+            testDescription: "the state that holds a gathering",
+            body: """
+                تستضيف تركيا خلال شهر ديسمبر المقبل المؤتمر العالمي للأمن المائي بمشاركة وزراء من مصر والعراق.
+                """,
+            expected: Expectation(
+                type: "conference", status: "planned", place: [nil, "TR"], countries: ["EG", "IQ", "TR"])),
     ]
 }
