@@ -41,6 +41,10 @@ struct ActorReader {
                 }
                 result.append(actor)
                 index = max(actor.range.upperBound, index + 1)
+                while let last = result.last, let next = joinedNation(after: last, limit: range.upperBound) {
+                    result.append(next)
+                    index = next.range.upperBound
+                }
             } else {
                 index += 1
             }

@@ -118,5 +118,21 @@ extension Corpus {
                 """,
             expected: Expectation(
                 type: "conference", status: "planned", place: [nil, "TR"], countries: ["EG", "IQ", "TR"])),
+        Article(
+            testDescription: "one office held by two, told apart by their nations",
+            body: """
+                عقد وزير الخارجية الروسي إيغور بتروف، أمس الاثنين في مسقط، اجتماعا مع نظيريه الأمريكي جون سميث والسعودي حازم العمري.
+                """,
+            expected: Expectation(
+                type: "conference", place: ["مسقط", "OM"],
+                participants: [.equal("إيغور بتروف", "RU"), .equal("جون سميث", "US"), .equal("حازم العمري", "SA")],
+                countries: ["RU", "SA", "US"])),
+        Article(
+            testDescription: "an envoy who is told by a pronoun",
+            body: """
+                استقبل وزير الخارجية الكويتي حازم العمري، أمس الاثنين، الأمين العام للأمم المتحدة ومبعوثه الخاص إلى اليمن سعيد المنصوري.
+                """,
+            expected: Expectation(
+                type: "bilateral_talks", countries: ["KW"], organizations: ["الأمم المتحدة"])),
     ]
 }
