@@ -196,7 +196,7 @@ public enum Cue: String, Sendable {
     case with, between, agent, toward, inside, counterpart, counterparts, delegation, leading, attendance, invitation
     case sideline, capital, kingdom, letter, side, companion, former, negation
     case multilateral, joint, relative, affiliation, beginning, lasting, complementizer, hypothetical, about
-    case field, situation, relations, region, consisting
+    case including, field, situation, relations, region, consisting
     case cityWord = "city_word"
     case manyParties = "many_parties"
     case pressConference = "press_conference"

@@ -345,7 +345,12 @@ struct EventAssembler {
             guard value >= (contacts[index].type == .conference ? 2.0 : 1.5) else { return nil }
             return (index, value)
         }
-        return scored.max { $0.value < $1.value || $0.value == $1.value && $0.index > $1.index }?.index
+        guard let best = scored.max(by: { $0.value < $1.value || $0.value == $1.value && $0.index > $1.index })?.index
+        else { return nil }
+        // Of the stops of one trip the first is the news.
+        return contacts.firstIndex {
+            $0.type == .visit && contacts[best].type == .visit && $0.trigger == contacts[best].trigger
+        } ?? best
     }
 
     private func newsValue(_ contact: Contact) -> Double {
