@@ -3,22 +3,49 @@ import Lexicon
 
 /// Where a contact took place when its own sentence does not say.
 extension EventAssembler {
+    /// What the article tells of places outside the contacts' own sentences, read once.
+    private struct Surroundings {
+        var trips: [Contact]
+        var dateline: Dateline?
+        /// Cities behind a preposition in the headline and the first sentences.
+        var head: [(place: Place, isHeadline: Bool, sentence: Int)]
+        /// The first city in which something is, anywhere.
+        var anywhere: Place?
+    }
+
+    private func surroundings(_ contacts: [Contact]) -> Surroundings {
+        let reader = PlaceReader(article: article)
+        var head: [(place: Place, isHeadline: Bool, sentence: Int)] = []
+        for (index, sentence) in article.sentences.prefix(article.leadSentence + 3).enumerated() {
+            for place in reader.places(in: sentence.range) where place.relation != .bare && place.city != nil {
+                head.append((place, sentence.isHeadline, index))
+            }
+        }
+        let needsAny = contacts.contains { $0.type == .conference && $0.place == nil }
+        return Surroundings(
+            trips: contacts.filter { $0.type == .visit && $0.destination != nil },
+            dateline: Dateline(article: article), head: head,
+            anywhere: needsAny
+                ? article.sentences.lazy.flatMap { reader.places(in: $0.range) }
+                    .first { $0.relation == .inside && $0.city != nil } : nil)
+    }
+
     /// Contacts with the place that the article tells elsewhere.
     func locate(_ contacts: [Contact]) -> [Contact] {
-        let trips = contacts.filter { $0.type == .visit && $0.destination != nil }
-        let dateline = Dateline(article: article)
+        guard !contacts.isEmpty else { return contacts }
+        let surroundings = surroundings(contacts)
         return contacts.map { contact in
             guard !contact.isPhone else { return contact }
             var contact = contact
-            if contact.place == nil { contact.place = place(of: contact, trips) }
-            return completed(contact, trips, dateline)
+            if contact.place == nil { contact.place = place(of: contact, surroundings) }
+            return completed(contact, surroundings)
         }
     }
 
     /// The place of a contact whose sentence names none.
-    private func place(of contact: Contact, _ trips: [Contact]) -> Place? {
+    private func place(of contact: Contact, _ surroundings: Surroundings) -> Place? {
         // Talks are held where one side is on a visit to the other.
-        for trip in trips where contact.type == .bilateralTalks && trip.status == contact.status {
+        for trip in surroundings.trips where contact.type == .bilateralTalks && trip.status == contact.status {
             guard let destination = trip.destination, !Set(trip.guests).isDisjoint(with: contact.persons),
                 contact.persons.contains(where: { cast.persons[$0].country == destination.country })
             else { continue }
@@ -28,25 +55,20 @@ extension EventAssembler {
         }
         // The city may stand in the headline or the lead; that of talks is one side's.
         let sides = countries(of: contact)
-        let reader = PlaceReader(article: article)
-        for sentence in article.sentences.prefix(article.leadSentence + 2) {
-            let found = reader.places(in: sentence.range).first {
-                $0.relation == .inside && $0.city != nil
-                    && (contact.type == .conference || sides.contains($0.country))
-            }
-            if let found { return found }
+        let found = surroundings.head.first {
+            $0.sentence < article.leadSentence + 2 && $0.place.relation == .inside
+                && (contact.type == .conference || sides.contains($0.place.country))
         }
-        guard contact.type == .conference else { return nil }
-        return article.sentences.lazy.flatMap { reader.places(in: $0.range) }
-            .first { $0.relation == .inside && $0.city != nil }
+        return found?.place ?? (contact.type == .conference ? surroundings.anywhere : nil)
     }
 
     /// The contact with the city told by the trip that it belongs to, or by the dateline.
-    private func completed(_ contact: Contact, _ trips: [Contact], _ dateline: Dateline?) -> Contact {
+    private func completed(_ contact: Contact, _ surroundings: Surroundings) -> Contact {
         var contact = contact
+        let dateline = surroundings.dateline
         guard contact.place?.city == nil else { return contact }
         let country = contact.place?.country ?? (contact.frame == .receive ? hostCountry(contact) : nil)
-        if let country, let city = cityOfTrip(to: country, contact, trips) {
+        if let country, let city = cityOfTrip(to: country, contact, surroundings.trips) {
             contact.place = city
             return contact
         }
@@ -54,7 +76,7 @@ extension EventAssembler {
             contact.place = seat
             return contact
         }
-        if let country, let city = cityOfHead(in: country, contact) {
+        if let country, contact.type != .conference, let city = cityOfHead(in: country, surroundings) {
             contact.place = city
             return contact
         }
@@ -89,19 +111,13 @@ extension EventAssembler {
     }
 
     /// The city that the headline names, or the capital named in the first sentences, when it lies in a country.
-    private func cityOfHead(in country: CountryCode, _ contact: Contact) -> Place? {
-        guard contact.type != .conference else { return nil }
-        let reader = PlaceReader(article: article)
-        for sentence in article.sentences.prefix(article.leadSentence + 3) {
-            let place = reader.places(in: sentence.range).first { place in
-                guard place.relation != .bare, place.country == country, let city = place.city,
-                    let match = article.annotations.match(.city, at: city.lowerBound)
-                else { return false }
-                return sentence.isHeadline || article.lexicon.cities[Int(match.value)].isCapital
-            }
-            if let place { return place }
-        }
-        return nil
+    private func cityOfHead(in country: CountryCode, _ surroundings: Surroundings) -> Place? {
+        surroundings.head.first { entry in
+            guard entry.place.country == country, let city = entry.place.city,
+                let match = article.annotations.match(.city, at: city.lowerBound)
+            else { return false }
+            return entry.isHeadline || article.lexicon.cities[Int(match.value)].isCapital
+        }?.place
     }
 
     /// "محافظ إربد", "عمدة برشلونة": who governs a city receives there.
