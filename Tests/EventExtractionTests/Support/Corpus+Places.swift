@@ -134,5 +134,11 @@ extension Corpus {
                 """,
             expected: Expectation(
                 type: "bilateral_talks", countries: ["KW"], organizations: ["الأمم المتحدة"])),
+        Article(
+            testDescription: "a capital's name in brackets",
+            body: """
+                عقد وزير الخارجية المصري حازم العمري، أمس الاثنين في العاصمة النمساوية (فيينا)، مباحثات مع نظيره الكيني جوزيف موانغي.
+                """,
+            expected: Expectation(type: "bilateral_talks", place: ["فيينا", "AT"], countries: ["EG", "KE"])),
     ]
 }
