@@ -205,7 +205,7 @@ public enum Cue: String, Sendable {
     case sideline, capital, kingdom, letter, side, companion, former, negation
     case multilateral, joint, relative, descriptor, affiliation, complementizer, hypothetical, about
     case beginning, ending, lasting, during
-    case including, field, situation, relations, region
+    case including, consisting, field, situation, relations, region
     /// Who grants his patronage to a gathering or has its host act for him need not be there.
     case patronage
     /// Those who stand at the airport; those who travel along.
@@ -213,6 +213,7 @@ public enum Cue: String, Sendable {
     /// A courtesy to a state or its head: الشقيقة, الصديقة, المعظم.
     case fraternal
     case cityWord = "city_word"
+    case manyParties = "many_parties"
     case pressConference = "press_conference"
     case nameParticle = "name_particle"
     case namedPlace = "named_place"

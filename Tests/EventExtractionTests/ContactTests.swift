@@ -30,6 +30,9 @@ struct ContactTests {
         if let countries = expected.countries {
             check(article, "countries") { #expect(record.countries.map(\.description) == countries) }
         }
+        if let organizations = expected.organizations {
+            check(article, "organizations") { #expect(record.organizations == organizations) }
+        }
         if let ordinal = expected.ordinal {
             check(article, "ordinal") { #expect(record.conference?.ordinal == ordinal) }
         }

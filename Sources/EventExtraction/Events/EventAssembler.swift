@@ -87,6 +87,13 @@ struct EventAssembler {
         return result
     }
 
+    /// Bodies that the record names: a bloc only talked about ("السمنة في دول الخليج") keeps a gathering in scope and no more.
+    func namedOrganizations(of contact: Contact) -> [(row: Int, range: Range<Int>)] {
+        organizations(of: contact).filter {
+            $0.range.lowerBound < contact.trigger.lowerBound || !reader.isWhereabouts($0.range)
+        }
+    }
+
     private func isSameBody(_ left: (row: Int, range: Range<Int>), _ right: (row: Int, range: Range<Int>)) -> Bool {
         if left.row >= 0, right.row >= 0 {
             return lexicon.organizations[left.row].canonical == lexicon.organizations[right.row].canonical
@@ -171,6 +178,7 @@ struct EventAssembler {
 
     private func isSameConference(_ left: Contact, _ right: Contact) -> Bool {
         guard let first = left.conference, let second = right.conference else { return false }
+        let bareWord = { article.letters($0).withoutClitics.withoutAccusative }
         let a = Set(first.range.map(bareWord))
         let b = Set(second.range.map(bareWord))
         if first.range.count == 1 || second.range.count == 1 { return true }
@@ -183,12 +191,6 @@ struct EventAssembler {
             return true
         }
         return a.intersection(b).count * 2 >= min(a.count, b.count)
-    }
-
-    /// A word without proclitics, article and the alef of the accusative: "اجتماعا" and "الاجتماع" are one.
-    private func bareWord(_ index: Int) -> ArraySlice<UInt8> {
-        let word = article.letters(index).withoutClitics
-        return article.token(index).hasTanwin && word.last == FoldedLetter.arabic(0x627) ? word.dropLast() : word
     }
 
     private func merged(_ left: Contact, _ right: Contact) -> Contact {
@@ -216,7 +218,9 @@ struct EventAssembler {
         if result.place?.city == nil, right.place != nil, result.place == nil || right.place?.city != nil {
             result.place = right.place
         }
-        result.destination = result.destination ?? right.destination
+        if result.destination == nil || result.destination?.city == nil && right.destination?.city != nil {
+            result.destination = right.destination ?? result.destination
+        }
         times.merge(&result, left, right)
         result.isPhone = result.isPhone || right.isPhone
         result.isComplete = result.isComplete || right.isComplete
@@ -227,42 +231,6 @@ struct EventAssembler {
         }
         result.conference?.ordinal = left.conference?.ordinal ?? right.conference?.ordinal
         return result
-    }
-
-    /// Talks without a place are held where one side is on a visit to the other.
-    private func locate(_ contacts: [Contact]) -> [Contact] {
-        contacts.map { contact in
-            var contact = contact
-            guard contact.place == nil, !contact.isPhone else { return contact }
-            let trips = contacts.filter { $0.type == .visit && $0.destination != nil && $0.status == contact.status }
-            for trip in trips where contact.type == .bilateralTalks {
-                guard let destination = trip.destination, !Set(trip.guests).isDisjoint(with: contact.persons),
-                    contact.persons.contains(where: { cast.persons[$0].country == destination.country })
-                else { continue }
-                var place = destination
-                place.city = nil
-                contact.place = place
-                return contact
-            }
-            // The city may stand in the headline or the lead; that of talks is one side's.
-            let sides = countries(of: contact)
-            for sentence in article.sentences.prefix(article.leadSentence + 2) {
-                let places = PlaceReader(article: article).places(in: sentence.range)
-                if let place = places.first(where: {
-                    $0.relation == .inside && $0.city != nil
-                        && (contact.type == .conference || sides.contains($0.country))
-                }) {
-                    contact.place = place
-                    return contact
-                }
-            }
-            if contact.type == .conference {
-                contact.place = article.sentences.lazy
-                    .flatMap { PlaceReader(article: article).places(in: $0.range) }
-                    .first { $0.relation == .inside && $0.city != nil }
-            }
-            return contact
-        }
     }
 
     // MARK: Roles and place
@@ -329,7 +297,12 @@ struct EventAssembler {
             guard value >= (contacts[index].type == .conference ? 2.0 : 1.5) else { return nil }
             return (index, value)
         }
-        return scored.max { $0.value < $1.value || $0.value == $1.value && $0.index > $1.index }?.index
+        guard let best = scored.max(by: { $0.value < $1.value || $0.value == $1.value && $0.index > $1.index })?.index
+        else { return nil }
+        // Of the stops of one trip the first is the news.
+        return contacts.firstIndex {
+            $0.type == .visit && contacts[best].type == .visit && $0.trigger == contacts[best].trigger
+        } ?? best
     }
 
     private func newsValue(_ contact: Contact) -> Double {

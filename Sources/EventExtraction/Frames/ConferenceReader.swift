@@ -21,7 +21,9 @@ struct ConferenceReader {
         let start = Int(trigger.start)
         if hasCue(.pressConference, around: start) { return nil }
         var index = Int(trigger.end)
-        var isMultilateral = trigger.range.contains { hasCue(.multilateral, around: $0) }
+        var isMultilateral = trigger.range.contains {
+            hasCue(.multilateral, around: $0) || hasCue(.manyParties, around: $0)
+        }
         var ordinal: Int?
         scan: while index < limit, index - start < 22 {
             let token = article.token(index)
@@ -62,7 +64,7 @@ struct ConferenceReader {
             }
             if let match = annotations.match(.cue, at: index) {
                 switch lexicon.cues[Int(match.value)] {
-                case .multilateral:
+                case .multilateral, .manyParties:
                     isMultilateral = true
                     index += 1
                     continue
@@ -81,7 +83,8 @@ struct ConferenceReader {
         }
         // A name does not end in a conjunction or preposition.
         while index > Int(trigger.end), annotations.traits[index - 1].contains(.function),
-            !hasCue(.multilateral, around: index - 1), !hasCue(.joint, around: index - 1)
+            !hasCue(.multilateral, around: index - 1), !hasCue(.manyParties, around: index - 1),
+            !hasCue(.joint, around: index - 1)
         {
             index -= 1
         }

@@ -8,6 +8,7 @@ extension FrameReader {
         guard !contact.isPhone else { return nil }
         let inside = scene.places.filter { place in
             place.relation == .inside && !(contact.conference.map { $0.range.overlaps(place.range) } ?? false)
+                && !isMatter(place, trigger, scene)
         }
         let cities = inside.filter { $0.city != nil }
         // "اجتماع الدوحة", "قمة الرياض"
@@ -22,6 +23,28 @@ extension FrameReader {
         let pool = cities.isEmpty ? inside : cities
         return pool.min {
             distance($0.range, trigger.range) < distance($1.range, trigger.range)
+        }
+    }
+
+    /// "الأوضاع في اليمن", "الحل السياسي في ليبيا": a state that tells where the matter of the talks lies.
+    private func isMatter(_ place: Place, _ trigger: Annotation, _ scene: Scene) -> Bool {
+        let before = place.range.lowerBound - 1
+        guard place.city == nil, !place.isVenue, before >= Int(trigger.end) + 2
+        else { return false }
+        let letters = article.letters(before)
+        let lam = FoldedLetter.arabic(0x644)
+        guard letters.containsArticle || letters.withoutConjunction.containsArticle || letters.starts(with: [lam, lam])
+        else { return false }
+        // A name, a day, a nation, a body or a building may stand before the place of the talks.
+        if annotations.traits[before].isName { return false }
+        if scene.mentions.contains(where: { $0.actor.range.contains(before) }) { return false }
+        return !annotations.at(before).contains { match in
+            switch match.category {
+            case .dateWord, .weekday, .month, .demonym, .city, .country, .institution, .organization, .venue, .trigger,
+                .title:
+                true
+            default: false
+            }
         }
     }
 

@@ -49,6 +49,18 @@ extension FrameReader {
         contact.sideCountries = adjectiveSides(after: Int(trigger.end), scene).union(attending(scene))
         // A patron is of the state that holds it.
         contact.sideCountries.formUnion(scene.patrons.compactMap { sides(of: $0.person).country })
+        // "الوفد المصري", "وفد تونس"
+        for mention in principals where mention.actor.isDelegation {
+            if let country = mention.actor.country { contact.sideCountries.insert(country) }
+        }
+        // "وزراء خارجية لجنة المبادرة": the body whose members they are.
+        for mention in principals where mention.actor.number.isPlural && !mention.actor.isDelegation {
+            guard let body = mention.actor.organization, body.row >= 0,
+                !contact.organizations.contains(where: { $0.range.overlaps(body.range) })
+            else { continue }
+            contact.organizations.append(body)
+        }
+        contact.sideCountries.formUnion(partnersOfRegion(in: name.range))
         // "رؤساء مالي والنيجر", "وزراء من مصر والعراق": the states of plural offices take part.
         for mention in principals where mention.actor.number.isPlural {
             let nations = cast.persons[mention.person].nations
@@ -58,7 +70,9 @@ extension FrameReader {
             contact.sideCountries.formUnion(statesBetween(scene, Int(trigger.end)..<scene.sentence.range.upperBound))
         }
         if let host = scene.triggers.first(where: { self.row($0).frame == .host }) {
-            contact.place = scene.places.first { $0.range.lowerBound >= Int(host.end) && $0.city != nil }
+            contact.place =
+                scene.places.first { $0.range.lowerBound >= Int(host.end) && $0.city != nil }
+                ?? hostState(after: Int(host.end), scene)
         }
         let countries = Set(contact.persons.compactMap { sides(of: $0).country }).union(contact.sideCountries)
         guard
@@ -82,45 +96,6 @@ extension FrameReader {
         return contact
     }
 
-    /// International bodies named in a sentence: those of the table, and councils whose name says that many states share them.
-    private func bodies(in scene: Scene) -> [(row: Int, range: Range<Int>)] {
-        var result: [(row: Int, range: Range<Int>)] = []
-        var index = scene.sentence.range.lowerBound
-        while index < scene.sentence.range.upperBound {
-            if let match = annotations.match(.organization, at: index) {
-                if lexicon.organizations[Int(match.value)].isInternational {
-                    result.append((Int(match.value), match.range))
-                }
-                index = Int(match.end)
-                continue
-            }
-            if let match = annotations.match(.institution, at: index),
-                article.letters(Int(match.end) - 1).containsArticle,
-                let end = endOfSharedBody(Int(match.end), scene.sentence.range.upperBound)
-            {
-                result.append((-1, index..<end))
-                index = end
-                continue
-            }
-            index += 1
-        }
-        return result
-    }
-
-    /// "المجلس الوزاري العربي للكهرباء": adjectives, one of them of many states, then the purpose.
-    private func endOfSharedBody(_ start: Int, _ limit: Int) -> Int? {
-        var end = start
-        var isShared = false
-        while end < min(limit, start + 3), article.letters(end).containsArticle {
-            if cue(.multilateral, in: end..<end + 1) != nil { isShared = true }
-            end += 1
-        }
-        guard isShared else { return nil }
-        let lam = FoldedLetter.arabic(0x644)
-        while end < min(limit, start + 6), article.letters(end).starts(with: [lam, lam]) { end += 1 }
-        return end
-    }
-
     /// "مجلس الأمن يعقد جلسة": whether an international body stands before the noun and a verb of holding with it.
     private func holds(_ scene: Scene, _ trigger: Annotation) -> Bool {
         let held = scene.triggers.contains {
@@ -130,16 +105,6 @@ extension FrameReader {
         return held && bodies(in: scene).contains { $0.range.lowerBound < Int(trigger.start) }
     }
 
-    /// "بمشاركة 100 دولة", "ممثلي 180 بلدا"
-    private func countsStates(_ scene: Scene) -> Bool {
-        scene.sentence.range.dropLast().contains { index in
-            guard let number = article.number(index), number > 2, number < 250 else { return false }
-            return Self.stateWords.contains(Array(article.letters(index + 1)))
-        }
-    }
-
-    private static let stateWords = Set(["دولة", "بلدا", "بلد", "دول", "بلدان"].map { foldedWord($0) })
-
     /// "وترأس الاجتماع فلان", "ورأس وفد المملكة إلى المؤتمر فلان": a later sentence names who took part.
     private func mentionedAgain(_ scene: Scene, _ trigger: Annotation, _ name: ConferenceName) -> Contact? {
         guard name.range.count == 1, article.letters(name.range.lowerBound).containsArticle else { return nil }
@@ -147,8 +112,9 @@ extension FrameReader {
             type: .conference, frame: .session, trigger: trigger.range, sentences: [scene.index])
         contact.conference = name
         contact.refersBack = true
+        contact.sideCountries = attending(scene)
         let takesPart =
-            cue(.leading, in: scene.sentence.range) != nil
+            !contact.sideCountries.isEmpty || cue(.leading, in: scene.sentence.range) != nil
             || scene.triggers.contains { [.chair, .attend].contains(row($0).frame) }
         guard takesPart else { return nil }
         for mention in scene.mentions where cast.persons[mention.person].isOfficial {
@@ -159,7 +125,7 @@ extension FrameReader {
                 contact.others.append(mention.person)
             }
         }
-        return contact.persons.isEmpty ? nil : contact
+        return contact.persons.isEmpty && contact.sideCountries.isEmpty ? nil : contact
     }
 
     func chairs(_ scene: Scene, _ mention: Mention) -> Bool {
@@ -176,41 +142,5 @@ extension FrameReader {
             match.clitics.isSubset(of: .the), article.letters(Int(match.start)).containsArticle, !isInsideBody(match)
         else { return false }
         return row(match).frame == .gathering || row(match).frame == .session
-    }
-
-    /// States that are named as taking part: "بمشاركة مصر والسودان", "تستضيفه المملكة المغربية".
-    func attending(_ scene: Scene) -> Set<CountryCode> {
-        var result: Set<CountryCode> = []
-        for trigger in scene.triggers {
-            switch row(trigger).frame {
-            case .attend:
-                let listed = nations(from: Int(trigger.end), scene)
-                // One nation after "taking part in" may be where it is held; a list names those who take part.
-                if listed.count >= 2 { result.formUnion(listed) }
-                if let subject = stateSubject(after: Int(trigger.end), scene) { result.insert(subject) }
-            case .host:
-                if let subject = stateSubject(after: Int(trigger.end), scene) { result.insert(subject) }
-                if let place = scene.places.last(where: { $0.range.upperBound == Int(trigger.start) }) {
-                    result.insert(place.country)
-                }
-            default: continue
-            }
-        }
-        return result
-    }
-
-    /// The state named right after a verb: "تشارك المملكة", "تستضيف مصر".
-    private func stateSubject(after index: Int, _ scene: Scene) -> CountryCode? {
-        guard index < scene.sentence.range.upperBound else { return nil }
-        if let capital = annotations.match(.cue, at: index), lexicon.cues[Int(capital.value)] == .capital,
-            let nation = annotations.match(.demonym, at: Int(capital.end))
-        {
-            return lexicon.demonyms[Int(nation.value)].code
-        }
-        if let match = annotations.match(.country, at: index), lexicon.countries[Int(match.value)].kind != .office {
-            return match.clitics.isEmpty ? lexicon.countries[Int(match.value)].code : nil
-        }
-        let kingdom = kingdomPlace(scene, from: index)
-        return kingdom.flatMap { $0.range.lowerBound == index ? $0.country : nil }
     }
 }

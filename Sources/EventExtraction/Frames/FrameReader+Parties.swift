@@ -152,14 +152,32 @@ extension FrameReader {
         }
         if let peers = cue(.counterparts, in: rest.prefixRange(10)), let subject = pair.first ?? before.last {
             // "لقاءات مع نظرائه من قطر وتركيا": the states that follow are the sides.
-            let states = nations(from: Int(peers.end), scene)
+            let states = nationList(from: Int(peers.end), scene)
+            contact.others = [subject.person]
+            contact.isComplete = true
+            if let bloc = bodies(in: scene).first(where: {
+                $0.range.lowerBound >= Int(peers.end) && $0.range.lowerBound - Int(peers.end) <= 2
+            }) {
+                // "نظرائه في دول مجلس التعاون": many sides under one name.
+                contact.organizations = [bloc]
+                return gathering(contact, at: trigger, scene)
+            }
             if !states.isEmpty {
-                contact.others = [subject.person]
                 contact.sideCountries = states
                 contact.isSeries = true
-                contact.isComplete = true
                 return contact
             }
+            contact.isComplete = false
+            contact.others = []
+        }
+        // "وزراء مياه مصر والسودان يبحثون": the states of a plural office are the sides.
+        let office = row.form == .noun ? after.first : before.last ?? after.first
+        if pair.count < 2, let office, cast.persons[office.person].nations.count >= 2,
+            distance(office.actor.range, trigger.range) <= 6
+        {
+            contact.sideCountries.formUnion(cast.persons[office.person].nations)
+            contact.isComplete = true
+            return contact
         }
         if pair.count < 2, contact.sideCountries.isEmpty { contact.sideCountries = jointSides(scene) }
         if pair.count < 2 { contact.sideCountries.formUnion(statesBetween(scene, rest.prefixRange(6))) }
@@ -183,13 +201,21 @@ extension FrameReader {
         contact.others = pair.map(\.person).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
         // The ministers of a bloc are many sides: "كيري يلتقي وزراء خارجية دول مجلس التعاون".
         if pair.contains(where: { $0.actor.number == .plural && $0.actor.organization != nil }) {
-            contact.type = .conference
-            contact.conference = ConferenceReader(article: article).name(
-                at: trigger, limit: scene.sentence.range.upperBound)
-            contact.conference?.isMultilateral = true
             contact.organizations = pair.compactMap(\.actor.organization)
+            contact.isComplete = true
+            return gathering(contact, at: trigger, scene)
         }
         contact.isComplete = true
+        return contact
+    }
+
+    /// Talks with the many ministers of a bloc are a gathering.
+    private func gathering(_ contact: Contact, at trigger: Annotation, _ scene: Scene) -> Contact {
+        var contact = contact
+        contact.type = .conference
+        contact.conference = ConferenceReader(article: article).name(
+            at: trigger, limit: scene.sentence.range.upperBound)
+        contact.conference?.isMultilateral = true
         return contact
     }
 

@@ -205,6 +205,12 @@ extension ActorReader {
                 // "السفير بالمغرب", "المبعوث لليمن": where they are posted, not whom they serve.
                 let isPost =
                     !clitics.isDisjoint(with: .prepositions) && (actor.rank == .envoy || actor.rank == .ambassador)
+                // "زيارة وزير الدفاع الفرنسي للأردن": a second state behind a preposition is where he goes.
+                if !clitics.isDisjoint(with: [.to, .inside]), !isPost, !actor.number.isPlural,
+                    let own = actor.country, own != country.code, actor.rank != .advisor, actor.rank != .deputy
+                {
+                    break
+                }
                 if actor.number.isPlural, !actor.nations.contains(country.code) { actor.nations.append(country.code) }
                 if isPost {
                     actor.post = country.code
@@ -332,7 +338,12 @@ extension ActorReader {
             return self.cue(at: after)?.end
         }
         if let match = annotations.match(.organization, at: after) {
-            setOrganization(&actor, match)
+            // "مندوب مصر لدى الأمم المتحدة": accredited to the body, not of it.
+            let isAccredited =
+                cue.cue == .inside
+                && (actor.country != nil || actor.rank == .ambassador
+                    || article.letters(index).elementsEqual(Self.with))
+            if !isAccredited { setOrganization(&actor, match) }
             return Int(match.end)
         }
         // "القائم بالأعمال في سفارة الهند"

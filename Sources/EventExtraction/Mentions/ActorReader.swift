@@ -22,6 +22,8 @@ struct ActorReader {
     static let nun = FoldedLetter.arabic(0x646)
     static let sin = FoldedLetter.arabic(0x633)
     static let maxTitleTokens = 18
+    /// "لدى": accredited with.
+    static let with = foldedWord("لدى")
 
     /// All mentions of a sentence in order, not overlapping.
     func actors(in range: Range<Int>) -> [Actor] {
@@ -49,6 +51,10 @@ struct ActorReader {
                 }
                 result.append(actor)
                 index = max(actor.range.upperBound, index + 1)
+                while let last = result.last, let next = joinedNation(after: last, limit: range.upperBound) {
+                    result.append(next)
+                    index = next.range.upperBound
+                }
             } else {
                 index += 1
             }

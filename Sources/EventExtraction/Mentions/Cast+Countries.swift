@@ -70,7 +70,10 @@ extension Cast {
             let places = PlaceReader(article: article).places(in: range)
             if let place = places.first(where: { $0.relation == .inside && $0.city != nil }) { return place.country }
             // A paper that does not say where means its own country.
-            if let outlet = home.outlet { return outlet }
+            let mayBeForeign = persons[person].rank == .presidentGeneric || persons[person].rank == .headOfState
+            if let outlet = home.outlet, !mayBeForeign || home.counts[outlet] != nil || persons[person].isDignitary {
+                return outlet
+            }
         }
         return nil
     }

@@ -86,6 +86,7 @@ struct Cast {
             bySentence.append(start..<mentions.count)
         }
         inheritCounterparts()
+        inheritPrincipals()
         findLeaders()
         guessCountries()
     }
@@ -427,6 +428,26 @@ struct Cast {
         }
     }
 
+    /// "رسالة من الأمين العام نقلها مبعوثه فلان": his envoy serves whom he serves.
+    private mutating func inheritPrincipals() {
+        for (position, mention) in mentions.enumerated().dropFirst() {
+            guard mention.actor.rank == .envoy, persons[mention.person].country == nil,
+                persons[mention.person].organization == nil, let title = mention.actor.title,
+                endsInHis(title.lowerBound), case let before = mentions[position - 1],
+                before.sentence == mention.sentence, before.person != mention.person
+            else { continue }
+            persons[mention.person].country = persons[before.person].country
+            persons[mention.person].organization = persons[before.person].organization
+        }
+    }
+
+    /// Whether a word is written with a final ه, which folding makes one with ة.
+    private func endsInHis(_ index: Int) -> Bool {
+        let token = article.token(index)
+        let utf8 = article.text.utf8
+        return token.foldedCount > 3 && utf8[Int(token.end) - 2] == 0xD9 && utf8[Int(token.end) - 1] == 0x87
+    }
+
     /// Officials without a named country are those of the paper's own country, or of the country most written of.
     private mutating func guessCountries() {
         // Foreign officials are introduced with their nation; who is not is the paper's own.
@@ -442,30 +463,5 @@ struct Cast {
             persons[index].country = country
             persons[index].countryIsGuess = true
         }
-    }
-}
-
-extension ArraySlice<UInt8> {
-    /// The word without و, ل, ب and the article; for comparing, not for reading.
-    var withoutClitics: ArraySlice<UInt8> {
-        let lam = FoldedLetter.arabic(0x644)
-        var word = self
-        if word.count > 4, word.first == FoldedLetter.arabic(0x648) { word = word.dropFirst() }
-        if word.count > 4, word.starts(with: [lam, lam]) { return word.dropFirst(2) }
-        if word.count > 5, word.first == FoldedLetter.arabic(0x628), word.dropFirst().containsArticle {
-            word = word.dropFirst()
-        }
-        if word.count > 3, word.first == lam { return word.dropFirst() }
-        return word.containsArticle ? word.dropFirst(2) : word
-    }
-
-    /// Whether a word begins with the article.
-    var containsArticle: Bool {
-        starts(with: [FoldedLetter.arabic(0x627), FoldedLetter.arabic(0x644)]) && count > 3
-    }
-
-    /// Whether the letters end with others.
-    func hasSuffix(_ other: ArraySlice<UInt8>) -> Bool {
-        count >= other.count && suffix(other.count).elementsEqual(other)
     }
 }

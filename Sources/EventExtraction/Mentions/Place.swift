@@ -83,6 +83,18 @@ struct PlaceReader {
         return (.bare, probe)
     }
 
+    /// "مسقط رأسه" is no Muscat, and a word that is a name as it stands ("باراك") no city behind a preposition.
+    private func isElse(_ match: Annotation) -> Bool {
+        let start = Int(match.start)
+        if !match.clitics.isDisjoint(with: .prepositions), annotations.traits[start].isName { return true }
+        let next = Int(match.end)
+        return next < article.tokens.tokens.count && article.letters(next).starts(with: Self.head)
+            && article.letters(start).hasSuffix(Self.birthplace[...])
+    }
+
+    private static let head = foldedWord("رأس")
+    private static let birthplace = foldedWord("مسقط")
+
     private func place(at index: Int, in range: Range<Int>) -> Place? {
         if let match = annotations.match(.venue, at: index) {
             let venue = lexicon.venues[Int(match.value)]
@@ -110,7 +122,7 @@ struct PlaceReader {
                 && match.range.count == 1
             let isMarked = cue(before: index, range).map { $0.cue == .cityWord || $0.cue == .capital } ?? false
             if !(city.isWeak && relation == .bare && start == index), !isCommonWord || isMarked,
-                !(clash && city.isWeak)
+                !(clash && city.isWeak), !isElse(match)
             {
                 return Place(
                     range: start..<Int(match.end), city: match.range, clitics: match.clitics, country: city.country,
@@ -131,6 +143,16 @@ struct PlaceReader {
             Int(demonym.end) >= range.upperBound || annotations.match(.city, at: Int(demonym.end)) == nil
         {
             let (relation, start) = relation(of: Int(demonym.end), [], range)
+            // "العاصمة النمساوية (فيينا)"
+            let inner = Int(demonym.end) + 1
+            if inner < range.upperBound, article.token(inner - 1).kind != .arabicWord,
+                let city = annotations.match(.city, at: inner), city.clitics.isEmpty,
+                lexicon.cities[Int(city.value)].country == lexicon.demonyms[Int(demonym.value)].code
+            {
+                return Place(
+                    range: min(start, index)..<Int(city.end), city: city.range,
+                    country: lexicon.cities[Int(city.value)].country, relation: relation)
+            }
             return Place(
                 range: min(start, index)..<Int(demonym.end),
                 country: lexicon.demonyms[Int(demonym.value)].code, relation: relation)

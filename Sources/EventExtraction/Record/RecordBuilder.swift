@@ -41,7 +41,7 @@ struct RecordBuilder {
         record.attendees = attendees(contact, isPrimary: number == 0, among: events)
         setDelegation(&record, contact)
         record.countries = assembler.countries(of: contact).sorted()
-        record.organizations = assembler.organizations(of: contact).map(bodyName)
+        record.organizations = assembler.namedOrganizations(of: contact).map(bodyName)
         if contact.type == .conference, let name = contact.conference {
             record.conference = Conference(name: article.string(withoutClitic: name.range), ordinal: name.ordinal)
             record.evidence.append(evidence("conference", name.range))
@@ -111,7 +111,7 @@ struct RecordBuilder {
                 city: place.city.map { article.string(withoutClitic: $0) }, country: place.country,
                 text: article.string(place.range))
             record.evidence.append(evidence("place", place.range))
-        } else if contact.frame == .receive, let host = contact.hosts.first, let country = cast.persons[host].country {
+        } else if contact.frame == .receive, let country = assembler.hostCountry(contact) {
             // Who receives does so at home unless the text says where.
             record.place = EventPlace(city: nil, country: country, text: nil)
         }
@@ -336,10 +336,13 @@ extension Article {
             scalars.removeFirst()
         }
         let rest = String(String.UnicodeScalarView(scalars))
-        // لل hides the alef of the article.
-        return clitics.contains(.to)
-            && letters(range.lowerBound).dropFirst(clitics.contains(.and) ? 1 : 0)
-                .starts(with: [FoldedLetter.arabic(0x644), FoldedLetter.arabic(0x644)])
-            ? "ا" + rest : rest
+        // لل hides the alef of the article; in "للجنة", "للندن" the second ل is the word's own.
+        let lam = FoldedLetter.arabic(0x644)
+        let letters = letters(range.lowerBound).dropFirst(clitics.contains(.and) || clitics.contains(.then) ? 1 : 0)
+        let word = Array(letters.dropFirst())
+        let isOwn = word == Self.committee || lexicon.word([FoldedLetter.arabic(0x627)] + word) < 0
+        return clitics.contains(.to) && letters.starts(with: [lam, lam]) && !isOwn ? "ا" + rest : rest
     }
+
+    private static let committee = foldedWord("لجنة")
 }

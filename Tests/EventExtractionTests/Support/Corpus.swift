@@ -28,6 +28,7 @@ enum Corpus {
         var participants: [Who]?
         var attendees: [String]?
         var countries: [String]?
+        var organizations: [String]?
         var ordinal: Int?
         var topics: [String]?
         /// PLOVER event and mode.
@@ -50,7 +51,7 @@ enum Corpus {
     }
 
     /// All articles of the tables.
-    static let articles = talks + visits + gatherings + traps + outOfScope
+    static let articles = talks + visits + gatherings + places + traps + outOfScope
 
     /// An encoding that an article can come in.
     enum Encoding: String, CaseIterable, Sendable {

@@ -1,0 +1,143 @@
+import ArabicText
+import Lexicon
+
+/// Where a contact took place when its own sentence does not say.
+extension EventAssembler {
+    /// What the article tells of places outside the contacts' own sentences, read once.
+    private struct Surroundings {
+        var trips: [Contact]
+        var dateline: Dateline?
+        /// Cities behind a preposition in the headline and the first sentences.
+        var head: [(place: Place, isHeadline: Bool, sentence: Int)]
+        /// The first city in which something is, anywhere.
+        var anywhere: Place?
+    }
+
+    private func surroundings(_ contacts: [Contact]) -> Surroundings {
+        let reader = PlaceReader(article: article)
+        var head: [(place: Place, isHeadline: Bool, sentence: Int)] = []
+        for (index, sentence) in article.sentences.prefix(article.leadSentence + 3).enumerated() {
+            for place in reader.places(in: sentence.range) where place.relation != .bare && place.city != nil {
+                head.append((place, sentence.isHeadline, index))
+            }
+        }
+        let needsAny = contacts.contains { $0.type == .conference && $0.place == nil }
+        return Surroundings(
+            trips: contacts.filter { $0.type == .visit && $0.destination != nil },
+            dateline: Dateline(article: article), head: head,
+            anywhere: needsAny
+                ? article.sentences.lazy.flatMap { reader.places(in: $0.range) }
+                    .first { $0.relation == .inside && $0.city != nil } : nil)
+    }
+
+    /// Contacts with the place that the article tells elsewhere.
+    func locate(_ contacts: [Contact]) -> [Contact] {
+        guard !contacts.isEmpty else { return contacts }
+        let surroundings = surroundings(contacts)
+        return contacts.map { contact in
+            guard !contact.isPhone else { return contact }
+            var contact = contact
+            if contact.place == nil { contact.place = place(of: contact, surroundings) }
+            return completed(contact, surroundings)
+        }
+    }
+
+    /// The place of a contact whose sentence names none.
+    private func place(of contact: Contact, _ surroundings: Surroundings) -> Place? {
+        // Talks are held where one side is on a visit to the other.
+        for trip in surroundings.trips where contact.type == .bilateralTalks && trip.status == contact.status {
+            guard let destination = trip.destination, !Set(trip.guests).isDisjoint(with: contact.persons),
+                contact.persons.contains(where: { cast.persons[$0].country == destination.country })
+            else { continue }
+            var place = destination
+            place.city = nil
+            return place
+        }
+        // The city may stand in the headline or the lead; that of talks is one side's.
+        let sides = countries(of: contact)
+        let found = surroundings.head.first {
+            $0.sentence < article.leadSentence + 2 && $0.place.relation == .inside
+                && (contact.type == .conference || sides.contains($0.place.country))
+        }
+        return found?.place ?? (contact.type == .conference ? surroundings.anywhere : nil)
+    }
+
+    /// The contact with the city told by the trip that it belongs to, or by the dateline.
+    private func completed(_ contact: Contact, _ surroundings: Surroundings) -> Contact {
+        var contact = contact
+        let dateline = surroundings.dateline
+        guard contact.place?.city == nil else { return contact }
+        let country = contact.place?.country ?? (contact.frame == .receive ? hostCountry(contact) : nil)
+        if let country, let city = cityOfTrip(to: country, contact, surroundings.trips) {
+            contact.place = city
+            return contact
+        }
+        if contact.frame == .receive, dateline?.place.country != country, let seat = seatOfGovernor(contact) {
+            contact.place = seat
+            return contact
+        }
+        if let country, contact.type != .conference, let city = cityOfHead(in: country, surroundings) {
+            contact.place = city
+            return contact
+        }
+        guard let dateline, contact.status == .occurred, contact.type != .conference,
+            contact.type != .visit || contact.frame != .depart,
+            (contact.sentences.min() ?? 0) <= article.leadSentence + 1
+        else { return contact }
+        if let country {
+            if country == dateline.place.country { contact.place = dateline.place }
+        } else if contact.type == .bilateralTalks, countries(of: contact).contains(dateline.place.country) {
+            contact.place = dateline.place
+        }
+        return contact
+    }
+
+    /// The one city that the guests are said to have come to in a country.
+    private func cityOfTrip(to country: CountryCode, _ contact: Contact, _ trips: [Contact]) -> Place? {
+        let cities = trips.compactMap { trip -> Place? in
+            guard let place = trip.destination, place.country == country, place.city != nil,
+                trip.status == contact.status,
+                !Set(trip.guests).isDisjoint(with: contact.persons)
+                    || trip.guests.allSatisfy({ cast.persons[$0].name == nil })
+            else { return nil }
+            return place
+        }
+        guard let first = cities.first, let city = first.city else { return nil }
+        let isOne = cities.allSatisfy { other in
+            other.city.map { article.letters($0.upperBound - 1).elementsEqual(article.letters(city.upperBound - 1)) }
+                ?? false
+        }
+        return isOne ? first : nil
+    }
+
+    /// The city that the headline names, or the capital named in the first sentences, when it lies in a country.
+    private func cityOfHead(in country: CountryCode, _ surroundings: Surroundings) -> Place? {
+        surroundings.head.first { entry in
+            guard entry.place.country == country, let city = entry.place.city,
+                let match = article.annotations.match(.city, at: city.lowerBound)
+            else { return false }
+            return entry.isHeadline || article.lexicon.cities[Int(match.value)].isCapital
+        }?.place
+    }
+
+    /// "محافظ إربد", "عمدة برشلونة": who governs a city receives there.
+    private func seatOfGovernor(_ contact: Contact) -> Place? {
+        guard let host = contact.hosts.first, cast.persons[host].rank == .governor,
+            let title = cast.persons[host].title, title.count > 1,
+            let match = article.annotations.match(.city, at: title.lowerBound + 1), match.clitics.isEmpty,
+            !article.lexicon.cities[Int(match.value)].isWeak
+        else { return nil }
+        return Place(
+            range: match.range, city: match.range, country: article.lexicon.cities[Int(match.value)].country,
+            relation: .inside)
+    }
+
+    /// The country of the one who receives: his own, or the seat of the body that he heads.
+    func hostCountry(_ contact: Contact) -> CountryCode? {
+        contact.hosts.lazy.compactMap { host in
+            let person = self.cast.persons[host]
+            guard let body = person.organization else { return person.country }
+            return self.article.lexicon.seat(ofOrganization: body.row)
+        }.first
+    }
+}

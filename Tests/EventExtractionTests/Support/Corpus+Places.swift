@@ -1,0 +1,144 @@
+import Testing
+
+extension Corpus {
+    /// Where a contact takes place, and which states and bodies are its sides.
+    static let places: [Article] = [
+        Article(
+            testDescription: "a city told by the dateline",
+            body: """
+                وزير الزراعة المغربي يستقبل نظيره الكيني
+                الرباط (وكالة الأخبار) - استقبل وزير الزراعة المغربي كريم البلدي، أمس الاثنين في مكتبه، وزير الزراعة الكيني جوزيف موانغي.
+                """,
+            expected: Expectation(
+                type: "bilateral_talks", place: ["الرباط", "MA"],
+                participants: [.host("كريم البلدي", "MA"), .guest("جوزيف موانغي", "KE")], countries: ["KE", "MA"])),
+        Article(
+            testDescription: "a dateline after the paper's name",
+            body: """
+                وزير الزراعة المصري يستقبل نظيره الكيني
+                صحيفة النيل – القاهرة: استقبل وزير الزراعة المصري كريم البلدي، أمس الاثنين في مكتبه، وزير الزراعة الكيني جوزيف موانغي.
+                """,
+            expected: Expectation(
+                type: "bilateral_talks", place: ["القاهرة", "EG"], countries: ["EG", "KE"])),
+        Article(
+            testDescription: "the city to which the guest came",
+            body: """
+                رئيس الحكومة البلغارية يستقبل وزير التجارة الأردني
+                استقبل رئيس الحكومة البلغارية إيفان بتروف، أمس الاثنين في مكتبه، وزير التجارة الأردني سالم العمري.
+                وكان الوزير سالم العمري قد وصل إلى صوفيا أمس الاثنين في زيارة رسمية.
+                """,
+            expected: Expectation(
+                type: "bilateral_talks", place: ["صوفيا", "BG"],
+                participants: [.host("إيفان بتروف", "BG"), .guest("سالم العمري", "JO")], countries: ["BG", "JO"])),
+        Article(
+            testDescription: "a body receives at its seat",
+            body: """
+                استقبل الأمين العام لجامعة الدول العربية سالم العمري، أمس الاثنين، وزير خارجية كرواتيا إيفان بتروف.
+                """,
+            expected: Expectation(
+                type: "bilateral_talks", place: [nil, "EG"], countries: ["HR"],
+                organizations: ["جامعة الدول العربية"])),
+        Article(
+            testDescription: "the head of a city receives there",
+            body: """
+                استقبل محافظ إربد سالم العمري في مكتبه، أمس الاثنين، السفير البلغاري إيفان بتروف.
+                """,
+            expected: Expectation(type: "bilateral_talks", place: ["إربد", "JO"], countries: ["BG", "JO"])),
+        Article(
+            testDescription: "the matter of the talks is no place",
+            body: """
+                وزير الخارجية الأردني يبحث مع نظيره الإيطالي الأوضاع في اليمن
+                بحث وزير الخارجية الأردني سالم العمري مع نظيره الإيطالي ماركو روسي، أمس الاثنين، الأوضاع في اليمن والحل السياسي في ليبيا.
+                """,
+            expected: Expectation(type: "bilateral_talks", place: [], countries: ["IT", "JO"])),
+        Article(
+            testDescription: "a destination after the office of the guest",
+            body: """
+                برلمانيون يشيدون بزيارة وزير الدفاع الفرنسي للأردن
+                تأتي زيارة وزير الدفاع الفرنسي للأردن أمس الاثنين لتعزز العلاقات بين البلدين.
+                """,
+            expected: Expectation(type: "visit", place: [nil, "JO"], countries: ["FR", "JO"])),
+        Article(
+            testDescription: "a delegate accredited to a body is his state's",
+            body: """
+                التقى مندوب مصر لدى الأمم المتحدة سالم العمري، أمس الاثنين في نيويورك، وزير الخارجية الكيني جوزيف موانغي.
+                """,
+            expected: Expectation(
+                type: "bilateral_talks", place: ["نيويورك", "US"], countries: ["EG", "KE"], organizations: [])),
+        Article(
+            testDescription: "the states of a plural office",
+            body: """
+                وزراء مياه تونس وليبيا والجزائر يناقشون أحواض المياه الجوفية
+                ناقش وزراء المياه في تونس وليبيا والجزائر، أمس الاثنين بمدينة طرابلس، إدارة أحواض المياه الجوفية.
+                """,
+            expected: Expectation(type: "conference", countries: ["DZ", "LY", "TN"])),
+        Article(
+            testDescription: "the members of a committee that meets",
+            body: """
+                انعقد بالرباط، أمس الاثنين، المؤتمر الإقليمي لمكافحة التصحر.
+                وشهد المؤتمر حضور لجنة تضم كلا من موريتانيا ومالي والسنغال.
+                """,
+            expected: Expectation(type: "conference", place: ["الرباط", "MA"], countries: ["ML", "MR", "SN"])),
+        Article(
+            testDescription: "peers of a bloc",
+            body: """
+                عقد وزير الخارجية الياباني كينجي تاناكا، أمس الاثنين في مسقط، اجتماعا مع نظرائه في دول مجلس التعاون لبحث أمن الملاحة.
+                """,
+            expected: Expectation(
+                type: "conference", place: ["مسقط", "OM"], organizations: ["دول مجلس التعاون"])),
+        Article(
+            testDescription: "a bloc that is only talked about",
+            body: """
+                انطلق في المنامة، أمس الاثنين، المؤتمر الدولي لتحلية المياه في دول الخليج بمشاركة وزراء من مصر والأردن.
+                """,
+            expected: Expectation(type: "conference", place: ["المنامة", "BH"], organizations: [])),
+        Article(
+            testDescription: "a city that the headline names",
+            body: """
+                وزير الخارجية الكيني في لشبونة
+                أجرى وزير الخارجية الكيني جوزيف موانغي، أمس الاثنين، زيارة إلى البرتغال لتعزيز التعاون.
+                """,
+            expected: Expectation(type: "visit", place: ["لشبونة", "PT"], countries: ["KE", "PT"])),
+        Article(
+            testDescription: "a city whose own first letter doubles the preposition",
+            body: """
+                قام وزير الخارجية المصري سالم العمري، أمس الاثنين، بزيارة للندن لبحث التعاون.
+                """,
+            expected: Expectation(type: "visit", place: ["لندن", "GB"], countries: ["EG", "GB"])),
+        Article(
+            testDescription: "the state that meets a region",
+            body: """
+                انطلقت في بيروت، أمس الاثنين، أعمال المنتدى العربي الصيني للتعاون بحضور وزراء التجارة.
+                """,
+            expected: Expectation(type: "conference", place: ["بيروت", "LB"], countries: ["CN"])),
+        Article(
+            testDescription: "the state that holds a gathering",
+            body: """
+                تستضيف تركيا خلال شهر ديسمبر المقبل المؤتمر العالمي للأمن المائي بمشاركة وزراء من مصر والعراق.
+                """,
+            expected: Expectation(
+                type: "conference", status: "planned", place: [nil, "TR"], countries: ["EG", "IQ", "TR"])),
+        Article(
+            testDescription: "one office held by two, told apart by their nations",
+            body: """
+                عقد وزير الخارجية الروسي إيغور بتروف، أمس الاثنين في مسقط، اجتماعا مع نظيريه الأمريكي جون سميث والسعودي حازم العمري.
+                """,
+            expected: Expectation(
+                type: "conference", place: ["مسقط", "OM"],
+                participants: [.equal("إيغور بتروف", "RU"), .equal("جون سميث", "US"), .equal("حازم العمري", "SA")],
+                countries: ["RU", "SA", "US"])),
+        Article(
+            testDescription: "an envoy who is told by a pronoun",
+            body: """
+                استقبل وزير الخارجية الكويتي حازم العمري، أمس الاثنين، الأمين العام للأمم المتحدة ومبعوثه الخاص إلى اليمن سعيد المنصوري.
+                """,
+            expected: Expectation(
+                type: "bilateral_talks", countries: ["KW"], organizations: ["الأمم المتحدة"])),
+        Article(
+            testDescription: "a capital's name in brackets",
+            body: """
+                عقد وزير الخارجية المصري حازم العمري، أمس الاثنين في العاصمة النمساوية (فيينا)، مباحثات مع نظيره الكيني جوزيف موانغي.
+                """,
+            expected: Expectation(type: "bilateral_talks", place: ["فيينا", "AT"], countries: ["EG", "KE"])),
+    ]
+}
