@@ -152,6 +152,8 @@ public struct Trigger: Sendable {
         case gathering
         /// Meeting, session: a gathering when many take part, else talks.
         case session
+        /// حل: solved, came; a trip only with its place right after it.
+        case alight
         case attend, chair, host
         /// Carries tense and subject for a noun: held, made, began.
         case light
@@ -196,6 +198,8 @@ public enum Cue: String, Sendable {
     case with, between, agent, toward, inside, counterpart, counterparts, delegation, leading, attendance, invitation
     case sideline, capital, kingdom, letter, side, companion, former, negation
     case multilateral, joint, relative, affiliation, beginning, lasting, complementizer, hypothetical, about
+    case occasion, anaphora, outcome, exhibition
+    case tourStop = "tour_stop"
     case cityWord = "city_word"
     case pressConference = "press_conference"
     case nameParticle = "name_particle"

@@ -6,8 +6,8 @@ struct EventAssembler {
     let reading: Reading
     let article: Article
     let cast: Cast
+    let lexicon: Lexicon
     private let reader: FrameReader
-    private let lexicon: Lexicon
 
     init(_ reading: Reading) {
         self.reading = reading
@@ -358,68 +358,5 @@ struct EventAssembler {
             contact.place = nil
         }
         return contact
-    }
-
-    // MARK: The main news
-
-    /// The contact that headline or lead report; nil when they report something else.
-    private func primary(of contacts: [Contact]) -> Int? {
-        // The first word of a contact decides between those that one sentence tells.
-        let leading = contacts.indices.filter { contacts[$0].trigger.lowerBound < article.endOfLead }
-            .min { contacts[$0].trigger.lowerBound < contacts[$1].trigger.lowerBound }
-        let scored = contacts.indices.compactMap { index -> (index: Int, value: Double)? in
-            let value = newsValue(contacts[index]) + (index == leading ? 0.5 : 0)
-            guard value >= (contacts[index].type == .conference ? 2.0 : 1.5) else { return nil }
-            return (index, value)
-        }
-        return scored.max { $0.value < $1.value || $0.value == $1.value && $0.index > $1.index }?.index
-    }
-
-    private func newsValue(_ contact: Contact) -> Double {
-        var value = 0.0
-        let bodyStart = article.leadSentence
-        for sentence in Set(contact.sentences) {
-            if article.sentences[sentence].isHeadline {
-                value += 4
-            } else {
-                let weight =
-                    switch max(0, sentence - bodyStart) {
-                    case 0: 3.0
-                    case 1: 1.5
-                    case 2: 1.0
-                    default: 0.3
-                    }
-                value += isStatement(sentence, before: contact) ? weight * 0.4 : weight
-            }
-        }
-        if contact.isComplete { value += 0.5 }
-        // A gathering without anyone named is more easily something else than talks of two officials are.
-        return value - outOfScope * (contact.type == .conference && contact.persons.isEmpty ? 1.5 : 1)
-    }
-
-    /// "رحب فلان بزيارة …": in a sentence that opens with a verb of saying the contact may be only its matter.
-    private func isStatement(_ sentence: Int, before contact: Contact) -> Bool {
-        let range = article.sentences[sentence].range
-        guard contact.sentences.first == sentence, contact.trigger.lowerBound - range.lowerBound > 12 else {
-            return false
-        }
-        return range.prefixRange(2).contains { index in
-            article.annotations.at(index).contains {
-                $0.category == .function && lexicon.functionWords[Int($0.value)] == .reportingVerb
-            }
-        }
-    }
-
-    /// How much headline and lead speak of sport, hospitals, schools and the like.
-    private var outOfScope: Double {
-        var weight = 0
-        for sentence in article.sentences.prefix(2) {
-            for index in sentence.range {
-                for match in article.annotations.at(index) where match.category == .scope {
-                    weight += lexicon.scopeCues[Int(match.value)].weight
-                }
-            }
-        }
-        return Double(weight) * 0.1
     }
 }

@@ -63,7 +63,9 @@ struct ConferenceReader {
             if let match = annotations.match(.cue, at: index) {
                 switch lexicon.cues[Int(match.value)] {
                 case .multilateral:
-                    isMultilateral = true
+                    // "اللجنة المنظمة للمعرض الدولي": the fair is of many nations, not the meeting.
+                    isMultilateral =
+                        isMultilateral || !(Int(trigger.end)..<index).contains { hasCue(.exhibition, around: $0) }
                     index += 1
                     continue
                 case .joint:

@@ -45,7 +45,7 @@ extension FrameReader {
                 switch row.frame {
                 case .receive, .meet, .phone, .session, .summon: type != .visit
                 case .gathering: type == .conference
-                case .visit, .arrive: type != .conference
+                case .visit, .arrive, .alight: type != .conference
                 case .depart, .tour: type == .visit
                 case .discuss, .attend, .chair, .host, .light: false
                 }

@@ -7,7 +7,9 @@ extension FrameReader {
     func visit(_ scene: Scene, _ trigger: Annotation, _ row: Trigger) -> Contact? {
         let after = principals(scene, after: Int(trigger.end))
         let before = principals(scene, before: Int(trigger.start))
-        var contact = Contact(type: .visit, frame: row.frame, trigger: trigger.range, sentences: [scene.index])
+        var contact = Contact(
+            type: .visit, frame: row.frame == .alight ? .arrive : row.frame, trigger: trigger.range,
+            sentences: [scene.index])
         var guest: Mention?
         if row.form == .noun {
             if let first = after.first, first.actor.range.lowerBound - Int(trigger.end) <= 1,
@@ -38,6 +40,9 @@ extension FrameReader {
         var destination: Place?
         if row.frame == .depart {
             destination = candidates.first { isForeign($0) }
+        } else if row.frame == .alight {
+            // "حل القضية" is no arrival, "حل بالرباط" is.
+            destination = candidates.first { $0.relation == .inside && $0.range.lowerBound - from <= 2 }
         } else if row.frame == .arrive {
             destination = candidates.first { $0.relation != .bare || row.form == .noun } ?? candidates.first
         } else {

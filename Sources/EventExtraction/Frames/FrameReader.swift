@@ -67,7 +67,7 @@ struct FrameReader {
         case .receive, .summon: return reception(scene, trigger, row)
         case .meet, .discuss: return meeting(scene, trigger, row, isPhone: false)
         case .phone: return meeting(scene, trigger, row, isPhone: true)
-        case .visit, .tour, .arrive, .depart: return visit(scene, trigger, row)
+        case .visit, .tour, .arrive, .depart, .alight: return visit(scene, trigger, row)
         case .gathering, .session: return gathering(scene, trigger, row)
         case .attend, .chair, .host, .light: return nil
         }

@@ -27,6 +27,14 @@ extension ActorReader {
         }
     }
 
+    /// "زيارة وزير الدفاع للأردن": the state after "to" is where he goes, not whom he serves.
+    private func isTraveller(_ actor: Actor) -> Bool {
+        let start = actor.range.lowerBound
+        guard start > 0, let trip = annotations.item(endingAt: start, .trigger) else { return false }
+        let row = lexicon.triggers[Int(trip.value)]
+        return row.form == .noun && (row.frame == .visit || row.frame == .arrive)
+    }
+
     func isDefinite(_ index: Int) -> Bool {
         article.letters(index).starts(with: [Self.alef, Self.lam]) && article.token(index).foldedCount > 3
     }
@@ -154,6 +162,7 @@ extension ActorReader {
             if let country = countryPart(at: index) {
                 let clitics = annotations.at(index).first { $0.range == country.range }?.clitics ?? []
                 if clitics.contains(.and), !actor.number.isPlural { break }
+                if clitics.contains(.to), isTraveller(actor) { break }
                 // "السفير بالمغرب", "المبعوث لليمن": where they are posted, not whom they serve.
                 let isPost =
                     !clitics.isDisjoint(with: .prepositions) && (actor.rank == .envoy || actor.rank == .ambassador)

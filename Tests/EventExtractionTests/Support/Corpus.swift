@@ -50,7 +50,7 @@ enum Corpus {
     }
 
     /// All articles of the tables.
-    static let articles = talks + visits + gatherings + traps + outOfScope
+    static let articles = talks + visits + gatherings + news + traps + outOfScope
 
     /// An encoding that an article can come in.
     enum Encoding: String, CaseIterable, Sendable {
