@@ -145,6 +145,8 @@ public enum BoilerplateAction: String, Sendable {
 public struct Trigger: Sendable {
     /// The frame.
     public enum Frame: String, Sendable {
+        /// أوراق اعتماد: an ambassador hands them to the head of a state.
+        case credentials
         case receive, meet, phone, visit, arrive, depart, tour, summon
         /// Discussed: a contact only when somebody is named with whom.
         case discuss
@@ -198,7 +200,7 @@ public enum Cue: String, Sendable {
     case with, between, agent, toward, inside, counterpart, counterparts, delegation, leading, attendance, invitation
     case sideline, capital, kingdom, letter, side, companion, former, negation
     case multilateral, joint, relative, affiliation, beginning, lasting, complementizer, hypothetical, about
-    case occasion, anaphora, outcome, exhibition
+    case occasion, anaphora, outcome, exhibition, calling, homeland, incumbent
     case tourStop = "tour_stop"
     case cityWord = "city_word"
     case pressConference = "press_conference"

@@ -72,6 +72,8 @@ extension EventAssembler {
         guard contact.sentences.first == sentence, trigger > start else { return false }
         // "اطلع على نتائج زيارة", "الموافقة على قرارات مؤتمر": what came of a contact.
         if cue(.outcome, at: trigger - 1) { return true }
+        // "وأشار إلى جولته الخليجية": a tour that is spoken of later on.
+        if contact.frame == .tour { return sentence > article.leadSentence && opensWithSaying(sentence) }
         guard contact.frame == .visit, cue(.occasion, at: trigger - 1), !isAnaphoric(start, before: trigger) else {
             return false
         }

@@ -165,10 +165,17 @@ struct EventAssembler {
         let peopleOfLeft = Set(left.persons)
         let peopleOfRight = Set(right.persons)
         let subset = peopleOfLeft.isSubset(of: peopleOfRight) || peopleOfRight.isSubset(of: peopleOfLeft)
+        if isSummary(left, of: right) { return !datesClash(left, right) }
         let sameSides = countriesOfLeft == countriesOfRight || countriesOfLeft.isEmpty
         guard sameSides, subset || left.isInHeadline && share || left.isInHeadline && left.persons.allSatisfy(isUnnamed)
         else { return false }
         return !datesClash(left, right)
+    }
+
+    /// "الوزير يلتقي فلانا وفلانا": the headline draws talks together that the body tells one by one.
+    private func isSummary(_ left: Contact, of right: Contact) -> Bool {
+        left.isInHeadline && !right.isInHeadline && right.persons.count > 1
+            && Set(right.persons).isStrictSubset(of: left.persons)
     }
 
     private func isUnnamed(_ person: Int) -> Bool { cast.persons[person].name == nil }
@@ -197,7 +204,9 @@ struct EventAssembler {
         var result = left
         result.sentences += right.sentences
         // The body tells roles better than the headline.
-        if left.isInHeadline, !right.hosts.isEmpty || !right.guests.isEmpty || right.persons.count > left.persons.count
+        if left.isInHeadline,
+            !right.hosts.isEmpty || !right.guests.isEmpty || right.persons.count > left.persons.count
+                || isSummary(left, of: right)
         {
             result.hosts = right.hosts
             result.guests = right.guests
@@ -236,7 +245,8 @@ struct EventAssembler {
     private func locate(_ contacts: [Contact]) -> [Contact] {
         contacts.map { contact in
             var contact = contact
-            guard contact.place == nil, !contact.isPhone else { return contact }
+            // A tour has many places.
+            guard contact.place == nil, !contact.isPhone, contact.frame != .tour else { return contact }
             let trips = contacts.filter { $0.type == .visit && $0.destination != nil && $0.status == contact.status }
             for trip in trips where contact.type == .bilateralTalks {
                 guard let destination = trip.destination, !Set(trip.guests).isDisjoint(with: contact.persons),

@@ -43,7 +43,7 @@ extension FrameReader {
             let row = row(trigger)
             let mayStand =
                 switch row.frame {
-                case .receive, .meet, .phone, .session, .summon: type != .visit
+                case .receive, .credentials, .meet, .phone, .session, .summon: type != .visit
                 case .gathering: type == .conference
                 case .visit, .arrive, .alight: type != .conference
                 case .depart, .tour: type == .visit

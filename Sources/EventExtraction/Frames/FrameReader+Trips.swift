@@ -34,15 +34,30 @@ extension FrameReader {
             Int(trigger.end), guest.actor.range.lowerBound < Int(trigger.start) ? 0 : guest.actor.range.upperBound)
         let guestSide = sides(of: guest.person)
         var candidates = scene.places.filter { $0.range.lowerBound >= from || $0.range.lowerBound >= Int(trigger.end) }
-        if let kingdom = kingdomPlace(scene, from: Int(trigger.end)) { candidates.append(kingdom) }
+        if let kingdom = kingdomPlace(scene, from: Int(trigger.end)) ?? homeland(scene, after: trigger, row) {
+            candidates.append(kingdom)
+        }
         candidates.sort { $0.range.lowerBound < $1.range.lowerBound }
+        if row.frame == .tour {
+            let stops = tourStops(scene, trigger).filter { $0 != guestSide.country }
+            if stops.count > 1, guestSide.country != nil {
+                contact.guests = group(guest, in: scene.mentions).map { cast.persons[$0.person].leader ?? $0.person }
+                contact.sideCountries = stops
+                contact.isComplete = true
+                return contact
+            }
+            // "جولة تفقدية", "جولة مفاوضات": a tour of the world says so, or lists its stops.
+            if stops.isEmpty, trigger.range.count == 1 { return nil }
+        }
         let isForeign = { (place: Place) in guestSide.organization != nil || guestSide.country != place.country }
         var destination: Place?
         if row.frame == .depart {
             destination = candidates.first { isForeign($0) }
         } else if row.frame == .alight {
             // "حل القضية" is no arrival, "حل بالرباط" is.
-            destination = candidates.first { $0.relation == .inside && $0.range.lowerBound - from <= 2 }
+            destination =
+                isGuestOf(from, scene)
+                ? candidates.first : candidates.first { $0.relation == .inside && $0.range.lowerBound - from <= 2 }
         } else if row.frame == .arrive {
             destination = candidates.first { $0.relation != .bare || row.form == .noun } ?? candidates.first
         } else {
@@ -95,6 +110,23 @@ extension FrameReader {
         return contact
     }
 
+    /// "جولة تشمل مصر والأردن": the states on the way.
+    private func tourStops(_ scene: Scene, _ trigger: Annotation) -> Set<CountryCode> {
+        guard let list = cue(.tourStop, in: Int(trigger.end)..<scene.sentence.range.upperBound),
+            Int(list.start) - Int(trigger.end) <= 12
+        else { return [] }
+        return nations(from: Int(list.end), scene)
+    }
+
+    /// "حل ضيفا على المغرب"
+    private func isGuestOf(_ start: Int, _ scene: Scene) -> Bool {
+        (start..<min(start + 3, scene.sentence.range.upperBound)).contains {
+            Self.guestWords.contains(Array(article.letters($0)))
+        }
+    }
+
+    private static let guestWords = Set(["ضيفا", "ضيفة", "ضيفين", "ضيوفا"].map { foldedWord($0) })
+
     /// The official mentioned most before a sentence: "his visit" is his.
     private func mainFigure(before scene: Scene) -> Mention? {
         cast.mentions(before: scene.index).filter {
@@ -103,6 +135,14 @@ extension FrameReader {
             (cast.persons[$0.person].mentionCount, $1.actor.range.lowerBound)
                 < (cast.persons[$1.person].mentionCount, $0.actor.range.lowerBound)
         }
+    }
+
+    /// "وصل إلى البلاد", "غادر البلاد": right after the verb, the paper's own country.
+    private func homeland(_ scene: Scene, after trigger: Annotation, _ row: Trigger) -> Place? {
+        guard row.frame == .arrive || row.frame == .depart, let country = home.outlet ?? home.dominant,
+            let match = cue(.homeland, in: (Int(trigger.end)..<scene.sentence.range.upperBound).prefixRange(2))
+        else { return nil }
+        return Place(range: match.range, country: country, relation: .toward)
     }
 
     /// "المملكة" as a place is the paper's own kingdom.

@@ -204,16 +204,21 @@ extension ActorReader {
                 let isWeak = lexicon.cities[Int(match.value)].isWeak
                 if match.clitics.contains(.inside), actor.rank != .ambassador { break }
                 if !isWeak || wantsComplement || !isClosed {
-                    actor.country = actor.country ?? lexicon.cities[Int(match.value)].country
-                    actor.countryRange = actor.countryRange ?? match.range
+                    // "سفراء الحزم": an ambassador is a state's, named by its capital, not another city's.
+                    if actor.rank != .ambassador || !match.clitics.isEmpty
+                        || lexicon.cities[Int(match.value)].isCapital
+                    {
+                        actor.country = actor.country ?? lexicon.cities[Int(match.value)].country
+                        actor.countryRange = actor.countryRange ?? match.range
+                    }
                     index = Int(match.end)
                     isClosed = true
                     wantsComplement = false
                     continue
                 }
             }
-            if let former = cue(at: index), former.cue == .former, former.end <= stop {
-                actor.isFormer = true
+            if let former = cue(at: index), former.cue == .former || former.cue == .incumbent, former.end <= stop {
+                actor.isFormer = actor.isFormer || former.cue == .former
                 index = former.end
                 isClosed = true
                 continue

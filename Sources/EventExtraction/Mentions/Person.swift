@@ -373,7 +373,9 @@ struct Cast {
         let explicit = Set(persons.compactMap(\.country))
         let home = home.introducing(explicit)
         for index in persons.indices where persons[index].country == nil && persons[index].organization == nil {
-            guard persons[index].isOfficial, persons[index].rank != nil || persons[index].isDignitary else { continue }
+            guard persons[index].isOfficial || persons[index].isHead(in: article),
+                persons[index].rank != nil || persons[index].isDignitary
+            else { continue }
             guard
                 let country = receivesAt(index, home)
                     ?? home.country(for: persons[index], except: countriesOfOthers(beside: index, home))

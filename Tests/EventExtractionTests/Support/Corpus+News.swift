@@ -49,6 +49,31 @@ extension Corpus {
             ترأس محافظ الإقليم سعيد العلمي أمس الاثنين اجتماع اللجنة المنظمة لمعرض الدار البيضاء الدولي للكتاب.
             """
         ),
+        (
+            "a conference that is called for",
+            """
+            دعا وزير البيئة الكيني جون كاماو الدول المانحة إلى عقد مؤتمر دولي لإنقاذ البحيرات.
+            """
+        ),
+        (
+            "an invitation to come",
+            """
+            رئيس البرلمان يدعو المفوض الأوروبي لزيارة تونس
+            """
+        ),
+        (
+            "ambassadors of no state",
+            """
+            دار الشباب تستضيف سفراء طنجة
+            استضافت دار الشباب بالرباط أمس الاثنين سفراء طنجة الصغار الفائزين في مسابقة القراءة.
+            """
+        ),
+        (
+            "a show that a town hosts",
+            """
+            تستضيف مدينة أكادير وزراء الطفولة الصغار في لعبة محاكاة تنظمها مدرسة فرنسية.
+            """
+        ),
     ].map { name, body in Article(testDescription: name, body: body, expected: Expectation(type: "none", status: nil)) }
 
     /// The contact is the news, whatever word comes first.
@@ -72,5 +97,75 @@ extension Corpus {
                 حل وزير الخارجية النمساوي كارل هوفر أمس الاثنين بالرباط في زيارة عمل تستمر يومين.
                 """,
             expected: Expectation(type: "visit", countries: ["AT", "MA"])),
+        Article(
+            testDescription: "a guest of a country",
+            body: """
+                من المقرر أن يحل وزير الخارجية الفرنسي مارك لوفيفر ضيفا على المغرب الأسبوع المقبل.
+                """,
+            expected: Expectation(type: "visit", status: "planned", countries: ["FR", "MA"])),
+        Article(
+            testDescription: "a tour of several states",
+            body: """
+                يبدأ وزير الخارجية الكيني جون كاماو غدا الأربعاء جولة تشمل مصر والأردن والعراق.
+                """,
+            expected: Expectation(type: "visit", status: "planned", place: [], countries: ["EG", "IQ", "JO", "KE"])),
+        Article(
+            testDescription: "letters of credence taken",
+            body: """
+                تسلم الرئيس اللبناني ميشال الحداد أمس الاثنين أوراق اعتماد سفير البرازيل الجديد كارلوس سيلفا.
+                """,
+            expected: Expectation(
+                type: "bilateral_talks", participants: [.host("ميشال الحداد", "LB"), .guest("كارلوس سيلفا", "BR")],
+                countries: ["BR", "LB"])),
+        Article(
+            testDescription: "letters of credence handed over",
+            body: """
+                قدم السفير الياباني كينجي ساتو أوراق اعتماده أمس الاثنين إلى الرئيس التونسي قيس العلوي.
+                """,
+            expected: Expectation(
+                type: "bilateral_talks", participants: [.host("قيس العلوي", "TN"), .guest("كينجي ساتو", "JP")],
+                countries: ["JP", "TN"])),
+        Article(
+            testDescription: "a president who hosts another",
+            body: """
+                استضاف الرئيس الفرنسي مارك لوفيفر الرئيس السنغالي موديبو نداي في باريس أمس الاثنين.
+                """,
+            expected: Expectation(
+                type: "bilateral_talks", participants: [.host("مارك لوفيفر", "FR"), .guest("موديبو نداي", "SN")],
+                countries: ["FR", "SN"])),
+        Article(
+            testDescription: "favoured with a reception",
+            body: """
+                حظي وزير الصناعة التونسي سامي بن علي باستقبال من الرئيس الموريتاني محمد ولد أحمد أمس الاثنين.
+                """,
+            expected: Expectation(
+                type: "bilateral_talks",
+                participants: [.host("محمد ولد أحمد", "MR"), .guest("سامي بن علي", "TN")])),
+        Article(
+            testDescription: "a ministry that receives a delegation",
+            body: """
+                استقبلت وزارة العدل القطرية أمس الاثنين وفدا قضائيا مغربيا للاطلاع على تجربتها.
+                """,
+            expected: Expectation(type: "bilateral_talks", countries: ["MA", "QA"])),
+        Article(
+            testDescription: "a ministry that summons an ambassador",
+            body: """
+                استدعت وزارة الخارجية التشيلية السفير الفرنسي أمس الاثنين لإبلاغه احتجاجها.
+                """,
+            expected: Expectation(type: "bilateral_talks", countries: ["CL", "FR"])),
+        Article(
+            testDescription: "the head of a university and an ambassador",
+            body: """
+                استقبل رئيس جامعة القاهرة سامي شاكر أمس الاثنين السفير الصيني بمصر لي وانغ.
+                """,
+            expected: Expectation(type: "bilateral_talks", countries: ["CN", "EG"])),
+        Article(
+            testDescription: "two meetings in one headline",
+            body: """
+                وزير الخارجية الكيني يلتقي العلوي وهوفر
+                التقى وزير الخارجية الكيني جون كاماو أمس الاثنين وزير الخارجية التونسي قيس العلوي.
+                كما التقى كاماو وزير الخارجية النمساوي كارل هوفر.
+                """,
+            expected: Expectation(type: "bilateral_talks", countries: ["KE", "TN"], others: ["bilateral_talks"])),
     ]
 }
