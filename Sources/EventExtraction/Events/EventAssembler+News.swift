@@ -9,12 +9,38 @@ extension EventAssembler {
         let leading = contacts.indices.filter { contacts[$0].trigger.lowerBound < article.endOfLead }
             .min { contacts[$0].trigger.lowerBound < contacts[$1].trigger.lowerBound }
         let tripInHeadline = headlineTells([.visit, .tour, .arrive, .depart])
+        let headKind = kindOfHeadline()
+        let isTold = contacts.contains { $0.isInHeadline && $0.type == headKind }
         let scored = contacts.indices.compactMap { index -> (index: Int, value: Double)? in
-            let value = newsValue(contacts[index], tripInHeadline: tripInHeadline)
-            let least = contacts[index].type == .conference ? 2.0 : index == leading ? 1.2 : 1.5
-            return value >= least ? (index, value + (index == leading ? 0.5 : 0)) : nil
+            let contact = contacts[index]
+            let value = newsValue(contact, tripInHeadline: tripInHeadline)
+            let least = contact.type == .conference ? 2.0 : index == leading ? 1.2 : 1.5
+            guard value >= least else { return nil }
+            // The headline's head word decides between a trip and the talks or the conference on it.
+            var rank = value + (index == leading ? 0.5 : 0)
+            if let headKind {
+                if contact.type == headKind, !isTold { rank += 2 }
+                let isOther = contact.type != .conference || contact.frame == .gathering
+                if contact.type != headKind, contact.isInHeadline, isOther { rank -= 2 }
+            }
+            return (index, rank)
         }
         return scored.max { $0.value < $1.value || $0.value == $1.value && $0.index > $1.index }?.index
+    }
+
+    /// What the first word of a contact in the headline tells; nil when it tells none.
+    private func kindOfHeadline() -> EventType? {
+        guard let headline = article.headline else { return nil }
+        for index in headline {
+            guard let trigger = article.annotations.match(.trigger, at: index) else { continue }
+            switch lexicon.triggers[Int(trigger.value)].frame {
+            case .visit, .tour, .arrive, .depart, .alight: return .visit
+            case .receive, .credentials, .summon, .meet, .phone, .discuss: return .bilateralTalks
+            case .gathering, .session: return nil
+            case .attend, .chair, .host, .light: continue
+            }
+        }
+        return nil
     }
 
     /// Whether a word of one of some frames stands in the headline.
