@@ -73,8 +73,20 @@ extension EventAssembler {
             }
         }
         if contact.isComplete { value += 0.5 }
+        if !contact.isInHeadline, isHistory(contact) { value *= 0.3 }
         // A gathering without anyone named is more easily something else than talks of two officials are.
         return value - outOfScope * (contact.type == .conference && contact.persons.isEmpty ? 1.5 : 1)
+    }
+
+    /// What happened two years ago or earlier is remembered, not reported.
+    private func isHistory(_ contact: Contact) -> Bool {
+        guard let published = article.published, let date = contact.date, date.fixed?.basis == .explicit,
+            let year = date.fixed?.start?.year
+        else { return false }
+        // A far date is that of something else: "… علاقات بدأت عام 1926".
+        let gap = max(
+            date.range.lowerBound - contact.trigger.upperBound, contact.trigger.lowerBound - date.range.upperBound)
+        return gap <= 10 && published.components.year - year >= 2
     }
 
     /// "رحب فلان بزيارة …": in a sentence that opens with a verb of saying the contact may be only its matter.
@@ -131,7 +143,9 @@ extension EventAssembler {
         for sentence in article.sentences.prefix(2) {
             for index in sentence.range {
                 for match in article.annotations.at(index) where match.category == .scope {
-                    weight += lexicon.scopeCues[Int(match.value)].weight
+                    let cue = lexicon.scopeCues[Int(match.value)]
+                    // Teams meet, visit and receive in the very words of states.
+                    weight += lexicon.scopeClasses[cue.cueClass] == "sport" ? cue.weight * 2 : cue.weight
                 }
             }
         }

@@ -82,10 +82,11 @@ extension FrameReader {
             contact.hosts = [host.person]
         }
         if row.frame == .visit, destination.map({ !isForeign($0) }) ?? true {
-            // An ambassador's visit to an institution is within the country of his post.
+            // An ambassador's visit to an institution is within the country of his post; one of the paper's own country
+            // may be at home.
             let person = cast.persons[guest.person]
             if let post = person.post ?? (person.isPostedAtHome ? home.outlet ?? home.dominant : nil),
-                post != guestSide.country
+                post != guestSide.country, guestSide.country == nil || guestSide.country != home.outlet
             {
                 destination = Place(range: trigger.range, country: post, relation: .toward)
             }

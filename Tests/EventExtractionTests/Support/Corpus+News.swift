@@ -69,6 +69,20 @@ extension Corpus {
             """
         ),
         (
+            "what happened long ago",
+            """
+            محطات من تاريخ القارة
+            في 25 مايو 1999 زار الرئيس الكيني جون كاماو تونس، وبعدها تغيرت خريطة التجارة.
+            """
+        ),
+        (
+            "teams that meet",
+            """
+            منتخب اليد يلتقي نظيره الإسباني
+            يلتقي المنتخب المغربي لكرة اليد نظيره الإسباني في مباراة ودية استعدادا للبطولة، ويحضر رئيس الاتحاد سعيد العلمي المباراة.
+            """
+        ),
+        (
             "a show that a town hosts",
             """
             تستضيف مدينة أكادير وزراء الطفولة الصغار في لعبة محاكاة تنظمها مدرسة فرنسية.
@@ -159,6 +173,13 @@ extension Corpus {
                 استقبل رئيس جامعة القاهرة سامي شاكر أمس الاثنين السفير الصيني بمصر لي وانغ.
                 """,
             expected: Expectation(type: "bilateral_talks", countries: ["CN", "EG"])),
+        Article(
+            testDescription: "talks in the headline, a trip in the lead",
+            body: """
+                العلوي يبحث التعاون مع النمسا
+                في إطار زيارته إلى النمسا، اجتمع وزير الفلاحة المغربي سعيد العلمي أمس الاثنين مع الوزير النمساوي كارل هوفر.
+                """,
+            expected: Expectation(type: "bilateral_talks", countries: ["AT", "MA"])),
         Article(
             testDescription: "two meetings in one headline",
             body: """
