@@ -30,8 +30,8 @@ struct PhraseIndex: Sendable {
         traits[id].formUnion(new)
     }
 
-    /// Adds a phrase; an entry of the same table for the same phrase is replaced.
-    mutating func add(_ words: [[UInt8]], _ category: Category, _ value: Int32) {
+    /// Adds a phrase; an entry of the same table for the same phrase is replaced, or kept where that is asked for.
+    mutating func add(_ words: [[UInt8]], _ category: Category, _ value: Int32, replaces: Bool = true) {
         guard let first = words.first else { return }
         let root = Int(intern(first))
         if roots[root] == 0 { roots[root] = newNode() }
@@ -50,7 +50,7 @@ struct PhraseIndex: Sendable {
         var entry = heads[Int(node)]
         while entry >= 0 {
             if entries[Int(entry)].category == category {
-                entries[Int(entry)].value = value
+                if replaces { entries[Int(entry)].value = value }
                 return
             }
             entry = entries[Int(entry)].next

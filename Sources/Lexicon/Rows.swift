@@ -202,6 +202,7 @@ public enum Cue: String, Sendable {
     case multilateral, joint, relative, affiliation, beginning, lasting, complementizer, hypothetical, about
     case occasion, anaphora, outcome, exhibition, calling, homeland, incumbent
     case tourStop = "tour_stop"
+    case field, situation, relations, region
     case cityWord = "city_word"
     case pressConference = "press_conference"
     case nameParticle = "name_particle"

@@ -34,6 +34,17 @@ struct TableLoader {
         let folded = words.tokens.filter { $0.foldedCount > 0 }.map { Array(words.letters($0)) }
         guard !folded.isEmpty else { throw file.error(line, "The phrase \"\(phrase)\" has no letters.") }
         index.add(folded, category, Int32(value))
+        if category == .topic {
+            // "التعاون الأمني" and "تعاون أمني" are one phrase of one row.
+            let indefinite = folded.map(Self.withoutArticle)
+            if indefinite != folded { index.add(indefinite, category, Int32(value), replaces: false) }
+        }
+    }
+
+    private static let article = foldedWord("ال")
+
+    private static func withoutArticle(_ word: [UInt8]) -> [UInt8] {
+        word.count > 4 && word.starts(with: article) ? Array(word.dropFirst(2)) : word
     }
 
     /// Reads one table whose first column is a phrase (or a comma-separated list of phrases) of a category.

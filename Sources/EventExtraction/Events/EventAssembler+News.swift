@@ -73,7 +73,7 @@ extension EventAssembler {
             }
         }
         if contact.isComplete { value += 0.5 }
-        if !contact.isInHeadline, isHistory(contact) { value *= 0.3 }
+        if article.headline != nil, !contact.isInHeadline, isHistory(contact) { value *= 0.3 }
         // A gathering without anyone named is more easily something else than talks of two officials are.
         return value - outOfScope * (contact.type == .conference && contact.persons.isEmpty ? 1.5 : 1)
     }
@@ -86,7 +86,7 @@ extension EventAssembler {
         // A far date is that of something else: "… علاقات بدأت عام 1926".
         let gap = max(
             date.range.lowerBound - contact.trigger.upperBound, contact.trigger.lowerBound - date.range.upperBound)
-        return gap <= 10 && published.components.year - year >= 2
+        return gap <= 16 && published.components.year - year >= 2
     }
 
     /// "رحب فلان بزيارة …": in a sentence that opens with a verb of saying the contact may be only its matter.

@@ -71,7 +71,7 @@ struct ConferenceReader {
                 case .joint:
                     index += 1
                     continue
-                case .nameParticle, .side: break
+                case .nameParticle, .side, .field, .situation, .relations, .region, .exhibition: break
                 case .between, .about:
                     index += 1
                     continue

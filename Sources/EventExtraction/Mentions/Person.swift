@@ -328,11 +328,13 @@ struct Cast {
                 mention.actor.range.upperBound <= next.actor.range.lowerBound
             else { continue }
             let between = mention.actor.range.upperBound..<next.actor.range.lowerBound
-            let leads = between.contains { index in
-                article.annotations.at(index).contains {
-                    $0.category == .cue && article.lexicon.cues[Int($0.value)] == .leading
-                }
-            }
+            // "ويرأس الوفد فلان": the verb may stand before the delegation.
+            let leads =
+                between.contains { index in
+                    article.annotations.at(index).contains {
+                        $0.category == .cue && article.lexicon.cues[Int($0.value)] == .leading
+                    }
+                } || between.count <= 1 && leads(mention.actor.range.lowerBound)
             guard leads else { continue }
             persons[mention.person].leader = next.person
             if persons[next.person].country == nil, persons[next.person].organization == nil {
@@ -342,6 +344,21 @@ struct Cast {
             if mention.actor.country == nil, mention.actor.organization == nil {
                 persons[mention.person].country = persons[next.person].country
             }
+        }
+        shareLeaders()
+    }
+
+    /// The delegation of the headline is the one whose leader the article names later on.
+    private mutating func shareLeaders() {
+        var leaders: [CountryCode: Int] = [:]
+        for person in persons where person.isDelegation {
+            guard let leader = person.leader, let country = person.country else { continue }
+            // Two leaders of one nation's delegations: nobody knows whose the others are.
+            leaders[country] = leaders[country].map { $0 == leader ? leader : -1 } ?? leader
+        }
+        for index in persons.indices where persons[index].isDelegation && persons[index].leader == nil {
+            guard let leader = persons[index].country.flatMap({ leaders[$0] }), leader >= 0 else { continue }
+            persons[index].leader = leader
         }
     }
 

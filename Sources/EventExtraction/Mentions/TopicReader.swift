@@ -1,56 +1,155 @@
+import ArabicText
 import Lexicon
 
 /// Finds what a contact was about.
 struct TopicReader {
-    let article: Article
+    private let reading: Reading
+    private let article: Article
+    private let lexicon: Lexicon
+    /// Topic of what is going on in a country or region: "مستجدات الأوضاع في المنطقة".
+    private let conflicts: Int?
+    /// Topic of what joins two countries: "العلاقات بين البلدين".
+    private let relations: Int?
 
-    /// How many words after "discussed" its objects may stand.
-    private static let reach = 10
-    /// What a phrase weighs more as the object of discussing.
+    init(_ reading: Reading) {
+        self.reading = reading
+        article = reading.article
+        lexicon = article.lexicon
+        conflicts = lexicon.topicNames.firstIndex(of: "regional_conflict")
+        relations = lexicon.topicNames.firstIndex(of: "bilateral_relations")
+    }
+
+    /// How many words after "discussed" its objects may stand; each object found carries on from there.
+    private static let reach = 12
+    /// What a phrase weighs more as the object of discussing, or in a list of fields.
     private static let discussedBonus = 1
+    /// How many words may stand between "situation" or "relations" and the country or region they are about.
+    private static let patternReach = 5
+    private static let patternWeight = 2
+    private static let openers: Set<Cue> = [.about, .field, .relations]
+    /// What a topic must weigh in all.
+    private static let threshold = 4
+    /// What an article is about at most; long reports touch on more in passing.
+    private static let mostTopics = 8
+
+    /// Topics whose phrases weigh enough, the weightiest first, with the phrase that names each.
+    ///
+    /// Of the main news the whole article speaks, of an event beside it only its own sentences.
+    func topics(of contact: Contact, isPrimary: Bool) -> [(name: String, range: Range<Int>)] {
+        var weights: [Int: (weight: Int, range: Range<Int>)] = [:]
+        let near = Set(contact.sentences + [article.leadSentence])
+        for sentence in isPrimary ? Array(article.sentences.indices) : contact.sentences {
+            // Headline, lead and the contact's own sentences count double, and what was discussed by the sentence after the lead.
+            let isNear = near.contains(sentence) || article.sentences[sentence].isHeadline
+            read(sentence) { topic, weight, isDiscussed, range in
+                let known = weights[topic]
+                let value =
+                    (weight + (isDiscussed ? Self.discussedBonus : 0))
+                    * (isNear || isDiscussed && sentence <= article.leadSentence + 1 ? 2 : 1)
+                weights[topic] = ((known?.weight ?? 0) + value, known?.range ?? range)
+            }
+        }
+        return weights.filter { $0.value.weight >= Self.threshold }
+            .sorted { ($1.value.weight, $0.key) < ($0.value.weight, $1.key) }
+            .prefix(Self.mostTopics)
+            .map { (lexicon.topicNames[$0.key], $0.value.range) }
+    }
+
+    /// Reports each topic phrase of a sentence with its weight, and whether it is the object of discussing.
+    private func read(
+        _ sentence: Int, _ report: (_ topic: Int, _ weight: Int, _ isDiscussed: Bool, _ range: Range<Int>) -> Void
+    ) {
+        let scene = reading.scene(sentence)
+        var mentions = scene.mentions[...]
+        var index = scene.sentence.range.lowerBound
+        /// Where a word of discussing ended last: "تناول", "بحث", "حول", "في مجالات".
+        var discussed = -Self.reach
+        // Who was present speaks of nothing: "حضر الاستقبال وزير التجارة".
+        while index < min(scene.sentence.range.upperBound, scene.attendance) {
+            // "وزير التجارة والاستثمار", "دول مجلس التعاون": an office or a body is no topic.
+            while let first = mentions.first, first.actor.range.upperBound <= index { mentions.removeFirst() }
+            if let mention = mentions.first, mention.actor.range.contains(index) {
+                index = mention.actor.range.upperBound
+                continue
+            }
+            if let body = body(at: index) {
+                index = body
+                continue
+            }
+            let isDiscussed = index - discussed < Self.reach
+            if opensTopic(index) { discussed = index }
+            if let match = article.annotations.match(.topic, at: index) {
+                let row = lexicon.topics[Int(match.value)]
+                report(row.topic, row.weight, isDiscussed, match.range)
+                index = Int(match.end)
+                if isDiscussed { discussed = index }
+            } else if let found = pattern(at: index, scene) {
+                report(found.topic, Self.patternWeight, isDiscussed, found.range)
+                index = found.range.upperBound
+                if isDiscussed { discussed = index }
+            } else {
+                index += 1
+            }
+        }
+    }
 
     private func opensTopic(_ index: Int) -> Bool {
         article.annotations.at(index).contains { match in
             switch match.category {
-            case .trigger: article.lexicon.triggers[Int(match.value)].frame == .discuss
-            case .cue: article.lexicon.cues[Int(match.value)] == .about
+            case .trigger: lexicon.triggers[Int(match.value)].frame == .discuss
+            case .cue: Self.openers.contains(lexicon.cues[Int(match.value)])
             default: false
             }
         }
     }
 
-    /// Topics whose phrases weigh enough, the weightiest first, with the phrase that names each.
-    func topics(of contact: Contact, isPrimary: Bool) -> [(name: String, range: Range<Int>)] {
-        let lexicon = article.lexicon
-        var weights: [Int: (weight: Int, range: Range<Int>)] = [:]
-        let scope = isPrimary ? Array(article.sentences.indices) : contact.sentences
-        let near = Set(contact.sentences + [article.leadSentence])
-        for sentence in scope {
-            // What headline, lead and the contact's own sentences say counts double.
-            let factor = near.contains(sentence) || article.sentences[sentence].isHeadline ? 2 : 1
-            var index = article.sentences[sentence].range.lowerBound
-            /// Where a word of discussing ended last: "تناول", "بحث", "حول".
-            var discussed = -Self.reach
-            while index < article.sentences[sentence].range.upperBound {
-                if opensTopic(index) { discussed = index }
-                guard let match = article.annotations.match(.topic, at: index) else {
-                    index += 1
-                    continue
-                }
-                let row = lexicon.topics[Int(match.value)]
-                let known = weights[row.topic]
-                weights[row.topic] = (
-                    (known?.weight ?? 0) + (row.weight + (index - discussed < Self.reach ? Self.discussedBonus : 0))
-                        * factor,
-                    known?.range ?? match.range
-                )
-                index = Int(match.end)
+    /// The end of a body's name that begins at a token, unless it is one word that may well be a topic.
+    private func body(at index: Int) -> Int? {
+        guard let match = article.annotations.match(.organization, at: index), match.range.count > 1,
+            lexicon.organizations[Int(match.value)].kind != "armed_group"
+        else { return nil }
+        let topic = article.annotations.match(.topic, at: index)
+        return (topic?.range.count ?? 0) > match.range.count ? nil : Int(match.end)
+    }
+
+    /// "مستجدات الأوضاع في لبنان", "الأزمة السورية", "العلاقات بين البلدين": a noun and the country or region it is about.
+    private func pattern(at index: Int, _ scene: Scene) -> (topic: Int, range: Range<Int>)? {
+        guard let cue = article.annotations.match(.cue, at: index) else { return nil }
+        let topic: Int?
+        switch lexicon.cues[Int(cue.value)] {
+        case .situation: topic = conflicts
+        case .relations: topic = relations
+        default: return nil
+        }
+        guard let topic else { return nil }
+        var next = Int(cue.end)
+        let limit = min(scene.sentence.range.upperBound, next + Self.patternReach)
+        while next < limit, article.token(next).kind == .arabicWord {
+            // "الأوضاع الاقتصادية في البلاد" has a topic of its own.
+            if article.annotations.match(.topic, at: next) != nil { return nil }
+            if let end = endOfWhere(next, topic) { return (topic, index..<end) }
+            if article.annotations.match(.trigger, at: next).map({ lexicon.triggers[Int($0.value)].form != .noun })
+                ?? false
+            {
+                return nil
+            }
+            next += 1
+        }
+        return nil
+    }
+
+    /// Past a country, an adjective of one, or a region; for relations "the two countries" too.
+    private func endOfWhere(_ index: Int, _ topic: Int) -> Int? {
+        for match in article.annotations.at(index) {
+            switch match.category {
+            case .country where lexicon.countries[Int(match.value)].kind != .office,
+                .demonym where !lexicon.demonyms[Int(match.value)].isWeak:
+                return Int(match.end)
+            case .cue where lexicon.cues[Int(match.value)] == (topic == relations ? .side : .region):
+                return Int(match.end)
+            default: continue
             }
         }
-        let threshold = 3
-        return weights.filter { $0.value.weight >= threshold }
-            .sorted { ($1.value.weight, $0.key) < ($0.value.weight, $1.key) }
-            .prefix(4)
-            .map { (lexicon.topicNames[$0.key], $0.value.range) }
+        return nil
     }
 }

@@ -46,7 +46,7 @@ struct RecordBuilder {
             record.conference = Conference(name: article.string(withoutClitic: name.range), ordinal: name.ordinal)
             record.evidence.append(evidence("conference", name.range))
         }
-        let topics = TopicReader(article: article).topics(of: contact, isPrimary: number == 0)
+        let topics = TopicReader(reading).topics(of: contact, isPrimary: number == 0)
         record.topics = topics.map(\.name)
         for topic in topics { record.evidence.append(evidence("topics", topic.range)) }
         setCodes(&record, contact)

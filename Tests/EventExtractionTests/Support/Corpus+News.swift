@@ -181,6 +181,14 @@ extension Corpus {
                 """,
             expected: Expectation(type: "bilateral_talks", countries: ["AT", "MA"])),
         Article(
+            testDescription: "a delegation whose leader is named later on",
+            body: """
+                وفد برلماني كيني يزور تونس
+                وصل وفد برلماني كيني أمس الاثنين إلى تونس لبحث التعاون.
+                ويرأس الوفد الكيني النائب جون كاماو.
+                """,
+            expected: Expectation(type: "visit", participants: [.guest("جون كاماو", "KE")], countries: ["KE", "TN"])),
+        Article(
             testDescription: "two meetings in one headline",
             body: """
                 وزير الخارجية الكيني يلتقي العلوي وهوفر

@@ -44,8 +44,7 @@ extension Corpus {
                 """,
             expected: Expectation(
                 type: "conference", status: "planned", dates: ["2024-12-01", "2024-12-01"], place: ["عمان", "JO"],
-                topics: ["agriculture_water"]),
-            known: ["topics": "water alone is no topic"]),
+                topics: ["agriculture_water"])),
     ]
 
     /// Articles that report no contact across a border.

@@ -1,0 +1,40 @@
+import EventExtraction
+import Testing
+
+@Suite("What a contact was about")
+struct TopicTests {
+    /// What talks of two ministers discussed, and the topics that this makes.
+    struct Case: Sendable, CustomTestStringConvertible {
+        var discussed: String
+        var topics: Set<String>
+        var testDescription: String { discussed }
+    }
+
+    static let cases: [Case] = [
+        Case(discussed: "وبحثا العلاقات الثنائية بين البلدين.", topics: ["bilateral_relations"]),
+        Case(discussed: "وبحثا علاقات ثنائية متينة.", topics: ["bilateral_relations"]),
+        Case(discussed: "وجرى بحث العلاقات بين الأردن وكندا.", topics: ["bilateral_relations"]),
+        Case(discussed: "وتناول اللقاء مستجدات الأوضاع في المنطقة.", topics: ["regional_conflict"]),
+        Case(discussed: "وتناول اللقاء تطورات الأزمة في السودان.", topics: ["regional_conflict"]),
+        Case(discussed: "وناقشا آخر التطورات على الساحة اللبنانية.", topics: ["regional_conflict"]),
+        Case(discussed: "وناقشا الأوضاع الاقتصادية في الأردن.", topics: ["economy_trade"]),
+        Case(
+            discussed: "وناقشا سبل العمل المشترك في مجالات الطاقة والنقل والتعليم.",
+            topics: ["energy", "transport", "education_culture"]),
+        Case(discussed: "وبحثا التنسيق في المجالين العسكري والأمني.", topics: ["defence", "security_cooperation"]),
+        // An office, a body and those who were present name fields that nobody discussed.
+        Case(discussed: "وبحثا شأنا آخر بحضور وزير التجارة والاستثمار سالم الحداد.", topics: []),
+        Case(discussed: "ورحب الوزير بالأمين العام لمجلس التعاون لدول الخليج العربية.", topics: []),
+    ]
+
+    @Test("is read from the objects of discussing, from fields and from states of affairs", arguments: cases)
+    func topics(_ example: Case) throws {
+        let body = """
+            وزير الخارجية الأردني يلتقي نظيره الكندي
+            التقى وزير الخارجية الأردني نبيل العزام، أمس الاثنين في عمان، وزير الخارجية الكندي جيمس كارتر. \(example.discussed)
+            """
+        let record = try #require(try Reading.records(body).first)
+        #expect(record.type == .bilateralTalks)
+        #expect(Set(record.topics) == example.topics)
+    }
+}
