@@ -10,10 +10,12 @@ extension EventAssembler {
             .min { contacts[$0].trigger.lowerBound < contacts[$1].trigger.lowerBound }
         let tripInHeadline = headlineTells([.visit, .tour, .arrive, .depart])
         let headKind = kindOfHeadline()
+        let comments = headlineAsks()
         let isTold = contacts.contains { $0.isInHeadline && $0.type == headKind }
         let scored = contacts.indices.compactMap { index -> (index: Int, value: Double)? in
             let contact = contacts[index]
-            let value = newsValue(contact, tripInHeadline: tripInHeadline)
+            let value =
+                newsValue(contact, tripInHeadline: tripInHeadline) - (comments && !contact.isInHeadline ? 2.5 : 0)
             let least = contact.type == .conference ? 2.0 : index == leading ? 1.2 : 1.5
             guard value >= least else { return nil }
             // The headline's head word decides between a trip and the talks or the conference on it.
@@ -26,6 +28,13 @@ extension EventAssembler {
             return (index, rank)
         }
         return scored.max { $0.value < $1.value || $0.value == $1.value && $0.index > $1.index }?.index
+    }
+
+    /// "هل تنجح الوساطة؟": a headline that asks, and asks of no contact, stands above a comment.
+    private func headlineAsks() -> Bool {
+        guard let headline = article.headline else { return false }
+        return article.token(headline.upperBound - 1).kind == .question
+            && !headline.contains { article.annotations.match(.trigger, at: $0) != nil }
     }
 
     /// What the first word of a contact in the headline tells; nil when it tells none.
