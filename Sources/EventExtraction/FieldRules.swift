@@ -112,7 +112,7 @@ struct FieldRules {
         var words: [Evidence] = []
         for index in Set(contact.sentences).sorted().flatMap({ article.sentences[$0].range }) {
             guard let match = article.annotations.match(.status, at: index),
-                article.lexicon.statusCues[Int(match.value)].rawValue == status.rawValue
+                Self.status(of: article.lexicon.statusCues[Int(match.value)]) == status
             else { continue }
             words.append(evidence("status", match.range))
         }
@@ -126,6 +126,15 @@ struct FieldRules {
                 "word of status.tsv in its sentence"
             }
         return Explanation.Field(name: "status", value: status.rawValue, evidence: words, rule: rule)
+    }
+
+    /// What a word of `status.tsv` makes of a contact.
+    private static func status(of cue: StatusCue) -> EventStatus {
+        switch cue {
+        case .planned, .coming: .planned
+        case .cancelled, .dropped: .cancelled
+        case .denied: .denied
+        }
     }
 
     private func confidence(_ record: EventRecord, _ contact: Contact) -> Explanation.Field {

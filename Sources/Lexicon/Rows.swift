@@ -162,6 +162,8 @@ public struct Trigger: Sendable {
     }
     /// Part of speech and tense.
     public enum Form: String, Sendable { case past, present, noun, participle }
+    /// Whether somebody travels.
+    public var isTrip: Bool { [.visit, .tour, .arrive, .depart].contains(frame) }
     /// The frame.
     public var frame: Frame
     /// Part of speech and tense.
@@ -169,7 +171,13 @@ public struct Trigger: Sendable {
 }
 
 /// A word that turns the contact into a planned, cancelled or denied one.
-public enum StatusCue: String, Sendable { case planned, cancelled, denied }
+public enum StatusCue: String, Sendable {
+    case planned, cancelled, denied
+    /// Planned, said by an adjective or an adverb of the word it stands with.
+    case coming
+    /// Cancelled, said by a passive or intransitive verb of the thing itself.
+    case dropped
+}
 
 /// The class of a function word.
 public enum FunctionClass: String, Sendable {
@@ -199,10 +207,10 @@ public struct ContactCode: Sendable {
 public enum Cue: String, Sendable {
     case with, between, agent, toward, inside, counterpart, counterparts, delegation, leading, attendance, invitation
     case sideline, capital, kingdom, letter, side, companion, former, negation
-    case multilateral, joint, relative, affiliation, beginning, lasting, complementizer, hypothetical, about
+    case multilateral, joint, relative, descriptor, affiliation, complementizer, hypothetical, about
+    case beginning, ending, lasting, during
+    case including, field, situation, relations, region
     case occasion, anaphora, outcome, exhibition, calling, homeland, incumbent
-    case tourStop = "tour_stop"
-    case field, situation, relations, region
     case cityWord = "city_word"
     case pressConference = "press_conference"
     case nameParticle = "name_particle"
@@ -228,4 +236,10 @@ public enum DateWord: String, Sendable {
     case nextYear = "next_year"
     case thisYear = "this_year"
     case twoDays = "two_days"
+    case oneWeek = "one_week"
+    case twoWeeks = "two_weeks"
+    case partWord = "part_word"
+    case ago
+    case lastWeek = "last_week"
+    case nextWeek = "next_week"
 }

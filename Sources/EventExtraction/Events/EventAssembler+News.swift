@@ -121,9 +121,8 @@ extension EventAssembler {
         if cue(.outcome, at: trigger - 1) { return true }
         // "وأشار إلى جولته الخليجية": a tour that is spoken of later on.
         if contact.frame == .tour { return sentence > article.leadSentence && opensWithSaying(sentence) }
-        guard contact.frame == .visit, cue(.occasion, at: trigger - 1), !isAnaphoric(start, before: trigger) else {
-            return false
-        }
+        let isOccasion = cue(.occasion, at: trigger - 1) || cue(.during, at: trigger - 1)
+        guard contact.frame == .visit, isOccasion, !isAnaphoric(start, before: trigger) else { return false }
         // "سعى الوزير خلال زيارته إلى …": what the lead's traveller does on his trip is the trip's news, what he says is not.
         guard sentence <= article.leadSentence, !opensWithSaying(sentence) else { return true }
         let before = cast.mentions(in: sentence).filter { $0.actor.range.upperBound <= trigger }

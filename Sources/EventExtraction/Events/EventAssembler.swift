@@ -8,6 +8,7 @@ struct EventAssembler {
     let cast: Cast
     let lexicon: Lexicon
     private let reader: FrameReader
+    private let times: ContactTimes
 
     init(_ reading: Reading) {
         self.reading = reading
@@ -15,6 +16,7 @@ struct EventAssembler {
         cast = reading.cast
         lexicon = article.lexicon
         reader = FrameReader(reading)
+        times = ContactTimes(reader)
     }
 
     /// Events beside the primary one.
@@ -27,7 +29,8 @@ struct EventAssembler {
         // A "summit" of two turns out as talks only now, and may then be the same as other talks.
         contacts = merge(locate(contacts).map(settle))
         guard let primary = primary(of: contacts) else { return [] }
-        var events = [dated(contacts.remove(at: primary))]
+        let main = contacts.remove(at: primary)
+        var events = [times.dated(times.announced(main, contacts))]
         events.append(contentsOf: contacts.filter(isDefinite).prefix(Self.mostEvents))
         events = events.map { withHost($0, events) }
         if let trip = tripOfHeadline(events) {
@@ -228,10 +231,9 @@ struct EventAssembler {
             result.place = right.place
         }
         result.destination = result.destination ?? right.destination
-        result.date = left.isInHeadline ? right.date ?? left.date : left.date ?? right.date
+        times.merge(&result, left, right)
         result.isPhone = result.isPhone || right.isPhone
         result.isComplete = result.isComplete || right.isComplete
-        if left.status == .occurred { result.status = left.isInHeadline ? right.status : left.status }
         if let a = left.conference, let b = right.conference, b.range.count > a.range.count,
             left.isInHeadline || a.range.count == 1
         {
@@ -300,22 +302,6 @@ struct EventAssembler {
                 && (other.organization == nil) == (person.organization == nil)
         }
         return twins.count == 1 ? twins[0] : nil
-    }
-
-    // MARK: When
-
-    /// The day of the main news where its own sentence leaves it out: "وعقد اللقاء عصر أمس", "خلال استقباله له أمس".
-    private func dated(_ contact: Contact) -> Contact {
-        guard contact.date == nil, contact.status == .occurred else { return contact }
-        var contact = contact
-        for sentence in article.sentences.indices.prefix(article.leadSentence + 4) {
-            guard let date = reader.date(ofSame: contact.type, in: sentence),
-                let day = date.resolved(tense: .past).start?.civilDay, article.published.map({ day <= $0 }) ?? true
-            else { continue }
-            contact.date = date
-            break
-        }
-        return contact
     }
 
     // MARK: Roles and place

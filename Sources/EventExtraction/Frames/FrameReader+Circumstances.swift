@@ -31,33 +31,55 @@ extension FrameReader {
         return (trigger.lowerBound - range.upperBound) * 2
     }
 
-    func date(_ scene: Scene, _ trigger: Annotation) -> DateMention? {
-        scene.dates.filter { !isOfStatement($0, trigger) }
-            .min { distance($0.range, trigger.range) < distance($1.range, trigger.range) }
+    /// The nearest date of the sentence that can be the contact's.
+    func date(_ scene: Scene, _ trigger: Annotation, _ status: EventStatus) -> DateMention? {
+        scene.dates.filter {
+            !isOfStatement($0, trigger) && !isOfClause($0, scene, trigger) && agrees($0, scene, trigger, status)
+        }.min { distance($0.range, trigger.range) < distance($1.range, trigger.range) }
     }
 
-    /// The date near a word that may stand for a contact told before: "اللقاء", "الاتصال الذي جرى".
-    func date(ofSame type: EventType, in sentence: Int) -> DateMention? {
+    /// The time near a word that may stand for a contact told before: "اللقاء", "الاتصال الذي جرى".
+    func time(ofSame type: EventType, in sentence: Int) -> (date: DateMention, status: EventStatus)? {
         let scene = reading.scene(sentence)
         for trigger in scene.triggers where !isInsideBody(trigger) && !isHypothetical(trigger) {
             let row = row(trigger)
             let mayStand =
                 switch row.frame {
                 case .receive, .credentials, .meet, .phone, .session, .summon: type != .visit
-                case .gathering: type == .conference
+                // Who give a press conference together have met on that day.
+                case .gathering: type == (isPressConference(Int(trigger.start)) ? .bilateralTalks : .conference)
                 case .visit, .arrive, .alight: type != .conference
                 case .depart, .tour: type == .visit
-                case .discuss, .attend, .chair, .host, .light: false
+                case .discuss: type == .bilateralTalks && row.form == .past && sentence == article.leadSentence
+                case .attend, .chair, .host, .light: false
                 }
-            guard mayStand,
-                status(
-                    scene, trigger, row,
-                    Contact(type: type, frame: row.frame, trigger: trigger.range, sentences: [sentence])) == .occurred,
-                let date = date(scene, trigger), distance(date.range, trigger.range) <= Self.farthestDate
+            guard mayStand else { continue }
+            var contact = Contact(type: type, frame: row.frame, trigger: trigger.range, sentences: [sentence])
+            setTime(&contact, scene, trigger)
+            // The lead's verb and its date have long titles between them.
+            let isLead = sentence == article.leadSentence && row.form == .past
+            guard let date = contact.date,
+                distance(date.range, trigger.range) <= (isLead ? 3 : 1) * Self.farthestDate
             else { continue }
-            return date
+            return (date, contact.status)
         }
         return nil
+    }
+
+    /// The day on which a lead's speaker said something, when he spoke at a contact: "قال … أمس", "وأضاف خلال لقائه".
+    func dateOfSpeech(at contact: Contact) -> DateMention? {
+        guard let trigger = annotations.match(.trigger, at: contact.trigger.lowerBound),
+            let cue = annotations.item(endingAt: Int(trigger.start), .cue),
+            [.during, .inside].contains(lexicon.cues[Int(cue.value)])
+        else { return nil }
+        let scene = reading.scene(article.leadSentence)
+        guard let speaker = scene.mentions.first, contact.persons.contains(speaker.person),
+            let date = scene.dates.first, date.isRelative || date.weekday != nil
+        else { return nil }
+        let isOfWhatIsSaid = (scene.sentence.range.lowerBound..<date.range.lowerBound).contains {
+            annotations.match(.cue, at: $0).map { lexicon.cues[Int($0.value)] } == .complementizer
+        }
+        return isOfWhatIsSaid ? nil : date
     }
 
     /// Words between a contact and the date that still is its own.
@@ -77,52 +99,262 @@ extension FrameReader {
         return false
     }
 
-    func status(_ scene: Scene, _ trigger: Annotation, _ row: Trigger, _ contact: Contact) -> EventStatus {
-        let start = Int(trigger.start)
-        let window = max(scene.sentence.range.lowerBound, start - 12)..<min(scene.sentence.range.upperBound, start + 14)
+    /// "الاتفاق الذي وقعه البلدان في يوليو", "القمة المقررة غدا": a date within a clause about another noun.
+    private func isOfClause(_ date: DateMention, _ scene: Scene, _ trigger: Annotation) -> Bool {
+        let start = Int(trigger.end)
+        guard start < date.range.lowerBound else { return false }
+        var opener: Int?
+        for index in start..<date.range.lowerBound {
+            if article.token(index).kind == .comma {
+                opener = nil
+            } else if opensClause(index, scene) {
+                opener = index
+            }
+        }
+        guard let opener else { return false }
+        let row = row(trigger)
+        if row.form != .noun { return true }
+        let isOfOther = scene.triggers.contains {
+            self.row($0).form == .noun && self.row($0).frame != .light && Int($0.start) >= start
+                && Int($0.end) <= opener
+        }
+        if isOfOther { return true }
+        // "اللقاء الذي …", "زيارته إلى مصر التي وصلها أمس"
+        if opener - start <= 1 || row.isTrip && scene.places.contains(where: { $0.range.upperBound == opener }) {
+            return false
+        }
+        // A gathering's name may be long; a visit or a meeting is described by what happens to it: "اللقاء الذي جرى أمس".
+        if row.frame == .gathering || row.frame == .session || annotations.match(.status, at: opener) != nil {
+            return false
+        }
+        let next = annotations.match(.cue, at: opener).map { Int($0.end) } ?? opener + 1
+        if let cue = annotations.match(.cue, at: next) {
+            switch lexicon.cues[Int(cue.value)] {
+            case .lasting, .beginning, .ending, .leading: return false
+            default: break
+            }
+        }
+        if annotations.match(.trigger, at: next) != nil { return isAuxiliary(next) }
+        return annotations.match(.status, at: next) == nil && date.range.lowerBound != next
+    }
+
+    /// "تم الإعلان": another deed's auxiliary verb; "تم أمس" and "تم اللقاء" are a contact's own.
+    private func isAuxiliary(_ index: Int) -> Bool {
+        article.letters(index).elementsEqual(Self.done) && article.letters(index + 1).containsArticle
+            && annotations.match(.trigger, at: index + 1) == nil && !isTimeWord(index + 1)
+    }
+
+    private static let done = foldedWord("تم")
+
+    /// "الذي", or an adjective of what is to come that is no part of a date.
+    private func opensClause(_ index: Int, _ scene: Scene) -> Bool {
+        if let cue = annotations.match(.cue, at: index), lexicon.cues[Int(cue.value)] == .relative {
+            // "حيث" goes on with the same day.
+            return article.letters(index).starts(with: Self.definite)
+        }
+        guard let status = annotations.match(.status, at: index), lexicon.statusCues[Int(status.value)] == .coming,
+            article.letters(index).containsArticle, !scene.dates.contains(where: { $0.range.contains(index) })
+        else { return false }
+        return !isTimeWord(index - 1)
+    }
+
+    private static let definite = foldedWord("ال")
+
+    /// A word that an adjective of time says something of: "الأسبوع المقبل".
+    private func isTimeWord(_ index: Int) -> Bool {
+        annotations.has(.dateWord, at: index) || annotations.has(.weekday, at: index)
+            || annotations.has(.month, at: index)
+    }
+
+    /// Whether a date's side of the publication is that of the contact.
+    private func agrees(_ date: DateMention, _ scene: Scene, _ trigger: Annotation, _ status: EventStatus) -> Bool {
+        // "حتى الخميس" is a last day; of what is put off only the day that stands after it is told.
+        if isLastDay(date) || status == .cancelled && date.range.lowerBound < Int(trigger.end) { return false }
+        guard let published = article.published else { return true }
+        let value = date.resolved(tense: tense(scene, trigger, status))
+        guard let start = value.start else { return true }
+        // "غدا الخميس" stays to come in a paper dated a day late, "أمس" past in one dated early.
+        if let word = annotations.match(.dateWord, at: date.range.lowerBound) {
+            switch lexicon.dateWords[Int(word.value)] {
+            case .tomorrow, .dayAfterTomorrow: return !tellsPast(scene, trigger)
+            case .yesterday, .dayBeforeYesterday: return status != .planned
+            case .today: return true
+            default: break
+            }
+        }
+        if status == .planned { return !(value.end ?? start).isBefore(published) }
+        return !(tellsPast(scene, trigger) && start.isAfter(published))
+    }
+
+    /// "حتى الخميس", "إلى غاية 28 نونبر"
+    private func isLastDay(_ date: DateMention) -> Bool {
+        let start = date.range.lowerBound
+        guard let word = annotations.item(endingAt: start, .dateWord) else { return false }
+        let isUntil = lexicon.dateWords[Int(word.value)] == .until
+        // "إلى" before a day word only is a direction sooner than an end.
+        return isUntil && !article.letters(Int(word.end) - 1).elementsEqual(Self.toward)
+    }
+
+    private static let toward = foldedWord("إلى")
+
+    /// Where a lone weekday is looked for: the present tense of a body's sentence looks ahead.
+    private func tense(_ scene: Scene, _ trigger: Annotation, _ status: EventStatus) -> Tense {
+        status == .planned || row(trigger).form == .present && !scene.sentence.isHeadline ? .future : .past
+    }
+
+    // MARK: Whether
+
+    /// The status by the words around a trigger.
+    func status(_ scene: Scene, _ trigger: Annotation) -> EventStatus {
         if trigger.clitics.contains(.will) { return .planned }
-        var status = EventStatus.occurred
+        let row = row(trigger)
+        let start = Int(trigger.start)
+        let range = scene.sentence.range
+        let isPast = tellsPast(scene, trigger)
+        let isAside = isAside(trigger)
         // A denial stands at the head of its sentence, however long the names between.
-        for index in scene.sentence.range.prefixRange(4) where index < start {
+        for index in range.prefixRange(4) where index < start {
             guard let match = annotations.match(.status, at: index), Int(match.end) <= start else { continue }
             if lexicon.statusCues[Int(match.value)] == .denied { return .denied }
         }
-        for index in window {
+        var status = EventStatus.occurred
+        for index in max(range.lowerBound, start - 12)..<min(range.upperBound, start + 14) {
             guard let match = annotations.match(.status, at: index) else { continue }
-            let isBefore = Int(match.end) <= start
-            switch lexicon.statusCues[Int(match.value)] {
-            case .cancelled where isBefore && start - Int(match.end) <= 10: return .cancelled
-            case .denied where isBefore: return .denied
-            case .planned:
-                // A past verb is not turned by what comes after it.
-                if row.form == .past && !isBefore { continue }
-                if row.form == .past, start - Int(match.end) > 3 { continue }
+            let distance = start - Int(match.end)
+            switch (lexicon.statusCues[Int(match.value)], distance >= 0) {
+            case (.dropped, true) where distance <= 10: return .cancelled
+            case (.dropped, false) where row.form == .noun && says(index, of: trigger, scene): return .cancelled
+            case (.cancelled, true) where distance <= 10 && !isForSake(index): return .cancelled
+            case (.denied, true): return .denied
+            case (.planned, true), (.coming, true):
+                // A past verb is turned by what stands right before it only.
+                if isPast && distance > 3 || isAside { continue }
+                // "لا تنوي عقد اجتماع"
+                if lexicon.statusCues[Int(match.value)] == .planned, isNegated(index) { return .denied }
                 status = .planned
+            case (.coming, false) where !isPast && says(index, of: trigger, scene): status = .planned
             default: continue
             }
         }
-        if start > scene.sentence.range.lowerBound, let cue = annotations.match(.cue, at: start - 1),
-            lexicon.cues[Int(cue.value)] == .negation, row.form != .noun
-        {
-            return .denied
+        if row.form != .noun, isNegated(start) { return .denied }
+        guard row.form == .noun, status == .occurred else { return status }
+        // A verb in the future carries its noun: "سيعقد … لقاء", and so does one that is denied.
+        for carrier in scene.triggers where Int(carrier.end) <= start && start - Int(carrier.end) < 12 {
+            let verb = self.row(carrier)
+            if verb.form != .noun, verb.frame == .light, isNegated(Int(carrier.start)) { return .denied }
+            guard carrier.clitics.contains(.will), !isAside else { continue }
+            switch verb.frame {
+            case .light, .attend, .host, .chair, .visit, .arrive, .depart: return .planned
+            default: continue
+            }
         }
-        // A light verb in the future carries its noun: "سيعقد … لقاء".
-        if row.form == .noun,
-            scene.triggers.contains(where: {
-                lexicon.triggers[Int($0.value)].frame == .light && $0.clitics.contains(.will)
-                    && start - Int($0.end) < 12 && Int($0.end) <= start
-            })
+        return status
+    }
+
+    /// The date of a contact, and the status once the date is known.
+    func setTime(_ contact: inout Contact, _ scene: Scene, _ trigger: Annotation) {
+        contact.status = status(scene, trigger)
+        contact.date = date(scene, trigger, contact.status)
+        if contact.status == .planned, contact.date == nil, !trigger.clitics.contains(.will),
+            let past = date(scene, trigger, .occurred), past.range.lowerBound >= Int(trigger.end),
+            distance(past.range, trigger.range) <= Self.farthestDate
+        {
+            // "… المقبلة، خلال لقاء … أمس": the plan is something else's.
+            contact.status = .occurred
+            contact.date = past
+        }
+        contact.status = status(contact, scene, trigger)
+    }
+
+    /// The status when the date is known too.
+    private func status(_ contact: Contact, _ scene: Scene, _ trigger: Annotation) -> EventStatus {
+        guard contact.status == .occurred, let date = contact.date, let published = article.published,
+            let start = date.resolved(tense: tense(scene, trigger, .occurred)).start
+        else { return contact.status }
+        if let word = annotations.match(.dateWord, at: date.range.lowerBound), !tellsPast(scene, trigger),
+            [.tomorrow, .dayAfterTomorrow].contains(lexicon.dateWords[Int(word.value)])
         {
             return .planned
         }
-        if let date = contact.date ?? self.date(scene, trigger), let published = article.published,
-            let day = date.resolved(tense: status == .planned ? .future : .past).start?.civilDay
-        {
-            if day > published { return row.form == .past ? .occurred : .planned }
-            // "يغادر اليوم": what a trip does today is still to come when the paper is printed.
-            if day == published, contact.type == .visit, row.form == .present { return .planned }
-            if status == .planned, day < published { return .occurred }
+        // A year alone is too vague: "كأس العالم 2030".
+        if start.month != nil, start.isAfter(published), !tellsPast(scene, trigger) { return .planned }
+        // "يغادر اليوم": what a trip does today is still to come when the paper is printed.
+        if start.civilDay == published, contact.type == .visit, tellsPresent(scene, trigger) { return .planned }
+        return .occurred
+    }
+
+    /// A present verb, or a noun that one carries: "يبدأ … زيارة".
+    private func tellsPresent(_ scene: Scene, _ trigger: Annotation) -> Bool {
+        guard row(trigger).form == .noun else { return row(trigger).form == .present }
+        guard let last = scene.triggers.last(where: { Int($0.end) <= Int(trigger.start) }) else { return false }
+        return row(last).frame == .light && row(last).form == .present && Int(trigger.start) - Int(last.end) < 12
+    }
+
+    /// A past verb, or a noun that one carries: "عقد … لقاء".
+    private func tellsPast(_ scene: Scene, _ trigger: Annotation) -> Bool {
+        guard row(trigger).form == .noun else { return row(trigger).form == .past }
+        let start = Int(trigger.start)
+        // "مؤتمر صحفي عقده", "لقاء جمعهما"
+        let next = scene.triggers.first { Int($0.start) >= Int(trigger.end) }
+        let carriers = [scene.triggers.last { Int($0.end) <= start }, next].compactMap(\.self)
+        return carriers.contains { carrier in
+            let verb = row(carrier)
+            let isNear = Int(carrier.end) <= start ? start - Int(carrier.end) < 12 : Int(carrier.start) - start <= 3
+            switch verb.frame {
+            case .light, .attend, .chair, .host:
+                return isNear && verb.form == .past && (Int(carrier.end) <= start || carrier.clitics.isEmpty)
+            default: return false
+            }
         }
-        return status
+    }
+
+    /// "قال … خلال لقاء": a circumstance of something else, whose verb and plans are not its own.
+    private func isAside(_ trigger: Annotation) -> Bool {
+        guard row(trigger).form == .noun, let cue = annotations.item(endingAt: Int(trigger.start), .cue),
+            lexicon.cues[Int(cue.value)] == .during
+        else { return false }
+        switch row(trigger).frame {
+        case .receive, .meet, .phone, .session, .discuss: return true
+        default: return false
+        }
+    }
+
+    private func isNegated(_ index: Int) -> Bool {
+        annotations.item(endingAt: index, .cue) { lexicon.cues[Int($0.value)] == .negation } != nil
+    }
+
+    /// "من أجل", "لأجل": the noun that is written as "put off" is.
+    private func isForSake(_ index: Int) -> Bool {
+        let isNoun = !(annotations.match(.status, at: index)?.clitics.isSubset(of: [.and, .then]) ?? true)
+        return isNoun || annotations.match(.dateWord, at: index - 1).map { lexicon.dateWords[Int($0.value)] } == .of
+    }
+
+    /// Whether "المقبلة", "مقررة", "ستعقد" after a trigger is said of it, and not of a noun in between.
+    private func says(_ index: Int, of trigger: Annotation, _ scene: Scene) -> Bool {
+        // A date says more than its adjective does.
+        if scene.dates.contains(where: { $0.range.contains(index) }) { return false }
+        let gap = Int(trigger.end)..<index
+        if row(trigger).form != .noun || isTimeWord(index - 1) {
+            return !gap.contains { position in
+                annotations.match(.cue, at: position).map { lexicon.cues[Int($0.value)] } == .complementizer
+            }
+        }
+        return gap.count <= 8 && !scene.triggers.contains { gap.contains(Int($0.start)) }
+    }
+}
+
+extension PartialDate {
+    /// Whether it is over before a day begins, as far as it is known.
+    func isBefore(_ day: CivilDay) -> Bool {
+        if let civilDay { return civilDay < day }
+        let (year, month, _) = day.components
+        return (self.year, self.month ?? 12) < (year, month)
+    }
+
+    /// Whether it begins after a day, as far as it is known.
+    func isAfter(_ day: CivilDay) -> Bool {
+        if let civilDay { return civilDay > day }
+        let (year, month, _) = day.components
+        return (self.year, self.month ?? 1) > (year, month)
     }
 }

@@ -295,7 +295,11 @@ extension FrameReader {
             if let match = annotations.match(.trigger, at: index), lexicon.triggers[Int(match.value)].form != .noun {
                 break
             }
-            if annotations.match(.cue, at: index).map({ lexicon.cues[Int($0.value)] == .relative }) == true { break }
+            if let cue = annotations.match(.cue, at: index).map({ lexicon.cues[Int($0.value)] }),
+                cue == .relative || cue == .descriptor
+            {
+                break
+            }
             if let match = annotations.match(.country, at: index), lexicon.countries[Int(match.value)].kind != .office {
                 result.insert(lexicon.countries[Int(match.value)].code)
             } else if let match = annotations.match(.demonym, at: index), !lexicon.demonyms[Int(match.value)].isWeak {

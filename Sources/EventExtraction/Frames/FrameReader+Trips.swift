@@ -16,6 +16,8 @@ extension FrameReader {
                 !first.actor.clitics.contains(.to)
             {
                 guest = first
+            } else if let traveller = travellerAfterDefinite(scene, trigger, after) {
+                guest = traveller
             } else {
                 guest =
                     before.last
@@ -38,8 +40,13 @@ extension FrameReader {
             candidates.append(kingdom)
         }
         candidates.sort { $0.range.lowerBound < $1.range.lowerBound }
+        // "خلال زيارته تطورات الوضع في سوريا": what is talked about is no destination.
+        candidates = candidates.prefix { !isMatter(Int(trigger.end)..<$0.range.lowerBound) }.map { $0 }
         if row.frame == .tour {
-            let stops = tourStops(scene, trigger).filter { $0 != guestSide.country }
+            // Where the sentence tells a trip of its own, the tour lists its further stops.
+            let hasTrip = scene.triggers.contains { [.visit, .arrive, .depart].contains(self.row($0).frame) }
+            let stops: Set<CountryCode> =
+                hasTrip ? [] : tourStops(scene, trigger).filter { $0 != guestSide.country }
             if stops.count > 1, guestSide.country != nil {
                 contact.guests = group(guest, in: scene.mentions).map { cast.persons[$0.person].leader ?? $0.person }
                 contact.sideCountries = stops
@@ -53,6 +60,7 @@ extension FrameReader {
         var destination: Place?
         if row.frame == .depart {
             destination = candidates.first { isForeign($0) }
+            contact.leavesHome = candidates.first.map { !isForeign($0) } ?? false
         } else if row.frame == .alight {
             // "حل القضية" is no arrival, "حل بالرباط" is.
             destination =
@@ -113,7 +121,7 @@ extension FrameReader {
 
     /// "جولة تشمل مصر والأردن": the states on the way.
     private func tourStops(_ scene: Scene, _ trigger: Annotation) -> Set<CountryCode> {
-        guard let list = cue(.tourStop, in: Int(trigger.end)..<scene.sentence.range.upperBound),
+        guard let list = cue(.including, in: Int(trigger.end)..<scene.sentence.range.upperBound),
             Int(list.start) - Int(trigger.end) <= 12
         else { return [] }
         return nations(from: Int(list.end), scene)
@@ -127,6 +135,104 @@ extension FrameReader {
     }
 
     private static let guestWords = Set(["ضيفا", "ضيفة", "ضيفين", "ضيوفا"].map { foldedWord($0) })
+
+    /// "الزيارة المرتقبة للملك إلى روسيا", "الزيارة التي قام بها الوزير لموسكو": a noun with its own article names the
+    /// traveller after "of" or by the verb of its relative clause.
+    private func travellerAfterDefinite(_ scene: Scene, _ trigger: Annotation, _ after: [Mention]) -> Mention? {
+        guard trigger.clitics.contains(.the), let first = after.first else { return nil }
+        let gap = Int(trigger.end)..<first.actor.range.lowerBound
+        guard gap.count <= 5 else { return nil }
+        let isCarriedOut = scene.triggers.contains { gap.contains(Int($0.start)) && row($0).frame == .light }
+        return isCarriedOut || first.actor.clitics.contains(.to) && gap.count <= 2 ? first : nil
+    }
+
+    /// Whether words that open what is talked about stand in a range.
+    private func isMatter(_ range: Range<Int>) -> Bool {
+        range.contains { index in
+            annotations.at(index).contains { match in
+                switch match.category {
+                case .trigger: lexicon.triggers[Int(match.value)].frame == .discuss
+                case .cue: lexicon.cues[Int(match.value)] == .situation || lexicon.cues[Int(match.value)] == .about
+                default: false
+                }
+            }
+        }
+    }
+
+    /// The other stops of a trip: "يزور الكويت وقطر والعراق", "في جولة تشمل قطر والعراق".
+    func furtherStops(_ scene: Scene, _ trip: Contact) -> [Contact] {
+        guard trip.type == .visit, let destination = trip.destination else { return [] }
+        var stops: [Place] = []
+        let including = cue(.including, in: trip.trigger.upperBound..<scene.sentence.range.upperBound)
+        var end = destination.range.upperBound
+        var isListed = false
+        for place in scene.places where place.range.lowerBound >= trip.trigger.upperBound {
+            let start = place.range.lowerBound
+            if let including, start >= Int(including.end), start - Int(including.end) <= 2, !isListed {
+                isListed = true
+            } else if start != end || !isJoined(start) {
+                continue
+            }
+            end = place.range.upperBound
+            stops.append(place)
+        }
+        var seen: Set<CountryCode> = [destination.country]
+        let origins = Set(trip.guests.compactMap { sides(of: $0).country })
+        return stops.filter { !origins.contains($0.country) && seen.insert($0.country).inserted }.map { place in
+            var stop = trip
+            stop.destination = place
+            stop.place = place
+            stop.hosts = []
+            if isListed {
+                // A list of stops says nothing of the day of each; "تشمل" lists those still to come, "شملت" those made.
+                stop.date = nil
+                if trip.status == .occurred, including.map({ Self.isPresent(article.letters(Int($0.start))) }) == true {
+                    stop.status = .planned
+                }
+            }
+            return stop
+        }
+    }
+
+    /// "وسيلتقي خلال زيارته كبار المسؤولين": talks of a traveller with officials who are not told closer are held with the
+    /// country that he visits.
+    func talksOnTrip(_ scene: Scene, _ trigger: Annotation, _ contacts: [Contact]) -> Contact? {
+        let row = row(trigger)
+        guard row.frame == .meet || row.frame == .discuss else { return nil }
+        let officials = principals(scene, after: Int(trigger.end)).first {
+            let person = cast.persons[$0.person]
+            return $0.actor.number.isPlural && person.name == nil && (person.country == nil || person.countryIsGuess)
+        }
+        guard officials != nil, let trip = contacts.last(where: { $0.type == .visit }),
+            let destination = trip.destination
+        else { return nil }
+        let traveller =
+            row.form == .noun
+            ? principals(scene, before: Int(trigger.start)).last
+            : subjectBefore(scene, trigger) ?? principals(scene, after: Int(trigger.end)).first
+        // Without a subject of its own the sentence goes on about the traveller.
+        guard let guest = traveller.map(\.person) ?? trip.guests.first, trip.guests.contains(guest) else { return nil }
+        var talks = Contact(
+            type: .bilateralTalks, frame: row.frame, trigger: trigger.range, sentences: [scene.index])
+        talks.others = [guest]
+        talks.sideCountries = [destination.country]
+        talks.place = destination
+        talks.isComplete = true
+        return talks
+    }
+
+    private static let presentPrefixes = [FoldedLetter.arabic(0x62A), FoldedLetter.arabic(0x64A)]
+
+    /// Whether a verb stands in the present: "تشمل", "وتشمل".
+    private static func isPresent(_ verb: ArraySlice<UInt8>) -> Bool {
+        verb.prefix(2).contains(where: presentPrefixes.contains)
+    }
+
+    private func isJoined(_ index: Int) -> Bool {
+        annotations.at(index).contains {
+            ($0.category == .country || $0.category == .city) && $0.clitics.contains(.and)
+        }
+    }
 
     /// The official mentioned most before a sentence: "his visit" is his.
     private func mainFigure(before scene: Scene) -> Mention? {

@@ -28,12 +28,12 @@ struct FrameReader {
         for index in article.sentences.indices where opensFrame(article.sentences[index].range) {
             let scene = reading.scene(index)
             for trigger in scene.triggers where !isInsideBody(trigger) {
-                guard var found = contact(scene, trigger) else { continue }
+                guard var found = contact(scene, trigger) ?? talksOnTrip(scene, trigger, result) else { continue }
                 found.isInHeadline = scene.sentence.isHeadline
                 found.place = found.place ?? place(scene, trigger, found)
-                found.date = date(scene, trigger)
-                found.status = status(scene, trigger, row(trigger), found)
+                setTime(&found, scene, trigger)
                 result.append(found)
+                result.append(contentsOf: furtherStops(scene, found))
             }
             if result.count >= Self.mostContacts { break }
         }
@@ -160,8 +160,24 @@ struct FrameReader {
         return nil
     }
 
+    private static let relativePronouns = Set(["الذي", "التي", "الذين", "اللذان", "اللذين"].map { foldedWord($0) })
+
+    /// "استقبل الوزير، الذي سيزور قطر لاحقا": whom a relative pronoun before a verb stands for, whatever his own place in
+    /// the sentence.
+    private func antecedent(_ scene: Scene, _ trigger: Annotation) -> Mention? {
+        let start = Int(trigger.start)
+        guard row(trigger).form != .noun,
+            let pronoun = (max(scene.sentence.range.lowerBound, start - 3)..<start).last(where: {
+                Self.relativePronouns.contains(Array(article.letters($0)))
+            }),
+            let last = principals(scene, before: pronoun).last, pronoun - last.actor.range.upperBound <= 1
+        else { return nil }
+        return last
+    }
+
     /// The subject that stands right before a verb: "X يستقبل", "كان X قد استقبل".
     func subjectBefore(_ scene: Scene, _ trigger: Annotation) -> Mention? {
+        if let antecedent = antecedent(scene, trigger) { return antecedent }
         guard !trigger.clitics.contains(.and), !trigger.clitics.contains(.then) else { return nil }
         guard let last = principals(scene, before: Int(trigger.start)).last else { return nil }
         // "تلبية لدعوة من الملك، يغادر الأمير": who stands after a preposition is no subject.

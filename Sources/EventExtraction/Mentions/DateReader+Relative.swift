@@ -15,6 +15,8 @@ extension DateReader {
         case .dayAfterTomorrow: shift = 2
         default: return nil
         }
+        // "قبل ساعات من القمة" counts from something else than the publication.
+        if wordEnd < limit, dateWord(wordEnd)?.word == .of, isAgo(start) { return nil }
         var end = wordEnd
         var probe = end
         if probe < limit, article.token(probe).kind == .openBracket || article.token(probe).kind == .comma {
@@ -47,6 +49,46 @@ extension DateReader {
         return mention
     }
 
+    /// "اليوم وغدا", "أمس وأول من أمس": two days joined to a span.
+    func withNextDay(_ mention: DateMention, _ limit: Int) -> DateMention {
+        let index = mention.range.upperBound
+        guard index < limit, let match = annotations.match(.dateWord, at: index), match.clitics.contains(.and),
+            let next = relative(index, limit), mention.isRelative,
+            let first = mention.fixed?.start?.civilDay, let second = next.fixed?.start?.civilDay,
+            abs(first.number - second.number) <= 2
+        else { return mention }
+        var result = mention
+        result.range = mention.range.lowerBound..<next.range.upperBound
+        result.fixed?.start = PartialDate(min(first, second))
+        result.fixed?.end = PartialDate(max(first, second))
+        return result
+    }
+
+    /// "قبل يومين", "قبل ثلاثة أيام"; not "قبل يومين من القمة".
+    func daysAgo(_ start: Int, _ limit: Int) -> DateMention? {
+        guard isAgo(start), let anchor = article.published, start + 1 < limit else { return nil }
+        let days: Int
+        let end: Int
+        if let (word, next) = dateWord(start + 1), word == .twoDays {
+            (days, end) = (2, next)
+        } else if let (value, next) = day(start + 1, limit), value <= 10, let (unit, last) = dateWord(next),
+            unit == .dayWord
+        {
+            (days, end) = (value, last)
+        } else {
+            return nil
+        }
+        if end < limit, dateWord(end)?.word == .of { return nil }
+        let day = PartialDate(anchor.advanced(by: -days))
+        var mention = blank(start..<end)
+        mention.fixed = DateValue(start: day, end: day, basis: .relative)
+        return mention
+    }
+
+    private func isAgo(_ index: Int) -> Bool {
+        annotations.at(index).contains { $0.category == .dateWord && lexicon.dateWords[Int($0.value)] == .ago }
+    }
+
     /// "اليوم" is "today" unless an adjective follows it: اليوم الوطني, اليوم الأول.
     func isAdverb(_ start: Int, _ end: Int, _ limit: Int) -> Bool {
         guard end - start == 1 else { return true }
@@ -76,6 +118,12 @@ extension DateReader {
                 mention.range = start..<next
             } else if word == .next {
                 mention.direction = .future
+                mention.range = start..<next
+            } else if word == .lastWeek || word == .nextWeek, lastWeekday == nil, let anchor = article.published {
+                // Weeks are counted from Sunday: "الأربعاء من الأسبوع المقبل".
+                let sunday = anchor.advanced(by: -(anchor.weekday % 7) + (word == .lastWeek ? -7 : 7))
+                let day = PartialDate(sunday.advanced(by: weekday % 7))
+                mention.fixed = DateValue(start: day, end: day, basis: .relative)
                 mention.range = start..<next
             }
         }
@@ -116,7 +164,9 @@ extension DateReader {
             }
         }
         guard let (month, monthEnd) = month(index, limit), !month.isHijri else { return nil }
-        if let match = annotations.match(.month, at: index), match.clitics.contains(.inside) { isMarked = true }
+        if let match = annotations.match(.month, at: index), match.clitics.contains(.inside), !isDoor(index) {
+            isMarked = true
+        }
         var mention = blank(start..<monthEnd)
         if let year = year(monthEnd, limit), !year.isHijri {
             mention.range = start..<year.end
@@ -138,13 +188,21 @@ extension DateReader {
         return isMarked || isAfterPreposition(index) || monthEnd - index > 1 ? yearless(&mention, month) : nil
     }
 
+    /// "باب" is a door sooner than "in August".
+    private func isDoor(_ index: Int) -> Bool { article.letters(index).elementsEqual(Self.door) }
+
+    private static let door = foldedWord("باب")
+
     func yearless(_ mention: inout DateMention, _ month: Month) -> DateMention {
         mention.yearless = (nil, nil, month.number, nil)
         return mention
     }
 
     func isAfterPreposition(_ index: Int) -> Bool {
-        guard index > 0, let match = annotations.match(.cue, at: index - 1) else { return false }
+        guard index > 0 else { return false }
+        // "منتصف ديسمبر", "خلال مارس"
+        if dateWord(index - 1)?.word == .partWord { return true }
+        guard let match = annotations.match(.cue, at: index - 1) else { return false }
         return lexicon.cues[Int(match.value)] == .inside && match.range.count == 1
     }
 

@@ -19,13 +19,42 @@ struct DateReader {
         var index = range.lowerBound
         while index < range.upperBound {
             if let mention = mention(at: index, in: range) {
-                result.append(mention)
                 index = mention.range.upperBound
+                if let last = result.last, let one = sameDay(last, mention) {
+                    result[result.count - 1] = one
+                } else {
+                    result.append(mention)
+                }
             } else {
                 index += 1
             }
         }
         return result
+    }
+
+    /// "الخميس 14/10/1436هـ الموافق 30/7/2015م": one day told twice, of which the full Gregorian date is kept.
+    private func sameDay(_ first: DateMention, _ second: DateMention) -> DateMention? {
+        let gap = first.range.upperBound..<second.range.lowerBound
+        guard gap.count <= 3, gap.allSatisfy(separates), first.lastWeekday == nil,
+            first.fixed == nil ? first.weekday != nil : first.fixed?.start == first.fixed?.end
+        else { return nil }
+        let isHijri = second.fixed?.basis == .hijri
+        guard isHijri || second.isComplete && !first.isComplete else { return nil }
+        // A Hijri date only proves another; by itself it says more than a weekday.
+        var result = isHijri && first.fixed != nil ? first : second
+        result.range = first.range.lowerBound..<second.range.upperBound
+        if let weekday = first.weekday {
+            result.fixed?.conflict = DateMention.conflict(weekday: weekday, day: second.fixed?.start?.civilDay)
+        }
+        return result
+    }
+
+    /// A mark or "الموافق" between two tellings of one day.
+    private func separates(_ index: Int) -> Bool {
+        switch article.token(index).kind {
+        case .comma, .openBracket, .closeBracket, .dash, .slash: true
+        default: dateWord(index).map { [.dayWord, .eraHijri, .eraGregorian].contains($0.word) } ?? false
+        }
     }
 
     func blank(_ range: Range<Int>) -> DateMention {
@@ -67,6 +96,13 @@ struct DateReader {
                 end = Int(second.end)
                 if kind == .openBracket, end < limit, article.token(end).kind == .closeBracket { end += 1 }
             }
+        }
+        // "يوليو تموز", as some agencies write.
+        if end == Int(match.end), end < limit, let second = annotations.match(.month, at: end),
+            second.clitics.isEmpty, lexicon.months[Int(second.value)].number == month.number,
+            lexicon.months[Int(second.value)].isHijri == month.isHijri
+        {
+            end = Int(second.end)
         }
         return (month, end)
     }
@@ -113,7 +149,8 @@ struct DateReader {
     func mention(at start: Int, in range: Range<Int>) -> DateMention? {
         let limit = range.upperBound
         if let mention = numeric(start, limit) { return mention }
-        if let mention = relative(start, limit) { return mention }
+        if let mention = relative(start, limit) { return withNextDay(mention, limit) }
+        if let mention = daysAgo(start, limit) { return mention }
         var index = start
         var weekdayNumber: Int?
         var lastWeekday: Int?
@@ -148,6 +185,13 @@ struct DateReader {
         guard let first = day(from, limit) else { return nil }
         var index = first.end
         var last: Int?
+        // "أيام 3 و4 و5 ديسمبر", "3، 4 و5": the last of a list of days.
+        while let next = listedDay(index, limit), next.value > last ?? first.value,
+            listedDay(next.end, limit) != nil
+        {
+            last = next.value
+            index = next.end
+        }
         if index < limit {
             if article.token(index).kind == .dash || article.token(index).kind == .slash,
                 let second = day(index + 1, limit), second.value > first.value
@@ -204,6 +248,19 @@ struct DateReader {
             }
         }
         return nil
+    }
+
+    /// A further day of a list, in figures: "، 4", "و5".
+    private func listedDay(_ index: Int, _ limit: Int) -> (value: Int, end: Int)? {
+        guard index < limit else { return nil }
+        let isJoined = annotations.match(.number, at: index)?.clitics.contains(.and) ?? false
+        let isMark =
+            article.token(index).kind == .comma
+            || article.letters(index).elementsEqual([FoldedLetter.arabic(0x648)])
+        guard isJoined || isMark else { return nil }
+        let start = isJoined ? index : index + 1
+        guard start < limit, isJoined || article.token(start).kind == .number else { return nil }
+        return day(start, limit)
     }
 
     /// Year and modifier after day and month.

@@ -80,79 +80,28 @@ struct RecordBuilder {
         // An arrival tells the first day only, and so does setting out for a place; leaving it tells the last.
         var first: String? = start.iso
         if contact.type == .visit, value.start == value.end, start.day != nil {
-            let setsOut = contact.frame == .depart && contact.destination?.relation == .toward
+            let setsOut = contact.leavesHome || contact.frame == .depart && contact.destination?.relation == .toward
             if contact.frame == .arrive || setsOut || contact.status == .planned && contact.frame == .depart {
                 end = nil
             } else if contact.frame == .depart, contact.status == .occurred {
                 first = nil
             }
         }
-        switch span(contact, mention, start) {
+        switch DurationReader(article: article).span(contact, mention, start) {
         case .until(let last): end = last.iso
+        case .since(let day):
+            first = day.iso
+            end = start.iso
         case .open: end = nil
+        case .closed:
+            first = nil
+            end = start.iso
         case .same: break
         }
         record.date = EventDate(
             start: first, end: end, precision: start.day != nil ? "day" : start.month != nil ? "month" : "year",
             text: article.string(mention.range), basis: value.basis.rawValue, conflict: value.conflict)
         record.evidence.append(evidence("date", mention.range))
-    }
-
-    /// How the last day relates to the date that was read.
-    private enum Span {
-        /// The date tells both ends.
-        case same
-        /// The text says when it begins and not when it ends.
-        case open
-        case until(CivilDay)
-    }
-
-    /// The last day by "حتى …" or "تستمر … أيام"; open where only the beginning is told.
-    private func span(_ contact: Contact, _ mention: DateMention, _ start: PartialDate) -> Span {
-        guard contact.type != .bilateralTalks, let first = start.civilDay,
-            let sentence = article.sentences.first(where: { $0.range.contains(mention.range.lowerBound) })
-        else { return .same }
-        let reader = DateReader(article: article)
-        for later in reader.mentions(
-            in: mention.range.upperBound..<max(sentence.range.upperBound, mention.range.upperBound))
-        {
-            guard let match = article.annotations.match(.dateWord, at: later.range.lowerBound - 1),
-                lexicon.dateWords[Int(match.value)] == .until,
-                let last = later.resolved(tense: .future).start?.civilDay, last > first, last.number - first.number < 60
-            else { continue }
-            return .until(last)
-        }
-        var begins = false
-        for index in sentence.range {
-            guard let match = article.annotations.match(.cue, at: index) else { continue }
-            switch lexicon.cues[Int(match.value)] {
-            case .beginning: begins = true
-            case .lasting:
-                if let days = duration(Int(match.end), sentence.range.upperBound) {
-                    return .until(first.advanced(by: days - 1))
-                }
-            default: continue
-            }
-        }
-        let value = mention.resolved(tense: .past)
-        return begins && value.start == value.end ? .open : .same
-    }
-
-    /// "ثلاثة أيام", "يومين", "أسبوعا"
-    private func duration(_ index: Int, _ limit: Int) -> Int? {
-        guard index < limit else { return nil }
-        if let match = article.annotations.match(.dateWord, at: index), lexicon.dateWords[Int(match.value)] == .twoDays
-        {
-            return 2
-        }
-        let value =
-            article.number(index)
-            ?? article.annotations.match(.number, at: index).map { lexicon.numbers[Int($0.value)].value }
-        guard let value, (1...30).contains(value), index + 1 < limit,
-            let unit = article.annotations.match(.dateWord, at: index + 1),
-            lexicon.dateWords[Int(unit.value)] == .dayWord
-        else { return nil }
-        return value
     }
 
     private func setPlace(_ record: inout EventRecord, _ contact: Contact) {
