@@ -145,6 +145,8 @@ public enum BoilerplateAction: String, Sendable {
 public struct Trigger: Sendable {
     /// The frame.
     public enum Frame: String, Sendable {
+        /// أوراق اعتماد: an ambassador hands them to the head of a state.
+        case credentials
         case receive, meet, phone, visit, arrive, depart, tour, summon
         /// Discussed: a contact only when somebody is named with whom.
         case discuss
@@ -152,6 +154,8 @@ public struct Trigger: Sendable {
         case gathering
         /// Meeting, session: a gathering when many take part, else talks.
         case session
+        /// حل: solved, came; a trip only with its place right after it.
+        case alight
         case attend, chair, host
         /// Carries tense and subject for a noun: held, made, began.
         case light
@@ -212,6 +216,7 @@ public enum Cue: String, Sendable {
     case greeting, retinue
     /// A courtesy to a state or its head: الشقيقة, الصديقة, المعظم.
     case fraternal
+    case occasion, anaphora, outcome, exhibition, calling, homeland, incumbent
     case cityWord = "city_word"
     case manyParties = "many_parties"
     case pressConference = "press_conference"

@@ -116,8 +116,15 @@ struct TableLoader {
     /// Endings of the regular forms of a nisba adjective, and whether they are plural or dual.
     private static let nisbaEndings: [(ending: String, isPlural: Bool)] = [
         ("", false), ("ة", false), ("ون", true), ("ين", true), ("ان", true), ("ات", true), ("تان", true),
-        ("تين", true),
+        ("تين", true), (accusative, false),
     ]
+    /// "وفدا مغربيا"
+    private static let accusative = "ا"
+
+    /// Whether a word stands in the name of a country; their table is read before the adjectives.
+    private func isInCountryName(_ word: Substring) -> Bool {
+        foldedWord(String(word)).withUnsafeBufferPointer { index.vocabulary.find($0) >= 0 }
+    }
 
     mutating func demonyms() throws(LexiconError) -> [Demonym] {
         var rows: [Demonym] = []
@@ -129,6 +136,8 @@ struct TableLoader {
                 let weak = cells[file.index("weak")] == "1"
                 let words = cells[file.index("stem")].split(separator: " ")
                 for (ending, isPlural) in Self.nisbaEndings {
+                    // "تركيا", "ألمانيا" are the states themselves.
+                    if ending == Self.accusative, words.count > 1 || isInCountryName(words[0] + ending) { continue }
                     rows.append(Demonym(code: code, isWeak: weak, isPlural: isPlural))
                     for article in words.count > 1 ? ["", "ال"] : [""] {
                         // Both words of كوري جنوبي agree; جنوب إفريقي inflects its last.

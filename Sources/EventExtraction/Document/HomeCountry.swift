@@ -92,7 +92,7 @@ struct HomeCountry: Sendable {
     }
 
     /// The country named most often that is not excluded.
-    private func next(_ excluded: Set<CountryCode>) -> CountryCode? {
+    func next(_ excluded: Set<CountryCode>) -> CountryCode? {
         counts.filter { !excluded.contains($0.key) }.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     }
 }

@@ -35,7 +35,8 @@ extension EventAssembler {
         guard !contacts.isEmpty else { return contacts }
         let surroundings = surroundings(contacts)
         return contacts.map { contact in
-            guard !contact.isPhone else { return contact }
+            // A call has no place, a tour has many.
+            guard !contact.isPhone, contact.frame != .tour || contact.place != nil else { return contact }
             var contact = contact
             if contact.place == nil { contact.place = place(of: contact, surroundings) }
             return completed(contact, surroundings)

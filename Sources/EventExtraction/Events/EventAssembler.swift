@@ -158,10 +158,17 @@ struct EventAssembler {
         let peopleOfLeft = Set(left.persons)
         let peopleOfRight = Set(right.persons)
         let subset = peopleOfLeft.isSubset(of: peopleOfRight) || peopleOfRight.isSubset(of: peopleOfLeft)
+        if isSummary(left, of: right) { return !datesClash(left, right) }
         let sameSides = countriesOfLeft == countriesOfRight || countriesOfLeft.isEmpty
         guard sameSides, subset || left.isInHeadline && share || left.isInHeadline && left.persons.allSatisfy(isUnnamed)
         else { return false }
         return !datesClash(left, right)
+    }
+
+    /// "الوزير يلتقي فلانا وفلانا": the headline draws talks together that the body tells one by one.
+    private func isSummary(_ left: Contact, of right: Contact) -> Bool {
+        left.isInHeadline && !right.isInHeadline && right.persons.count > 1
+            && Set(right.persons).isStrictSubset(of: left.persons)
     }
 
     private func isUnnamed(_ person: Int) -> Bool { cast.persons[person].name == nil }
@@ -197,7 +204,9 @@ struct EventAssembler {
         var result = left
         result.sentences += right.sentences
         // The body tells roles better than the headline.
-        if left.isInHeadline, !right.hosts.isEmpty || !right.guests.isEmpty || right.persons.count > left.persons.count
+        if left.isInHeadline,
+            !right.hosts.isEmpty || !right.guests.isEmpty || right.persons.count > left.persons.count
+                || isSummary(left, of: right)
         {
             result.hosts = right.hosts
             result.guests = right.guests
@@ -283,73 +292,5 @@ struct EventAssembler {
             contact.place = nil
         }
         return contact
-    }
-
-    // MARK: The main news
-
-    /// The contact that headline or lead report; nil when they report something else.
-    private func primary(of contacts: [Contact]) -> Int? {
-        // The first word of a contact decides between those that one sentence tells.
-        let leading = contacts.indices.filter { contacts[$0].trigger.lowerBound < article.endOfLead }
-            .min { contacts[$0].trigger.lowerBound < contacts[$1].trigger.lowerBound }
-        let scored = contacts.indices.compactMap { index -> (index: Int, value: Double)? in
-            let value = newsValue(contacts[index]) + (index == leading ? 0.5 : 0)
-            guard value >= (contacts[index].type == .conference ? 2.0 : 1.5) else { return nil }
-            return (index, value)
-        }
-        guard let best = scored.max(by: { $0.value < $1.value || $0.value == $1.value && $0.index > $1.index })?.index
-        else { return nil }
-        // Of the stops of one trip the first is the news.
-        return contacts.firstIndex {
-            $0.type == .visit && contacts[best].type == .visit && $0.trigger == contacts[best].trigger
-        } ?? best
-    }
-
-    private func newsValue(_ contact: Contact) -> Double {
-        var value = 0.0
-        let bodyStart = article.leadSentence
-        for sentence in Set(contact.sentences) {
-            if article.sentences[sentence].isHeadline {
-                value += 4
-            } else {
-                let weight =
-                    switch max(0, sentence - bodyStart) {
-                    case 0: 3.0
-                    case 1: 1.5
-                    case 2: 1.0
-                    default: 0.3
-                    }
-                value += isStatement(sentence, before: contact) ? weight * 0.4 : weight
-            }
-        }
-        if contact.isComplete { value += 0.5 }
-        // A gathering without anyone named is more easily something else than talks of two officials are.
-        return value - outOfScope * (contact.type == .conference && contact.persons.isEmpty ? 1.5 : 1)
-    }
-
-    /// "رحب فلان بزيارة …": in a sentence that opens with a verb of saying the contact may be only its matter.
-    private func isStatement(_ sentence: Int, before contact: Contact) -> Bool {
-        let range = article.sentences[sentence].range
-        guard contact.sentences.first == sentence, contact.trigger.lowerBound - range.lowerBound > 12 else {
-            return false
-        }
-        return range.prefixRange(2).contains { index in
-            article.annotations.at(index).contains {
-                $0.category == .function && lexicon.functionWords[Int($0.value)] == .reportingVerb
-            }
-        }
-    }
-
-    /// How much headline and lead speak of sport, hospitals, schools and the like.
-    private var outOfScope: Double {
-        var weight = 0
-        for sentence in article.sentences.prefix(2) {
-            for index in sentence.range {
-                for match in article.annotations.at(index) where match.category == .scope {
-                    weight += lexicon.scopeCues[Int(match.value)].weight
-                }
-            }
-        }
-        return Double(weight) * 0.1
     }
 }

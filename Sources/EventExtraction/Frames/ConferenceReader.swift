@@ -65,13 +65,15 @@ struct ConferenceReader {
             if let match = annotations.match(.cue, at: index) {
                 switch lexicon.cues[Int(match.value)] {
                 case .multilateral, .manyParties:
-                    isMultilateral = true
+                    // "اللجنة المنظمة للمعرض الدولي": the fair is of many nations, not the meeting.
+                    isMultilateral =
+                        isMultilateral || !(Int(trigger.end)..<index).contains { hasCue(.exhibition, around: $0) }
                     index += 1
                     continue
                 case .joint:
                     index += 1
                     continue
-                case .nameParticle, .side: break
+                case .nameParticle, .side, .field, .situation, .relations, .region, .exhibition: break
                 case .between, .about:
                     index += 1
                     continue

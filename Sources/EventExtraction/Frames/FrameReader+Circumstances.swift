@@ -68,10 +68,10 @@ extension FrameReader {
             let row = row(trigger)
             let mayStand =
                 switch row.frame {
-                case .receive, .meet, .phone, .session, .summon: type != .visit
+                case .receive, .credentials, .meet, .phone, .session, .summon: type != .visit
                 // Who give a press conference together have met on that day.
                 case .gathering: type == (isPressConference(Int(trigger.start)) ? .bilateralTalks : .conference)
-                case .visit, .arrive: type != .conference
+                case .visit, .arrive, .alight: type != .conference
                 case .depart, .tour: type == .visit
                 case .discuss: type == .bilateralTalks && row.form == .past && sentence == article.leadSentence
                 case .attend, .chair, .host, .light: false

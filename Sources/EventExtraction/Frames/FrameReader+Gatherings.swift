@@ -20,7 +20,7 @@ extension FrameReader {
                     && lexicon.scopeClasses[lexicon.scopeCues[Int($0.value)].cueClass] == "sport"
             }
         }
-        if isElsewhere { return nil }
+        if isElsewhere || isSeasonOfShow(scene, name) { return nil }
         var contact = Contact(type: .conference, frame: row.frame, trigger: trigger.range, sentences: [scene.index])
         contact.conference = name
         // Talks of two sides under the name of a meeting are talks.
@@ -94,6 +94,16 @@ extension FrameReader {
         guard isNamed || isHeld || scene.sentence.isHeadline else { return nil }
         contact.isComplete = name.isMultilateral && name.range.count > 1
         return contact
+    }
+
+    /// "المهرجان … في دورته الخامسة": the edition of a fair, a festival, a contest.
+    private func isSeasonOfShow(_ scene: Scene, _ name: ConferenceName) -> Bool {
+        let start = name.range.lowerBound
+        guard let head = annotations.match(.trigger, at: start), row(head).frame == .session else { return false }
+        let near = max(scene.sentence.range.lowerBound, start - 10)..<name.range.upperBound
+        return near.contains { index in
+            annotations.at(index).contains { $0.category == .cue && lexicon.cues[Int($0.value)] == .exhibition }
+        }
     }
 
     /// "مجلس الأمن يعقد جلسة": whether an international body stands before the noun and a verb of holding with it.

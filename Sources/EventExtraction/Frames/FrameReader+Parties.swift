@@ -24,6 +24,17 @@ extension FrameReader {
         } else if row.form == .noun {
             // "الاستقبال" refers back and has no parties of its own.
             if trigger.clitics.contains(.the) { return nil }
+            let before = principals(scene, before: Int(trigger.start)).last
+            if trigger.clitics == .inside, let before, let first = after.first,
+                first.actor.range.lowerBound - Int(trigger.end) <= 1, areForeign(before.person, first.person)
+            {
+                // "حظي الوزير باستقبال من الملك", "خص الملك باستقبال الوزير"
+                let isFrom = first.actor.range.lowerBound > Int(trigger.end)
+                contact.hosts = [isFrom ? first.person : before.person]
+                contact.guests = [isFrom ? before.person : first.person]
+                contact.isComplete = true
+                return contact
+            }
             // "استقبال X لـY", "خلال استقباله Y"
             if let first = after.first, first.actor.range.lowerBound - Int(trigger.end) <= 1,
                 let second = after.dropFirst().first(where: { areForeign($0.person, first.person) })
@@ -49,7 +60,9 @@ extension FrameReader {
                     && cast.persons[$0.person].isOfficial && areForeign($0.person, host.person)
             }
         }
-        guard let host, let guest, areForeign(host.person, guest.person) else { return nil }
+        guard let host, let guest, areForeign(host.person, guest.person) else {
+            return receptionByBody(scene, trigger, row)
+        }
         contact.hosts = [host.person]
         contact.guests = group(guest, in: after).map(\.person).filter { areForeign($0, host.person) }
             .map { cast.persons[$0].leader ?? $0 }

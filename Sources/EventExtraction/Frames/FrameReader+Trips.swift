@@ -7,7 +7,9 @@ extension FrameReader {
     func visit(_ scene: Scene, _ trigger: Annotation, _ row: Trigger) -> Contact? {
         let after = principals(scene, after: Int(trigger.end))
         let before = principals(scene, before: Int(trigger.start))
-        var contact = Contact(type: .visit, frame: row.frame, trigger: trigger.range, sentences: [scene.index])
+        var contact = Contact(
+            type: .visit, frame: row.frame == .alight ? .arrive : row.frame, trigger: trigger.range,
+            sentences: [scene.index])
         var guest: Mention?
         if row.form == .noun {
             if let first = after.first, first.actor.range.lowerBound - Int(trigger.end) <= 1,
@@ -34,15 +36,36 @@ extension FrameReader {
             Int(trigger.end), guest.actor.range.lowerBound < Int(trigger.start) ? 0 : guest.actor.range.upperBound)
         let guestSide = sides(of: guest.person)
         var candidates = scene.places.filter { $0.range.lowerBound >= from || $0.range.lowerBound >= Int(trigger.end) }
-        if let kingdom = kingdomPlace(scene, from: Int(trigger.end)) { candidates.append(kingdom) }
+        if let kingdom = kingdomPlace(scene, from: Int(trigger.end)) ?? homeland(scene, after: trigger, row) {
+            candidates.append(kingdom)
+        }
         candidates.sort { $0.range.lowerBound < $1.range.lowerBound }
         // "خلال زيارته تطورات الوضع في سوريا": what is talked about is no destination.
         candidates = candidates.prefix { !isMatter(Int(trigger.end)..<$0.range.lowerBound) }.map { $0 }
+        if row.frame == .tour {
+            // Where the sentence tells a trip of its own, the tour lists its further stops.
+            let hasTrip = scene.triggers.contains { [.visit, .arrive, .depart].contains(self.row($0).frame) }
+            let stops: Set<CountryCode> =
+                hasTrip ? [] : tourStops(scene, trigger).filter { $0 != guestSide.country }
+            if stops.count > 1, guestSide.country != nil {
+                contact.guests = group(guest, in: scene.mentions).map { cast.persons[$0.person].leader ?? $0.person }
+                contact.sideCountries = stops
+                contact.isComplete = true
+                return contact
+            }
+            // "جولة تفقدية", "جولة مفاوضات": a tour of the world says so, or lists its stops.
+            if stops.isEmpty, trigger.range.count == 1 { return nil }
+        }
         let isForeign = { (place: Place) in guestSide.organization != nil || guestSide.country != place.country }
         var destination: Place?
         if row.frame == .depart {
             destination = candidates.first { isForeign($0) }
             contact.leavesHome = candidates.first.map { !isForeign($0) } ?? false
+        } else if row.frame == .alight {
+            // "حل القضية" is no arrival, "حل بالرباط" is.
+            destination =
+                isGuestOf(from, scene)
+                ? candidates.first : candidates.first { $0.relation == .inside && $0.range.lowerBound - from <= 2 }
         } else if row.frame == .arrive {
             destination = candidates.first { $0.relation != .bare || row.form == .noun } ?? candidates.first
         } else {
@@ -67,10 +90,11 @@ extension FrameReader {
             contact.hosts = [host.person]
         }
         if row.frame == .visit, destination.map({ !isForeign($0) }) ?? true {
-            // An ambassador's visit to an institution is within the country of his post.
+            // An ambassador's visit to an institution is within the country of his post; one of the paper's own country
+            // may be at home.
             let person = cast.persons[guest.person]
             if let post = person.post ?? (person.isPostedAtHome ? home.outlet ?? home.dominant : nil),
-                post != guestSide.country
+                post != guestSide.country, guestSide.country == nil || guestSide.country != home.outlet
             {
                 destination = Place(range: trigger.range, country: post, relation: .toward)
             }
@@ -94,6 +118,23 @@ extension FrameReader {
         contact.isComplete = true
         return contact
     }
+
+    /// "جولة تشمل مصر والأردن": the states on the way.
+    private func tourStops(_ scene: Scene, _ trigger: Annotation) -> Set<CountryCode> {
+        guard let list = cue(.including, in: Int(trigger.end)..<scene.sentence.range.upperBound),
+            Int(list.start) - Int(trigger.end) <= 12
+        else { return [] }
+        return nations(from: Int(list.end), scene)
+    }
+
+    /// "حل ضيفا على المغرب"
+    private func isGuestOf(_ start: Int, _ scene: Scene) -> Bool {
+        (start..<min(start + 3, scene.sentence.range.upperBound)).contains {
+            Self.guestWords.contains(Array(article.letters($0)))
+        }
+    }
+
+    private static let guestWords = Set(["ضيفا", "ضيفة", "ضيفين", "ضيوفا"].map { foldedWord($0) })
 
     /// "الزيارة المرتقبة للملك إلى روسيا", "الزيارة التي قام بها الوزير لموسكو": a noun with its own article names the
     /// traveller after "of" or by the verb of its relative clause.
@@ -201,6 +242,14 @@ extension FrameReader {
             (cast.persons[$0.person].mentionCount, $1.actor.range.lowerBound)
                 < (cast.persons[$1.person].mentionCount, $0.actor.range.lowerBound)
         }
+    }
+
+    /// "وصل إلى البلاد", "غادر البلاد": right after the verb, the paper's own country.
+    private func homeland(_ scene: Scene, after trigger: Annotation, _ row: Trigger) -> Place? {
+        guard row.frame == .arrive || row.frame == .depart, let country = home.outlet ?? home.dominant,
+            let match = cue(.homeland, in: (Int(trigger.end)..<scene.sentence.range.upperBound).prefixRange(2))
+        else { return nil }
+        return Place(range: match.range, country: country, relation: .toward)
     }
 
     /// "المملكة" as a place is the paper's own kingdom.

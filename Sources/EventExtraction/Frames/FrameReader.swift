@@ -46,7 +46,7 @@ struct FrameReader {
             annotations.at(index).contains { match in
                 guard match.category == .trigger else { return false }
                 switch lexicon.triggers[Int(match.value)].frame {
-                case .light, .attend, .chair, .host: return false
+                case .light, .attend, .chair: return false
                 default: return true
                 }
             }
@@ -67,20 +67,47 @@ struct FrameReader {
         case .receive, .summon: return reception(scene, trigger, row)
         case .meet, .discuss: return meeting(scene, trigger, row, isPhone: false)
         case .phone: return meeting(scene, trigger, row, isPhone: true)
-        case .visit, .tour, .arrive, .depart: return visit(scene, trigger, row)
+        case .visit, .tour, .arrive, .depart, .alight: return visit(scene, trigger, row)
         case .gathering, .session: return gathering(scene, trigger, row)
-        case .attend, .chair, .host, .light: return nil
+        case .host: return hosting(scene, trigger, row)
+        case .credentials: return credentials(scene, trigger)
+        case .attend, .chair, .light: return nil
         }
     }
 
     /// "دعا إلى اجتماع", "احتمال عقد قمة": called for or thought of, not held.
     func isHypothetical(_ trigger: Annotation) -> Bool {
         let start = Int(trigger.start)
-        return (max(0, start - 4)..<start).contains { index in
+        let isThoughtOf = (max(0, start - 4)..<start).contains { index in
             annotations.at(index).contains {
                 $0.category == .cue && lexicon.cues[Int($0.value)] == .hypothetical && Int($0.end) <= start
             }
         }
+        return isThoughtOf || isCalledFor(trigger)
+    }
+
+    /// "دعا الأمين العام الدول إلى عقد مؤتمر": the verb of calling stands apart from what is called for.
+    private func isCalledFor(_ trigger: Annotation) -> Bool {
+        guard row(trigger).form == .noun else { return false }
+        var head = Int(trigger.start)
+        var clitics = trigger.clitics
+        if head > 0, let light = annotations.match(.trigger, at: head - 1), row(light).frame == .light,
+            row(light).form == .noun
+        {
+            head -= 1
+            clitics = light.clitics
+        }
+        let isAim =
+            clitics.contains(.to) || clitics.contains(.inside) || head > 0 && cue(.toward, in: head - 1..<head) != nil
+        guard isAim else { return false }
+        for index in stride(from: head - 1, through: max(0, head - 14), by: -1) {
+            if article.token(index).kind == .period || article.token(index).startsLine && index < head - 13 { break }
+            if cue(.calling, in: index..<index + 1) != nil { return true }
+            // Another verb in between has its own aim.
+            if let verb = annotations.match(.trigger, at: index), row(verb).form != .noun { return false }
+            if article.token(index).startsLine { break }
+        }
+        return false
     }
 
     // MARK: Neighbours of a trigger
@@ -105,13 +132,23 @@ struct FrameReader {
     func principals(_ scene: Scene, after index: Int) -> [Mention] {
         scene.mentions.filter {
             $0.actor.range.lowerBound >= index && $0.actor.range.lowerBound < max(scene.attendance, index)
-                && cast.persons[$0.person].isOfficial
+                && takesPart($0, scene)
+        }
+    }
+
+    /// Officials do, and the head of a university or a newspaper to whom an envoy comes.
+    private func takesPart(_ mention: Mention, _ scene: Scene) -> Bool {
+        let person = cast.persons[mention.person]
+        if person.isOfficial { return true }
+        guard person.isOfHouse, person.country != nil else { return false }
+        return scene.mentions.contains {
+            cast.persons[$0.person].isEnvoy && cast.persons[$0.person].country != person.country
         }
     }
 
     func principals(_ scene: Scene, before index: Int) -> [Mention] {
         scene.mentions.filter {
-            $0.actor.range.upperBound <= index && cast.persons[$0.person].isOfficial
+            $0.actor.range.upperBound <= index && takesPart($0, scene)
                 && ($0.actor.range.upperBound <= scene.attendance || index > scene.attendance)
         }
     }

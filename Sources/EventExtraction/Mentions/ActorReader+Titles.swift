@@ -38,6 +38,14 @@ extension ActorReader {
         }
     }
 
+    /// "زيارة وزير الدفاع للأردن": the state after "to" is where he goes, not whom he serves.
+    private func isTraveller(_ actor: Actor) -> Bool {
+        let start = actor.range.lowerBound
+        guard start > 0, let trip = annotations.item(endingAt: start, .trigger) else { return false }
+        let row = lexicon.triggers[Int(trip.value)]
+        return row.form == .noun && (row.frame == .visit || row.frame == .arrive)
+    }
+
     func isDefinite(_ index: Int) -> Bool {
         article.letters(index).starts(with: [Self.alef, Self.lam]) && article.token(index).foldedCount > 3
             && !article.startsWithHamza(index)
@@ -202,6 +210,7 @@ extension ActorReader {
                 {
                     break
                 }
+                if clitics.contains(.to), isTraveller(actor) { break }
                 // "السفير بالمغرب", "المبعوث لليمن": where they are posted, not whom they serve.
                 let isPost =
                     !clitics.isDisjoint(with: .prepositions) && (actor.rank == .envoy || actor.rank == .ambassador)
@@ -255,16 +264,21 @@ extension ActorReader {
                 let isWeak = lexicon.cities[Int(match.value)].isWeak
                 if match.clitics.contains(.inside), actor.rank != .ambassador { break }
                 if !isWeak || wantsComplement || !isClosed {
-                    actor.country = actor.country ?? lexicon.cities[Int(match.value)].country
-                    actor.countryRange = actor.countryRange ?? match.range
+                    // "سفراء الحزم": an ambassador is a state's, named by its capital, not another city's.
+                    if actor.rank != .ambassador || !match.clitics.isEmpty
+                        || lexicon.cities[Int(match.value)].isCapital
+                    {
+                        actor.country = actor.country ?? lexicon.cities[Int(match.value)].country
+                        actor.countryRange = actor.countryRange ?? match.range
+                    }
                     index = Int(match.end)
                     isClosed = true
                     wantsComplement = false
                     continue
                 }
             }
-            if let former = cue(at: index), former.cue == .former, former.end <= stop {
-                actor.isFormer = true
+            if let former = cue(at: index), former.cue == .former || former.cue == .incumbent, former.end <= stop {
+                actor.isFormer = actor.isFormer || former.cue == .former
                 index = former.end
                 isClosed = true
                 continue

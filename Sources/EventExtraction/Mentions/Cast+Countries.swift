@@ -9,7 +9,10 @@ extension Cast {
         var result: Set<CountryCode> = []
         for sentence in persons[person].sentences.prefix(8) {
             let others = mentions(in: sentence).filter { $0.person != person && !persons[$0.person].countryIsGuess }
-            for other in others where other.actor.isCounterpart || home.outlet == nil && others.count == 1 {
+            for other in others
+            where other.actor.isCounterpart || home.outlet == nil && others.count == 1
+                || persons[person].isOfHouse && persons[other.person].isEnvoy
+            {
                 if let country = persons[other.person].country { result.insert(country) }
             }
         }

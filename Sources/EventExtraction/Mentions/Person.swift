@@ -350,8 +350,6 @@ struct Cast {
             else { continue }
             persons[mention.person].country = country
         }
-        /// Who leads the delegation of a state, as told anywhere.
-        var leaders: [CountryCode: Int] = [:]
         for (position, mention) in mentions.enumerated()
         where mention.actor.isDelegation && position + 1 < mentions.count {
             let next = mentions[position + 1]
@@ -365,7 +363,6 @@ struct Cast {
             let isObject = between.count <= 8 && leads(mention.actor.range.lowerBound)
             guard isNear || isNamedRightAfter || isObject else { continue }
             persons[mention.person].leader = next.person
-            if let country = mention.actor.country { leaders[country] = leaders[country] ?? next.person }
             if persons[next.person].country == nil, persons[next.person].organization == nil {
                 persons[next.person].country = mention.actor.country
                 persons[next.person].organization = mention.actor.organization
@@ -384,9 +381,20 @@ struct Cast {
             else { continue }
             persons[before.person].country = country
         }
-        guard !leaders.isEmpty else { return }
+        shareLeaders()
+    }
+
+    /// The delegation of the headline is the one whose leader the article names later on.
+    private mutating func shareLeaders() {
+        var leaders: [CountryCode: Int] = [:]
+        for person in persons where person.isDelegation {
+            guard let leader = person.leader, let country = person.country else { continue }
+            // Two leaders of one nation's delegations: nobody knows whose the others are.
+            leaders[country] = leaders[country].map { $0 == leader ? leader : -1 } ?? leader
+        }
         for index in persons.indices where persons[index].isDelegation && persons[index].leader == nil {
-            persons[index].leader = persons[index].country.flatMap { leaders[$0] }
+            guard let leader = persons[index].country.flatMap({ leaders[$0] }), leader >= 0 else { continue }
+            persons[index].leader = leader
         }
     }
 
@@ -454,9 +462,12 @@ struct Cast {
         let explicit = Set(persons.compactMap(\.country))
         let home = home.introducing(explicit)
         for index in persons.indices where persons[index].country == nil && persons[index].organization == nil {
-            guard persons[index].isOfficial, persons[index].rank != nil || persons[index].isDignitary else { continue }
+            guard persons[index].isOfficial || persons[index].isHead(in: article),
+                persons[index].rank != nil || persons[index].isDignitary
+            else { continue }
             guard
-                let country = invitesTo(index) ?? receivesAt(index, home)
+                let country = (persons[index].isOfHouse ? home.outlet : nil) ?? invitesTo(index) ?? receivesAt(
+                    index, home)
                     ?? home.country(for: persons[index], except: countriesOfOthers(beside: index, home))
                     ?? meetsAt(index)
             else { continue }

@@ -51,7 +51,7 @@ enum Corpus {
     }
 
     /// All articles of the tables.
-    static let articles = talks + visits + gatherings + places + traps + outOfScope
+    static let articles = talks + visits + gatherings + places + news + traps + outOfScope
 
     /// An encoding that an article can come in.
     enum Encoding: String, CaseIterable, Sendable {
