@@ -35,6 +35,19 @@ struct TableTests {
         #expect(counts.allSatisfy { $0 > 0 })
     }
 
+    @Test(
+        "of closed classes list no phrase twice: the later row would silently win",
+        arguments: ["cues.tsv", "status.tsv"])
+    func phrasesOnce(name: String) throws {
+        let (_, contents) = try #require(Lexicon.shippedTables.first { $0.name == name })
+        var seen = Set<Substring>()
+        for (line, cells) in try TableFile(name: name, contents: contents, required: []).rows {
+            for phrase in cells[0].split(separator: ",") {
+                #expect(seen.insert(phrase).inserted, "line \(line): \(phrase)")
+            }
+        }
+    }
+
     @Test("say who made them and under which terms")
     func headers() {
         for (name, contents) in Lexicon.shippedTables {

@@ -19,7 +19,9 @@ extension ActorReader {
 
     /// Whether an indefinite noun ends here whose name may be a person's: an airport, a school, a street.
     private func isAfterNamedPlace(_ index: Int) -> Bool {
-        let place = annotations.item(endingAt: index, .cue) { lexicon.cues[Int($0.value)] == .namedPlace }
+        let place = annotations.item(endingAt: index, .cue) {
+            lexicon.cues[Int($0.value)] == .namedPlace || lexicon.cues[Int($0.value)] == .exhibition
+        }
         if place != nil { return !isDetermined(index - 1) }
         guard isAfterInstitution(index) else { return false }
         return annotations.item(endingAt: index, .institution) {
