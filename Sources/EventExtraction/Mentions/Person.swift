@@ -39,10 +39,10 @@ struct Person: Sendable {
     /// An office of state or of a body.
     var holdsOffice: Bool { rank != nil && title != nil && isOfficial }
 
-    /// An office that one state has once, or a minister's.
+    /// An office of state from which one speaks for it.
     var holdsHighOffice: Bool {
         switch rank {
-        case .headOfState, .crown, .headOfGovernment, .minister, .presidentGeneric: true
+        case .headOfState, .crown, .headOfGovernment, .deputy, .minister, .presidentGeneric, .military, .security: true
         default: isDignitary
         }
     }
@@ -252,10 +252,13 @@ struct Cast {
         }.filter { !$0.isEmpty }
         if let country = actor.country, country != person.country {
             // "السفير البوسني" tells the country of an ambassador met before without one.
-            guard person.country == nil, let nation = actor.countryRange, title.count - nation.count == 1,
-                let first = want.first, bare(article.letters(known.lowerBound)) == first
+            guard person.country == nil, let nation = actor.countryRange, let first = want.first,
+                bare(article.letters(known.lowerBound)) == first
             else { return false }
-            return true
+            if title.count - nation.count == 1 { return true }
+            // "رئيس الحكومة التونسية" tells the country of the one head of government whom an unknown paper names.
+            return home.outlet == nil && (actor.rank == .headOfGovernment || actor.rank == .headOfState)
+                && title.filter { !nation.contains($0) }.allSatisfy { have.contains(bare(article.letters($0))) }
         }
         return want.allSatisfy(have.contains)
     }
