@@ -60,6 +60,8 @@ struct Mention: Sendable {
     var actor: Actor
     var person: Int
     var sentence: Int
+    /// Somebody else stands for this person: "مثّل الوزير الملك".
+    var isRepresented = false
 }
 
 /// The persons of an article and where each is mentioned.
@@ -98,6 +100,7 @@ struct Cast {
         }
         inheritCounterparts()
         inheritPrincipals()
+        findRepresented()
         findLeaders()
         guessCountries()
     }
@@ -460,6 +463,22 @@ struct Cast {
             else { continue }
             persons[mention.person].country = persons[before.person].country
             persons[mention.person].organization = persons[before.person].organization
+        }
+    }
+
+    private static let standingFor = Set(["مثل", "مثلت", "ومثل", "ومثلت", "يمثل", "تمثل"].map { foldedWord($0) })
+
+    /// "مثّل وزير الخارجية فلان الملك علان": of two officials side by side after the verb the second is not there.
+    private mutating func findRepresented() {
+        for position in mentions.indices.dropFirst() {
+            let (first, second) = (mentions[position - 1], mentions[position])
+            let start = first.actor.range.lowerBound
+            guard first.sentence == second.sentence, first.actor.range.upperBound == second.actor.range.lowerBound,
+                first.actor.clitics.isEmpty, second.actor.clitics.isEmpty, start > 0,
+                Self.standingFor.contains(Array(article.letters(start - 1)))
+            else { continue }
+            mentions[position].isRepresented = true
+            persons[second.person].country = persons[second.person].country ?? persons[first.person].country
         }
     }
 
