@@ -36,6 +36,13 @@ extension EventAssembler {
         }
     }
 
+    /// "هل تنجح الوساطة؟": a headline that asks, and asks of no contact, stands above a comment.
+    func headlineAsks() -> Bool {
+        guard let headline = article.headline else { return false }
+        return article.token(headline.upperBound - 1).kind == .question
+            && !headline.contains { article.annotations.match(.trigger, at: $0) != nil }
+    }
+
     /// What the first word of a contact in the headline tells; nil when it tells none.
     func kindOfHeadline() -> EventType? {
         guard let headline = article.headline else { return nil }
@@ -60,20 +67,31 @@ extension EventAssembler {
         }
     }
 
-    /// "وصرح الوزير أثناء زيارة إلى …": a lead for which a contact is only the occasion; "جاء ذلك خلال زيارة" is not.
-    func isSettingOfLead(_ contact: Contact) -> Bool {
-        let lead = article.leadSentence
-        let start = article.sentences[lead].range.lowerBound
+    /// "وصرح الوزير أثناء زيارة إلى …": a trip that is only the occasion of something else; "جاء ذلك خلال زيارة" is not.
+    func isSettingOfOther(_ contact: Contact) -> Bool {
+        let sentence = contact.sentences[0]
         let trigger = contact.trigger.lowerBound
-        guard trigger > start else { return false }
+        guard trigger > article.sentences[sentence].range.lowerBound else { return false }
         // "اطلع على نتائج زيارة", "الموافقة على قرارات مؤتمر": what came of a contact.
         if cue(.outcome, at: trigger - 1) { return true }
-        let isAnaphoric = (start..<min(trigger, start + 3)).contains { cue(.anaphora, at: $0) }
-        guard contact.frame == .visit, isOccasion(contact), !isAnaphoric else { return false }
+        // "وأشار إلى جولته الخليجية": a tour that is spoken of later on.
+        if contact.frame == .tour { return sentence > article.leadSentence && opensWithSaying(sentence) }
+        guard contact.frame == .visit, isOccasion(contact), !isAnaphoric(contact) else { return false }
         // "سعى الوزير خلال زيارته إلى …": what the lead's traveller does on his trip is the trip's news, what he says is not.
-        if opensWithSaying(lead) { return true }
-        let before = cast.mentions(in: lead).filter { $0.actor.range.upperBound <= trigger }
+        guard sentence <= article.leadSentence, !opensWithSaying(sentence) else { return true }
+        let before = cast.mentions(in: sentence).filter { $0.actor.range.upperBound <= trigger }
         return !before.contains { contact.guests.contains($0.person) }
+    }
+
+    /// What happened two years ago or earlier is remembered, not reported.
+    func isHistory(_ contact: Contact) -> Bool {
+        guard let published = article.published, let date = contact.date, date.fixed?.basis == .explicit,
+            let year = date.fixed?.start?.year
+        else { return false }
+        // A far date is that of something else: "… علاقات بدأت عام 1926".
+        let gap = max(
+            date.range.lowerBound - contact.trigger.upperBound, contact.trigger.lowerBound - date.range.upperBound)
+        return gap <= 16 && published.components.year - year >= 2
     }
 
     /// "خلال لقاء", "عقب مباحثات": what is told happened in or around the contact.
@@ -81,6 +99,12 @@ extension EventAssembler {
         let trigger = contact.trigger.lowerBound
         guard trigger > article.sentences[contact.sentences[0]].range.lowerBound else { return false }
         return cue(.occasion, at: trigger - 1) || cue(.during, at: trigger - 1)
+    }
+
+    /// "جاء ذلك خلال لقاء": in the contact was said or done what stands before.
+    func isAnaphoric(_ contact: Contact) -> Bool {
+        let start = article.sentences[contact.sentences[0]].range.lowerBound
+        return (start..<max(start, min(contact.trigger.lowerBound, start + 3))).contains { cue(.anaphora, at: $0) }
     }
 
     private func cue(_ kind: Cue, at index: Int) -> Bool {

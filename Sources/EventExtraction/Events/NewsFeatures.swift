@@ -7,6 +7,8 @@ enum NewsFeature: String, CaseIterable {
     case lead
     /// Told further on in the lead.
     case lateInLead
+    /// "جاء ذلك خلال لقاء": the sentence after the lead tells that its matter was said or done in the contact.
+    case takesUpLead
     /// The first contact of headline and lead.
     case first
     /// The headline's first word of a contact tells one of its type.
@@ -29,11 +31,15 @@ enum NewsFeature: String, CaseIterable {
     case session
     /// Two sides face the press together.
     case pressConference
-    /// "خلال لقاء", "عقب مباحثات": what is told happened in or after it.
+    /// "خلال لقاء", "عقب مباحثات": what is told happened in or after talks or a conference.
     case occasion
+    /// A trip in or after which something else happened, or what came of a contact.
+    case setting
+    /// A trip or talks of years ago.
+    case past
     /// How thick words of contacts stand in the article.
     case density
-    /// Sentences that ask or exclaim, as comments do; up to three.
+    /// Sentences that ask or exclaim, as comments do, up to three; a headline that only asks counts for all.
     case questions
     /// How much headline and lead speak of sport.
     case sport
@@ -46,29 +52,32 @@ enum NewsFeature: String, CaseIterable {
     /// "none of them", with a small penalty on large weights.
     var weight: Double {
         switch self {
-        case .lead: 1.65
-        case .lateInLead: 0.61
-        case .first: 1.13
-        case .headlineKind: 1.42
-        case .headlineClash: -0.65
-        case .headlinePerson: 0.71
-        case .host: 1.14
-        case .sides: 0.63
-        case .officials: 0.63
-        case .body: 0.48
-        case .untitled: -1.46
-        case .session: 0.95
-        case .pressConference: 1.51
-        case .occasion: 0.54
-        case .density: 1.79
-        case .questions: -1.10
-        case .sport: -1.67
-        case .culture: -1.11
+        case .lead: 1.59
+        case .lateInLead: 0.54
+        case .takesUpLead: 0.86
+        case .first: 1.24
+        case .headlineKind: 1.57
+        case .headlineClash: -0.69
+        case .headlinePerson: 0.78
+        case .host: 0.98
+        case .sides: 0.33
+        case .officials: 0.65
+        case .body: 0.39
+        case .untitled: -1.48
+        case .session: 0.79
+        case .pressConference: 1.41
+        case .occasion: 0.74
+        case .setting: -2.12
+        case .past: -3.00
+        case .density: 2.12
+        case .questions: -1.06
+        case .sport: -1.90
+        case .culture: -1.42
         }
     }
 
     /// What is added for any contact: most that are mentioned are not the news.
-    static let bias = -2.8
+    static let bias = -2.39
 }
 
 /// Tells the features of an article's contacts.
@@ -105,7 +114,7 @@ struct NewsReader {
             let last = article.token($0.range.upperBound - 1).kind
             return last == .question || last == .exclamation
         }
-        questions = Double(min(asking, 3))
+        questions = assembler.headlineAsks() ? 3 : Double(min(asking, 3))
         sport = Self.matter("sport", of: article)
         culture = Self.matter("culture", of: article)
     }
@@ -130,7 +139,9 @@ struct NewsReader {
         if contact.persons.contains(where: { cast.persons[$0].title == nil }) { set.insert(.untitled) }
         if contact.frame == .session { set.insert(.session) }
         if assembler.reader.isPressConference(contact.trigger.lowerBound) { set.insert(.pressConference) }
-        if assembler.isOccasion(contact) { set.insert(.occasion) }
+        if assembler.isSettingOfOther(contact) { set.insert(.setting) }
+        if contact.type != .conference, !contact.isInHeadline, assembler.isHistory(contact) { set.insert(.past) }
+        if contact.type != .visit, assembler.isOccasion(contact) { set.insert(.occasion) }
         if contact.type == .conference { features[.officials] = officials(contact) }
         for feature in set { features[feature] = 1 }
         return features
@@ -138,12 +149,13 @@ struct NewsReader {
 
     private func readLead(_ contact: Contact, _ set: inout Set<NewsFeature>) {
         let lead = article.leadSentence
+        if contact.sentences[0] == lead + 1, assembler.isAnaphoric(contact) { set.insert(.takesUpLead) }
         guard contact.sentences.contains(lead) else { return }
         guard contact.sentences[0] == lead else {
             set.insert(.lead)
             return
         }
-        if assembler.isSettingOfLead(contact) { return }
+        if assembler.isSettingOfOther(contact) { return }
         let start = article.sentences[lead].range.lowerBound
         let isSaid = assembler.opensWithSaying(lead)
         if contact.trigger.lowerBound - start <= (isSaid ? 3 : 12) {
@@ -158,6 +170,8 @@ struct NewsReader {
             contact.persons.filter { !cast.persons[$0].countryIsGuess }
                 .compactMap { assembler.reader.sides(of: $0).country })
         told.formUnion(contact.sideCountries)
+        // "الاجتماع الإقليمي": the name tells that several take part.
+        if contact.conference?.isMultilateral ?? false { return 2 }
         if contact.type == .visit, let destination = contact.destination { told.insert(destination.country) }
         return Double(min(2, told.count + assembler.organizations(of: contact).count))
     }
@@ -171,7 +185,7 @@ struct NewsReader {
         return Double(min(3, states.count))
     }
 
-    /// Words of contacts for every twenty words.
+    /// Words of contacts for every twenty words; short texts are thick with them.
     private static func density(of article: Article) -> Double {
         let count = article.sentences.reduce(0) { sum, sentence in
             sum
@@ -184,7 +198,7 @@ struct NewsReader {
                 }
         }
         let tokens = article.sentences.reduce(0) { $0 + $1.range.count }
-        return Double(count) * 20 / Double(tokens + 20)
+        return min(0.8, Double(count) * 20 / Double(tokens + 20))
     }
 
     /// How much headline and lead speak of one class of `out_of_scope.tsv`; 1 is for two words that are sure.
@@ -198,6 +212,6 @@ struct NewsReader {
                 }
             }
         }
-        return Double(min(weight, 9)) / 6
+        return Double(min(weight, 18)) / 6
     }
 }
