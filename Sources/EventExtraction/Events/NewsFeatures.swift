@@ -9,6 +9,10 @@ enum NewsFeature: String, CaseIterable {
     case lateInLead
     /// "جاء ذلك خلال لقاء": the sentence after the lead tells that its matter was said or done in the contact.
     case takesUpLead
+    /// First told after the third sentence of the body.
+    case deep
+    /// A gathering that neither headline nor lead tells: articles often name the summit at which something was said.
+    case remoteGathering
     /// The first contact of headline and lead.
     case first
     /// The headline's first word of a contact tells one of its type.
@@ -52,32 +56,34 @@ enum NewsFeature: String, CaseIterable {
     /// "none of them", with a small penalty on large weights.
     var weight: Double {
         switch self {
-        case .lead: 1.59
-        case .lateInLead: 0.54
-        case .takesUpLead: 0.86
-        case .first: 1.24
-        case .headlineKind: 1.57
-        case .headlineClash: -0.69
-        case .headlinePerson: 0.78
-        case .host: 0.98
-        case .sides: 0.33
-        case .officials: 0.65
-        case .body: 0.39
-        case .untitled: -1.48
-        case .session: 0.79
-        case .pressConference: 1.41
-        case .occasion: 0.74
-        case .setting: -2.12
+        case .lead: 1.46
+        case .lateInLead: 0.25
+        case .takesUpLead: 0.91
+        case .deep: -0.57
+        case .remoteGathering: -1.75
+        case .first: 0.83
+        case .headlineKind: 1.66
+        case .headlineClash: -0.95
+        case .headlinePerson: 0.70
+        case .host: 0.86
+        case .sides: 0.39
+        case .officials: 1.07
+        case .body: 0.61
+        case .untitled: -1.44
+        case .session: 0.97
+        case .pressConference: 1.21
+        case .occasion: 0.71
+        case .setting: -2.14
         case .past: -3.00
-        case .density: 2.12
-        case .questions: -1.06
-        case .sport: -1.90
-        case .culture: -1.42
+        case .density: 2.08
+        case .questions: -1.03
+        case .sport: -1.82
+        case .culture: -1.53
         }
     }
 
     /// What is added for any contact: most that are mentioned are not the news.
-    static let bias = -2.39
+    static let bias = -2.06
 }
 
 /// Tells the features of an article's contacts.
@@ -149,6 +155,10 @@ struct NewsReader {
 
     private func readLead(_ contact: Contact, _ set: inout Set<NewsFeature>) {
         let lead = article.leadSentence
+        if !contact.isInHeadline, contact.sentences[0] > lead + 2 { set.insert(.deep) }
+        if !contact.isInHeadline, contact.sentences[0] > lead, contact.type == .conference {
+            set.insert(.remoteGathering)
+        }
         if contact.sentences[0] == lead + 1, assembler.isAnaphoric(contact) { set.insert(.takesUpLead) }
         guard contact.sentences.contains(lead) else { return }
         guard contact.sentences[0] == lead else {
