@@ -146,7 +146,9 @@ struct NewsReader {
         if contact.frame == .session { set.insert(.session) }
         if assembler.reader.isPressConference(contact.trigger.lowerBound) { set.insert(.pressConference) }
         if assembler.isSettingOfOther(contact) { set.insert(.setting) }
-        if contact.type != .conference, !contact.isInHeadline, assembler.isHistory(contact) { set.insert(.past) }
+        if contact.type != .conference, article.headline != nil, !contact.isInHeadline, assembler.isHistory(contact) {
+            set.insert(.past)
+        }
         if contact.type != .visit, assembler.isOccasion(contact) { set.insert(.occasion) }
         if contact.type == .conference { features[.officials] = officials(contact) }
         for feature in set { features[feature] = 1 }
