@@ -50,10 +50,27 @@ public struct Explanation: Sendable {
         /// Its fields that say something, in the order of the record.
         public var fields: [Field]
     }
+    /// A contact that may be the article's news, and what speaks for it.
+    public struct Candidate: Sendable {
+        /// What it would be the news of.
+        public var type: EventType
+        /// The word that tells it.
+        public var text: String
+        /// Those who take part, by name where there is one.
+        public var persons: [String]
+        /// The states that take part.
+        public var countries: [String]
+        /// Its features that are not zero, in the order of ``NewsFeature``.
+        public var features: [(name: String, value: Double)]
+        /// The sum of the features by their weights; the news is the highest above zero.
+        public var score: Double
+    }
     /// The text, piece by piece.
     public var lines: [Line]
     /// The records, the primary one first.
     public var events: [Event]
+    /// The contacts among which the news was chosen, in the order in which they are told.
+    public var candidates: [Candidate]
     /// The facts about the document.
     public var document: DocumentFacts
 }
@@ -75,7 +92,8 @@ extension Extractor {
         }
         let reading = Reading(Article(text, context: context, lexicon: lexicon))
         let rules = FieldRules(reading, document: document)
-        let contacts = EventAssembler(reading).events()
+        let assembler = EventAssembler(reading)
+        let contacts = assembler.events()
         // A record of type none has no contact behind it.
         let events = records.enumerated().map { position, record in
             Explanation.Event(
@@ -85,7 +103,27 @@ extension Extractor {
                     : position < contacts.count ? rules.fields(of: record, contacts[position]) : [])
         }
         return Explanation(
-            lines: SpanReader(reading, records: records).lines(), events: events, document: document)
+            lines: SpanReader(reading, records: records).lines(), events: events,
+            candidates: assembler.explainedCandidates(), document: document)
+    }
+}
+
+extension EventAssembler {
+    /// The contacts among which the news is chosen, in words.
+    fileprivate func explainedCandidates() -> [Explanation.Candidate] {
+        let contacts = contacts()
+        return candidates(contacts).map { candidate in
+            let contact = contacts[candidate.index]
+            let named = contact.persons.map { cast.persons[$0] }
+            return Explanation.Candidate(
+                type: contact.type, text: article.string(contact.conference?.range ?? contact.trigger),
+                persons: named.map { article.string($0.name ?? $0.title ?? $0.mention) },
+                countries: countries(of: contact).sorted().map(\.description),
+                features: NewsFeature.allCases.compactMap { feature in
+                    candidate.features[feature].flatMap { $0 == 0 ? nil : (feature.rawValue, $0) }
+                },
+                score: candidate.score)
+        }
     }
 }
 

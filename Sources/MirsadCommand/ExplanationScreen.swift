@@ -14,6 +14,8 @@ struct ExplanationScreen {
         var lines = ["\(printable(document.path)): \(document.type.rawValue); \(facts.joined(separator: ", "))", ""]
         lines += ["Article, marked: \(marker.legend)", ""]
         for line in explanation.lines { lines += Self.article(line, marker) }
+        if !explanation.candidates.isEmpty { lines += ["", "Contacts weighed as the news, above 0 they may be:"] }
+        for candidate in explanation.candidates { lines.append(Self.candidate(candidate)) }
         for (index, event) in explanation.events.enumerated() {
             lines += ["", Self.title(event.record, number: index + 1, of: explanation.events.count)]
             for field in event.fields { lines += Self.field(field) }
@@ -33,6 +35,19 @@ struct ExplanationScreen {
                         + BidirectionalText.runsIsolated($0.reading)
                 }
         }
+    }
+
+    private static func candidate(_ candidate: Explanation.Candidate) -> String {
+        let features = candidate.features.map { "\($0.name) \(hundredths($0.value))" }
+        let words = "\(candidate.type.rawValue) \(BidirectionalText.isolated(candidate.text))"
+        return "  \(hundredths(candidate.score)) \(words): \(features.joined(separator: ", "))"
+    }
+
+    private static func hundredths(_ value: Double) -> String {
+        let whole = Int((value.magnitude * 100).rounded())
+        let sign = value < 0 && whole > 0 ? "-" : ""
+        let rest = whole % 100
+        return "\(sign)\(whole / 100).\(rest < 10 ? "0" : "")\(rest)"
     }
 
     private static func title(_ record: EventRecord, number: Int, of count: Int) -> String {

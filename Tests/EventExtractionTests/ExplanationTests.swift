@@ -52,6 +52,16 @@ struct ExplanationTests {
         try check(seed.bytes())
     }
 
+    @Test("weighs every contact, and the news weighs most")
+    func candidates() throws {
+        for seed in Seed.all {
+            let explanation = try explain(seed.bytes())
+            let best = try #require(explanation.candidates.max { $0.score < $1.score })
+            #expect(best.score > 0 && !best.features.isEmpty)
+            #expect(best.persons.contains { explanation.events[0].record.participants.map(\.name).contains($0) })
+        }
+    }
+
     @Test("shows all that the record's evidence names, and a rule for every field that says something")
     func fields() throws {
         for seed in Seed.all {

@@ -24,10 +24,7 @@ struct EventAssembler {
 
     /// The events, the primary one first; empty when the article reports no contact in scope.
     func events() -> [Contact] {
-        var contacts = reader.contacts().filter { $0.refersBack || isInScope($0) }
-        contacts = merge(splitSeries(contacts)).filter { !$0.refersBack }
-        // A "summit" of two turns out as talks only now, and may then be the same as other talks.
-        contacts = merge(locate(contacts).map(settle))
+        var contacts = contacts()
         guard let primary = primary(of: contacts) else { return [] }
         let main = contacts.remove(at: primary)
         var events = [times.dated(times.announced(withDelegates(main), contacts))]
@@ -40,6 +37,14 @@ struct EventAssembler {
             events.insert(trip, at: 0)
         }
         return events
+    }
+
+    /// The contacts in scope, each once, in the order in which they are told.
+    func contacts() -> [Contact] {
+        let told = reader.contacts().filter { $0.refersBack || isInScope($0) }
+        let contacts = merge(splitSeries(told)).filter { !$0.refersBack }
+        // A "summit" of two turns out as talks only now, and may then be the same as other talks.
+        return merge(locate(contacts).map(settle))
     }
 
     /// "زيارة بلجيكية": the headline's head word makes the trip the news, even where the body tells the reception.
