@@ -17,7 +17,8 @@ extension EventAssembler {
         let reader = PlaceReader(article: article)
         var head: [(place: Place, isHeadline: Bool, sentence: Int)] = []
         for (index, sentence) in article.sentences.prefix(article.leadSentence + 3).enumerated() {
-            for place in reader.places(in: sentence.range) where place.relation != .bare && place.city != nil {
+            for place in reader.places(in: sentence.range)
+            where place.relation != .bare && place.city != nil && !isOfTitle(place, in: index) {
                 head.append((place, sentence.isHeadline, index))
             }
         }
@@ -26,8 +27,14 @@ extension EventAssembler {
             trips: contacts.filter { $0.type == .visit && $0.destination != nil },
             dateline: Dateline(article: article), head: head,
             anywhere: needsAny
-                ? article.sentences.lazy.flatMap { reader.places(in: $0.range) }
+                ? article.sentences.indices.lazy.flatMap { reading.scene($0).places }
                     .first { $0.relation == .inside && $0.city != nil } : nil)
+    }
+
+    /// "السفير في عمان": where somebody holds office.
+    private func isOfTitle(_ place: Place, in sentence: Int) -> Bool {
+        place.relation == .inside
+            && cast.mentions(in: sentence).contains { $0.actor.range.contains(place.range.upperBound - 1) }
     }
 
     /// Contacts with the place that the article tells elsewhere.
@@ -36,11 +43,25 @@ extension EventAssembler {
         let surroundings = surroundings(contacts)
         return contacts.map { contact in
             // A call has no place, a tour has many.
-            guard !contact.isPhone, contact.frame != .tour || contact.place != nil else { return contact }
+            guard !contact.isPhone else { return contact }
             var contact = contact
+            if contact.frame == .tour, contact.place == nil {
+                contact.place = stopOfHeadline(contact)
+                return contact
+            }
             if contact.place == nil { contact.place = place(of: contact, surroundings) }
+            if contact.place == nil { contact = atHome(contact, surroundings) }
             return completed(contact, surroundings)
         }
+    }
+
+    /// The one stop of a tour that the headline puts the traveller in.
+    private func stopOfHeadline(_ tour: Contact) -> Place? {
+        guard article.sentences.first?.isHeadline == true else { return nil }
+        let stops = reading.scene(0).places.filter {
+            $0.relation == .inside && tour.sideCountries.contains($0.country)
+        }
+        return stops.count == 1 ? stops[0] : nil
     }
 
     /// The place of a contact whose sentence names none.
@@ -78,6 +99,10 @@ extension EventAssembler {
             return contact
         }
         if let country, contact.type != .conference, let city = cityOfHead(in: country, surroundings) {
+            contact.place = city
+            return contact
+        }
+        if let country, let city = toldLater(contact, country) {
             contact.place = city
             return contact
         }
@@ -119,6 +144,89 @@ extension EventAssembler {
             else { return false }
             return entry.isHeadline || article.lexicon.cities[Int(match.value)].isCapital
         }?.place
+    }
+
+    /// The city in which later sentences say that it was held; of a visit the capital, wherever it is named.
+    private func toldLater(_ contact: Contact, _ country: CountryCode) -> Place? {
+        for sentence in article.sentences.indices.dropFirst(article.leadSentence) {
+            if contact.type == .visit {
+                if let capital = capital(of: country, in: sentence) { return capital }
+            } else if sentence <= article.leadSentence + 4,
+                let place = reader.place(ofSame: contact.type, in: sentence), place.country == country
+            {
+                return place
+            }
+        }
+        return nil
+    }
+
+    /// "في نيروبي", "مطار نيروبي", "العاصمة نيروبي"
+    private func capital(of country: CountryCode, in sentence: Int) -> Place? {
+        reading.scene(sentence).places.first { place in
+            guard place.country == country, let city = place.city,
+                let match = article.annotations.match(.city, at: city.lowerBound)
+            else { return false }
+            guard article.lexicon.cities[Int(match.value)].isCapital else { return false }
+            return (place.relation != .bare || isAfterCapitalWord(city.lowerBound)) && !isOfEmbassy(place)
+        }
+    }
+
+    /// "السفارة الفرنسية بالرباط": an address, where those work who came to the airport.
+    private func isOfEmbassy(_ place: Place) -> Bool {
+        let start = place.range.lowerBound
+        return (max(0, start - 4)..<start).contains { Self.embassies.contains(Array(article.letters($0))) }
+    }
+
+    private static let embassies = Set(
+        ["سفارة", "السفارة", "سفير", "السفير", "سفارتها", "سفارته", "قنصلية", "القنصلية", "القنصل"].map {
+            foldedWord($0)
+        })
+
+    private func isAfterCapitalWord(_ index: Int) -> Bool {
+        article.annotations.item(endingAt: index, .cue) { match in
+            [.capital, .namedPlace].contains(article.lexicon.cues[Int(match.value)])
+        } != nil
+    }
+
+    /// Talks of a head of state with a minister or an envoy of another side are held at his home, unless he travels himself.
+    private func atHome(_ contact: Contact, _ surroundings: Surroundings) -> Contact {
+        guard contact.type == .bilateralTalks, contact.hosts.isEmpty, contact.guests.isEmpty,
+            contact.others.count >= 2, contact.sideCountries.isEmpty,
+            let host = contact.others.first(where: isHeadOfState),
+            reader.sides(of: host).country != nil,
+            !surroundings.trips.contains(where: { $0.guests.contains(host) })
+        else { return contact }
+        let guests = contact.others.filter { $0 != host }
+        let comes = guests.allSatisfy { guest in
+            guard reader.areForeign(host, guest) else { return false }
+            return switch cast.persons[guest].rank {
+            case .crown, .deputy, .minister, .ambassador, .envoy, .legislator: true
+            default: false
+            }
+        }
+        guard comes, !isAway(contact) else { return contact }
+        var contact = contact
+        contact.hosts = [host]
+        contact.guests = guests
+        contact.others = []
+        contact.frame = .receive
+        return contact
+    }
+
+    /// "رئيس الجمهورية", "الملك", "الرئيس المصري"
+    private func isHeadOfState(_ person: Int) -> Bool {
+        let person = cast.persons[person]
+        if person.rank == .headOfState { return true }
+        guard person.rank == .presidentGeneric, person.organization == nil, !person.countryIsGuess,
+            let title = person.title, title.count <= 2
+        else { return false }
+        return article.letters(title.lowerBound).containsArticle
+    }
+
+    /// "على هامش القمة": both sides are away; the minister who faces the press afterwards does so at his own home.
+    private func isAway(_ contact: Contact) -> Bool {
+        contact.sentences.contains { reader.cue(.sideline, in: article.sentences[$0].range) != nil }
+            || contact.sentences.allSatisfy { reader.cue(.pressConference, in: article.sentences[$0].range) != nil }
     }
 
     /// "محافظ إربد", "عمدة برشلونة": who governs a city receives there.

@@ -95,6 +95,14 @@ struct PlaceReader {
     private static let head = foldedWord("رأس")
     private static let birthplace = foldedWord("مسقط")
 
+    /// "وصل عمان", "يغادر عمان": the object of a verb of motion.
+    private func followsTripVerb(_ index: Int) -> Bool {
+        annotations.item(endingAt: index, .trigger) { match in
+            let row = lexicon.triggers[Int(match.value)]
+            return row.isTrip && row.form != .noun
+        } != nil
+    }
+
     private func place(at index: Int, in range: Range<Int>) -> Place? {
         if let match = annotations.match(.venue, at: index) {
             let venue = lexicon.venues[Int(match.value)]
@@ -120,9 +128,13 @@ struct PlaceReader {
             let isCommonWord =
                 (annotations.traits[index].contains(.function) || annotations.has(.function, at: index))
                 && match.range.count == 1
-            let isMarked = cue(before: index, range).map { $0.cue == .cityWord || $0.cue == .capital } ?? false
-            if !(city.isWeak && relation == .bare && start == index), !isCommonWord || isMarked,
-                !(clash && city.isWeak), !isElse(match)
+            let marked = cue(before: index, range)?.cue
+            let isMarked = marked == .cityWord || marked == .capital
+            // "العاصمة الجزائر": of a name that state and city share the word before it tells which is meant.
+            let isState = clash && city.isWeak && !(marked == .capital && city.isCapital)
+            let isUnmarked = city.isWeak && relation == .bare && start == index
+            if !isUnmarked || city.isCapital && followsTripVerb(index), !isCommonWord || isMarked,
+                !isState, !isElse(match)
             {
                 return Place(
                     range: start..<Int(match.end), city: match.range, clitics: match.clitics, country: city.country,

@@ -81,7 +81,8 @@ struct RecordBuilder {
         var first: String? = start.iso
         if contact.type == .visit, value.start == value.end, start.day != nil {
             let setsOut = contact.leavesHome || contact.frame == .depart && contact.destination?.relation == .toward
-            if contact.frame == .arrive || setsOut || contact.status == .planned && contact.frame == .depart {
+            // So does a visit to come: nobody says yet when it ends.
+            if contact.frame == .arrive || setsOut || contact.status == .planned {
                 end = nil
             } else if contact.frame == .depart, contact.status == .occurred {
                 first = nil
