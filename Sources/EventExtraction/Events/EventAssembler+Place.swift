@@ -18,7 +18,9 @@ extension EventAssembler {
         var head: [(place: Place, isHeadline: Bool, sentence: Int)] = []
         for (index, sentence) in article.sentences.prefix(article.leadSentence + 3).enumerated() {
             for place in reader.places(in: sentence.range)
-            where place.relation != .bare && place.city != nil && !isOfTitle(place, in: index) {
+            where place.relation != .bare && place.city != nil && !isOfTitle(place, in: index)
+                && !reader.isOfEmbassy(place)
+            {
                 head.append((place, sentence.isHeadline, index))
             }
         }
@@ -75,8 +77,11 @@ extension EventAssembler {
             place.city = nil
             return place
         }
-        // The city may stand in the headline or the lead; that of talks is one side's.
-        let sides = countries(of: contact)
+        // The city may stand in the headline or the lead; that of talks is one side's, or the seat of one of two bodies.
+        var sides = countries(of: contact)
+        if sides.isEmpty {
+            sides.formUnion(organizations(of: contact).compactMap { lexicon.seat(ofOrganization: $0.row) })
+        }
         let found = surroundings.head.first {
             $0.sentence < article.leadSentence + 2 && $0.place.relation == .inside
                 && (contact.type == .conference || sides.contains($0.place.country))
@@ -167,20 +172,10 @@ extension EventAssembler {
                 let match = article.annotations.match(.city, at: city.lowerBound)
             else { return false }
             guard article.lexicon.cities[Int(match.value)].isCapital else { return false }
-            return (place.relation != .bare || isAfterCapitalWord(city.lowerBound)) && !isOfEmbassy(place)
+            return (place.relation != .bare || isAfterCapitalWord(city.lowerBound))
+                && !PlaceReader(article: article).isOfEmbassy(place)
         }
     }
-
-    /// "السفارة الفرنسية بالرباط": an address, where those work who came to the airport.
-    private func isOfEmbassy(_ place: Place) -> Bool {
-        let start = place.range.lowerBound
-        return (max(0, start - 4)..<start).contains { Self.embassies.contains(Array(article.letters($0))) }
-    }
-
-    private static let embassies = Set(
-        ["سفارة", "السفارة", "سفير", "السفير", "سفارتها", "سفارته", "قنصلية", "القنصلية", "القنصل"].map {
-            foldedWord($0)
-        })
 
     private func isAfterCapitalWord(_ index: Int) -> Bool {
         article.annotations.item(endingAt: index, .cue) { match in

@@ -6,8 +6,10 @@ extension FrameReader {
     /// The place of talks: the first "in …" of the sentence, the nearest after the trigger first.
     func place(_ scene: Scene, _ trigger: Annotation, _ contact: Contact) -> Place? {
         guard !contact.isPhone else { return nil }
+        let reader = PlaceReader(article: article)
         let inside = scene.places.filter { place in
-            place.relation == .inside && !(contact.conference.map { $0.range.overlaps(place.range) } ?? false)
+            place.relation == .inside && !reader.isOfEmbassy(place)
+                && !(contact.conference.map { $0.range.overlaps(place.range) } ?? false)
                 && !isMatter(place, trigger, scene)
         }
         let cities = inside.filter { $0.city != nil }

@@ -65,9 +65,10 @@ extension FrameReader {
         return nil
     }
 
-    /// "اللقاء", "المباحثات", "القمة": a noun with its article, of the contact's kind.
+    /// "اللقاء", "المباحثات", "القمة", "والتقى الوزيران": of the contact's kind, with its article or with both sides as one word.
     private func standsFor(_ type: EventType, _ trigger: Annotation) -> Bool {
         let row = row(trigger)
+        if row.form == .past, row.frame == .meet, type == .bilateralTalks { return isOfTwo(Int(trigger.end)) }
         guard row.form == .noun, article.letters(Int(trigger.start)).containsArticle else { return false }
         return switch row.frame {
         case .receive, .meet, .discuss: type == .bilateralTalks
@@ -76,4 +77,12 @@ extension FrameReader {
         default: false
         }
     }
+
+    /// "الوزيران", "الطرفان"
+    private func isOfTwo(_ index: Int) -> Bool {
+        let letters = article.letters(index)
+        return letters.containsArticle && letters.count > 6 && letters.hasSuffix(Self.dual[...])
+    }
+
+    private static let dual = foldedWord("ان")
 }

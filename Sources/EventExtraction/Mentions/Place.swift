@@ -95,6 +95,26 @@ struct PlaceReader {
     private static let head = foldedWord("رأس")
     private static let birthplace = foldedWord("مسقط")
 
+    /// "وفد من السفارة الفرنسية بالرباط", "المسؤولون في السفارة بعمان": the address of those who work there.
+    func isOfEmbassy(_ place: Place) -> Bool {
+        let start = place.range.lowerBound
+        guard
+            let embassy = (max(2, start - 4)..<max(2, start)).last(where: {
+                Self.embassies.contains(Array(article.letters($0)))
+            })
+        else { return false }
+        let before = article.letters(embassy - 1)
+        if before.elementsEqual(Self.from) { return true }
+        let people = article.letters(embassy - 2)
+        return before.elementsEqual(Self.inside) && Self.plurals.contains { people.hasSuffix($0[...]) }
+    }
+
+    private static let embassies = Set(
+        ["سفارة", "السفارة", "سفارتها", "سفارته", "قنصلية", "القنصلية", "الملحقية", "ملحقية"].map { foldedWord($0) })
+    private static let from = foldedWord("من")
+    private static let inside = foldedWord("في")
+    private static let plurals = ["ين", "ون"].map { foldedWord($0) }
+
     /// "وصل عمان", "يغادر عمان": the object of a verb of motion.
     private func followsTripVerb(_ index: Int) -> Bool {
         annotations.item(endingAt: index, .trigger) { match in
@@ -112,7 +132,9 @@ struct PlaceReader {
                 let last = Int(match.end) - 1
                 let city =
                     last > index
-                    ? annotations.match(.city, at: last).flatMap { $0.clitics.contains(.inside) ? $0 : nil } : nil
+                    ? annotations.match(.city, at: last).flatMap {
+                        $0.clitics.contains(.inside) || cue(before: last, range)?.cue == .inside ? $0 : nil
+                    } : nil
                 return Place(
                     range: start..<Int(match.end), city: city.map { $0.range }, clitics: city?.clitics ?? [],
                     country: country, relation: relation, isVenue: true)
