@@ -183,19 +183,22 @@ extension EventAssembler {
         } != nil
     }
 
-    /// Talks of a head of state with a minister or an envoy of another side are held at his home, unless he travels himself.
+    /// Talks of a head of state with a minister or an envoy of another side are held at his home, unless he travels
+    /// himself; so are those of anybody with the ambassador to his state.
     private func atHome(_ contact: Contact, _ surroundings: Surroundings) -> Contact {
         guard contact.type == .bilateralTalks, contact.hosts.isEmpty, contact.guests.isEmpty,
             contact.others.count >= 2, contact.sideCountries.isEmpty,
-            let host = contact.others.first(where: isHeadOfState),
-            reader.sides(of: host).country != nil,
+            let host = contact.others.first(where: isHeadOfState) ?? contact.others.first(where: { !isAmbassador($0) }),
+            let home = reader.sides(of: host).country,
             !surroundings.trips.contains(where: { $0.guests.contains(host) })
         else { return contact }
         let guests = contact.others.filter { $0 != host }
+        let isHead = isHeadOfState(host)
         let comes = guests.allSatisfy { guest in
             guard reader.areForeign(host, guest) else { return false }
             return switch cast.persons[guest].rank {
-            case .crown, .deputy, .minister, .ambassador, .envoy, .legislator: true
+            case .ambassador: isHead || cast.persons[guest].name != nil && cast.persons[guest].post ?? home == home
+            case .crown, .deputy, .minister, .envoy, .legislator: isHead
             default: false
             }
         }
@@ -207,6 +210,8 @@ extension EventAssembler {
         contact.frame = .receive
         return contact
     }
+
+    private func isAmbassador(_ person: Int) -> Bool { cast.persons[person].rank == .ambassador }
 
     /// "رئيس الجمهورية", "الملك", "الرئيس المصري"
     private func isHeadOfState(_ person: Int) -> Bool {

@@ -129,7 +129,15 @@ extension DateReader {
         mention.weekday = weekday
         mention.lastWeekday = lastWeekday
         if end < limit, let (word, next) = dateWord(end) {
-            if word == .last {
+            if isAgo(end), end + 1 < limit, let (last, next) = dateWord(end + 1), last == .last,
+                let anchor = article.published
+            {
+                // "الأحد قبل الماضي"
+                let lastOne = DateMention.nearest(weekday, to: anchor, .past, skipsAnchor: true)
+                let day = PartialDate(lastOne.advanced(by: -7))
+                mention.fixed = DateValue(start: day, end: day, basis: .relative)
+                mention.range = start..<next
+            } else if word == .last {
                 mention.direction = .past
                 mention.range = start..<next
             } else if word == .next {
