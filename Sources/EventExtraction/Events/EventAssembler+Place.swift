@@ -241,12 +241,16 @@ extension EventAssembler {
             relation: .inside)
     }
 
-    /// The country of the one who receives: his own, or the seat of the body that he heads.
+    /// The country of the one who receives: his own, or the seat of the body that he heads; a ministry that summons has
+    /// no person to stand for it.
     func hostCountry(_ contact: Contact) -> CountryCode? {
-        contact.hosts.lazy.compactMap { host in
+        let country = contact.hosts.lazy.compactMap { host in
             let person = self.cast.persons[host]
             guard let body = person.organization else { return person.country }
             return self.article.lexicon.seat(ofOrganization: body.row)
         }.first
+        if country != nil || contact.frame != .summon { return country }
+        let hosts = contact.sideCountries.subtracting(contact.guests.compactMap { cast.persons[$0].country })
+        return hosts.count == 1 ? hosts.first : nil
     }
 }

@@ -92,8 +92,8 @@ struct RecordBuilder {
                 city: place.city.map { article.string(withoutClitic: $0) }, country: place.country,
                 text: article.string(place.range))
             record.evidence.append(evidence("place", place.range))
-        } else if contact.frame == .receive, let country = assembler.hostCountry(contact) {
-            // Who receives does so at home unless the text says where.
+        } else if contact.frame == .receive || contact.frame == .summon, let country = assembler.hostCountry(contact) {
+            // Who receives or summons does so at home unless the text says where.
             record.place = EventPlace(city: nil, country: country, text: nil)
         }
     }
