@@ -59,8 +59,8 @@ extension EventAssembler {
 
     /// The one stop of a tour that the headline puts the traveller in.
     private func stopOfHeadline(_ tour: Contact) -> Place? {
-        guard article.sentences.first?.isHeadline == true else { return nil }
-        let stops = reading.scene(0).places.filter {
+        guard let headline = article.sentences.first, headline.isHeadline else { return nil }
+        let stops = PlaceReader(article: article).places(in: headline.range).filter {
             $0.relation == .inside && tour.sideCountries.contains($0.country)
         }
         return stops.count == 1 ? stops[0] : nil

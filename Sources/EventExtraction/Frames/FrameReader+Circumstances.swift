@@ -25,8 +25,21 @@ extension FrameReader {
         let pool = cities.isEmpty ? inside : cities
         return pool.min {
             distance($0.range, trigger.range) < distance($1.range, trigger.range)
-        }
+        } ?? destinationOfTrip(scene, after: trigger)
     }
+
+    /// "التقاه خلال زيارته إلى أنقرة": talks are where the trip goes on which they are held.
+    private func destinationOfTrip(_ scene: Scene, after trigger: Annotation) -> Place? {
+        guard row(trigger).frame == .meet || row(trigger).frame == .discuss else { return nil }
+        let trip = scene.triggers.first {
+            Int($0.start) >= Int(trigger.end) && row($0).frame == .visit && row($0).form == .noun
+                && Self.duringWords.contains(Array(article.letters(Int($0.start) - 1)))
+        }
+        guard let trip else { return nil }
+        return scene.places.first { (0...3).contains($0.range.lowerBound - Int(trip.end)) && $0.relation == .toward }
+    }
+
+    private static let duringWords = Set(["خلال", "أثناء"].map { foldedWord($0) })
 
     /// "الأوضاع في اليمن", "الحل السياسي في ليبيا": a state that tells where the matter of the talks lies.
     private func isMatter(_ place: Place, _ trigger: Annotation, _ scene: Scene) -> Bool {

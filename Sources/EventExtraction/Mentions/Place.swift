@@ -115,6 +115,17 @@ struct PlaceReader {
     private static let inside = foldedWord("في")
     private static let plurals = ["ين", "ون"].map { foldedWord($0) }
 
+    /// "قصر السلام بجدة", "مطار القاهرة الدولي": the city in a building's name.
+    private func cityOfName(_ venue: Annotation, _ country: CountryCode) -> Annotation? {
+        (Int(venue.start) + 1..<max(Int(venue.start) + 1, Int(venue.end))).lazy.compactMap { index in
+            annotations.match(.city, at: index).flatMap { match in
+                let city = lexicon.cities[Int(match.value)]
+                return city.country == country && Int(match.end) <= Int(venue.end)
+                    && (!city.isWeak || match.clitics.contains(.inside)) ? match : nil
+            }
+        }.first
+    }
+
     /// "وصل عمان", "يغادر عمان": the object of a verb of motion.
     private func followsTripVerb(_ index: Int) -> Bool {
         annotations.item(endingAt: index, .trigger) { match in
@@ -128,13 +139,7 @@ struct PlaceReader {
             let venue = lexicon.venues[Int(match.value)]
             if let country = venue.country {
                 let (relation, start) = relation(of: index, match.clitics, range)
-                // "قصر السلام بجدة" names its city.
-                let last = Int(match.end) - 1
-                let city =
-                    last > index
-                    ? annotations.match(.city, at: last).flatMap {
-                        $0.clitics.contains(.inside) || cue(before: last, range)?.cue == .inside ? $0 : nil
-                    } : nil
+                let city = cityOfName(match, country)
                 return Place(
                     range: start..<Int(match.end), city: city.map { $0.range }, clitics: city?.clitics ?? [],
                     country: country, relation: relation, isVenue: true)

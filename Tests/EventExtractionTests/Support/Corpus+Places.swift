@@ -196,5 +196,26 @@ extension Corpus {
                 استدعت وزارة الخارجية البلغارية، أمس الاثنين، السفير الكيني جوزيف موانغي.
                 """,
             expected: Expectation(type: "bilateral_talks", place: [nil, "BG"], countries: ["BG", "KE"])),
+        Article(
+            testDescription: "an airplane that lands at a city's airport",
+            body: """
+                حطت طائرة الرئيس الروسي إيغور بتروف، أمس الاثنين، في مطار دمشق الدولي.
+                """,
+            expected: Expectation(type: "visit", place: ["دمشق", "SY"], countries: ["RU", "SY"])),
+        Article(
+            testDescription: "talks on the trip of one side to the other",
+            body: """
+                التقى وزير الزراعة المصري كريم البلدي نظيره البلغاري إيفان بتروف، أمس الاثنين، خلال زيارته الحالية إلى صوفيا.
+                """,
+            expected: Expectation(
+                type: "bilateral_talks", place: ["صوفيا", "BG"],
+                participants: [.host("إيفان بتروف", "BG"), .guest("كريم البلدي", "EG")], countries: ["BG", "EG"])),
+        Article(
+            testDescription: "one stop of a tour in the headline",
+            body: """
+                وزير الخارجية المصري في الكويت لبحث التعاون
+                بدأ وزير الخارجية المصري كريم البلدي، أمس الاثنين، جولة خليجية تشمل الكويت وقطر والبحرين.
+                """,
+            expected: Expectation(type: "visit", place: [nil, "KW"], countries: ["BH", "EG", "KW", "QA"])),
     ]
 }
