@@ -30,6 +30,10 @@ extension ActorReader {
         for match in annotations.at(index) {
             switch match.category {
             case .title where isGivenNameOfOffice(index): continue
+            case .portfolio
+            where match.range.count == 1 && annotations.traits[index].contains(.givenName) && isBeforeFamilyName(index):
+                // "عمران خان"
+                continue
             case .title, .honorific, .weekday, .organization, .portfolio: if match.clitics.isEmpty { return true }
             case .dateWord: if match.clitics.isEmpty, !annotations.traits[index].contains(.givenName) { return true }
             case .month: if match.range.count > 1 { return true }

@@ -192,6 +192,12 @@ extension ActorReader {
                 continue
             }
             if let match = annotations.match(.portfolio, at: index), match.clitics.isSubset(of: [.and, .to, .inside]) {
+                // "رئيس الوزراء الباكستاني عمران خان": after a nation a field that is also a given name is the name.
+                if isClosed, match.range.count == 1, match.clitics.isEmpty, annotations.traits[index].isName,
+                    actor.countryRange?.upperBound == index
+                {
+                    break
+                }
                 if match.clitics.contains(.inside), countryFollows(index) == nil { break }
                 index = Int(match.end)
                 isClosed = isClosed || isDetermined(index - 1)

@@ -36,6 +36,17 @@ struct Person: Sendable {
     /// Sentences that mention the person, in the order of reading.
     var sentences: [Int] = []
 
+    /// An office of state or of a body.
+    var holdsOffice: Bool { rank != nil && title != nil && isOfficial }
+
+    /// An office that one state has once, or a minister's.
+    var holdsHighOffice: Bool {
+        switch rank {
+        case .headOfState, .crown, .headOfGovernment, .minister, .presidentGeneric: true
+        default: isDignitary
+        }
+    }
+
     var isOfficial: Bool {
         switch domain {
         case .sport, .academic, .media, .private: false
@@ -465,11 +476,14 @@ struct Cast {
             guard persons[index].isOfficial || persons[index].isHead(in: article),
                 persons[index].rank != nil || persons[index].isDignitary
             else { continue }
+            let others = countriesOfOthers(beside: index, home)
+            // Where no paper's country is known, the city of a meeting says more than the nations spoken of.
+            let byPlace = meetsAt(index, except: others)
             guard
-                let country = (persons[index].isOfHouse ? home.outlet : nil) ?? invitesTo(index) ?? receivesAt(
-                    index, home)
-                    ?? home.country(for: persons[index], except: countriesOfOthers(beside: index, home))
-                    ?? meetsAt(index)
+                let country = (persons[index].isOfHouse ? home.outlet : nil) ?? invitesTo(index)
+                    ?? (home.outlet == nil ? meetsEnvoyTo(index) : nil) ?? receivesAt(index, home)
+                    ?? (home.outlet == nil ? byPlace : nil)
+                    ?? home.country(for: persons[index], except: others) ?? byPlace
             else { continue }
             persons[index].country = country
             persons[index].countryIsGuess = true
