@@ -82,9 +82,11 @@ extension EventAssembler {
         if sides.isEmpty {
             sides.formUnion(organizations(of: contact).compactMap { lexicon.seat(ofOrganization: $0.row) })
         }
+        // The state that nobody names may be any.
+        let isOpen = contact.persons.contains(where: reader.isOfUnknownState)
         let found = surroundings.head.first {
             $0.sentence < article.leadSentence + 2 && $0.place.relation == .inside
-                && (contact.type == .conference || sides.contains($0.place.country))
+                && (contact.type == .conference || sides.contains($0.place.country) || isOpen)
         }
         return found?.place ?? (contact.type == .conference ? surroundings.anywhere : nil)
     }
