@@ -68,6 +68,15 @@ struct UnnamedHomeTests {
                 "التقى رئيس الوزراء الباكستاني عمران خان، أمس الاثنين في إسلام آباد، وزير الخارجية التركي مراد أوزدمير.",
             type: "bilateral_talks", countries: ["PK", "TR"], participants: ["عمران خان PK", "مراد أوزدمير TR"]),
         Case(
+            testDescription: "a given name that is also an office, after a nation",
+            body: "استقبل وزير الدولة السعودي مساعد العيبان، أمس الاثنين بالرياض، وزير الخارجية التركي مراد أوزدمير.",
+            type: "bilateral_talks", countries: ["SA", "TR"], participants: ["مراد أوزدمير TR", "مساعد العيبان SA"]),
+        Case(
+            testDescription: "a foreign family name of no table that begins like a verb",
+            body:
+                "التقى رئيس الوزراء الباكستاني عمران خان، أمس الاثنين في إسلام آباد، وزير الدفاع الأمريكي دونالد تارنت.",
+            type: "bilateral_talks", countries: ["PK", "US"], participants: ["دونالد تارنت US", "عمران خان PK"]),
+        Case(
             testDescription: "an envoy with his post and his rank",
             body: "غادر المبعوث الأمريكي الخاص إلى السودان الجنرال سكوت هاريس الخرطوم أمس الاثنين.",
             type: "visit", countries: ["SD", "US"], participants: ["سكوت هاريس US"]),

@@ -169,6 +169,8 @@ extension ActorReader {
                 // A second office of the same person, or the office whose deputy he is.
                 let row = lexicon.titles[Int(next.value)]
                 if row.number != .singular && actor.number == .singular { break }
+                // "وزير الدولة السعودي مساعد العيبان"
+                if isClosed, isGivenNameOfOffice(index) { break }
                 if annotations.bareMatch(.honorific, at: index) != nil, !continuesOffice(Int(next.end), stop) { break }
                 index = Int(next.end)
                 isClosed = isDefinite(index - 1)

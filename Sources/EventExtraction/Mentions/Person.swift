@@ -39,10 +39,10 @@ struct Person: Sendable {
     /// An office of state or of a body.
     var holdsOffice: Bool { rank != nil && title != nil && isOfficial }
 
-    /// An office that one state has once, or a minister's.
+    /// An office of state from which one speaks for it.
     var holdsHighOffice: Bool {
         switch rank {
-        case .headOfState, .crown, .headOfGovernment, .minister, .presidentGeneric: true
+        case .headOfState, .crown, .headOfGovernment, .deputy, .minister, .presidentGeneric, .military, .security: true
         default: isDignitary
         }
     }
@@ -60,6 +60,8 @@ struct Mention: Sendable {
     var actor: Actor
     var person: Int
     var sentence: Int
+    /// Somebody else stands for this person: "مثّل الوزير الملك".
+    var isRepresented = false
 }
 
 /// The persons of an article and where each is mentioned.
@@ -98,6 +100,7 @@ struct Cast {
         }
         inheritCounterparts()
         inheritPrincipals()
+        findRepresented()
         findLeaders()
         guessCountries()
     }
@@ -252,10 +255,13 @@ struct Cast {
         }.filter { !$0.isEmpty }
         if let country = actor.country, country != person.country {
             // "السفير البوسني" tells the country of an ambassador met before without one.
-            guard person.country == nil, let nation = actor.countryRange, title.count - nation.count == 1,
-                let first = want.first, bare(article.letters(known.lowerBound)) == first
+            guard person.country == nil, let nation = actor.countryRange, let first = want.first,
+                bare(article.letters(known.lowerBound)) == first
             else { return false }
-            return true
+            if title.count - nation.count == 1 { return true }
+            // "رئيس الحكومة التونسية" tells the country of the one head of government whom an unknown paper names.
+            return home.outlet == nil && (actor.rank == .headOfGovernment || actor.rank == .headOfState)
+                && title.filter { !nation.contains($0) }.allSatisfy { have.contains(bare(article.letters($0))) }
         }
         return want.allSatisfy(have.contains)
     }
@@ -457,6 +463,22 @@ struct Cast {
             else { continue }
             persons[mention.person].country = persons[before.person].country
             persons[mention.person].organization = persons[before.person].organization
+        }
+    }
+
+    private static let standingFor = Set(["مثل", "مثلت", "ومثل", "ومثلت", "يمثل", "تمثل"].map { foldedWord($0) })
+
+    /// "مثّل وزير الخارجية فلان الملك علان": of two officials side by side after the verb the second is not there.
+    private mutating func findRepresented() {
+        for position in mentions.indices.dropFirst() {
+            let (first, second) = (mentions[position - 1], mentions[position])
+            let start = first.actor.range.lowerBound
+            guard first.sentence == second.sentence, first.actor.range.upperBound == second.actor.range.lowerBound,
+                first.actor.clitics.isEmpty, second.actor.clitics.isEmpty, start > 0,
+                Self.standingFor.contains(Array(article.letters(start - 1)))
+            else { continue }
+            mentions[position].isRepresented = true
+            persons[second.person].country = persons[second.person].country ?? persons[first.person].country
         }
     }
 

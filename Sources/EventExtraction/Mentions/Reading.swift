@@ -87,6 +87,7 @@ final class Reading {
 
     /// "برعاية الملك", "نيابة عن الوزير": in whose name it is done.
     private func isPatron(_ mention: Mention) -> Bool {
+        if mention.isRepresented { return true }
         let isCalled = { (match: Annotation) in
             let cue = self.article.lexicon.cues[Int(match.value)]
             return cue == .patronage || cue == .onBehalf
