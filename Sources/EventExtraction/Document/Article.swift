@@ -22,6 +22,8 @@ final class Article {
     private(set) var published: CivilDay?
     /// `front_matter`, `dateline`, `file_name` or nil.
     private(set) var publishedBasis: String?
+    /// The day that "today" means where its weekday shows that the report came out later.
+    private(set) var dayOfWriting: CivilDay?
     /// Year of a copyright line, a hint where the text gives no year.
     private(set) var copyrightYear: Int?
     let language: String
@@ -42,6 +44,8 @@ final class Article {
         wordBin = lexicon.word(foldedWord("بن"))
         layOut()
         findPublicationDay()
+        let reader = DateReader(article: self)
+        dayOfWriting = sentences.lazy.compactMap { reader.dayOfWriting(in: $0.range) }.first
     }
 
     /// The first sentence of the body that says something: bylines and leftovers of page furniture are shorter.

@@ -28,6 +28,12 @@ struct ContactTimes {
             result.status = .occurred
             result.date = right.date
         }
+        // "يلتقيه اليوم" with "سيلتقيه مساء اليوم" after it: the present was one of the near future.
+        if left.status == .occurred, right.status == .planned, isPresent(left),
+            right.sentences[0] <= article.leadSentence + 2, isSameDay(left.date, right.date)
+        {
+            result.status = .planned
+        }
         // The lead tells the day better than the headline, and later sentences speak of other days.
         if right.date != nil, right.sentences[0] <= article.leadSentence + 1,
             let date = left.date, isInHeadline(date.range)
@@ -41,10 +47,12 @@ struct ContactTimes {
         guard contact.date == nil, contact.status == .occurred || contact.status == .planned else { return contact }
         var contact = contact
         // A headline's noun has no tense: "مؤتمر دولي بالرباط".
-        let isOpen = contact.status == .occurred && isOnlyInHeadline(contact) && !isPresent(contact)
+        let isOfHeadline = contact.status == .occurred && isOnlyInHeadline(contact)
+        let isOpen = isOfHeadline && !isPresent(contact)
         for sentence in article.sentences.indices.prefix(article.leadSentence + 4) {
             guard let time = reader.time(ofSame: contact.type, in: sentence),
-                isOpen && sentence <= article.leadSentence + 1 || time.status == contact.status,
+                isOpen && sentence <= article.leadSentence + 1 || time.status == contact.status
+                    || isOfHeadline && sentence == article.leadSentence && time.status == .planned,
                 let start = time.date.resolved(tense: time.status == .planned ? .future : .past).start,
                 isPossible(start, time.status)
             else { continue }
@@ -91,6 +99,11 @@ struct ContactTimes {
         article.annotations.match(.trigger, at: contact.trigger.lowerBound).map {
             lexicon.triggers[Int($0.value)].form == .present
         } ?? false
+    }
+
+    private func isSameDay(_ left: DateMention?, _ right: DateMention?) -> Bool {
+        guard let left, let right else { return false }
+        return left.resolved(tense: .future).start == right.resolved(tense: .future).start
     }
 
     /// A day of the last few before the publication.

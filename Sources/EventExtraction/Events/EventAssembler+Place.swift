@@ -17,7 +17,10 @@ extension EventAssembler {
         let reader = PlaceReader(article: article)
         var head: [(place: Place, isHeadline: Bool, sentence: Int)] = []
         for (index, sentence) in article.sentences.prefix(article.leadSentence + 3).enumerated() {
-            for place in reader.places(in: sentence.range) where place.relation != .bare && place.city != nil {
+            for place in reader.places(in: sentence.range)
+            where place.relation != .bare && place.city != nil && !isOfTitle(place, in: index)
+                && !reader.isOfEmbassy(place)
+            {
                 head.append((place, sentence.isHeadline, index))
             }
         }
@@ -26,8 +29,14 @@ extension EventAssembler {
             trips: contacts.filter { $0.type == .visit && $0.destination != nil },
             dateline: Dateline(article: article), head: head,
             anywhere: needsAny
-                ? article.sentences.lazy.flatMap { reader.places(in: $0.range) }
+                ? article.sentences.indices.lazy.flatMap { reading.scene($0).places }
                     .first { $0.relation == .inside && $0.city != nil } : nil)
+    }
+
+    /// "السفير في عمان": where somebody holds office.
+    private func isOfTitle(_ place: Place, in sentence: Int) -> Bool {
+        place.relation == .inside
+            && cast.mentions(in: sentence).contains { $0.actor.range.contains(place.range.upperBound - 1) }
     }
 
     /// Contacts with the place that the article tells elsewhere.
@@ -36,11 +45,25 @@ extension EventAssembler {
         let surroundings = surroundings(contacts)
         return contacts.map { contact in
             // A call has no place, a tour has many.
-            guard !contact.isPhone, contact.frame != .tour || contact.place != nil else { return contact }
+            guard !contact.isPhone else { return contact }
             var contact = contact
+            if contact.frame == .tour, contact.place == nil {
+                contact.place = stopOfHeadline(contact)
+                return contact
+            }
             if contact.place == nil { contact.place = place(of: contact, surroundings) }
+            if contact.place == nil { contact = atHome(contact, surroundings) }
             return completed(contact, surroundings)
         }
+    }
+
+    /// The one stop of a tour that the headline puts the traveller in.
+    private func stopOfHeadline(_ tour: Contact) -> Place? {
+        guard let headline = article.sentences.first, headline.isHeadline else { return nil }
+        let stops = PlaceReader(article: article).places(in: headline.range).filter {
+            $0.relation == .inside && tour.sideCountries.contains($0.country)
+        }
+        return stops.count == 1 ? stops[0] : nil
     }
 
     /// The place of a contact whose sentence names none.
@@ -54,11 +77,16 @@ extension EventAssembler {
             place.city = nil
             return place
         }
-        // The city may stand in the headline or the lead; that of talks is one side's.
-        let sides = countries(of: contact)
+        // The city may stand in the headline or the lead; that of talks is one side's, or the seat of one of two bodies.
+        var sides = countries(of: contact)
+        if sides.isEmpty {
+            sides.formUnion(organizations(of: contact).compactMap { lexicon.seat(ofOrganization: $0.row) })
+        }
+        // The state that nobody names may be any.
+        let isOpen = contact.persons.contains(where: reader.isOfUnknownState)
         let found = surroundings.head.first {
             $0.sentence < article.leadSentence + 2 && $0.place.relation == .inside
-                && (contact.type == .conference || sides.contains($0.place.country))
+                && (contact.type == .conference || sides.contains($0.place.country) || isOpen)
         }
         return found?.place ?? (contact.type == .conference ? surroundings.anywhere : nil)
     }
@@ -78,6 +106,10 @@ extension EventAssembler {
             return contact
         }
         if let country, contact.type != .conference, let city = cityOfHead(in: country, surroundings) {
+            contact.place = city
+            return contact
+        }
+        if let country, let city = toldLater(contact, country) {
             contact.place = city
             return contact
         }
@@ -121,6 +153,84 @@ extension EventAssembler {
         }?.place
     }
 
+    /// The city in which later sentences say that it was held; of a visit the capital, wherever it is named.
+    private func toldLater(_ contact: Contact, _ country: CountryCode) -> Place? {
+        for sentence in article.sentences.indices.dropFirst(article.leadSentence) {
+            if contact.type == .visit {
+                if let capital = capital(of: country, in: sentence) { return capital }
+            } else if sentence <= article.leadSentence + 4,
+                let place = reader.place(ofSame: contact.type, in: sentence), place.country == country
+            {
+                return place
+            }
+        }
+        return nil
+    }
+
+    /// "في نيروبي", "مطار نيروبي", "العاصمة نيروبي"
+    private func capital(of country: CountryCode, in sentence: Int) -> Place? {
+        reading.scene(sentence).places.first { place in
+            guard place.country == country, let city = place.city,
+                let match = article.annotations.match(.city, at: city.lowerBound)
+            else { return false }
+            guard article.lexicon.cities[Int(match.value)].isCapital else { return false }
+            return (place.relation != .bare || isAfterCapitalWord(city.lowerBound))
+                && !PlaceReader(article: article).isOfEmbassy(place)
+        }
+    }
+
+    private func isAfterCapitalWord(_ index: Int) -> Bool {
+        article.annotations.item(endingAt: index, .cue) { match in
+            [.capital, .namedPlace].contains(article.lexicon.cues[Int(match.value)])
+        } != nil
+    }
+
+    /// Talks of a head of state with a minister or an envoy of another side are held at his home, unless he travels
+    /// himself; so are those of anybody with the ambassador to his state.
+    private func atHome(_ contact: Contact, _ surroundings: Surroundings) -> Contact {
+        guard contact.type == .bilateralTalks, contact.hosts.isEmpty, contact.guests.isEmpty,
+            contact.others.count >= 2, contact.sideCountries.isEmpty,
+            let host = contact.others.first(where: isHeadOfState) ?? contact.others.first(where: { !isAmbassador($0) }),
+            let home = reader.sides(of: host).country,
+            !surroundings.trips.contains(where: { $0.guests.contains(host) })
+        else { return contact }
+        let guests = contact.others.filter { $0 != host }
+        let isHead = isHeadOfState(host)
+        let comes = guests.allSatisfy { guest in
+            guard reader.areForeign(host, guest) else { return false }
+            return switch cast.persons[guest].rank {
+            case .ambassador: isHead || cast.persons[guest].name != nil && cast.persons[guest].post ?? home == home
+            case .crown, .deputy, .minister, .envoy, .legislator: isHead
+            default: false
+            }
+        }
+        guard comes, !isAway(contact) else { return contact }
+        var contact = contact
+        contact.hosts = [host]
+        contact.guests = guests
+        contact.others = []
+        contact.frame = .receive
+        return contact
+    }
+
+    private func isAmbassador(_ person: Int) -> Bool { cast.persons[person].rank == .ambassador }
+
+    /// "رئيس الجمهورية", "الملك", "الرئيس المصري"
+    private func isHeadOfState(_ person: Int) -> Bool {
+        let person = cast.persons[person]
+        if person.rank == .headOfState { return true }
+        guard person.rank == .presidentGeneric, person.organization == nil, !person.countryIsGuess,
+            let title = person.title, title.count <= 2
+        else { return false }
+        return article.letters(title.lowerBound).containsArticle
+    }
+
+    /// "على هامش القمة": both sides are away; the minister who faces the press afterwards does so at his own home.
+    private func isAway(_ contact: Contact) -> Bool {
+        contact.sentences.contains { reader.cue(.sideline, in: article.sentences[$0].range) != nil }
+            || contact.sentences.allSatisfy { reader.cue(.pressConference, in: article.sentences[$0].range) != nil }
+    }
+
     /// "محافظ إربد", "عمدة برشلونة": who governs a city receives there.
     private func seatOfGovernor(_ contact: Contact) -> Place? {
         guard let host = contact.hosts.first, cast.persons[host].rank == .governor,
@@ -133,12 +243,16 @@ extension EventAssembler {
             relation: .inside)
     }
 
-    /// The country of the one who receives: his own, or the seat of the body that he heads.
+    /// The country of the one who receives: his own, or the seat of the body that he heads; a ministry that summons has
+    /// no person to stand for it.
     func hostCountry(_ contact: Contact) -> CountryCode? {
-        contact.hosts.lazy.compactMap { host in
+        let country = contact.hosts.lazy.compactMap { host in
             let person = self.cast.persons[host]
             guard let body = person.organization else { return person.country }
             return self.article.lexicon.seat(ofOrganization: body.row)
         }.first
+        if country != nil || contact.frame != .summon { return country }
+        let hosts = contact.sideCountries.subtracting(contact.guests.compactMap { cast.persons[$0].country })
+        return hosts.count == 1 ? hosts.first : nil
     }
 }

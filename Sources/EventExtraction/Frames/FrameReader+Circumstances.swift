@@ -6,8 +6,10 @@ extension FrameReader {
     /// The place of talks: the first "in …" of the sentence, the nearest after the trigger first.
     func place(_ scene: Scene, _ trigger: Annotation, _ contact: Contact) -> Place? {
         guard !contact.isPhone else { return nil }
+        let reader = PlaceReader(article: article)
         let inside = scene.places.filter { place in
-            place.relation == .inside && !(contact.conference.map { $0.range.overlaps(place.range) } ?? false)
+            place.relation == .inside && !reader.isOfEmbassy(place)
+                && !(contact.conference.map { $0.range.overlaps(place.range) } ?? false)
                 && !isMatter(place, trigger, scene)
         }
         let cities = inside.filter { $0.city != nil }
@@ -23,8 +25,21 @@ extension FrameReader {
         let pool = cities.isEmpty ? inside : cities
         return pool.min {
             distance($0.range, trigger.range) < distance($1.range, trigger.range)
-        }
+        } ?? destinationOfTrip(scene, after: trigger)
     }
+
+    /// "التقاه خلال زيارته إلى أنقرة": talks are where the trip goes on which they are held.
+    private func destinationOfTrip(_ scene: Scene, after trigger: Annotation) -> Place? {
+        guard row(trigger).frame == .meet || row(trigger).frame == .discuss else { return nil }
+        let trip = scene.triggers.first {
+            Int($0.start) >= Int(trigger.end) && row($0).frame == .visit && row($0).form == .noun
+                && Self.duringWords.contains(Array(article.letters(Int($0.start) - 1)))
+        }
+        guard let trip else { return nil }
+        return scene.places.first { (0...3).contains($0.range.lowerBound - Int(trip.end)) && $0.relation == .toward }
+    }
+
+    private static let duringWords = Set(["خلال", "أثناء"].map { foldedWord($0) })
 
     /// "الأوضاع في اليمن", "الحل السياسي في ليبيا": a state that tells where the matter of the talks lies.
     private func isMatter(_ place: Place, _ trigger: Annotation, _ scene: Scene) -> Bool {
@@ -61,56 +76,14 @@ extension FrameReader {
         }.min { distance($0.range, trigger.range) < distance($1.range, trigger.range) }
     }
 
-    /// The time near a word that may stand for a contact told before: "اللقاء", "الاتصال الذي جرى".
-    func time(ofSame type: EventType, in sentence: Int) -> (date: DateMention, status: EventStatus)? {
-        let scene = reading.scene(sentence)
-        for trigger in scene.triggers where !isInsideBody(trigger) && !isHypothetical(trigger) {
-            let row = row(trigger)
-            let mayStand =
-                switch row.frame {
-                case .receive, .credentials, .meet, .phone, .session, .summon: type != .visit
-                // Who give a press conference together have met on that day.
-                case .gathering: type == (isPressConference(Int(trigger.start)) ? .bilateralTalks : .conference)
-                case .visit, .arrive, .alight: type != .conference
-                case .depart, .tour: type == .visit
-                case .discuss: type == .bilateralTalks && row.form == .past && sentence == article.leadSentence
-                case .attend, .chair, .host, .light: false
-                }
-            guard mayStand else { continue }
-            var contact = Contact(type: type, frame: row.frame, trigger: trigger.range, sentences: [sentence])
-            setTime(&contact, scene, trigger)
-            // The lead's verb and its date have long titles between them.
-            let isLead = sentence == article.leadSentence && row.form == .past
-            guard let date = contact.date,
-                distance(date.range, trigger.range) <= (isLead ? 3 : 1) * Self.farthestDate
-            else { continue }
-            return (date, contact.status)
-        }
-        return nil
-    }
-
-    /// The day on which a lead's speaker said something, when he spoke at a contact: "قال … أمس", "وأضاف خلال لقائه".
-    func dateOfSpeech(at contact: Contact) -> DateMention? {
-        guard let trigger = annotations.match(.trigger, at: contact.trigger.lowerBound),
-            let cue = annotations.item(endingAt: Int(trigger.start), .cue),
-            [.during, .inside].contains(lexicon.cues[Int(cue.value)])
-        else { return nil }
-        let scene = reading.scene(article.leadSentence)
-        guard let speaker = scene.mentions.first, contact.persons.contains(speaker.person),
-            let date = scene.dates.first, date.isRelative || date.weekday != nil
-        else { return nil }
-        let isOfWhatIsSaid = (scene.sentence.range.lowerBound..<date.range.lowerBound).contains {
-            annotations.match(.cue, at: $0).map { lexicon.cues[Int($0.value)] } == .complementizer
-        }
-        return isOfWhatIsSaid ? nil : date
-    }
-
-    /// Words between a contact and the date that still is its own.
-    private static let farthestDate = 10
-
     /// "أعلن الكرملين أمس أن …": a date before "that" dates the statement, not the contact.
     func isOfStatement(_ date: DateMention, _ trigger: Annotation) -> Bool {
+        if isOfPublication(date) { return true }
         guard date.range.upperBound <= Int(trigger.start) else { return false }
+        // "كشفت صحيفة أمس تفاصيل عن اللقاء"
+        if row(trigger).form == .noun, Self.subjectWords.contains(Array(article.letters(Int(trigger.start) - 1))) {
+            return true
+        }
         for index in date.range.upperBound..<Int(trigger.start) {
             guard let match = annotations.match(.cue, at: index) else { continue }
             switch lexicon.cues[Int(match.value)] {
@@ -121,6 +94,21 @@ extension FrameReader {
         }
         return false
     }
+
+    /// "صدر أمس بيان", "الصحف الصادرة اليوم": the day on which something was published.
+    private func isOfPublication(_ date: DateMention) -> Bool {
+        let start = date.range.lowerBound
+        return (max(0, start - 2)..<start).contains {
+            Self.publishing.contains(Array(article.letters($0).withoutConjunction))
+        }
+    }
+
+    private static let subjectWords = Set(["عن", "حول", "بشأن", "بخصوص", "بمناسبة"].map { foldedWord($0) })
+    private static let publishing = Set(
+        [
+            "صدر", "صدرت", "يصدر", "تصدر", "الصادر", "الصادرة", "أصدر", "أصدرت", "أصدره", "أصدرته", "أصدرها", "أصدرتها",
+            "نشر", "نشرت", "نشره", "نشرته", "نشرها", "نشرتها", "المنشور", "المنشورة",
+        ].map { foldedWord($0) })
 
     /// "الاتفاق الذي وقعه البلدان في يوليو", "القمة المقررة غدا": a date within a clause about another noun.
     private func isOfClause(_ date: DateMention, _ scene: Scene, _ trigger: Annotation) -> Bool {

@@ -46,7 +46,7 @@ struct FrameReader {
         if isHypothetical(trigger) { return nil }
         if isPressConference(Int(trigger.start)) {
             // A press conference that two sides give jointly follows their talks.
-            let next = Int(trigger.end)..<min(Int(trigger.end) + 3, scene.sentence.range.upperBound)
+            let next = Int(trigger.end)..<min(Int(trigger.end) + 7, scene.sentence.range.upperBound)
             guard cue(.joint, in: next) != nil || cue(.with, in: next) != nil else { return nil }
             return meeting(scene, trigger, row, isPhone: false).flatMap { $0.isComplete ? $0 : nil }
         }

@@ -5,6 +5,23 @@ import Lexicon
 extension DateReader {
     /// أمس، اليوم، غدا, with a weekday as check.
     func relative(_ start: Int, _ limit: Int) -> DateMention? {
+        guard let words = relativeWords(start, limit) else { return nil }
+        // "أمس الاثنين 25 نونبر" is the full date.
+        if let weekday = words.weekday, let full = dayMonth(start, words.end, limit, weekday) { return full }
+        var mention = blank(start..<words.end)
+        guard let published = article.published else {
+            mention.fixed = DateValue(basis: .relative)
+            return mention
+        }
+        let day =
+            words.weekday.map { proved(words.shift, weekday: $0, published) }
+            ?? (article.dayOfWriting ?? published).advanced(by: words.shift)
+        mention.fixed = DateValue(start: PartialDate(day), end: PartialDate(day), basis: .relative)
+        return mention
+    }
+
+    /// The words of a relative day: how far from today, the weekday that proves it, and where they end.
+    private func relativeWords(_ start: Int, _ limit: Int) -> (shift: Int, weekday: Int?, end: Int)? {
         guard let (word, wordEnd) = dateWord(start) else { return nil }
         let shift: Int
         switch word {
@@ -17,37 +34,36 @@ extension DateReader {
         }
         // "قبل ساعات من القمة" counts from something else than the publication.
         if wordEnd < limit, dateWord(wordEnd)?.word == .of, isAgo(start) { return nil }
-        var end = wordEnd
-        var probe = end
+        var probe = wordEnd
         if probe < limit, article.token(probe).kind == .openBracket || article.token(probe).kind == .comma {
             probe += 1
         }
-        var weekdayNumber: Int?
         if probe < limit, let (number, weekdayEnd) = weekday(probe) {
-            weekdayNumber = number
-            end = weekdayEnd
-            if end < limit, article.token(end).kind == .closeBracket { end += 1 }
-            // "أمس الاثنين 25 نونبر" is the full date.
-            if let full = dayMonth(start, end, limit, number) { return full }
-        } else if word == .today, !isAdverb(start, wordEnd, limit) {
-            return nil
+            let isClosed = weekdayEnd < limit && article.token(weekdayEnd).kind == .closeBracket
+            return (shift, number, isClosed ? weekdayEnd + 1 : weekdayEnd)
         }
-        var mention = blank(start..<end)
-        guard let anchor = article.published else {
-            mention.fixed = DateValue(basis: .relative)
-            return mention
-        }
-        var day = anchor.advanced(by: shift)
-        // A paper dated a day late: the named weekday within three days wins over the counted day.
-        if let weekdayNumber, day.weekday != weekdayNumber {
-            for offset in [-1, 1, -2, 2, -3, 3] where day.advanced(by: offset).weekday == weekdayNumber {
-                day = day.advanced(by: offset)
-                break
-            }
-        }
-        mention.fixed = DateValue(start: PartialDate(day), end: PartialDate(day), basis: .relative)
-        return mention
+        return word == .today && !isAdverb(start, wordEnd, limit) ? nil : (shift, nil, wordEnd)
     }
+
+    /// A paper dated a day late: the named weekday within three days wins over the counted day.
+    private func proved(_ shift: Int, weekday: Int, _ published: CivilDay) -> CivilDay {
+        let counted = published.advanced(by: shift)
+        let offset = [0, -1, 1, -2, 2, -3, 3].first { counted.advanced(by: $0).weekday == weekday }
+        return counted.advanced(by: offset ?? 0)
+    }
+
+    /// The day on which a report was written that came out a day or two later, by its first "today" or "yesterday" with a weekday.
+    func dayOfWriting(in range: Range<Int>) -> CivilDay? {
+        guard let published = article.published else { return nil }
+        for index in range where annotations.hasAny(of: Self.dateWords, at: index) {
+            guard let words = relativeWords(index, range.upperBound), let weekday = words.weekday else { continue }
+            let day = proved(words.shift, weekday: weekday, published).advanced(by: -words.shift)
+            return (1...2).contains(published.number - day.number) ? day : published
+        }
+        return nil
+    }
+
+    private static let dateWords = Categories(.dateWord)
 
     /// "اليوم وغدا", "أمس وأول من أمس": two days joined to a span.
     func withNextDay(_ mention: DateMention, _ limit: Int) -> DateMention {
@@ -113,7 +129,15 @@ extension DateReader {
         mention.weekday = weekday
         mention.lastWeekday = lastWeekday
         if end < limit, let (word, next) = dateWord(end) {
-            if word == .last {
+            if isAgo(end), end + 1 < limit, let (last, next) = dateWord(end + 1), last == .last,
+                let anchor = article.published
+            {
+                // "الأحد قبل الماضي"
+                let lastOne = DateMention.nearest(weekday, to: anchor, .past, skipsAnchor: true)
+                let day = PartialDate(lastOne.advanced(by: -7))
+                mention.fixed = DateValue(start: day, end: day, basis: .relative)
+                mention.range = start..<next
+            } else if word == .last {
                 mention.direction = .past
                 mention.range = start..<next
             } else if word == .next {

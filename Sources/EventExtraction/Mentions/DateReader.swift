@@ -215,6 +215,12 @@ struct DateReader {
             {
                 last = second.value
                 index = second.end
+            } else if let next = listedDay(index, limit), next.value > last ?? first.value,
+                month(next.end, limit) != nil
+            {
+                // "يومي 2، 3 سبتمبر"
+                last = next.value
+                index = next.end
             } else if let (word, end) = dateWord(index), word == .until, let second = day(end, limit),
                 second.value > first.value
             {

@@ -95,16 +95,51 @@ struct PlaceReader {
     private static let head = foldedWord("رأس")
     private static let birthplace = foldedWord("مسقط")
 
+    /// "وفد من السفارة الفرنسية بالرباط", "المسؤولون في السفارة بعمان": the address of those who work there.
+    func isOfEmbassy(_ place: Place) -> Bool {
+        let start = place.range.lowerBound
+        guard
+            let embassy = (max(2, start - 4)..<max(2, start)).last(where: {
+                Self.embassies.contains(Array(article.letters($0)))
+            })
+        else { return false }
+        let before = article.letters(embassy - 1)
+        if before.elementsEqual(Self.from) { return true }
+        let people = article.letters(embassy - 2)
+        return before.elementsEqual(Self.inside) && Self.plurals.contains { people.hasSuffix($0[...]) }
+    }
+
+    private static let embassies = Set(
+        ["سفارة", "السفارة", "سفارتها", "سفارته", "قنصلية", "القنصلية", "الملحقية", "ملحقية"].map { foldedWord($0) })
+    private static let from = foldedWord("من")
+    private static let inside = foldedWord("في")
+    private static let plurals = ["ين", "ون"].map { foldedWord($0) }
+
+    /// "قصر السلام بجدة", "مطار القاهرة الدولي": the city in a building's name.
+    private func cityOfName(_ venue: Annotation, _ country: CountryCode) -> Annotation? {
+        (Int(venue.start) + 1..<max(Int(venue.start) + 1, Int(venue.end))).lazy.compactMap { index in
+            annotations.match(.city, at: index).flatMap { match in
+                let city = lexicon.cities[Int(match.value)]
+                return city.country == country && Int(match.end) <= Int(venue.end)
+                    && (!city.isWeak || match.clitics.contains(.inside)) ? match : nil
+            }
+        }.first
+    }
+
+    /// "وصل عمان", "يغادر عمان": the object of a verb of motion.
+    private func followsTripVerb(_ index: Int) -> Bool {
+        annotations.item(endingAt: index, .trigger) { match in
+            let row = lexicon.triggers[Int(match.value)]
+            return row.isTrip && row.form != .noun
+        } != nil
+    }
+
     private func place(at index: Int, in range: Range<Int>) -> Place? {
         if let match = annotations.match(.venue, at: index) {
             let venue = lexicon.venues[Int(match.value)]
             if let country = venue.country {
                 let (relation, start) = relation(of: index, match.clitics, range)
-                // "قصر السلام بجدة" names its city.
-                let last = Int(match.end) - 1
-                let city =
-                    last > index
-                    ? annotations.match(.city, at: last).flatMap { $0.clitics.contains(.inside) ? $0 : nil } : nil
+                let city = cityOfName(match, country)
                 return Place(
                     range: start..<Int(match.end), city: city.map { $0.range }, clitics: city?.clitics ?? [],
                     country: country, relation: relation, isVenue: true)
@@ -120,9 +155,13 @@ struct PlaceReader {
             let isCommonWord =
                 (annotations.traits[index].contains(.function) || annotations.has(.function, at: index))
                 && match.range.count == 1
-            let isMarked = cue(before: index, range).map { $0.cue == .cityWord || $0.cue == .capital } ?? false
-            if !(city.isWeak && relation == .bare && start == index), !isCommonWord || isMarked,
-                !(clash && city.isWeak), !isElse(match)
+            let marked = cue(before: index, range)?.cue
+            let isMarked = marked == .cityWord || marked == .capital
+            // "العاصمة الجزائر": of a name that state and city share the word before it tells which is meant.
+            let isState = clash && city.isWeak && !(marked == .capital && city.isCapital)
+            let isUnmarked = city.isWeak && relation == .bare && start == index
+            if !isUnmarked || city.isCapital && followsTripVerb(index), !isCommonWord || isMarked,
+                !isState, !isElse(match)
             {
                 return Place(
                     range: start..<Int(match.end), city: match.range, clitics: match.clitics, country: city.country,

@@ -57,7 +57,7 @@ final class Reading {
                 position = mention.actor.range.upperBound
                 continue
             }
-            if let match = annotations.match(.trigger, at: position), position != attendance {
+            if let match = annotations.match(.trigger, at: position), position != attendance, !isAdverb(match) {
                 triggers.append(match)
                 position = Int(match.end)
             } else {
@@ -73,6 +73,16 @@ final class Reading {
             patrons: mentions.filter(isPatron), triggers: triggers, places: places,
             dates: DateReader(article: article).mentions(in: sentence.range),
             attendance: attendance ?? sentence.range.upperBound)
+    }
+
+    /// "بدوره" is "in his turn", "بدورة" "at a session".
+    private func isAdverb(_ trigger: Annotation) -> Bool {
+        guard trigger.range.count == 1, trigger.clitics.contains(.inside) else { return false }
+        let isAdverb = article.annotations.at(Int(trigger.start)).contains {
+            $0.category == .function && $0.clitics.isSubset(of: [.and, .then])
+                && article.lexicon.functionWords[Int($0.value)] == .adverb
+        }
+        return isAdverb && article.string(trigger.range).unicodeScalars.last == "\u{647}"
     }
 
     /// "برعاية الملك", "نيابة عن الوزير": in whose name it is done.

@@ -61,7 +61,8 @@ struct RecordBuilder {
         var first: String? = start.iso
         if contact.type == .visit, value.start == value.end, start.day != nil {
             let setsOut = contact.leavesHome || contact.frame == .depart && contact.destination?.relation == .toward
-            if contact.frame == .arrive || setsOut || contact.status == .planned && contact.frame == .depart {
+            // So does a visit to come: nobody says yet when it ends.
+            if contact.frame == .arrive || setsOut || contact.status == .planned {
                 end = nil
             } else if contact.frame == .depart, contact.status == .occurred {
                 first = nil
@@ -91,8 +92,8 @@ struct RecordBuilder {
                 city: place.city.map { article.string(withoutClitic: $0) }, country: place.country,
                 text: article.string(place.range))
             record.evidence.append(evidence("place", place.range))
-        } else if contact.frame == .receive, let country = assembler.hostCountry(contact) {
-            // Who receives does so at home unless the text says where.
+        } else if contact.frame == .receive || contact.frame == .summon, let country = assembler.hostCountry(contact) {
+            // Who receives or summons does so at home unless the text says where.
             record.place = EventPlace(city: nil, country: country, text: nil)
         }
     }

@@ -140,5 +140,82 @@ extension Corpus {
                 عقد وزير الخارجية المصري حازم العمري، أمس الاثنين في العاصمة النمساوية (فيينا)، مباحثات مع نظيره الكيني جوزيف موانغي.
                 """,
             expected: Expectation(type: "bilateral_talks", place: ["فيينا", "AT"], countries: ["EG", "KE"])),
+        Article(
+            testDescription: "a visit's capital, named where the guest lands",
+            body: """
+                الرئيس الأوغندي يبدأ زيارة إلى رواندا
+                وصل الرئيس الأوغندي سمير الكاتب، أمس الاثنين، إلى رواندا في زيارة رسمية.
+                وشهدت الطرق المؤدية إلى مطار كيغالي إجراءات أمنية مشددة.
+                """,
+            expected: Expectation(type: "visit", place: ["كيغالي", "RW"], countries: ["RW", "UG"])),
+        Article(
+            testDescription: "those of an embassy who greet a guest do not tell his city",
+            body: """
+                وصل وزير الدفاع المصري كريم البلدي، أمس الاثنين، إلى كينيا في زيارة رسمية.
+                وكان في استقباله قائد الجيش وعدد من المسؤولين في السفارة المصرية بنيروبي.
+                """,
+            expected: Expectation(type: "visit", place: [nil, "KE"], countries: ["EG", "KE"])),
+        Article(
+            testDescription: "a city told of the same talks by their two sides",
+            body: """
+                قال وزير الخارجية المصري كريم البلدي، خلال لقاء مع نظيره البلغاري إيفان بتروف في النمسا، إن البلدين متفقان على كل شيء.
+                والتقى الوزيران في فندق في سالزبورغ.
+                """,
+            expected: Expectation(type: "bilateral_talks", place: ["سالزبورغ", "AT"], countries: ["BG", "EG"])),
+        Article(
+            testDescription: "a head of state is at home when an envoy meets him",
+            body: """
+                شدد وزير الثقافة الصيني لي وانغ، خلال لقائه الرئيس الكيني جوزيف موانغي أمس الاثنين، على حرص بلاده على التعاون.
+                """,
+            expected: Expectation(
+                type: "bilateral_talks", place: [nil, "KE"],
+                participants: [.host("جوزيف موانغي", "KE"), .guest("لي وانغ", "CN")], countries: ["CN", "KE"])),
+        Article(
+            testDescription: "an ambassador calls on a minister of the state where he is posted",
+            body: """
+                بحث وزير الزراعة السوداني سالم العمري مع السفير البلغاري في الخرطوم إيفان بتروف، أمس الاثنين، سبل التعاون.
+                """,
+            expected: Expectation(
+                type: "bilateral_talks", place: [nil, "SD"],
+                participants: [.host("سالم العمري", "SD"), .guest("إيفان بتروف", "BG")], countries: ["BG", "SD"])),
+        Article(
+            testDescription: "a name that state and city share, after the word for a capital",
+            body: """
+                استقبل وزير الزراعة الجزائري كريم البلدي، أمس الاثنين في العاصمة الجزائر، وزير الزراعة الكيني جوزيف موانغي.
+                """,
+            expected: Expectation(type: "bilateral_talks", place: ["الجزائر", "DZ"], countries: ["DZ", "KE"])),
+        Article(
+            testDescription: "a capital as the object of a verb of motion",
+            body: """
+                وصل عمان، أمس الاثنين، وزير الزراعة الكيني جوزيف موانغي في زيارة رسمية.
+                """,
+            expected: Expectation(type: "visit", place: ["عمان", "JO"], countries: ["JO", "KE"])),
+        Article(
+            testDescription: "a ministry summons at home",
+            body: """
+                استدعت وزارة الخارجية البلغارية، أمس الاثنين، السفير الكيني جوزيف موانغي.
+                """,
+            expected: Expectation(type: "bilateral_talks", place: [nil, "BG"], countries: ["BG", "KE"])),
+        Article(
+            testDescription: "an airplane that lands at a city's airport",
+            body: """
+                حطت طائرة الرئيس الروسي إيغور بتروف، أمس الاثنين، في مطار دمشق الدولي.
+                """,
+            expected: Expectation(type: "visit", place: ["دمشق", "SY"], countries: ["RU", "SY"])),
+        Article(
+            testDescription: "talks on the trip of one side to the other",
+            body: """
+                التقى وزير الزراعة المصري كريم البلدي نظيره البلغاري إيفان بتروف، أمس الاثنين، خلال زيارته الحالية إلى صوفيا.
+                """,
+            expected: Expectation(
+                type: "bilateral_talks", place: ["صوفيا", "BG"],
+                participants: [.host("إيفان بتروف", "BG"), .guest("كريم البلدي", "EG")], countries: ["BG", "EG"])),
+        Article(
+            testDescription: "one stop of a tour in the headline",
+            body: """
+                وزير الخارجية المصري في الكويت لبحث التعاون
+                بدأ وزير الخارجية المصري كريم البلدي، أمس الاثنين، جولة خليجية تشمل الكويت وقطر والبحرين.
+                """,
+            expected: Expectation(type: "visit", place: [nil, "KW"], countries: ["BH", "EG", "KW", "QA"])),
     ]
 }
