@@ -36,7 +36,8 @@ struct HomeCountry: Sendable {
             }
         }
         self.counts = counts
-        speaksOfOutlet = outlet.map { counts[$0] != nil || Self.mentions($0, article) } ?? false
+        speaksOfOutlet =
+            outlet.map { counts[$0] != nil || Self.mentions($0, article) || Self.speaksOfKingdom($0, article) } ?? false
         dominant = Self.most(counts)?.key
     }
 
@@ -53,6 +54,16 @@ struct HomeCountry: Sendable {
             }
         }
     }
+
+    /// "المملكة" in a kingdom's paper, with nothing else to say which.
+    private static func speaksOfKingdom(_ country: CountryCode, _ article: Article) -> Bool {
+        kingdoms.contains(country)
+            && article.annotations.items.contains {
+                $0.category == .cue && article.lexicon.cues[Int($0.value)] == .kingdom
+            }
+    }
+
+    private static let kingdoms = Set(["SA", "MA", "JO", "BH"].compactMap { CountryCode($0) })
 
     private static func most(_ counts: [CountryCode: Int]) -> (key: CountryCode, value: Int)? {
         counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
