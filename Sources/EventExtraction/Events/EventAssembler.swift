@@ -203,8 +203,8 @@ struct EventAssembler {
     private func merged(_ left: Contact, _ right: Contact) -> Contact {
         var result = left
         result.sentences += right.sentences
-        // The body tells roles better than the headline.
-        if left.isInHeadline,
+        // The body tells roles better than the headline; what it told first it need not tell again.
+        if left.isInHeadline, left.hosts.isEmpty || left.sentences.allSatisfy({ article.sentences[$0].isHeadline }),
             !right.hosts.isEmpty || !right.guests.isEmpty || right.persons.count > left.persons.count
                 || isSummary(left, of: right) || namesMore(right, than: left)
         {

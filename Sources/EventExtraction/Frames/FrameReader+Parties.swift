@@ -10,6 +10,7 @@ extension FrameReader {
             type: .bilateralTalks, frame: row.frame, trigger: trigger.range, sentences: [scene.index])
         var host: Mention?
         var guest: Mention?
+        var companions: [Mention] = []
         if let agent = cue(.agent, in: Int(trigger.end)..<scene.sentence.range.upperBound),
             let agentMention = after.first(where: { $0.actor.range.lowerBound >= Int(agent.end) }),
             agentMention.actor.range.lowerBound - Int(agent.end) <= 1
@@ -21,6 +22,8 @@ extension FrameReader {
         } else if row.form != .noun, let subject = subjectBefore(scene, trigger) {
             host = subject
             guest = after.first { areForeign($0.person, subject.person) }
+            // "الوزير فلان والوزير علان استقبلا …"
+            companions = self.companions(of: subject, in: principals(scene, before: Int(trigger.start)))
         } else if row.form == .noun {
             // "الاستقبال" refers back and has no parties of its own.
             if trigger.clitics.contains(.the) { return nil }
@@ -64,6 +67,10 @@ extension FrameReader {
             return receptionByBody(scene, trigger, row)
         }
         contact.hosts = [host.person]
+        for companion in companions
+        where !areForeign(companion.person, host.person) && areForeign(companion.person, guest.person) {
+            contact.hosts.append(companion.person)
+        }
         contact.guests = group(guest, in: after).map(\.person).filter { areForeign($0, host.person) }
             .map { cast.persons[$0].leader ?? $0 }
         contact.isComplete = true
@@ -135,7 +142,7 @@ extension FrameReader {
                 }
                 if let partner {
                     // "اجتمع الوزير فلان والسفير علان مع …": the subject's own companions.
-                    let besides = group(subject, in: after).dropFirst().filter {
+                    let besides = (group(subject, in: after).dropFirst() + companions(of: subject, in: before)).filter {
                         $0.actor.range.upperBound <= partner.actor.range.lowerBound
                             && !areForeign($0.person, subject.person) && areForeign($0.person, partner.person)
                     }

@@ -211,6 +211,19 @@ struct FrameReader {
         return result
     }
 
+    /// Those to whom a mention is joined by و: "الوزير فلان والسفير علان".
+    func companions(of last: Mention, in mentions: [Mention]) -> [Mention] {
+        guard var index = mentions.firstIndex(where: { $0.actor.range == last.actor.range }) else { return [] }
+        var result: [Mention] = []
+        while index > 0, mentions[index].actor.clitics.contains(.and),
+            mentions[index].actor.range.lowerBound - mentions[index - 1].actor.range.upperBound <= 1
+        {
+            index -= 1
+            result.append(mentions[index])
+        }
+        return result.reversed()
+    }
+
     /// What a mention stands for: a state or a body.
     func sides(of person: Int) -> (country: CountryCode?, organization: Int?) {
         let person = cast.persons[person]

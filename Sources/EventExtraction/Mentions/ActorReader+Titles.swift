@@ -240,6 +240,13 @@ extension ActorReader {
                 wantsComplement = !isDetermined(index - 1)
                 isClosed = !wantsComplement
                 body = match.range
+                if match.range.count > 1, isMultilateral(index - 1), isDetermined(index - 1),
+                    actor.organization == nil, actor.country == nil
+                {
+                    // "رئيس المنظمة العربية": the table has the adjective with the body.
+                    while index < stop, isPurpose(index) { index += 1 }
+                    actor.organization = (-1, Int(match.start)..<index)
+                }
                 if wantsComplement, let end = eponymWithoutHonorific(of: match, stop) {
                     index = end
                     body = nil
@@ -263,6 +270,8 @@ extension ActorReader {
             if let match = annotations.match(.city, at: index), match.clitics.isSubset(of: [.inside, .to]) {
                 let isWeak = lexicon.cities[Int(match.value)].isWeak
                 if match.clitics.contains(.inside), actor.rank != .ambassador { break }
+                // "الرئيس بشار …": after an office that is closed it is the given name.
+                if isClosed, match.clitics.isEmpty, annotations.traits[index].contains(.givenName) { break }
                 if !isWeak || wantsComplement || !isClosed {
                     // "سفراء الحزم": an ambassador is a state's, named by its capital, not another city's.
                     if actor.rank != .ambassador || !match.clitics.isEmpty
@@ -368,9 +377,9 @@ extension ActorReader {
 
     /// "للسياحة", "للعلوم الأمنية": the purpose in a body's name.
     func isPurpose(_ index: Int) -> Bool {
-        guard article.token(index).kind == .arabicWord, !annotations.traits[index].contains(.function) else {
-            return false
-        }
+        guard article.token(index).kind == .arabicWord, !annotations.traits[index].contains(.function),
+            annotations.bareMatch(.honorific, at: index) == nil
+        else { return false }
         return startsWithLamLam(index)
             || startsWithLamLam(index - 1) && isDefinite(index)
                 && !annotations.traits[index].isName

@@ -31,18 +31,47 @@ extension Cast {
     /// Who invites to a state is at home there: "زيارة إلى الأردن تلبية لدعوة من الملك فلان".
     func invitesTo(_ person: Int) -> CountryCode? {
         for sentence in persons[person].sentences.prefix(8) {
-            guard let mention = mentions(in: sentence).first(where: { $0.person == person }) else { continue }
-            let start = mention.actor.range.lowerBound
-            let invites = article.annotations.item(endingAt: start, .cue) {
-                self.article.lexicon.cues[Int($0.value)] == .invitation
-            }
-            guard invites != nil else { continue }
-            let places = PlaceReader(article: article).places(in: article.sentences[sentence].range)
-            if let place = places.first(where: { $0.relation == .toward && $0.range.upperBound <= start }) {
-                return place.country
+            for mention in mentions(in: sentence) where mention.person == person {
+                let start = mention.actor.range.lowerBound
+                let invites = article.annotations.item(endingAt: start, .cue) {
+                    self.article.lexicon.cues[Int($0.value)] == .invitation
+                }
+                guard invites != nil else { continue }
+                let places = PlaceReader(article: article).places(in: article.sentences[sentence].range)
+                    .filter { $0.range.upperBound <= start }
+                // "زيارة إلى الأردن", else "زار الأردن", "غادر الأردن".
+                if let place = places.first(where: { $0.relation == .toward }) ?? places.first(where: { isObjectOfTrip($0, in: sentence) })
+                {
+                    return place.country
+                }
             }
         }
         return nil
+    }
+
+    /// Whether a state stands without a preposition in a sentence of a trip, and within nobody's office.
+    private func isObjectOfTrip(_ place: Place, in sentence: Int) -> Bool {
+        place.relation == .bare && place.city == nil
+            && !mentions(in: sentence).contains { $0.actor.range.contains(place.range.lowerBound) }
+            && article.sentences[sentence].range.contains { index in
+                article.annotations.match(.trigger, at: index).map {
+                    let frame = self.article.lexicon.triggers[Int($0.value)].frame
+                    return frame == .visit || frame == .depart
+                } ?? false
+            }
+    }
+
+    /// "توافق مصري كويتي" above a text whose Kuwaiti is introduced: who meets him is the headline's other nation.
+    func completesHeadline(_ person: Int, _ home: HomeCountry) -> CountryCode? {
+        guard !home.speaksOfOutlet, home.nationsOfHeadline.count == 2 else { return nil }
+        var met: Set<CountryCode> = []
+        for sentence in persons[person].sentences.prefix(8) {
+            for mention in mentions(in: sentence) where mention.person != person && persons[mention.person].isOfficial {
+                if let country = mention.actor.country, home.nationsOfHeadline.contains(country) { met.insert(country) }
+            }
+        }
+        guard met.count == 1 else { return nil }
+        return home.nationsOfHeadline.subtracting(met).first
     }
 
     /// "التقى وزير الخارجية فلان نظيره التركي": whom the paper need not introduce meets one whom it introduces.

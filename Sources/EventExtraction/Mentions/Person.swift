@@ -468,6 +468,7 @@ struct Cast {
             guard
                 let country = (persons[index].isOfHouse ? home.outlet : nil) ?? invitesTo(index) ?? receivesAt(
                     index, home)
+                    ?? completesHeadline(index, home)
                     ?? home.country(for: persons[index], except: countriesOfOthers(beside: index, home))
                     ?? meetsAt(index)
             else { continue }
