@@ -124,6 +124,10 @@ extension FrameReader {
                     partner = candidates.first {
                         $0.actor.range.lowerBound >= partnerStart && areForeign($0.person, subject.person)
                     }
+                    // "اجتماعا مع سموه نقل فيه تحيات الملك": whom a pronoun stands for is not he who is named far behind.
+                    if let far = partner, far.actor.range.lowerBound - partnerStart > 8, row.form == .noun {
+                        partner = nil
+                    }
                 }
                 // "Discussed" needs its "with", or a subject of two: "أوباما وأردوغان يبحثان".
                 let isDual = row.frame == .discuss && partnerStart == nil
@@ -250,7 +254,7 @@ extension FrameReader {
     func focus(_ scene: Scene, foreignTo partner: Mention?) -> Mention? {
         guard let partner else { return nil }
         let candidates = cast.mentions(before: scene.index).filter {
-            cast.persons[$0.person].isOfficial && !$0.actor.number.isPlural
+            cast.persons[$0.person].isOfficial && cast.persons[$0.person].isIntroduced && !$0.actor.number.isPlural
                 && areForeign($0.person, partner.person)
         }
         return candidates.max {

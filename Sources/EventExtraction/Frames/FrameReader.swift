@@ -139,7 +139,7 @@ struct FrameReader {
     /// Officials do, and the head of a university or a newspaper to whom an envoy comes.
     private func takesPart(_ mention: Mention, _ scene: Scene) -> Bool {
         let person = cast.persons[mention.person]
-        if person.isOfficial { return true }
+        if person.isOfficial { return person.isIntroduced }
         guard person.isOfHouse, person.country != nil else { return false }
         return scene.mentions.contains {
             cast.persons[$0.person].isEnvoy && cast.persons[$0.person].country != person.country

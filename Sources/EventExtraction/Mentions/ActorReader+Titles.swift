@@ -241,7 +241,7 @@ extension ActorReader {
                 isClosed = !wantsComplement
                 body = match.range
                 if match.range.count > 1, isMultilateral(index - 1), isDetermined(index - 1),
-                    actor.organization == nil, actor.country == nil
+                    actor.organization == nil, actor.country == nil, index >= stop || countryPart(at: index) == nil
                 {
                     // "رئيس المنظمة العربية": the table has the adjective with the body.
                     while index < stop, isPurpose(index) { index += 1 }

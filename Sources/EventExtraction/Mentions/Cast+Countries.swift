@@ -40,7 +40,8 @@ extension Cast {
                 let places = PlaceReader(article: article).places(in: article.sentences[sentence].range)
                     .filter { $0.range.upperBound <= start }
                 // "زيارة إلى الأردن", else "زار الأردن", "غادر الأردن".
-                if let place = places.first(where: { $0.relation == .toward }) ?? places.first(where: { isObjectOfTrip($0, in: sentence) })
+                if let place = places.first(where: { $0.relation == .toward })
+                    ?? places.first(where: { isObjectOfTrip($0, in: sentence) })
                 {
                     return place.country
                 }

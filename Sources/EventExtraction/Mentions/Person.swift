@@ -42,6 +42,9 @@ struct Person: Sendable {
         default: rank != .health && rank != .spokesperson
         }
     }
+
+    /// Whether anything but a name speaks for the person; a bare name is more often a word of the sentence.
+    var isIntroduced: Bool { title != nil || country != nil || organization != nil || isDignitary || isDelegation }
 }
 
 /// A mention together with the person it names.
@@ -240,11 +243,14 @@ struct Cast {
             index == title.lowerBound ? headWord(index, actor.clitics) : bare(article.letters(index))
         }.filter { !$0.isEmpty }
         if let country = actor.country, country != person.country {
-            // "السفير البوسني" tells the country of an ambassador met before without one.
-            guard person.country == nil, let nation = actor.countryRange, title.count - nation.count == 1,
-                let first = want.first, bare(article.letters(known.lowerBound)) == first
+            // "السفير البوسني" tells the country of an ambassador met before without one, "وزير الخارجية الصيني" that of
+            // a minister whom no paper of his own would name so.
+            guard person.country == nil, let nation = actor.countryRange, let first = want.first,
+                bare(article.letters(known.lowerBound)) == first
             else { return false }
-            return true
+            let office = want.filter { word in !nation.contains { bare(article.letters($0)) == word } }
+            return title.count - nation.count == 1
+                || !home.speaksOfOutlet && office.count == known.count && office.allSatisfy(have.contains)
         }
         return want.allSatisfy(have.contains)
     }
@@ -253,11 +259,22 @@ struct Cast {
     private func holder(of title: Range<Int>, _ actor: Actor) -> Int? {
         var fallback: Int?
         for index in persons.indices.suffix(Self.memory).reversed() where isSameOffice(persons[index], actor, title) {
+            // "الوزير الألماني" is the counterpart of that nation whom the article names, not a minister without one.
+            if let country = actor.country, persons[index].country == nil, let other = counterpart(of: country) {
+                return other
+            }
             // "ولي العهد" is he whose office begins so, not "ولي ولي العهد".
             if beginsWith(persons[index].title, title, actor.clitics) { return index }
             fallback = fallback ?? index
         }
         return fallback
+    }
+
+    /// The one whom the article names as somebody's counterpart of a nation.
+    private func counterpart(of country: CountryCode) -> Int? {
+        persons.indices.suffix(Self.memory).first {
+            persons[$0].isSomeonesCounterpart && persons[$0].name != nil && persons[$0].country == country
+        }
     }
 
     /// Whether an office as known begins with the words of another.

@@ -127,10 +127,6 @@ struct RecordBuilder {
                 guard !person.isDelegation, person.name != nil || !person.number.isPlural else { continue }
                 // Of a gathering's many offices only those with a name, a chair or a nation of their own are principals.
                 if contact.type == .conference, person.name == nil, role != .chair, person.countryIsGuess { continue }
-                // A bare name that nothing introduces is more often a word of the sentence.
-                if person.title == nil, person.country == nil, person.organization == nil, !person.isDignitary {
-                    continue
-                }
                 let position = record.participants.count
                 record.participants.append(
                     Participant(
