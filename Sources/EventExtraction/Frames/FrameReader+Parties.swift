@@ -230,6 +230,7 @@ extension FrameReader {
             return gathering(contact, at: trigger, scene)
         }
         contact.isComplete = true
+        if !contact.isPhone, let host = atHome(pair, scene, trigger) { receives(&contact, host) }
         return contact
     }
 

@@ -243,14 +243,15 @@ struct Cast {
             index == title.lowerBound ? headWord(index, actor.clitics) : bare(article.letters(index))
         }.filter { !$0.isEmpty }
         if let country = actor.country, country != person.country {
-            // "السفير البوسني" tells the country of an ambassador met before without one, "وزير الخارجية الصيني" that of
-            // a minister whom no paper of his own would name so.
+            // "السفير البوسني" tells the country of an ambassador met before without one; "وزير الخارجية الصيني" of a
+            // headline that of the minister whom the body names without his nation.
             guard person.country == nil, let nation = actor.countryRange, let first = want.first,
                 bare(article.letters(known.lowerBound)) == first
             else { return false }
             let office = want.filter { word in !nation.contains { bare(article.letters($0)) == word } }
             return title.count - nation.count == 1
-                || !home.speaksOfOutlet && office.count == known.count && office.allSatisfy(have.contains)
+                || article.headline?.contains(title.lowerBound) == true && !home.speaksOfOutlet
+                    && office.count == known.count && office.allSatisfy(have.contains)
         }
         return want.allSatisfy(have.contains)
     }
