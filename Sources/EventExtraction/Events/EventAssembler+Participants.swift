@@ -131,6 +131,8 @@ extension EventAssembler {
                 && !taken.contains(candidate)
                 && (other.organization == nil) == (person.organization == nil)
         }
-        return twins.count == 1 ? twins[0] : nil
+        // A country that is told outweighs one that is guessed.
+        let told = twins.filter { !cast.persons[$0].countryIsGuess }
+        return twins.count == 1 ? twins[0] : told.count == 1 ? told[0] : nil
     }
 }

@@ -343,7 +343,10 @@ extension ActorReader {
             cue.cue == .inside || cue.cue == .toward && actor.rank == .envoy
         else { return nil }
         let after = cue.end
-        if let country = countryPart(at: after), annotations.match(.demonym, at: after)?.range != country.range {
+        // "إلى سورية" is the state, though the word is an adjective too.
+        let isState = annotations.match(.country, at: after) != nil
+        if let country = countryPart(at: after), isState || annotations.match(.demonym, at: after)?.range != country.range
+        {
             // An ambassador's own country is named first; "لدى" names the other one.
             if actor.rank != .ambassador && actor.organization == nil && actor.rank != .envoy {
                 actor.country = actor.country ?? country.code

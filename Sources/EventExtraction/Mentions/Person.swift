@@ -204,7 +204,7 @@ struct Cast {
             persons[index].nameIsCut = actor.nameIsCut
             persons[index].mention = actor.range
         }
-        if persons[index].title == nil || persons[index].isCounterpart, let title = actor.title, !actor.isCounterpart {
+        if persons[index].title == nil || persons[index].isCounterpart || isFuller(actor, than: persons[index]), let title = actor.title, !actor.isCounterpart {
             persons[index].title = title
             persons[index].rank = actor.rank
             persons[index].domain = actor.domain
@@ -218,6 +218,12 @@ struct Cast {
             persons[index].organization = persons[index].organization ?? actor.organization
         }
         persons[index].isDignitary = persons[index].isDignitary || actor.isDignitary
+    }
+
+    /// "الوزير فلان", later "وزير الخارجية فلان".
+    private func isFuller(_ actor: Actor, than person: Person) -> Bool {
+        guard let known = person.title, let title = actor.title, known.count == 1, title.count > 1 else { return false }
+        return bare(article.letters(known.lowerBound)) == bare(article.letters(title.lowerBound))
     }
 
     private func isSameHead(_ left: Range<Int>?, _ right: Range<Int>?) -> Bool {
