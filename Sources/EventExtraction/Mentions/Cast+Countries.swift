@@ -3,6 +3,27 @@ import Lexicon
 
 /// What tells the country of an official whose own is not said.
 extension Cast {
+    /// Officials without a named country are those of the paper's own country, or of the country most written of.
+    mutating func guessCountries() {
+        // Foreign officials are introduced with their nation; who is not is the paper's own.
+        let explicit = Set(persons.compactMap(\.country))
+        let home = home.introducing(explicit)
+        for index in persons.indices where persons[index].country == nil && persons[index].organization == nil {
+            guard persons[index].isOfficial || persons[index].isHead(in: article),
+                persons[index].rank != nil || persons[index].isDignitary
+            else { continue }
+            guard
+                let country = (persons[index].isOfHouse ? home.outlet : nil) ?? invitesTo(index) ?? receivesAt(
+                    index, home)
+                    ?? completesHeadline(index, home)
+                    ?? home.country(for: persons[index], except: countriesOfOthers(beside: index, home))
+                    ?? meetsAt(index)
+            else { continue }
+            persons[index].country = country
+            persons[index].countryIsGuess = true
+        }
+    }
+
     /// Who meets "his German counterpart" is no German; nor, where no paper's country is known, is the one official of a
     /// sentence without a nation a compatriot of the one who has it.
     func countriesOfOthers(beside person: Int, _ home: HomeCountry) -> Set<CountryCode> {

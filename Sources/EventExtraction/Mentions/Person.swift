@@ -56,13 +56,13 @@ struct Mention: Sendable {
 
 /// The persons of an article and where each is mentioned.
 struct Cast {
-    private(set) var persons: [Person] = []
+    var persons: [Person] = []
     private(set) var mentions: [Mention] = []
     /// For each sentence the range of its mentions in ``mentions``.
     private(set) var bySentence: [Range<Int>] = []
 
     let article: Article
-    private let home: HomeCountry
+    let home: HomeCountry
 
     init(article: Article, home: HomeCountry) {
         self.article = article
@@ -204,7 +204,9 @@ struct Cast {
             persons[index].nameIsCut = actor.nameIsCut
             persons[index].mention = actor.range
         }
-        if persons[index].title == nil || persons[index].isCounterpart || isFuller(actor, than: persons[index]), let title = actor.title, !actor.isCounterpart {
+        if persons[index].title == nil || persons[index].isCounterpart || isFuller(actor, than: persons[index]),
+            let title = actor.title, !actor.isCounterpart
+        {
             persons[index].title = title
             persons[index].rank = actor.rank
             persons[index].domain = actor.domain
@@ -366,87 +368,6 @@ struct Cast {
         return families[bare(letters.dropFirst())].map { ($0, clitic) }
     }
 
-    /// "وفد من … برئاسة فلان": the leader speaks for the delegation's side.
-    private mutating func findLeaders() {
-        for mention in mentions where persons[mention.person].country == nil {
-            guard persons[mention.person].organization == nil,
-                let country = side(before: mention.actor.range.lowerBound)
-            else { continue }
-            persons[mention.person].country = country
-        }
-        for (position, mention) in mentions.enumerated()
-        where mention.actor.isDelegation && position + 1 < mentions.count {
-            let next = mentions[position + 1]
-            guard next.sentence == mention.sentence, persons[next.person].name != nil,
-                mention.actor.range.upperBound <= next.actor.range.lowerBound
-            else { continue }
-            let between = mention.actor.range.upperBound..<next.actor.range.lowerBound
-            // "وفد من … برئاسة فلان", "وفد يزور …، وسيكون برئاسة فلان", "يرأس الوفد فلان"
-            let isNear = between.count <= 8 && between.contains { isLeading($0) }
-            let isNamedRightAfter = between.suffix(2).contains { isLeading($0) }
-            let isObject = between.count <= 8 && leads(mention.actor.range.lowerBound)
-            guard isNear || isNamedRightAfter || isObject else { continue }
-            persons[mention.person].leader = next.person
-            if persons[next.person].country == nil, persons[next.person].organization == nil {
-                persons[next.person].country = mention.actor.country
-                persons[next.person].organization = mention.actor.organization
-            }
-            if mention.actor.country == nil, mention.actor.organization == nil {
-                persons[mention.person].country = persons[next.person].country
-            }
-        }
-        for (position, mention) in mentions.enumerated() where mention.actor.isDelegation && position > 0 {
-            // "ترأس فلان وفد مصر": who heads a nation's delegation is of that nation.
-            let before = mentions[position - 1]
-            guard let country = mention.actor.country, before.sentence == mention.sentence,
-                persons[before.person].country == nil, persons[before.person].organization == nil,
-                mention.actor.range.lowerBound - before.actor.range.upperBound <= 2,
-                leads(before.actor.range.lowerBound)
-            else { continue }
-            persons[before.person].country = country
-        }
-        shareLeaders()
-    }
-
-    /// The delegation of the headline is the one whose leader the article names later on.
-    private mutating func shareLeaders() {
-        var leaders: [CountryCode: Int] = [:]
-        for person in persons where person.isDelegation {
-            guard let leader = person.leader, let country = person.country else { continue }
-            // Two leaders of one nation's delegations: nobody knows whose the others are.
-            leaders[country] = leaders[country].map { $0 == leader ? leader : -1 } ?? leader
-        }
-        for index in persons.indices where persons[index].isDelegation && persons[index].leader == nil {
-            guard let leader = persons[index].country.flatMap({ leaders[$0] }), leader >= 0 else { continue }
-            persons[index].leader = leader
-        }
-    }
-
-    /// Whether a noun or verb of leading begins at a token: "برئاسة", "يترأسه".
-    private func isLeading(_ index: Int) -> Bool {
-        article.annotations.at(index).contains {
-            $0.category == .cue && article.lexicon.cues[Int($0.value)] == .leading
-        }
-    }
-
-    /// "الجانب الكويتي فلان": the nation of the side that is named right before a token.
-    func side(before index: Int) -> CountryCode? {
-        guard index >= 2, let nation = article.annotations.match(.demonym, at: index - 1),
-            let side = article.annotations.match(.cue, at: index - 2),
-            article.lexicon.cues[Int(side.value)] == .side
-        else { return nil }
-        return article.lexicon.demonyms[Int(nation.value)].code
-    }
-
-    /// Whether a verb of leading stands right before a token.
-    private func leads(_ index: Int) -> Bool {
-        (Swift.max(0, index - 2)..<index).contains { position in
-            article.annotations.match(.trigger, at: position).map {
-                article.lexicon.triggers[Int($0.value)].frame == .chair
-            } ?? false
-        }
-    }
-
     // MARK: Countries
 
     /// نظيره inherits nothing but the class of office; his country stands beside him.
@@ -478,26 +399,5 @@ struct Cast {
         let token = article.token(index)
         let utf8 = article.text.utf8
         return token.foldedCount > 3 && utf8[Int(token.end) - 2] == 0xD9 && utf8[Int(token.end) - 1] == 0x87
-    }
-
-    /// Officials without a named country are those of the paper's own country, or of the country most written of.
-    private mutating func guessCountries() {
-        // Foreign officials are introduced with their nation; who is not is the paper's own.
-        let explicit = Set(persons.compactMap(\.country))
-        let home = home.introducing(explicit)
-        for index in persons.indices where persons[index].country == nil && persons[index].organization == nil {
-            guard persons[index].isOfficial || persons[index].isHead(in: article),
-                persons[index].rank != nil || persons[index].isDignitary
-            else { continue }
-            guard
-                let country = (persons[index].isOfHouse ? home.outlet : nil) ?? invitesTo(index) ?? receivesAt(
-                    index, home)
-                    ?? completesHeadline(index, home)
-                    ?? home.country(for: persons[index], except: countriesOfOthers(beside: index, home))
-                    ?? meetsAt(index)
-            else { continue }
-            persons[index].country = country
-            persons[index].countryIsGuess = true
-        }
     }
 }
