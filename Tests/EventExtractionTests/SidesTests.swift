@@ -110,4 +110,36 @@ struct SidesTests {
         #expect(record.participants.first?.name == "ماغنوس إكلوند")
         #expect(record.participants.first?.title == "المبعوث الخاص للأمم المتحدة إلى سورية")
     }
+
+    @Test("speak for the body last named when their office only says whose head they are")
+    func bodyMeant() throws {
+        let record = try first(
+            """
+            وزير النفط الكويتي يبحث مع أوبك استقرار السوق
+            بحث وزير النفط الكويتي سالم الجابر مع مسؤولي أوبك استقرار السوق، والتقى أمس الاثنين في فيينا الأمين العام للمنظمة عادل صقر.
+            """)
+        let head = record.participants.first { $0.name == "عادل صقر" }
+        #expect(head?.country == nil)
+        #expect(head?.organization != nil)
+    }
+
+    @Test(
+        "end with their names",
+        arguments: [
+            ("جون كيري تداعيات الاتفاق النووي", "جون كيري"), ("مراد داود أوغلو أن الاتفاق قريب", "مراد داود أوغلو"),
+        ])
+    func nameEnd(_ words: String, _ name: String) throws {
+        let record = try first("بحث وزير الخارجية المغربي ناصر العلوي أمس الاثنين مع نظيره الأمريكي \(words).")
+        #expect(record.participants.map(\.name).contains(name))
+    }
+
+    @Test("are meant by a family name that a bystander bears, too")
+    func family() throws {
+        let record = try first(
+            """
+            استقبل وزير الخارجية المغربي ناصر العلوي، أمس الاثنين بالرباط، وزير الخارجية البرتغالي جواو سيلفا.
+            وحضرت الحفل الطبيبة ماريا سيلفا. وقال سيلفا إن زيارته إلى المغرب مثمرة.
+            """)
+        #expect(record.participants.map(\.name) == ["ناصر العلوي", "جواو سيلفا"])
+    }
 }

@@ -9,6 +9,10 @@ extension Cast {
         let explicit = Set(persons.compactMap(\.country))
         let home = home.introducing(explicit)
         for index in persons.indices where persons[index].country == nil && persons[index].organization == nil {
+            if let body = bodyMeant(by: persons[index]) {
+                persons[index].organization = body
+                continue
+            }
             guard persons[index].isOfficial || persons[index].isHead(in: article),
                 persons[index].rank != nil || persons[index].isDignitary
             else { continue }
@@ -22,6 +26,24 @@ extension Cast {
             persons[index].country = country
             persons[index].countryIsGuess = true
         }
+    }
+
+    /// How many words back a body may have been named.
+    private static let reach = 300
+
+    /// "الأمين العام للمنظمة", "المدير العام للوكالة": the international body that the article named last before it.
+    private func bodyMeant(by person: Person) -> (row: Int, range: Range<Int>)? {
+        guard person.rank == .secretaryGeneral || person.rank == .director || person.rank == .presidentGeneric,
+            let title = person.title, let last = title.last,
+            let body = article.annotations.item(endingAt: title.upperBound, .institution), Int(body.end) == last + 1,
+            article.lexicon.institutions[Int(body.value)] == "international", body.range.count == 1
+        else { return nil }
+        let before = stride(from: title.lowerBound - 1, through: Swift.max(0, title.lowerBound - Self.reach), by: -1)
+        let named = before.lazy.compactMap { self.article.annotations.match(.organization, at: $0) }.first {
+            self.article.lexicon.organizations[Int($0.value)].isInternational
+                && self.article.lexicon.organizations[Int($0.value)].kind != "armed_group"
+        }
+        return named.map { (Int($0.value), $0.range) }
     }
 
     /// Who meets "his German counterpart" is no German; nor, where no paper's country is known, is the one official of a

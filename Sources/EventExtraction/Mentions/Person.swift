@@ -317,8 +317,15 @@ struct Cast {
         var shapes: UInt64 = 0
         for (index, person) in persons.enumerated() where person.nameKey.count > 1 {
             guard let last = person.nameKey.last, last.count > 2 else { continue }
-            // Two persons of one family name: the name alone tells neither.
-            families[last] = families[last] == nil ? index : -1
+            if let other = families[last] {
+                // Two persons of one family name: the name alone tells neither, unless one of them is only named.
+                guard other >= 0, persons[other].isIntroduced != person.isIntroduced else {
+                    families[last] = -1
+                    continue
+                }
+                if persons[other].isIntroduced { continue }
+            }
+            families[last] = index
             shapes |= Self.shape(last)
         }
         guard !families.isEmpty else { return }
