@@ -36,6 +36,17 @@ struct Person: Sendable {
     /// Sentences that mention the person, in the order of reading.
     var sentences: [Int] = []
 
+    /// An office of state or of a body.
+    var holdsOffice: Bool { rank != nil && title != nil && isOfficial }
+
+    /// An office of state from which one speaks for it.
+    var holdsHighOffice: Bool {
+        switch rank {
+        case .headOfState, .crown, .headOfGovernment, .deputy, .minister, .presidentGeneric, .military, .security: true
+        default: isDignitary
+        }
+    }
+
     var isOfficial: Bool {
         switch domain {
         case .sport, .academic, .media, .private: false
@@ -251,15 +262,19 @@ struct Cast {
             index == title.lowerBound ? headWord(index, actor.clitics) : bare(article.letters(index))
         }.filter { !$0.isEmpty }
         if let country = actor.country, country != person.country {
-            // "السفير البوسني" tells the country of an ambassador met before without one; "وزير الخارجية الصيني" of a
-            // headline that of the minister whom the body names without his nation.
+            // "السفير البوسني" tells the country of an ambassador met before without one.
             guard person.country == nil, let nation = actor.countryRange, let first = want.first,
                 bare(article.letters(known.lowerBound)) == first
             else { return false }
-            let office = want.filter { word in !nation.contains { bare(article.letters($0)) == word } }
-            return title.count - nation.count == 1
+            if title.count - nation.count == 1 { return true }
+            let office = title.filter { !nation.contains($0) }
+            guard office.allSatisfy({ have.contains(bare(article.letters($0))) }) else { return false }
+            // "رئيس الحكومة التونسية" tells the country of the one head of government whom an unknown paper names,
+            // "وزير الخارجية الصيني" of a headline that of the minister whom the body names without his nation.
+            let isHead = actor.rank == .headOfGovernment || actor.rank == .headOfState
+            return home.outlet == nil && isHead
                 || article.headline?.contains(title.lowerBound) == true && !home.speaksOfOutlet
-                    && office.count == known.count && office.allSatisfy(have.contains)
+                    && office.count == known.count
         }
         return want.allSatisfy(have.contains)
     }

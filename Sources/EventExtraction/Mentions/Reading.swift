@@ -45,9 +45,10 @@ final class Reading {
         let sentence = article.sentences[index]
         let mentions = cast.mentions(in: index).filter { !isNamesake($0) }
         let attendance = sentence.range.first { position in
+            // "حضرة صاحب الجلالة" folds like "حضره".
             annotations.at(position).contains {
                 $0.category == .cue && lexicon.cues[Int($0.value)].opensAttendance
-            }
+            } && !mentions.contains { $0.actor.range.contains(position) }
         }
         var triggers: [Annotation] = []
         var position = sentence.range.lowerBound
