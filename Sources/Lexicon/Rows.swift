@@ -210,6 +210,10 @@ public enum Cue: String, Sendable {
     case multilateral, joint, relative, descriptor, affiliation, complementizer, hypothetical, about
     case beginning, ending, lasting, during
     case including, consisting, field, situation, relations, region
+    /// The office, seat or house of him who is spoken of: "بمكتبه", "في مقر إقامته".
+    case ownPremises = "own_premises"
+    /// The seat of a body or a state's mission, named after it.
+    case premises
     /// Who grants his patronage to a gathering or has its host act for him need not be there.
     case patronage
     /// Those who stand at the airport; those who travel along.

@@ -10,6 +10,8 @@ struct HomeCountry: Sendable {
     let counts: [CountryCode: Int]
     /// Whether the article names the paper's country, or headline and lead a city, a seat or a body of it.
     let speaksOfOutlet: Bool
+    /// The nations that the headline names.
+    let nationsOfHeadline: Set<CountryCode>
 
     init(article: Article) {
         let lexicon = article.lexicon
@@ -22,21 +24,29 @@ struct HomeCountry: Sendable {
         }
         self.outlet = outlet
         var counts: [CountryCode: Int] = [:]
+        var nationsOfHeadline: Set<CountryCode> = []
+        let headline = article.headline ?? 0..<0
         let found = article.annotations
         var index = 0
         while index < article.tokens.tokens.count {
             if let match = found.match(.country, at: index), lexicon.countries[Int(match.value)].kind != .weak {
-                counts[lexicon.countries[Int(match.value)].code, default: 0] += 1
+                let code = lexicon.countries[Int(match.value)].code
+                counts[code, default: 0] += 1
+                if headline.contains(index) { nationsOfHeadline.insert(code) }
                 index = Int(match.end)
             } else if let match = found.match(.demonym, at: index), !lexicon.demonyms[Int(match.value)].isWeak {
-                counts[lexicon.demonyms[Int(match.value)].code, default: 0] += 1
+                let code = lexicon.demonyms[Int(match.value)].code
+                counts[code, default: 0] += 1
+                if headline.contains(index) { nationsOfHeadline.insert(code) }
                 index = Int(match.end)
             } else {
                 index += 1
             }
         }
         self.counts = counts
-        speaksOfOutlet = outlet.map { counts[$0] != nil || Self.mentions($0, article) } ?? false
+        self.nationsOfHeadline = nationsOfHeadline
+        speaksOfOutlet =
+            outlet.map { counts[$0] != nil || Self.mentions($0, article) || Self.speaksOfKingdom($0, article) } ?? false
         dominant = Self.most(counts)?.key
     }
 
@@ -53,6 +63,16 @@ struct HomeCountry: Sendable {
             }
         }
     }
+
+    /// "المملكة" in a kingdom's paper, with nothing else to say which.
+    private static func speaksOfKingdom(_ country: CountryCode, _ article: Article) -> Bool {
+        kingdoms.contains(country)
+            && article.annotations.items.contains {
+                $0.category == .cue && article.lexicon.cues[Int($0.value)] == .kingdom
+            }
+    }
+
+    private static let kingdoms = Set(["SA", "MA", "JO", "BH"].compactMap { CountryCode($0) })
 
     private static func most(_ counts: [CountryCode: Int]) -> (key: CountryCode, value: Int)? {
         counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
@@ -87,8 +107,9 @@ struct HomeCountry: Sendable {
                 ? outlet
                 : most ?? outlet.flatMap({ excluded.contains($0) ? nil : $0 }) ?? next(excluded, atLeast: least)
         else { return nil }
-        // A monarchy has no president; the paper then writes of another country's.
-        let isPresident = person.rank == .presidentGeneric || person.rank == .headOfState
+        // A monarchy has no president, though bodies of its own have; the paper then writes of another country's.
+        let isPresident =
+            person.rank == .headOfState || person.rank == .presidentGeneric && person.title?.count ?? 1 == 1
         if isPresident, Self.monarchies.contains(home), !person.isDignitary {
             return next(excluded.union([home])) ?? home
         }

@@ -7,7 +7,8 @@ extension EventAssembler {
     func withHost(_ trip: Contact, _ events: [Contact]) -> Contact {
         guard trip.type == .visit, trip.hosts.isEmpty, let destination = trip.destination else { return trip }
         var trip = trip
-        for talks in events where talks.type == .bilateralTalks {
+        // Talks that are still to come make nobody the host of the trip.
+        for talks in events where talks.type == .bilateralTalks && talks.status == .occurred {
             guard !Set(talks.persons).isDisjoint(with: trip.guests),
                 !Set(talks.sentences).isDisjoint(with: trip.sentences)
             else { continue }
@@ -56,6 +57,35 @@ extension EventAssembler {
         }
     }
 
+    /// Whether talks told once more have as many persons and more of their names.
+    func namesMore(_ right: Contact, than left: Contact) -> Bool {
+        let named = { (contact: Contact) in contact.persons.count { cast.persons[$0].name != nil } }
+        return right.type == .bilateralTalks && right.persons.count == left.persons.count && named(right) > named(left)
+    }
+
+    /// The persons of talks told twice, those without a name replaced by the one person of their side and rank whom
+    /// the other account names.
+    func naming(_ persons: [Int], as other: Contact) -> [Int] {
+        guard other.type == .bilateralTalks else { return persons }
+        return persons.map { index in
+            let person = cast.persons[index]
+            guard person.name == nil, !person.isDelegation, !person.number.isPlural else { return index }
+            let named = other.persons.filter {
+                let candidate = cast.persons[$0]
+                return candidate.name != nil && candidate.rank == person.rank && isOfSameSide(candidate, person)
+                    && !persons.contains($0)
+            }
+            return named.count == 1 ? named[0] : index
+        }
+    }
+
+    /// Whether two persons speak for one state or one body.
+    private func isOfSameSide(_ left: Person, _ right: Person) -> Bool {
+        if let body = left.organization, let other = right.organization { return isSameBody(body, other) }
+        return left.organization == nil && right.organization == nil && left.country != nil
+            && left.country == right.country
+    }
+
     /// Offices without a name give way to the one person of that country and office whom the article names.
     func named(_ persons: [Int], in contact: Contact) -> [Int] {
         var result: [Int] = []
@@ -101,6 +131,8 @@ extension EventAssembler {
                 && !taken.contains(candidate)
                 && (other.organization == nil) == (person.organization == nil)
         }
-        return twins.count == 1 ? twins[0] : nil
+        // A country that is told outweighs one that is guessed.
+        let told = twins.filter { !cast.persons[$0].countryIsGuess }
+        return twins.count == 1 ? twins[0] : told.count == 1 ? told[0] : nil
     }
 }

@@ -99,7 +99,7 @@ struct EventAssembler {
         }
     }
 
-    private func isSameBody(_ left: (row: Int, range: Range<Int>), _ right: (row: Int, range: Range<Int>)) -> Bool {
+    func isSameBody(_ left: (row: Int, range: Range<Int>), _ right: (row: Int, range: Range<Int>)) -> Bool {
         if left.row >= 0, right.row >= 0 {
             return lexicon.organizations[left.row].canonical == lexicon.organizations[right.row].canonical
         }
@@ -210,14 +210,14 @@ struct EventAssembler {
     private func merged(_ left: Contact, _ right: Contact) -> Contact {
         var result = left
         result.sentences += right.sentences
-        // The body tells roles better than the headline.
-        if left.isInHeadline,
+        // The body tells roles better than the headline; what it told first it need not tell again.
+        if left.isInHeadline, left.hosts.isEmpty || left.sentences.allSatisfy({ article.sentences[$0].isHeadline }),
             !right.hosts.isEmpty || !right.guests.isEmpty || right.persons.count > left.persons.count
-                || isSummary(left, of: right)
+                || isSummary(left, of: right) || namesMore(right, than: left)
         {
-            result.hosts = right.hosts
-            result.guests = right.guests
-            result.others = right.others
+            result.hosts = naming(right.hosts, as: left)
+            result.guests = naming(right.guests, as: left)
+            result.others = naming(right.others, as: left)
             result.frame = right.frame
         } else {
             for person in right.others where !result.persons.contains(person) && left.type == .conference {
@@ -286,7 +286,11 @@ struct EventAssembler {
                 }
             }
             let away = contact.others.filter { !atHome.contains($0) }
-            if !atHome.isEmpty, !away.isEmpty {
+            // Talks with a side of which nobody is named: who is there as a guest is known all the same.
+            let isNamedHalf = away.isEmpty != atHome.isEmpty && contact.sideCountries.count == 2
+            if !atHome.isEmpty && !away.isEmpty
+                || isNamedHalf && contact.sideCountries.contains(place.country)
+            {
                 contact.hosts = atHome
                 contact.guests = away
                 contact.others = []

@@ -35,7 +35,7 @@ extension FrameReader {
         }
         if isPlural || countsStates(scene) { contact.conference?.isMultilateral = true }
         let principals = scene.mentions.filter {
-            cast.persons[$0.person].isOfficial
+            cast.persons[$0.person].isOfficial && cast.persons[$0.person].isIntroduced
         }
         for mention in principals where !mention.actor.number.isPlural && !mention.actor.isDelegation {
             let range = mention.actor.range
@@ -128,7 +128,7 @@ extension FrameReader {
             || scene.triggers.contains { [.chair, .attend].contains(row($0).frame) }
         guard takesPart else { return nil }
         for mention in scene.mentions where cast.persons[mention.person].isOfficial {
-            guard cast.persons[mention.person].name != nil else { continue }
+            guard cast.persons[mention.person].name != nil, cast.persons[mention.person].isIntroduced else { continue }
             if chairs(scene, mention) {
                 contact.chairs.append(mention.person)
             } else {

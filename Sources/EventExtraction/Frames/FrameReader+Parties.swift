@@ -10,6 +10,7 @@ extension FrameReader {
             type: .bilateralTalks, frame: row.frame, trigger: trigger.range, sentences: [scene.index])
         var host: Mention?
         var guest: Mention?
+        var companions: [Mention] = []
         if let agent = cue(.agent, in: Int(trigger.end)..<scene.sentence.range.upperBound),
             let agentMention = after.first(where: { $0.actor.range.lowerBound >= Int(agent.end) }),
             agentMention.actor.range.lowerBound - Int(agent.end) <= 1
@@ -21,6 +22,8 @@ extension FrameReader {
         } else if row.form != .noun, let subject = subjectBefore(scene, trigger) {
             host = subject
             guest = after.first { areForeign($0.person, subject.person) }
+            // "الوزير فلان والوزير علان استقبلا …"
+            companions = self.companions(of: subject, in: principals(scene, before: Int(trigger.start)))
         } else if row.form == .noun {
             // "الاستقبال" refers back and has no parties of its own.
             if trigger.clitics.contains(.the) { return nil }
@@ -64,6 +67,10 @@ extension FrameReader {
             return receptionByBody(scene, trigger, row)
         }
         contact.hosts = [host.person]
+        for companion in companions
+        where !areForeign(companion.person, host.person) && areForeign(companion.person, guest.person) {
+            contact.hosts.append(companion.person)
+        }
         contact.guests = group(guest, in: after).map(\.person).filter { areForeign($0, host.person) }
             .map { cast.persons[$0].leader ?? $0 }
         contact.isComplete = true
@@ -117,6 +124,10 @@ extension FrameReader {
                     partner = candidates.first {
                         $0.actor.range.lowerBound >= partnerStart && areForeign($0.person, subject.person)
                     }
+                    // "اجتماعا مع سموه نقل فيه تحيات الملك": whom a pronoun stands for is not he who is named far behind.
+                    if let far = partner, far.actor.range.lowerBound - partnerStart > 8, row.form == .noun {
+                        partner = nil
+                    }
                 }
                 // "Discussed" needs its "with", or a subject of two: "أوباما وأردوغان يبحثان".
                 let isDual = row.frame == .discuss && partnerStart == nil
@@ -135,7 +146,7 @@ extension FrameReader {
                 }
                 if let partner {
                     // "اجتمع الوزير فلان والسفير علان مع …": the subject's own companions.
-                    let besides = group(subject, in: after).dropFirst().filter {
+                    let besides = (group(subject, in: after).dropFirst() + companions(of: subject, in: before)).filter {
                         $0.actor.range.upperBound <= partner.actor.range.lowerBound
                             && !areForeign($0.person, subject.person) && areForeign($0.person, partner.person)
                     }
@@ -219,6 +230,7 @@ extension FrameReader {
             return gathering(contact, at: trigger, scene)
         }
         contact.isComplete = true
+        if !contact.isPhone, let host = atHome(pair, scene, trigger) { receives(&contact, host) }
         return contact
     }
 
@@ -243,7 +255,7 @@ extension FrameReader {
     func focus(_ scene: Scene, foreignTo partner: Mention?) -> Mention? {
         guard let partner else { return nil }
         let candidates = cast.mentions(before: scene.index).filter {
-            cast.persons[$0.person].isOfficial && !$0.actor.number.isPlural
+            cast.persons[$0.person].isOfficial && cast.persons[$0.person].isIntroduced && !$0.actor.number.isPlural
                 && areForeign($0.person, partner.person)
         }
         return candidates.max {

@@ -258,7 +258,7 @@ extension FrameReader {
     /// The official mentioned most before a sentence: "his visit" is his.
     private func mainFigure(before scene: Scene) -> Mention? {
         cast.mentions(before: scene.index).filter {
-            cast.persons[$0.person].isOfficial && !$0.actor.number.isPlural
+            cast.persons[$0.person].isOfficial && cast.persons[$0.person].isIntroduced && !$0.actor.number.isPlural
         }.max {
             (cast.persons[$0.person].mentionCount, $1.actor.range.lowerBound)
                 < (cast.persons[$1.person].mentionCount, $0.actor.range.lowerBound)

@@ -126,7 +126,7 @@ struct FrameReader {
     /// Officials do, and the head of a university or a newspaper to whom an envoy comes.
     private func takesPart(_ mention: Mention, _ scene: Scene) -> Bool {
         let person = cast.persons[mention.person]
-        if person.isOfficial { return true }
+        if person.isOfficial { return person.isIntroduced }
         guard person.isOfHouse, person.country != nil else { return false }
         return scene.mentions.contains {
             cast.persons[$0.person].isEnvoy && cast.persons[$0.person].country != person.country
@@ -196,6 +196,19 @@ struct FrameReader {
             result.append(next)
         }
         return result
+    }
+
+    /// Those to whom a mention is joined by و: "الوزير فلان والسفير علان".
+    func companions(of last: Mention, in mentions: [Mention]) -> [Mention] {
+        guard var index = mentions.firstIndex(where: { $0.actor.range == last.actor.range }) else { return [] }
+        var result: [Mention] = []
+        while index > 0, mentions[index].actor.clitics.contains(.and),
+            mentions[index].actor.range.lowerBound - mentions[index - 1].actor.range.upperBound <= 1
+        {
+            index -= 1
+            result.append(mentions[index])
+        }
+        return result.reversed()
     }
 
     /// What a mention stands for: a state or a body.

@@ -25,7 +25,7 @@ extension ActorReader {
             index += 1
         }
         guard index < limit, !article.token(index).startsLine else { return }
-        if let chained = hasComma ? chainedTitle(actor, index, limit) : secondOffice(actor, index, limit) {
+        if let chained = (hasComma ? chainedTitle(actor, index, limit) : nil) ?? secondOffice(actor, index, limit) {
             actor = chained
             return
         }
@@ -101,7 +101,9 @@ extension ActorReader {
 
     /// "رئيس الاتحاد ورئيس الغرفة فلان", "نائب رئيس الوزراء ووزير الخارجية فلان": two offices of one holder.
     private func secondOffice(_ actor: Actor, _ index: Int, _ limit: Int) -> Actor? {
-        guard actor.number == .singular, actor.post == nil, let first = actor.title, first.upperBound == index,
+        guard actor.number == .singular, actor.post == nil, let first = actor.title,
+            // "رئيس الاتحاد، ورئيس الغرفة فلان"
+            first.upperBound == index || first.upperBound == index - 1 && article.token(index - 1).kind == .comma,
             let next = annotations.match(.title, at: index), next.clitics == .and,
             case let row = lexicon.titles[Int(next.value)], row.number == .singular
         else { return nil }
@@ -113,7 +115,11 @@ extension ActorReader {
                 return nil
             }
         case .ambassador: guard row.rank == .envoy else { return nil }
-        case .presidentGeneric, .director, .secretaryGeneral: guard row.rank == actor.rank else { return nil }
+        case .presidentGeneric, .director, .secretaryGeneral, .business:
+            // One word for both offices ("رئيس … ورئيس …"), or one rank.
+            let isOneWord = article.letters(index).dropFirst().elementsEqual(article.letters(first.lowerBound))
+            guard row.rank == actor.rank || isOneWord && row.rank != .headOfState && row.rank != .headOfGovernment
+            else { return nil }
         default: return nil
         }
         var other = Actor(range: index..<index)
@@ -124,7 +130,8 @@ extension ActorReader {
         joined.range = actor.range.lowerBound..<end
         joined.country = actor.country ?? other.country
         joined.countryRange = actor.countryRange ?? other.countryRange
-        joined.organization = actor.organization ?? other.organization
+        // Who holds a state's office beside that of a body is that state's.
+        joined.organization = other.country == nil ? actor.organization ?? other.organization : other.organization
         joined.rank = row.rank
         joined.domain = row.domain
         readNameAfterTitle(&joined, end, limit)

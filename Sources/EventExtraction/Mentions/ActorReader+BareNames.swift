@@ -59,14 +59,27 @@ extension ActorReader {
             actor.nameIsCut = true
         }
         guard let end = nameEnd(from: first, limit: limit, isStrong: true), end - start >= 2, end - start <= 5,
-            end + 1 < limit,
-            article.token(end).kind == .comma, let title = annotations.bareMatch(.title, at: end + 1),
+            end + 1 < limit, case let hasComma = article.token(end).kind == .comma,
+            hasComma || end - start <= 3 && isPlaceOfParty(start),
+            let title = annotations.bareMatch(.title, at: hasComma ? end + 1 : end),
             lexicon.titles[Int(title.value)].number == .singular
         else { return nil }
         actor.name = start..<end
         actor.range = start..<end
         readTitleAfterName(&actor, end, limit)
-        return actor.title == nil ? nil : actor
+        guard let office = actor.title else { return nil }
+        // Without a comma only an office that tells whose it is makes a name of unknown words.
+        return hasComma || office.count > 1 && (actor.country != nil || actor.organization != nil) ? actor : nil
+    }
+
+    /// "التقى هيلغه لوند المدير …", "مع هيلغه لوند المدير …", "أمس، هيلغه لوند المدير …": where a party to a contact stands.
+    private func isPlaceOfParty(_ start: Int) -> Bool {
+        guard start > 0 else { return false }
+        if article.token(start - 1).kind == .comma { return true }
+        if let verb = annotations.item(endingAt: start, .trigger) {
+            return lexicon.triggers[Int(verb.value)].form != .noun
+        }
+        return annotations.item(endingAt: start, .cue) { self.lexicon.cues[Int($0.value)] == .with } != nil
     }
 
     /// "إسبيرانزا كاستيليرو، مديرة المركز": unknown words before a comma and an office are a name.

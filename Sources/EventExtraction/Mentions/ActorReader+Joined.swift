@@ -29,4 +29,22 @@ extension ActorReader {
         other.number = .singular
         return other
     }
+
+    /// "وزيرا الخارجية والدفاع اليونانيان فلان وعلان": the second holder of a dual whose adjective is one nation's.
+    func secondOfDual(after first: Actor, limit: Int) -> Actor? {
+        guard first.name != nil, first.country != nil, let title = first.title,
+            let head = annotations.match(.title, at: title.lowerBound),
+            lexicon.titles[Int(head.value)].number == .dual,
+            case let start = first.range.upperBound, start < limit, !article.token(start).startsLine,
+            proclitic(start) == .and, annotations.words[start] < 0 || annotations.cutTraits[start].isName,
+            !annotations.hasAny(of: Categories(.title, .demonym, .cue, .trigger, .honorific), at: start),
+            start + 1 < limit, let end = nameEnd(from: start + 1, limit: limit, isStrong: true)
+        else { return nil }
+        var second = first
+        second.name = start..<end
+        second.nameIsCut = true
+        second.range = start..<end
+        second.clitics = .and
+        return second
+    }
 }

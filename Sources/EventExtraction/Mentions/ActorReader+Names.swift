@@ -66,6 +66,22 @@ extension ActorReader {
             && annotations.traits[next].contains(.surname) && !annotations.traits[next].contains(.function)
     }
 
+    /// "جون كيري تداعيات الاتفاق": after a whole name an unknown word that governs a definite one is the sentence going on.
+    private func isConstruct(_ index: Int, after units: Int) -> Bool {
+        let next = index + 1
+        guard units > 0, next < article.tokens.tokens.count, !annotations.traits[index].isName, !isDefinite(index),
+            isDefinite(next), !annotations.traits[next].isName, article.letters(next).last != Self.ya,
+            // "… لوند المدير", "… لوند الثلاثاء": what follows is no complement.
+            !annotations.hasAny(of: Categories(.title, .honorific, .demonym, .weekday), at: next)
+        else { return false }
+        let last = annotations.traits[index - 1]
+        return units > 1 || last.contains([.foreignName, .surname]) && !last.contains(.givenName)
+    }
+
+    private func isOglu(_ index: Int) -> Bool { Self.oglu.contains { article.letters(index).elementsEqual($0) } }
+
+    private static let oglu = ["أوغلو", "أوغلي", "أوغلى"].map { foldedWord($0) }
+
     func isMultilateral(_ index: Int) -> Bool {
         guard let match = annotations.match(.cue, at: index) else { return false }
         return lexicon.cues[Int(match.value)] == .multilateral
@@ -119,6 +135,12 @@ extension ActorReader {
                     isPatronymic = true
                 }
                 index += 1
+                if units > 0, isOglu(index - 1) {
+                    // داود أوغلو: the particle that stands last.
+                    lastGood = index
+                    units += 1
+                    continue
+                }
                 afterParticle = true
                 continue
             }
@@ -132,6 +154,7 @@ extension ActorReader {
                 guard index < limit, isParticle(index) else { break }
                 continue
             }
+            if !afterParticle, isConstruct(index, after: units) { break }
             guard isNameWord(index, units, afterParticle, sawFamilyArticle, isStrong) else { break }
             if !annotations.traits[index].isName { unknown += 1 }
             if !afterParticle, isPatronymic, !isDefinite(index), !annotations.traits[index].contains(.surname) { break }

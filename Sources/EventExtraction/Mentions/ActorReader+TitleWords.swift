@@ -87,4 +87,68 @@ extension ActorReader {
         default: false
         }
     }
+
+    /// "في المملكة", "لدى قطر", "إلى اليمن": a preposition that leads to a nation or a body.
+    func prepositionalPart(_ index: Int, _ stop: Int, _ actor: inout Actor) -> Int? {
+        guard let cue = cue(at: index), cue.clitics.isEmpty, cue.end < stop,
+            cue.cue == .inside || cue.cue == .toward && actor.rank == .envoy
+        else { return nil }
+        let after = cue.end
+        // "إلى سورية" is the state, though the word is an adjective too.
+        let isState = annotations.match(.country, at: after) != nil
+        if let country = countryPart(at: after),
+            isState || annotations.match(.demonym, at: after)?.range != country.range
+        {
+            // An ambassador's own country is named first; "لدى" names the other one.
+            if actor.rank != .ambassador && actor.organization == nil && actor.rank != .envoy {
+                actor.country = actor.country ?? country.code
+                actor.countryRange = actor.countryRange ?? country.range
+                if actor.number.isPlural { actor.nations.append(country.code) }
+            } else {
+                // "المبعوث الخاص للولايات المتحدة إلى ليبيا": then the first is whom he serves.
+                if actor.organization == nil { actor.country = actor.country ?? actor.post }
+                actor.post = country.code
+            }
+            return country.range.upperBound
+        }
+        if self.cue(at: after)?.cue == .kingdom, actor.rank == .ambassador || actor.organization != nil {
+            actor.isPostedAtHome = true
+            return self.cue(at: after)?.end
+        }
+        if let match = annotations.match(.organization, at: after) {
+            // "مندوب مصر لدى الأمم المتحدة": accredited to the body, not of it.
+            let isAccredited =
+                cue.cue == .inside
+                && (actor.country != nil || actor.rank == .ambassador
+                    || article.letters(index).elementsEqual(Self.with))
+            if !isAccredited { setOrganization(&actor, match) }
+            return Int(match.end)
+        }
+        // "القائم بالأعمال في سفارة الهند"
+        if isTitleLocation(actor), annotations.bareMatch(.institution, at: after) != nil { return after }
+        if actor.rank == .ambassador, let match = annotations.match(.city, at: after) { return Int(match.end) }
+        return nil
+    }
+
+    /// "للسياحة", "للعلوم الأمنية": the purpose in a body's name.
+    func isPurpose(_ index: Int) -> Bool {
+        guard article.token(index).kind == .arabicWord, !annotations.traits[index].contains(.function),
+            annotations.bareMatch(.honorific, at: index) == nil
+        else { return false }
+        return startsWithLamLam(index)
+            || startsWithLamLam(index - 1) && isDefinite(index)
+                && !annotations.traits[index].isName
+    }
+
+    func startsWithLamLam(_ index: Int) -> Bool {
+        let letters = article.letters(index)
+        return letters.starts(with: [Self.lam, Self.lam]) && letters.count > 4
+    }
+
+    func closingQuote(_ index: Int, _ stop: Int) -> Int? {
+        guard let close = (index + 1..<min(stop, index + 8)).first(where: { article.token($0).kind == .quote }) else {
+            return nil
+        }
+        return close + 1
+    }
 }

@@ -58,7 +58,10 @@ struct ActorReader {
                 }
                 result.append(actor)
                 index = max(actor.range.upperBound, index + 1)
-                while let last = result.last, let next = joinedNation(after: last, limit: range.upperBound) {
+                while let last = result.last,
+                    let next = joinedNation(after: last, limit: range.upperBound)
+                        ?? (last.range == actor.range ? secondOfDual(after: last, limit: range.upperBound) : nil)
+                {
                     result.append(next)
                     index = next.range.upperBound
                 }

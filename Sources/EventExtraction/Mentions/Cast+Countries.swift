@@ -3,6 +3,52 @@ import Lexicon
 
 /// What tells the country of an official whose own is not said.
 extension Cast {
+    /// Officials without a named country are those of the paper's own country, or of the country most written of.
+    mutating func guessCountries() {
+        // Foreign officials are introduced with their nation; who is not is the paper's own.
+        let explicit = Set(persons.compactMap(\.country))
+        let home = home.introducing(explicit)
+        for index in persons.indices where persons[index].country == nil && persons[index].organization == nil {
+            if let body = bodyMeant(by: persons[index]) {
+                persons[index].organization = body
+                continue
+            }
+            guard persons[index].isOfficial || persons[index].isHead(in: article),
+                persons[index].rank != nil || persons[index].isDignitary
+            else { continue }
+            let others = countriesOfOthers(beside: index, home)
+            // Where no paper's country is known, the city of a meeting says more than the nations spoken of.
+            let byPlace = meetsAt(index, except: others)
+            guard
+                let country = (persons[index].isOfHouse ? home.outlet : nil) ?? invitesTo(index)
+                    ?? (home.outlet == nil ? meetsEnvoyTo(index) : nil) ?? receivesAt(index, home)
+                    ?? completesHeadline(index, home)
+                    ?? (home.outlet == nil ? byPlace : nil)
+                    ?? home.country(for: persons[index], except: others) ?? byPlace
+            else { continue }
+            persons[index].country = country
+            persons[index].countryIsGuess = true
+        }
+    }
+
+    /// How many words back a body may have been named.
+    private static let reach = 300
+
+    /// "الأمين العام للمنظمة", "المدير العام للوكالة": the international body that the article named last before it.
+    private func bodyMeant(by person: Person) -> (row: Int, range: Range<Int>)? {
+        guard person.rank == .secretaryGeneral || person.rank == .director || person.rank == .presidentGeneric,
+            let title = person.title, let last = title.last,
+            let body = article.annotations.item(endingAt: title.upperBound, .institution), Int(body.end) == last + 1,
+            article.lexicon.institutions[Int(body.value)] == "international", body.range.count == 1
+        else { return nil }
+        let before = stride(from: title.lowerBound - 1, through: Swift.max(0, title.lowerBound - Self.reach), by: -1)
+        let named = before.lazy.compactMap { self.article.annotations.match(.organization, at: $0) }.first {
+            self.article.lexicon.organizations[Int($0.value)].isInternational
+                && self.article.lexicon.organizations[Int($0.value)].kind != "armed_group"
+        }
+        return named.map { (Int($0.value), $0.range) }
+    }
+
     /// Who meets "his German counterpart" is no German; nor, where no paper's country is known, is the one official of a
     /// sentence without a nation a compatriot of the one who has it.
     func countriesOfOthers(beside person: Int, _ home: HomeCountry) -> Set<CountryCode> {
@@ -57,18 +103,48 @@ extension Cast {
     /// Who invites to a state is at home there: "زيارة إلى الأردن تلبية لدعوة من الملك فلان".
     func invitesTo(_ person: Int) -> CountryCode? {
         for sentence in persons[person].sentences.prefix(8) {
-            guard let mention = mentions(in: sentence).first(where: { $0.person == person }) else { continue }
-            let start = mention.actor.range.lowerBound
-            let invites = article.annotations.item(endingAt: start, .cue) {
-                self.article.lexicon.cues[Int($0.value)] == .invitation
-            }
-            guard invites != nil else { continue }
-            let places = PlaceReader(article: article).places(in: article.sentences[sentence].range)
-            if let place = places.first(where: { $0.relation == .toward && $0.range.upperBound <= start }) {
-                return place.country
+            for mention in mentions(in: sentence) where mention.person == person {
+                let start = mention.actor.range.lowerBound
+                let invites = article.annotations.item(endingAt: start, .cue) {
+                    self.article.lexicon.cues[Int($0.value)] == .invitation
+                }
+                guard invites != nil else { continue }
+                let places = PlaceReader(article: article).places(in: article.sentences[sentence].range)
+                    .filter { $0.range.upperBound <= start }
+                // "زيارة إلى الأردن", else "زار الأردن", "غادر الأردن".
+                if let place = places.first(where: { $0.relation == .toward })
+                    ?? places.first(where: { isObjectOfTrip($0, in: sentence) })
+                {
+                    return place.country
+                }
             }
         }
         return nil
+    }
+
+    /// Whether a state stands without a preposition in a sentence of a trip, and within nobody's office.
+    private func isObjectOfTrip(_ place: Place, in sentence: Int) -> Bool {
+        place.relation == .bare && place.city == nil
+            && !mentions(in: sentence).contains { $0.actor.range.contains(place.range.lowerBound) }
+            && article.sentences[sentence].range.contains { index in
+                article.annotations.match(.trigger, at: index).map {
+                    let frame = self.article.lexicon.triggers[Int($0.value)].frame
+                    return frame == .visit || frame == .depart
+                } ?? false
+            }
+    }
+
+    /// "توافق مصري كويتي" above a text whose Kuwaiti is introduced: who meets him is the headline's other nation.
+    func completesHeadline(_ person: Int, _ home: HomeCountry) -> CountryCode? {
+        guard !home.speaksOfOutlet, home.nationsOfHeadline.count == 2 else { return nil }
+        var met: Set<CountryCode> = []
+        for sentence in persons[person].sentences.prefix(8) {
+            for mention in mentions(in: sentence) where mention.person != person && persons[mention.person].isOfficial {
+                if let country = mention.actor.country, home.nationsOfHeadline.contains(country) { met.insert(country) }
+            }
+        }
+        guard met.count == 1 else { return nil }
+        return home.nationsOfHeadline.subtracting(met).first
     }
 
     /// "التقى وزير الخارجية فلان نظيره التركي": whom the paper need not introduce meets one whom it introduces.

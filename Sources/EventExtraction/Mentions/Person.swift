@@ -53,6 +53,9 @@ struct Person: Sendable {
         default: rank != .health && rank != .spokesperson
         }
     }
+
+    /// Whether anything but a name speaks for the person; a bare name is more often a word of the sentence.
+    var isIntroduced: Bool { title != nil || country != nil || organization != nil || isDignitary || isDelegation }
 }
 
 /// A mention together with the person it names.
@@ -66,13 +69,13 @@ struct Mention: Sendable {
 
 /// The persons of an article and where each is mentioned.
 struct Cast {
-    private(set) var persons: [Person] = []
+    var persons: [Person] = []
     private(set) var mentions: [Mention] = []
     /// For each sentence the range of its mentions in ``mentions``.
     private(set) var bySentence: [Range<Int>] = []
 
     let article: Article
-    private let home: HomeCountry
+    let home: HomeCountry
 
     init(article: Article, home: HomeCountry) {
         self.article = article
@@ -215,7 +218,9 @@ struct Cast {
             persons[index].nameIsCut = actor.nameIsCut
             persons[index].mention = actor.range
         }
-        if persons[index].title == nil || persons[index].isCounterpart, let title = actor.title, !actor.isCounterpart {
+        if persons[index].title == nil || persons[index].isCounterpart || isFuller(actor, than: persons[index]),
+            let title = actor.title, !actor.isCounterpart
+        {
             persons[index].title = title
             persons[index].rank = actor.rank
             persons[index].domain = actor.domain
@@ -229,6 +234,12 @@ struct Cast {
             persons[index].organization = persons[index].organization ?? actor.organization
         }
         persons[index].isDignitary = persons[index].isDignitary || actor.isDignitary
+    }
+
+    /// "الوزير فلان", later "وزير الخارجية فلان".
+    private func isFuller(_ actor: Actor, than person: Person) -> Bool {
+        guard let known = person.title, let title = actor.title, known.count == 1, title.count > 1 else { return false }
+        return bare(article.letters(known.lowerBound)) == bare(article.letters(title.lowerBound))
     }
 
     private func isSameHead(_ left: Range<Int>?, _ right: Range<Int>?) -> Bool {
@@ -259,9 +270,14 @@ struct Cast {
                 bare(article.letters(known.lowerBound)) == first
             else { return false }
             if title.count - nation.count == 1 { return true }
-            // "رئيس الحكومة التونسية" tells the country of the one head of government whom an unknown paper names.
-            return home.outlet == nil && (actor.rank == .headOfGovernment || actor.rank == .headOfState)
-                && title.filter { !nation.contains($0) }.allSatisfy { have.contains(bare(article.letters($0))) }
+            let office = title.filter { !nation.contains($0) }
+            guard office.allSatisfy({ have.contains(bare(article.letters($0))) }) else { return false }
+            // "رئيس الحكومة التونسية" tells the country of the one head of government whom an unknown paper names,
+            // "وزير الخارجية الصيني" of a headline that of the minister whom the body names without his nation.
+            let isHead = actor.rank == .headOfGovernment || actor.rank == .headOfState
+            return home.outlet == nil && isHead
+                || article.headline?.contains(title.lowerBound) == true && !home.speaksOfOutlet
+                    && office.count == known.count
         }
         return want.allSatisfy(have.contains)
     }
@@ -270,11 +286,22 @@ struct Cast {
     private func holder(of title: Range<Int>, _ actor: Actor) -> Int? {
         var fallback: Int?
         for index in persons.indices.suffix(Self.memory).reversed() where isSameOffice(persons[index], actor, title) {
+            // "الوزير الألماني" is the counterpart of that nation whom the article names, not a minister without one.
+            if let country = actor.country, persons[index].country == nil, let other = counterpart(of: country) {
+                return other
+            }
             // "ولي العهد" is he whose office begins so, not "ولي ولي العهد".
             if beginsWith(persons[index].title, title, actor.clitics) { return index }
             fallback = fallback ?? index
         }
         return fallback
+    }
+
+    /// The one whom the article names as somebody's counterpart of a nation.
+    private func counterpart(of country: CountryCode) -> Int? {
+        persons.indices.suffix(Self.memory).first {
+            persons[$0].isSomeonesCounterpart && persons[$0].name != nil && persons[$0].country == country
+        }
     }
 
     /// Whether an office as known begins with the words of another.
@@ -308,8 +335,15 @@ struct Cast {
         var shapes: UInt64 = 0
         for (index, person) in persons.enumerated() where person.nameKey.count > 1 {
             guard let last = person.nameKey.last, last.count > 2 else { continue }
-            // Two persons of one family name: the name alone tells neither.
-            families[last] = families[last] == nil ? index : -1
+            if let other = families[last] {
+                // Two persons of one family name: the name alone tells neither, unless one of them is only named.
+                guard other >= 0, persons[other].isIntroduced != person.isIntroduced else {
+                    families[last] = -1
+                    continue
+                }
+                if persons[other].isIntroduced { continue }
+            }
+            families[last] = index
             shapes |= Self.shape(last)
         }
         guard !families.isEmpty else { return }
@@ -359,87 +393,6 @@ struct Cast {
         return families[bare(letters.dropFirst())].map { ($0, clitic) }
     }
 
-    /// "وفد من … برئاسة فلان": the leader speaks for the delegation's side.
-    private mutating func findLeaders() {
-        for mention in mentions where persons[mention.person].country == nil {
-            guard persons[mention.person].organization == nil,
-                let country = side(before: mention.actor.range.lowerBound)
-            else { continue }
-            persons[mention.person].country = country
-        }
-        for (position, mention) in mentions.enumerated()
-        where mention.actor.isDelegation && position + 1 < mentions.count {
-            let next = mentions[position + 1]
-            guard next.sentence == mention.sentence, persons[next.person].name != nil,
-                mention.actor.range.upperBound <= next.actor.range.lowerBound
-            else { continue }
-            let between = mention.actor.range.upperBound..<next.actor.range.lowerBound
-            // "وفد من … برئاسة فلان", "وفد يزور …، وسيكون برئاسة فلان", "يرأس الوفد فلان"
-            let isNear = between.count <= 8 && between.contains { isLeading($0) }
-            let isNamedRightAfter = between.suffix(2).contains { isLeading($0) }
-            let isObject = between.count <= 8 && leads(mention.actor.range.lowerBound)
-            guard isNear || isNamedRightAfter || isObject else { continue }
-            persons[mention.person].leader = next.person
-            if persons[next.person].country == nil, persons[next.person].organization == nil {
-                persons[next.person].country = mention.actor.country
-                persons[next.person].organization = mention.actor.organization
-            }
-            if mention.actor.country == nil, mention.actor.organization == nil {
-                persons[mention.person].country = persons[next.person].country
-            }
-        }
-        for (position, mention) in mentions.enumerated() where mention.actor.isDelegation && position > 0 {
-            // "ترأس فلان وفد مصر": who heads a nation's delegation is of that nation.
-            let before = mentions[position - 1]
-            guard let country = mention.actor.country, before.sentence == mention.sentence,
-                persons[before.person].country == nil, persons[before.person].organization == nil,
-                mention.actor.range.lowerBound - before.actor.range.upperBound <= 2,
-                leads(before.actor.range.lowerBound)
-            else { continue }
-            persons[before.person].country = country
-        }
-        shareLeaders()
-    }
-
-    /// The delegation of the headline is the one whose leader the article names later on.
-    private mutating func shareLeaders() {
-        var leaders: [CountryCode: Int] = [:]
-        for person in persons where person.isDelegation {
-            guard let leader = person.leader, let country = person.country else { continue }
-            // Two leaders of one nation's delegations: nobody knows whose the others are.
-            leaders[country] = leaders[country].map { $0 == leader ? leader : -1 } ?? leader
-        }
-        for index in persons.indices where persons[index].isDelegation && persons[index].leader == nil {
-            guard let leader = persons[index].country.flatMap({ leaders[$0] }), leader >= 0 else { continue }
-            persons[index].leader = leader
-        }
-    }
-
-    /// Whether a noun or verb of leading begins at a token: "برئاسة", "يترأسه".
-    private func isLeading(_ index: Int) -> Bool {
-        article.annotations.at(index).contains {
-            $0.category == .cue && article.lexicon.cues[Int($0.value)] == .leading
-        }
-    }
-
-    /// "الجانب الكويتي فلان": the nation of the side that is named right before a token.
-    func side(before index: Int) -> CountryCode? {
-        guard index >= 2, let nation = article.annotations.match(.demonym, at: index - 1),
-            let side = article.annotations.match(.cue, at: index - 2),
-            article.lexicon.cues[Int(side.value)] == .side
-        else { return nil }
-        return article.lexicon.demonyms[Int(nation.value)].code
-    }
-
-    /// Whether a verb of leading stands right before a token.
-    private func leads(_ index: Int) -> Bool {
-        (Swift.max(0, index - 2)..<index).contains { position in
-            article.annotations.match(.trigger, at: position).map {
-                article.lexicon.triggers[Int($0.value)].frame == .chair
-            } ?? false
-        }
-    }
-
     // MARK: Countries
 
     /// نظيره inherits nothing but the class of office; his country stands beside him.
@@ -487,28 +440,5 @@ struct Cast {
         let token = article.token(index)
         let utf8 = article.text.utf8
         return token.foldedCount > 3 && utf8[Int(token.end) - 2] == 0xD9 && utf8[Int(token.end) - 1] == 0x87
-    }
-
-    /// Officials without a named country are those of the paper's own country, or of the country most written of.
-    private mutating func guessCountries() {
-        // Foreign officials are introduced with their nation; who is not is the paper's own.
-        let explicit = Set(persons.compactMap(\.country))
-        let home = home.introducing(explicit)
-        for index in persons.indices where persons[index].country == nil && persons[index].organization == nil {
-            guard persons[index].isOfficial || persons[index].isHead(in: article),
-                persons[index].rank != nil || persons[index].isDignitary
-            else { continue }
-            let others = countriesOfOthers(beside: index, home)
-            // Where no paper's country is known, the city of a meeting says more than the nations spoken of.
-            let byPlace = meetsAt(index, except: others)
-            guard
-                let country = (persons[index].isOfHouse ? home.outlet : nil) ?? invitesTo(index)
-                    ?? (home.outlet == nil ? meetsEnvoyTo(index) : nil) ?? receivesAt(index, home)
-                    ?? (home.outlet == nil ? byPlace : nil)
-                    ?? home.country(for: persons[index], except: others) ?? byPlace
-            else { continue }
-            persons[index].country = country
-            persons[index].countryIsGuess = true
-        }
     }
 }
