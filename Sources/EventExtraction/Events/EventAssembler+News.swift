@@ -124,6 +124,8 @@ extension EventAssembler {
         guard contact.sentences.first == sentence, trigger > start else { return false }
         // "اطلع على نتائج زيارة", "الموافقة على قرارات مؤتمر": what came of a contact.
         if cue(.outcome, at: trigger - 1) { return true }
+        // "بعث … برقية شكر … بعد انتهاء زيارته": the cable is the news.
+        if contact.type == .visit, (start..<trigger).contains(where: isCable) { return true }
         // "وأشار إلى جولته الخليجية": a tour that is spoken of later on.
         if contact.frame == .tour { return sentence > article.leadSentence && opensWithSaying(sentence) }
         let isOccasion = cue(.occasion, at: trigger - 1) || cue(.during, at: trigger - 1)
@@ -141,6 +143,12 @@ extension EventAssembler {
         guard contact.sentences.first == sentence, trigger > start, trigger - start <= 6 else { return false }
         return isAnaphoric(start, before: trigger)
     }
+
+    private func isCable(_ index: Int) -> Bool {
+        cue(.letter, at: index) && article.letters(index).withoutClitics.starts(with: Self.cable)
+    }
+
+    private static let cable = foldedWord("برقي")
 
     private func isAnaphoric(_ start: Int, before trigger: Int) -> Bool {
         (start..<min(trigger, start + 3)).contains { cue(.anaphora, at: $0) }

@@ -18,6 +18,13 @@ extension FrameReader {
             host = agentMention
             guest =
                 after.first { $0.actor.range.upperBound <= Int(agent.start) } ?? subjectBefore(scene, trigger)
+        } else if row.form != .noun, isPossessed(trigger), let first = after.first,
+            first.actor.range.lowerBound - Int(trigger.end) <= 2,
+            let before = principals(scene, before: Int(trigger.start)).last, areForeign(before.person, first.person)
+        {
+            // "الوزير الذي استقبله الملك": whom the pronoun stands for is received.
+            host = first
+            guest = before
         } else if row.form != .noun, let subject = subjectBefore(scene, trigger) {
             host = subject
             guest = after.first { areForeign($0.person, subject.person) }
@@ -220,6 +227,21 @@ extension FrameReader {
         }
         contact.isComplete = true
         return contact
+    }
+
+    /// "أضاف الوزير أن اللقاء تناول …", "خلال المباحثات": a definite noun that does not say who met.
+    func retells(_ scene: Scene, _ trigger: Annotation, _ contact: Contact) -> Bool {
+        guard contact.type == .bilateralTalks, row(trigger).form == .noun, trigger.clitics.contains(.the),
+            !scene.sentence.isHeadline
+        else { return false }
+        let rest = Int(trigger.end)..<scene.sentence.range.upperBound
+        // "اللقاء الذي جمع …" tells of talks of its own.
+        let isTold = cue(.relative, in: rest.prefixRange(3)).map { relative in
+            !(rest.lowerBound..<Int(relative.start)).contains { article.token($0).kind == .comma }
+        }
+        return isTold != true && cue(.with, in: rest.prefixRange(6)) == nil
+            && cue(.between, in: rest.prefixRange(6)) == nil
+            && adjectiveSides(after: Int(trigger.end), scene).isEmpty
     }
 
     /// Talks with the many ministers of a bloc are a gathering.

@@ -19,6 +19,24 @@ extension Cast {
         return result
     }
 
+    /// "يلتقي الوزير الأمريكي رئيس الوزراء فلانا ونظيره العراقي": whom a visitor meets together are of one state.
+    func besideCounterpart(_ person: Int) -> CountryCode? {
+        for sentence in persons[person].sentences.prefix(8) {
+            let all = mentions(in: sentence)
+            for (mention, next) in zip(all, all.dropFirst()) where mention.person == person {
+                guard next.actor.isCounterpart, next.actor.clitics.contains(.and), let country = next.actor.country,
+                    next.actor.range.lowerBound - mention.actor.range.upperBound <= 1,
+                    all.contains(where: {
+                        $0.actor.range.upperBound <= mention.actor.range.lowerBound
+                            && persons[$0.person].country.map { $0 != country } ?? false
+                    })
+                else { continue }
+                return country
+            }
+        }
+        return nil
+    }
+
     /// The country of the city in which an official is said to meet somebody.
     func meetsAt(_ person: Int) -> CountryCode? {
         for sentence in persons[person].sentences.prefix(8) {

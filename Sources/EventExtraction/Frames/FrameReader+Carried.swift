@@ -1,0 +1,91 @@
+import ArabicText
+import Lexicon
+
+/// "كما استقبل السفير", "ثم يزور ماليزيا": a verb without a subject goes on about who acted in the contact told before.
+extension FrameReader {
+    /// The contact that a trigger opens when its subject is that of the contact before.
+    func carriedOn(_ scene: Scene, _ trigger: Annotation, _ contacts: [Contact]) -> Contact? {
+        let row = row(trigger)
+        guard row.form != .noun, goesOn(scene, trigger), let last = contacts.last, let told = last.sentences.first,
+            let actor = actor(of: last, row.frame)
+        else { return nil }
+        let near = max(told, scene.index - 2)...scene.index
+        guard near.contains(told) || near.contains(where: { cast.mentions(in: $0).contains { $0.person == actor } })
+        else {
+            return nil
+        }
+        // Another official in between may be who acts now.
+        let others = near.flatMap { cast.mentions(in: $0) }.filter {
+            $0.actor.range.lowerBound >= last.trigger.upperBound && $0.actor.range.upperBound <= Int(trigger.start)
+        }
+        guard others.allSatisfy({ last.persons.contains($0.person) }) else { return nil }
+        let after = principals(scene, after: Int(trigger.end))
+        guard isLeftOut(actor, scene, trigger, after) else { return nil }
+        var carried = Mention(actor: Actor(range: last.trigger), person: actor, sentence: told)
+        carried.actor.rank = cast.persons[actor].rank
+        var scene = scene
+        scene.carried = carried
+        guard var found = contact(scene, trigger), found.isComplete else { return nil }
+        // "سيلتقي فلانا قبل أن يتوجه إلى …": what comes after a plan is planned too.
+        if last.status == .planned { found.status = .planned }
+        return found
+    }
+
+    /// Whether a verb is joined to what was told before: "وسيزور", "كما استقبل", "قبل أن يتوجه".
+    private func goesOn(_ scene: Scene, _ trigger: Annotation) -> Bool {
+        let start = Int(trigger.start)
+        if trigger.clitics.contains(.and) || trigger.clitics.contains(.then) { return true }
+        return (0...1).contains { gap in
+            start - gap > scene.sentence.range.lowerBound
+                && annotations.item(endingAt: start - gap, .cue) { self.lexicon.cues[Int($0.value)] == .further } != nil
+        }
+    }
+
+    /// Who acts in a contact and may act in the next of a kind.
+    private func actor(of contact: Contact, _ frame: Trigger.Frame) -> Int? {
+        switch frame {
+        case .receive: contact.frame == .receive ? contact.hosts.first : nil
+        case .meet:
+            contact.type == .visit
+                ? contact.guests.first
+                : contact.type == .bilateralTalks ? contact.hosts.first ?? contact.others.first : nil
+        case .visit, .arrive, .alight:
+            contact.type == .visit
+                ? contact.guests.first : contact.type == .bilateralTalks ? contact.others.first : nil
+        default: nil
+        }
+    }
+
+    /// Whether what follows a verb is its object and not its subject.
+    private func isLeftOut(_ actor: Int, _ scene: Scene, _ trigger: Annotation, _ after: [Mention]) -> Bool {
+        let end = Int(trigger.end)
+        let rest = end..<scene.sentence.range.upperBound
+        guard cue(.agent, in: rest) == nil else { return false }
+        // "واجتمع الوزيران مع …": a subject without office or name.
+        if article.letters(end).containsArticle, !scene.dates.contains(where: { $0.range.contains(end) }),
+            !scene.mentions.contains(where: { $0.actor.range.contains(end) })
+        {
+            return false
+        }
+        switch row(trigger).frame {
+        case .receive:
+            guard let guest = after.first, guest.actor.clitics.isEmpty, areForeign(actor, guest.person) else {
+                return false
+            }
+            // A head of state right after the verb is he who receives.
+            switch cast.persons[guest.person].rank {
+            case .headOfState, .crown, .headOfGovernment: return false
+            default: return guest.actor.range.lowerBound - end <= 6
+            }
+        case .meet:
+            guard let partner = after.first, areForeign(actor, partner.person) else { return false }
+            let with = cue(.with, in: rest.prefixRange(6)).map { Int($0.end) <= partner.actor.range.lowerBound }
+            return (partner.actor.clitics.contains(.inside) || with == true)
+                && partner.actor.range.lowerBound - end <= 8
+        default:
+            guard let place = scene.places.first(where: { $0.range.lowerBound >= end }) else { return false }
+            return place.range.lowerBound - end <= 2
+                && !after.contains { $0.actor.range.lowerBound < place.range.lowerBound }
+        }
+    }
+}
