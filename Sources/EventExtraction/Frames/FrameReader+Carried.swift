@@ -5,23 +5,14 @@ import Lexicon
 extension FrameReader {
     /// The contact that a trigger opens when its subject is that of the contact before.
     func carriedOn(_ scene: Scene, _ trigger: Annotation, _ contacts: [Contact]) -> Contact? {
-        let row = row(trigger)
-        guard row.form != .noun, goesOn(scene, trigger), let last = contacts.last, let told = last.sentences.first,
-            let actor = actor(of: last, row.frame)
+        guard row(trigger).form != .noun, goesOn(scene, trigger), let last = contacts.last,
+            let actor = row(trigger).isTrip
+                ? traveller(scene, trigger, contacts) ?? actor(of: last, scene, trigger)
+                : actor(of: last, scene, trigger)
         else { return nil }
-        let near = max(told, scene.index - 2)...scene.index
-        guard near.contains(told) || near.contains(where: { cast.mentions(in: $0).contains { $0.person == actor } })
-        else {
-            return nil
-        }
-        // Another official in between may be who acts now.
-        let others = near.flatMap { cast.mentions(in: $0) }.filter {
-            $0.actor.range.lowerBound >= last.trigger.upperBound && $0.actor.range.upperBound <= Int(trigger.start)
-        }
-        guard others.allSatisfy({ last.persons.contains($0.person) }) else { return nil }
         let after = principals(scene, after: Int(trigger.end))
         guard isLeftOut(actor, scene, trigger, after) else { return nil }
-        var carried = Mention(actor: Actor(range: last.trigger), person: actor, sentence: told)
+        var carried = Mention(actor: Actor(range: last.trigger), person: actor, sentence: scene.index)
         carried.actor.rank = cast.persons[actor].rank
         var scene = scene
         scene.carried = carried
@@ -41,18 +32,33 @@ extension FrameReader {
         }
     }
 
-    /// Who acts in a contact and may act in the next of a kind.
-    private func actor(of contact: Contact, _ frame: Trigger.Frame) -> Int? {
-        switch frame {
-        case .receive: contact.frame == .receive ? contact.hosts.first : nil
-        case .meet:
-            contact.type == .visit
-                ? contact.guests.first
-                : contact.type == .bilateralTalks ? contact.hosts.first ?? contact.others.first : nil
-        case .visit, .arrive, .alight:
-            contact.type == .visit
-                ? contact.guests.first : contact.type == .bilateralTalks ? contact.others.first : nil
-        default: nil
+    /// The last of the article's travellers who is named before a verb, no more than two sentences away.
+    private func traveller(_ scene: Scene, _ trigger: Annotation, _ contacts: [Contact]) -> Int? {
+        let travellers = Set(contacts.lazy.filter { $0.type == .visit }.flatMap(\.guests))
+        guard !travellers.isEmpty else { return nil }
+        for sentence in stride(from: scene.index, through: max(0, scene.index - 2), by: -1) {
+            let named = cast.mentions(in: sentence).last {
+                $0.actor.range.upperBound <= Int(trigger.start) && travellers.contains($0.person)
+            }
+            if let named { return named.person }
+        }
+        return nil
+    }
+
+    /// Who acts in the contact told right before and may act in the next of a kind.
+    private func actor(of last: Contact, _ scene: Scene, _ trigger: Annotation) -> Int? {
+        guard let told = last.sentences.first, scene.index - told <= 2 else { return nil }
+        // Another official in between may be who acts now.
+        let others = (told...scene.index).flatMap { cast.mentions(in: $0) }.filter {
+            $0.actor.range.lowerBound >= last.trigger.upperBound && $0.actor.range.upperBound <= Int(trigger.start)
+        }
+        guard others.allSatisfy({ last.persons.contains($0.person) }) else { return nil }
+        switch row(trigger).frame {
+        case .receive: return last.frame == .receive ? last.hosts.first : nil
+        case .meet where last.type == .visit: return last.guests.first
+        case .meet where last.type == .bilateralTalks: return last.hosts.first ?? last.others.first
+        case .visit, .arrive, .alight: return last.type == .bilateralTalks ? last.others.first : nil
+        default: return nil
         }
     }
 
