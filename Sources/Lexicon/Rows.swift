@@ -220,6 +220,8 @@ public enum Cue: String, Sendable {
     case honour
     /// Goes on with what the same person did: كما, ثم.
     case further
+    /// Brings together those who meet: جمع, يضم.
+    case bringing
     case occasion, anaphora, outcome, exhibition, calling, homeland, incumbent
     case cityWord = "city_word"
     case manyParties = "many_parties"

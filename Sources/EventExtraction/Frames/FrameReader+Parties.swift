@@ -86,8 +86,10 @@ extension FrameReader {
         contact.isPhone = isPhone || phoneWord(scene, near: trigger)
         contact.sideCountries = adjectiveSides(after: Int(trigger.end), scene)
         let rest = Int(trigger.end)..<scene.sentence.range.upperBound
-        var pair: [Mention] = []
-        if let between = cue(.between, in: rest.prefixRange(5)), let first = after.first,
+        var pair = broughtTogether(scene, trigger)
+        if pair.count >= 2 {
+            // All sides are named.
+        } else if let between = cue(.between, in: rest.prefixRange(5)), let first = after.first,
             first.actor.range.lowerBound >= Int(between.end)
         {
             pair = Array(after.prefix(2))
