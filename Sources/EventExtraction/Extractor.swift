@@ -38,15 +38,18 @@ public struct Extractor: Sendable {
             throw UnreadableDocument(error)
         }
         let article = Article(text, context: context, lexicon: lexicon)
+        let none = { ([article.noneRecord()], article.facts(type: .none)) }
+        // Many articles hold no word of a contact, and nobody need be known in them.
+        guard article.language == "ar", article.sentences.contains(where: { article.opensFrame($0.range) }) else {
+            return none()
+        }
         let reading = Reading(article)
         let assembler = EventAssembler(reading)
+        let events = assembler.events()
+        guard let primary = events.first else { return none() }
         let builder = RecordBuilder(reading, assembler: assembler)
-        let events = article.language == "ar" ? assembler.events() : []
-        guard let primary = events.first else {
-            return ([builder.noneRecord()], builder.documentFacts(type: .none))
-        }
         let records = events.enumerated().map { builder.record($1, number: $0, among: events) }
-        return (records, builder.documentFacts(type: primary.type))
+        return (records, article.facts(type: primary.type))
     }
 }
 

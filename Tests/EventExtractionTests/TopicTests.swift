@@ -22,8 +22,12 @@ struct TopicTests {
             discussed: "وناقشا سبل العمل المشترك في مجالات الطاقة والنقل والتعليم.",
             topics: ["energy", "transport", "education_culture"]),
         Case(discussed: "وبحثا التنسيق في المجالين العسكري والأمني.", topics: ["defence", "security_cooperation"]),
+        Case(
+            discussed: "وشكر الضيف مضيفه. وجرى خلال اللقاء استعراض مجمل الأحداث في المنطقة.",
+            topics: ["regional_conflict"]),
         // An office, a body and those who were present name fields that nobody discussed.
         Case(discussed: "وبحثا شأنا آخر بحضور وزير التجارة والاستثمار سالم الحداد.", topics: []),
+        Case(discussed: "وتحدث الوزير عن حركة الشباب وعن الجمهورية الجزائرية الديمقراطية الشعبية.", topics: []),
         Case(discussed: "ورحب الوزير بالأمين العام لمجلس التعاون لدول الخليج العربية.", topics: []),
     ]
 

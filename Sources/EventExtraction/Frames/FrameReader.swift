@@ -25,7 +25,7 @@ struct FrameReader {
     /// All contacts of the article in the order of their sentences.
     func contacts() -> [Contact] {
         var result: [Contact] = []
-        for index in article.sentences.indices where opensFrame(article.sentences[index].range) {
+        for index in article.sentences.indices where article.opensFrame(article.sentences[index].range) {
             let scene = reading.scene(index)
             for trigger in scene.triggers where !isInsideBody(trigger) {
                 guard
@@ -42,19 +42,6 @@ struct FrameReader {
             if result.count >= Self.mostContacts { break }
         }
         return result
-    }
-
-    /// Whether a word of a contact stands in a sentence; most sentences have none and need no closer look.
-    private func opensFrame(_ range: Range<Int>) -> Bool {
-        range.contains { index in
-            annotations.at(index).contains { match in
-                guard match.category == .trigger else { return false }
-                switch lexicon.triggers[Int(match.value)].frame {
-                case .light, .attend, .chair: return false
-                default: return true
-                }
-            }
-        }
     }
 
     /// The contact that a trigger opens in its sentence, if its frame is filled.
@@ -263,4 +250,19 @@ struct FrameReader {
 extension Range where Bound == Int {
     /// The first so many elements.
     func prefixRange(_ count: Int) -> Range<Int> { lowerBound..<Swift.min(upperBound, lowerBound + count) }
+}
+
+extension Article {
+    /// Whether a word of a contact stands in a sentence; most sentences have none and need no closer look.
+    func opensFrame(_ range: Range<Int>) -> Bool {
+        range.contains { index in
+            annotations.at(index).contains { match in
+                guard match.category == .trigger else { return false }
+                switch lexicon.triggers[Int(match.value)].frame {
+                case .light, .attend, .chair: return false
+                default: return true
+                }
+            }
+        }
+    }
 }

@@ -3,9 +3,12 @@ import Lexicon
 
 /// Names of persons that are the names of places and bodies: airports, schools, foundations.
 extension ActorReader {
+    private static let nameOpeners = Categories(.honorific, .fullName, .cue)
+
     /// "جامعة الملك سعود", "بمطار الأمير سلطان", "فندق لي رويال": the end of a name that belongs to a place or a body.
     func namedPlace(at start: Int, limit: Int) -> Int? {
-        guard article.token(start).kind == .arabicWord, !article.token(start).startsLine, isAfterNamedPlace(start)
+        guard annotations.traits[start].isName || annotations.hasAny(of: Self.nameOpeners, at: start),
+            article.token(start).kind == .arabicWord, !article.token(start).startsLine, isAfterNamedPlace(start)
         else {
             return nil
         }
@@ -34,16 +37,13 @@ extension ActorReader {
 
     func isAfterInstitution(_ index: Int) -> Bool {
         guard index > 0, !article.token(index).startsLine else { return false }
+        let institution = (max(0, index - 3)..<index).first { first in
+            annotations.has(.institution, at: first)
+                && annotations.at(first).contains { $0.category == .institution && $0.range.upperBound == index }
+        }
+        guard institution != nil, !isDetermined(index - 1) else { return false }
         // "برئاسة الشيخ": a noun of leading, no body.
-        if annotations.item(endingAt: index, .cue, where: { lexicon.cues[Int($0.value)] == .leading }) != nil {
-            return false
-        }
-        for first in max(0, index - 3)..<index {
-            if annotations.at(first).contains(where: { $0.category == .institution && $0.range.upperBound == index }) {
-                return !isDetermined(index - 1)
-            }
-        }
-        return false
+        return annotations.item(endingAt: index, .cue) { lexicon.cues[Int($0.value)] == .leading } == nil
     }
 
     /// "مركز الملك سلمان", "جامعة الأمير سلطان": an institution's name that is a person's.

@@ -32,6 +32,11 @@ struct ActorReader {
         /// Past the first word of a list of those present.
         var isListing = false
         while index < range.upperBound {
+            // Most words begin nobody; one look at the tables tells.
+            guard isListing || mayOpen(index) || annotations.has(.city, at: index) else {
+                index += 1
+                continue
+            }
             if let cue = cue(at: index)?.cue, cue.opensAttendance { isListing = true }
             if let city = annotations.bareMatch(.city, at: index), city.range.count > 1 {
                 // "ريو دي جانيرو" holds no person called "دي جانيرو".

@@ -40,7 +40,8 @@ struct TopicReader {
         let near = Set(contact.sentences + [article.leadSentence])
         for sentence in isPrimary ? Array(article.sentences.indices) : contact.sentences {
             // Headline, lead and the contact's own sentences count double, and what was discussed by the sentence after the lead.
-            let isNear = near.contains(sentence) || article.sentences[sentence].isHeadline
+            let isNear =
+                near.contains(sentence) || article.sentences[sentence].isHeadline || isDuringContact(sentence)
             read(sentence) { topic, weight, isDiscussed, range in
                 let known = weights[topic]
                 let value =
@@ -53,6 +54,18 @@ struct TopicReader {
             .sorted { ($1.value.weight, $0.key) < ($0.value.weight, $1.key) }
             .prefix(Self.mostTopics)
             .map { (lexicon.topicNames[$0.key], $0.value.range) }
+    }
+
+    /// "وجرى خلال اللقاء بحث …": a sentence that says what went on in talks told before.
+    private func isDuringContact(_ sentence: Int) -> Bool {
+        article.sentences[sentence].range.prefixRange(6).contains { index in
+            guard let during = article.annotations.match(.cue, at: index),
+                lexicon.cues[Int(during.value)] == .during,
+                let contact = article.annotations.match(.trigger, at: Int(during.end))
+            else { return false }
+            let row = lexicon.triggers[Int(contact.value)]
+            return row.form == .noun && [.receive, .meet, .phone, .session, .visit].contains(row.frame)
+        }
     }
 
     /// Reports each topic phrase of a sentence with its weight, and whether it is the object of discussing.
@@ -103,13 +116,14 @@ struct TopicReader {
         }
     }
 
-    /// The end of a body's name that begins at a token, unless it is one word that may well be a topic.
+    /// The end of the name of a body or a state that begins at a token, unless it is the name of a topic: "تنظيم داعش".
     private func body(at index: Int) -> Int? {
-        guard let match = article.annotations.match(.organization, at: index), match.range.count > 1,
-            lexicon.organizations[Int(match.value)].kind != "armed_group"
-        else { return nil }
+        let body = article.annotations.match(.organization, at: index)
+        let isArmed = body.map { lexicon.organizations[Int($0.value)].kind == "armed_group" } ?? false
+        let end = max(Int(body?.end ?? 0), Int(article.annotations.match(.country, at: index)?.end ?? 0))
+        guard end > index + 1 else { return nil }
         let topic = article.annotations.match(.topic, at: index)
-        return (topic?.range.count ?? 0) > match.range.count ? nil : Int(match.end)
+        return isArmed && topic != nil || (topic?.range.count ?? 0) > end - index ? nil : end
     }
 
     /// "مستجدات الأوضاع في لبنان", "الأزمة السورية", "العلاقات بين البلدين": a noun and the country or region it is about.

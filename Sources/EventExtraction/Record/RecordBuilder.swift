@@ -19,20 +19,10 @@ struct RecordBuilder {
 
     private var lexicon: Lexicon { article.lexicon }
 
-    /// The facts about the document that every record repeats.
-    func documentFacts(type: EventType) -> DocumentFacts {
-        DocumentFacts(
-            id: "sha256:" + article.context.digest, path: article.context.path, type: type,
-            title: article.frontMatter.title ?? article.headline.map { article.string($0) }, language: article.language,
-            published: article.published?.iso, publishedBasis: article.publishedBasis,
-            source: article.frontMatter.source, url: article.frontMatter.url,
-            encoding: article.text.encoding.rawValue, ingestedAt: article.context.ingestedAt)
-    }
-
     /// The record of one event.
     func record(_ contact: Contact, number: Int, among events: [Contact]) -> EventRecord {
         var record = EventRecord(
-            recordID: recordID(number), type: contact.type, isPrimary: number == 0, status: contact.status,
+            recordID: article.recordID(number), type: contact.type, isPrimary: number == 0, status: contact.status,
             confidence: confidence(contact, isPrimary: number == 0))
         record.evidence.append(evidence("type", contact.trigger))
         setDate(&record, contact)
@@ -51,16 +41,6 @@ struct RecordBuilder {
         for topic in topics { record.evidence.append(evidence("topics", topic.range)) }
         setCodes(&record, contact)
         return record
-    }
-
-    /// The record of an article that reports no contact.
-    func noneRecord() -> EventRecord {
-        EventRecord(recordID: recordID(0), type: .none, isPrimary: true, status: nil, confidence: 0.9)
-    }
-
-    private func recordID(_ number: Int) -> String {
-        let digits = String(number, radix: 16)
-        return article.context.digest.prefix(28) + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }
 
     private func evidence(_ field: String, _ tokens: Range<Int>, isCut: Bool = false) -> Evidence {
