@@ -222,6 +222,8 @@ public enum Cue: String, Sendable {
     case further
     /// Brings together those who meet: جمع, يضم.
     case bringing
+    /// Those between whom a mediator makes peace, and the peace.
+    case conciliation
     case occasion, anaphora, outcome, exhibition, calling, homeland, incumbent
     case cityWord = "city_word"
     case manyParties = "many_parties"
