@@ -66,7 +66,7 @@ extension FrameReader {
     private func isLeftOut(_ actor: Int, _ scene: Scene, _ trigger: Annotation, _ after: [Mention]) -> Bool {
         let end = Int(trigger.end)
         let rest = end..<scene.sentence.range.upperBound
-        guard cue(.agent, in: rest) == nil else { return false }
+        guard !rest.isEmpty, cue(.agent, in: rest) == nil else { return false }
         // "واجتمع الوزيران مع …": a subject without office or name.
         if article.letters(end).containsArticle, !scene.dates.contains(where: { $0.range.contains(end) }),
             !scene.mentions.contains(where: { $0.actor.range.contains(end) })

@@ -185,7 +185,16 @@ struct FrameReader {
     func subjectBefore(_ scene: Scene, _ trigger: Annotation) -> Mention? {
         if let antecedent = scene.carried ?? antecedent(scene, trigger) { return antecedent }
         guard !trigger.clitics.contains(.and), !trigger.clitics.contains(.then) else { return nil }
-        guard let last = principals(scene, before: Int(trigger.start)).last else { return nil }
+        let before = principals(scene, before: Int(trigger.start))
+        guard let last = before.last else { return nil }
+        // "التقى الوزير نظيره قبل أن يتوجه إلى …": the nearest is not who acts.
+        if before.count > 1,
+            annotations.item(
+                endingAt: Int(trigger.start), .cue, where: { self.lexicon.cues[Int($0.value)] == .further })
+                != nil
+        {
+            return nil
+        }
         // "تلبية لدعوة من الملك، يغادر الأمير": who stands after a preposition is no subject.
         if last.actor.range.lowerBound > scene.sentence.range.lowerBound,
             last.actor.clitics.isDisjoint(with: .prepositions),
