@@ -16,10 +16,7 @@ extension FrameReader {
         carried.actor.rank = cast.persons[actor].rank
         var scene = scene
         scene.carried = carried
-        guard var found = contact(scene, trigger), found.isComplete else { return nil }
-        // "سيلتقي فلانا قبل أن يتوجه إلى …": what comes after a plan is planned too.
-        if last.status == .planned { found.status = .planned }
-        return found
+        return contact(scene, trigger).flatMap { $0.isComplete ? $0 : nil }
     }
 
     /// Whether a verb is joined to what was told before: "وسيزور", "كما استقبل", "قبل أن يتوجه".

@@ -28,13 +28,15 @@ struct FrameReader {
         for index in article.sentences.indices where article.opensFrame(article.sentences[index].range) {
             let scene = reading.scene(index)
             for trigger in scene.triggers where !isInsideBody(trigger) {
-                guard
-                    var found = contact(scene, trigger) ?? talksOnTrip(scene, trigger, result)
-                        ?? carriedOn(scene, trigger, result)
-                else { continue }
+                let own = contact(scene, trigger) ?? talksOnTrip(scene, trigger, result)
+                guard var found = own ?? carriedOn(scene, trigger, result) else { continue }
                 found.isInHeadline = scene.sentence.isHeadline
                 found.place = found.place ?? place(scene, trigger, found)
                 setTime(&found, scene, trigger)
+                // "سيلتقي فلانا قبل أن يتوجه إلى …": what comes after a plan is planned too.
+                if own == nil, let last = result.last, last.sentences == [index], last.status == .planned {
+                    found.status = .planned
+                }
                 found.retells = retells(scene, trigger, found)
                 result.append(found)
                 result.append(contentsOf: furtherStops(scene, found))
