@@ -79,9 +79,13 @@ struct HomeCountry: Sendable {
     func country(for person: Person, except excluded: Set<CountryCode> = []) -> CountryCode? {
         // The paper's country is meant where the article speaks of it at all, or where royal words are used.
         let isLocal = outlet.map { !excluded.contains($0) && (speaksOfOutlet || person.isDignitary) } ?? false
-        let most = dominant.flatMap { excluded.contains($0) ? nil : $0 }
+        // Beside a foreigner, where no paper is known, a state named once is rather what the two talk of.
+        let least = outlet == nil && !excluded.isEmpty ? 2 : 1
+        let most = dominant.flatMap { excluded.contains($0) || counts[$0, default: 0] < least ? nil : $0 }
         guard
-            let home = isLocal ? outlet : most ?? outlet.flatMap({ excluded.contains($0) ? nil : $0 }) ?? next(excluded)
+            let home = isLocal
+                ? outlet
+                : most ?? outlet.flatMap({ excluded.contains($0) ? nil : $0 }) ?? next(excluded, atLeast: least)
         else { return nil }
         // A monarchy has no president; the paper then writes of another country's.
         let isPresident = person.rank == .presidentGeneric || person.rank == .headOfState
@@ -92,7 +96,9 @@ struct HomeCountry: Sendable {
     }
 
     /// The country named most often that is not excluded.
-    func next(_ excluded: Set<CountryCode>) -> CountryCode? {
-        counts.filter { !excluded.contains($0.key) }.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    func next(_ excluded: Set<CountryCode>, atLeast least: Int = 1) -> CountryCode? {
+        counts.filter { !excluded.contains($0.key) && $0.value >= least }.max {
+            ($0.value, $1.key) < ($1.value, $0.key)
+        }?.key
     }
 }

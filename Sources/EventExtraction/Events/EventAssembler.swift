@@ -106,7 +106,9 @@ struct EventAssembler {
     private func isInScope(_ contact: Contact) -> Bool {
         var sides = countries(of: contact).count + organizations(of: contact).count
         if sides == 1, let first = contact.persons.first,
-            contact.persons.contains(where: { reader.isCounterpartOfUnknown(first, $0) })
+            contact.persons.contains(where: { reader.isForeignToUnknown(first, $0) })
+                || (contact.type == .visit || !organizations(of: contact).isEmpty)
+                    && contact.persons.contains(where: reader.isOfUnknownState)
         {
             sides = 2
         }

@@ -65,7 +65,13 @@ extension FrameReader {
             // "حل القضية" is no arrival, "حل بالرباط" is.
             destination =
                 isGuestOf(from, scene)
-                ? candidates.first : candidates.first { $0.relation == .inside && $0.range.lowerBound - from <= 2 }
+                ? candidates.first
+                : candidates.first {
+                    $0.relation == .inside
+                        && ($0.range.lowerBound - from <= 2
+                            || $0.city != nil && guest.actor.range.lowerBound == Int(trigger.end)
+                                && $0.range.lowerBound - from <= Self.farthestLanding)
+                }
         } else if row.frame == .arrive {
             destination = candidates.first { $0.relation != .bare || row.form == .noun } ?? candidates.first
         } else {
@@ -100,6 +106,13 @@ extension FrameReader {
             }
         }
         guard let destination else { return nil }
+        if isOfUnknownState(guest.person), row.frame != .depart, scene.places.contains(where: isNation(destination)) {
+            // The paper's own minister travels: within a state nobody names the state.
+            contact.destination = destination
+            contact.place = destination
+            contact.isComplete = true
+            return contact
+        }
         if guestSide.country == nil, guestSide.organization == nil {
             // Who leaves one state for another speaks for the first when nothing else is said.
             guard row.frame == .depart, guest.actor.title != nil,
@@ -126,6 +139,14 @@ extension FrameReader {
         else { return [] }
         return nations(from: Int(list.end), scene)
     }
+
+    /// Whether a place is the state of another place by its own name: "الصين" of "بكين".
+    private func isNation(_ other: Place) -> (Place) -> Bool {
+        { $0.city == nil && !$0.isVenue && $0.country == other.country && $0.relation != .bare }
+    }
+
+    /// Words between a traveller who "حل" and the city: the day, who is with him.
+    private static let farthestLanding = 12
 
     /// "حل ضيفا على المغرب"
     private func isGuestOf(_ start: Int, _ scene: Scene) -> Bool {

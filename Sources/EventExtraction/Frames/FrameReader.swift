@@ -238,11 +238,21 @@ struct FrameReader {
         return (country, person.organization?.row)
     }
 
-    /// "السيسي ونظيره القبرصي": the other's state is not told, but it is another.
-    func isCounterpartOfUnknown(_ left: Int, _ right: Int) -> Bool {
+    /// "السيسي ونظيره القبرصي": the other's state is not told, but it is another. So it is where a paper introduces one
+    /// official by his nation and not the other, who is of its own.
+    func isForeignToUnknown(_ left: Int, _ right: Int) -> Bool {
         let persons = (cast.persons[left], cast.persons[right])
-        guard persons.0.isSomeonesCounterpart != persons.1.isSomeonesCounterpart else { return false }
-        return (persons.0.country == nil) != (persons.1.country == nil)
+        guard (persons.0.country == nil) != (persons.1.country == nil) else { return false }
+        if persons.0.isSomeonesCounterpart != persons.1.isSomeonesCounterpart { return true }
+        let introduced = persons.0.country == nil ? persons.1 : persons.0
+        return isOfUnknownState(persons.0.country == nil ? left : right) && !introduced.countryIsGuess
+            && introduced.holdsOffice
+    }
+
+    /// Somebody in a high office of a state that the article does not name: its paper's own.
+    func isOfUnknownState(_ index: Int) -> Bool {
+        let person = cast.persons[index]
+        return person.country == nil && person.organization == nil && person.name != nil && person.holdsHighOffice
     }
 
     func areForeign(_ left: Int, _ right: Int) -> Bool {
@@ -252,7 +262,7 @@ struct FrameReader {
         if let x = a.organization, let y = b.organization { return x != y }
         if a.organization != nil || b.organization != nil { return true }
         if let x = a.country, let y = b.country { return x != y }
-        return isCounterpartOfUnknown(left, right)
+        return isForeignToUnknown(left, right)
     }
 
     func row(_ trigger: Annotation) -> Trigger { lexicon.triggers[Int(trigger.value)] }

@@ -30,7 +30,12 @@ extension ActorReader {
         for match in annotations.at(index) {
             switch match.category {
             case .title where isGivenNameOfOffice(index): continue
-            case .title, .honorific, .weekday, .organization, .portfolio: if match.clitics.isEmpty { return true }
+            case .portfolio
+            where match.range.count == 1 && annotations.traits[index].contains(.givenName) && isBeforeFamilyName(index):
+                // "عمران خان"
+                continue
+            case .weekday: if match.clitics.isEmpty, isDefinite(index) { return true }
+            case .title, .honorific, .organization, .portfolio: if match.clitics.isEmpty { return true }
             case .dateWord: if match.clitics.isEmpty, !annotations.traits[index].contains(.givenName) { return true }
             case .month: if match.range.count > 1 { return true }
             case .country:
@@ -196,6 +201,13 @@ extension ActorReader {
         let letters = article.letters(index)
         guard letters.count > 1 else { return false }
         if isDefinite(index) { return units > 0 && units < 5 && !sawFamilyArticle }
+        // "دونالد ترمب": a word that no table knows goes on with a foreign given name, whatever letter it begins with.
+        if units == 1, annotations.words[index] < 0, letters.count > 3,
+            annotations.traits[index - 1].contains(.foreignName),
+            letters.first == Self.ya || letters.first == Self.ta
+        {
+            return true
+        }
         switch letters.first {
         case Self.ya: return units == 0 || units == 1 && letters.count > 5 && annotations.words[index] < 0
         case Self.ta: return units == 0 || units == 1 && letters.count > 5

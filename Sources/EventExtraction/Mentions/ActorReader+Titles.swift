@@ -169,6 +169,8 @@ extension ActorReader {
                 // A second office of the same person, or the office whose deputy he is.
                 let row = lexicon.titles[Int(next.value)]
                 if row.number != .singular && actor.number == .singular { break }
+                // "وزير الدولة السعودي مساعد العيبان"
+                if isClosed, isGivenNameOfOffice(index) { break }
                 if annotations.bareMatch(.honorific, at: index) != nil, !continuesOffice(Int(next.end), stop) { break }
                 index = Int(next.end)
                 isClosed = isDefinite(index - 1)
@@ -192,6 +194,12 @@ extension ActorReader {
                 continue
             }
             if let match = annotations.match(.portfolio, at: index), match.clitics.isSubset(of: [.and, .to, .inside]) {
+                // "رئيس الوزراء الباكستاني عمران خان": after a nation a field that is also a given name is the name.
+                if isClosed, match.range.count == 1, match.clitics.isEmpty, annotations.traits[index].isName,
+                    actor.countryRange?.upperBound == index
+                {
+                    break
+                }
                 if match.clitics.contains(.inside), countryFollows(index) == nil { break }
                 index = Int(match.end)
                 isClosed = isClosed || isDetermined(index - 1)

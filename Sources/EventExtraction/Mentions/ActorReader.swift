@@ -37,7 +37,9 @@ struct ActorReader {
                 index += 1
                 continue
             }
-            if let cue = cue(at: index)?.cue, cue.opensAttendance { isListing = true }
+            if let cue = cue(at: index)?.cue, cue.opensAttendance, !annotations.has(.honorific, at: index) {
+                isListing = true
+            }
             if let city = annotations.bareMatch(.city, at: index), city.range.count > 1 {
                 // "ريو دي جانيرو" holds no person called "دي جانيرو".
                 index = Int(city.end)
@@ -49,9 +51,9 @@ struct ActorReader {
             }
             let listed = isListing ? listedName(index, range.upperBound) : nil
             if let actor = actor(at: index, limit: range.upperBound) ?? listed {
-                if let pair = pair(actor, limit: range.upperBound) {
-                    result.append(contentsOf: pair)
-                    index = pair[1].range.upperBound
+                if let holders = shared(actor, limit: range.upperBound), let last = holders.last {
+                    result.append(contentsOf: holders)
+                    index = last.range.upperBound
                     continue
                 }
                 result.append(actor)
@@ -67,37 +69,43 @@ struct ActorReader {
         return result
     }
 
-    /// "وزيرا داخلية المغرب وإسبانيا، سعيد العلمي وخوان غارسيا": two nations, two names, in their order.
-    private func pair(_ actor: Actor, limit: Int) -> [Actor]? {
-        guard actor.nations.count == 2, let title = actor.title, title.lowerBound == actor.range.lowerBound,
-            lexicon.titles[Int(annotations.match(.title, at: title.lowerBound)?.value ?? 0)].number == .dual
+    /// "وزيرا داخلية المغرب وإسبانيا، سعيد العلمي وخوان غارسيا": so many nations, so many names, in their order.
+    private func shared(_ actor: Actor, limit: Int) -> [Actor]? {
+        guard actor.nations.count >= 2, let title = actor.title, title.lowerBound == actor.range.lowerBound,
+            let office = annotations.match(.title, at: title.lowerBound)
         else { return nil }
-        var first = actor
-        var second = actor
-        // Without names they stay two offices in one word, which tells sides but no persons.
-        first.country = actor.nations[0]
-        second.country = actor.nations[1]
-        first.nations = []
-        second.nations = []
-        first.name = nil
-        second.name = nil
-        first.range = title
-        second.range = title.upperBound..<title.upperBound
-        var index = title.upperBound
+        let names = listedNames(from: title.upperBound, limit)
+        let isDual = lexicon.titles[Int(office.value)].number == .dual && actor.nations.count == 2
+        guard names.count >= actor.nations.count || isDual else { return nil }
+        return actor.nations.indices.map { position in
+            var one = actor
+            one.country = actor.nations[position]
+            one.nations = []
+            one.name = nil
+            // Without names they stay two offices in one word, which tells sides but no persons.
+            one.range = position == 0 ? title : title.upperBound..<title.upperBound
+            guard names.count >= actor.nations.count else { return one }
+            one.number = .singular
+            one.name = names[position]
+            one.range = position == 0 ? title.lowerBound..<names[0].upperBound : names[position]
+            one.nameIsCut = position > 0
+            one.clitics = position > 0 ? .and : actor.clitics
+            return one
+        }
+    }
+
+    /// Names joined by و, after a comma perhaps.
+    private func listedNames(from start: Int, _ limit: Int) -> [Range<Int>] {
+        var index = start
         if index < limit, article.token(index).kind == .comma { index += 1 }
-        guard index < limit, let firstEnd = nameEnd(from: index, limit: limit, isStrong: true), firstEnd < limit,
-            proclitic(firstEnd) == .and, annotations.words[firstEnd] < 0 || annotations.cutTraits[firstEnd].isName
-        else { return [first, second] }
-        first.number = .singular
-        second.number = .singular
-        let secondEnd = nameEnd(from: firstEnd + 1, limit: limit, isStrong: true) ?? firstEnd + 1
-        first.name = index..<firstEnd
-        first.range = title.lowerBound..<firstEnd
-        second.name = firstEnd..<secondEnd
-        second.nameIsCut = true
-        second.range = firstEnd..<secondEnd
-        second.clitics = .and
-        return [first, second]
+        guard index < limit, let end = nameEnd(from: index, limit: limit, isStrong: true) else { return [] }
+        var names = [index..<end]
+        while let last = names.last?.upperBound, last < limit, proclitic(last) == .and,
+            annotations.words[last] < 0 || annotations.cutTraits[last].isName
+        {
+            names.append(last..<(nameEnd(from: last + 1, limit: limit, isStrong: true) ?? last + 1))
+        }
+        return names
     }
 
     // MARK: One mention

@@ -15,6 +15,7 @@ extension Cast {
             {
                 if let country = persons[other.person].country { result.insert(country) }
             }
+            if home.outlet == nil { result.formUnion(destinations(in: sentence)) }
         }
         return result
     }
@@ -37,11 +38,36 @@ extension Cast {
         return nil
     }
 
+    /// The states that a sentence of a trip goes to: whoever travels is not of them.
+    private func destinations(in sentence: Int) -> [CountryCode] {
+        let range = article.sentences[sentence].range
+        let tellsTrip = range.contains { index in
+            article.annotations.match(.trigger, at: index).map {
+                [.visit, .arrive, .alight].contains(article.lexicon.triggers[Int($0.value)].frame)
+            } ?? false
+        }
+        guard tellsTrip else { return [] }
+        return PlaceReader(article: article).places(in: range).filter { $0.relation == .toward }.map(\.country)
+    }
+
     /// The country of the city in which an official is said to meet somebody.
-    func meetsAt(_ person: Int) -> CountryCode? {
+    ///
+    /// - Parameter excluded: countries that it cannot be.
+    func meetsAt(_ person: Int, except excluded: Set<CountryCode>) -> CountryCode? {
         for sentence in persons[person].sentences.prefix(8) {
             let places = PlaceReader(article: article).places(in: article.sentences[sentence].range)
-            if let place = places.first(where: { $0.relation == .inside && $0.city != nil }) { return place.country }
+            let place = places.first { $0.relation == .inside && ($0.city != nil || $0.isVenue) }
+            if let place { return excluded.contains(place.country) ? nil : place.country }
+        }
+        return nil
+    }
+
+    /// Who meets an ambassador is of the state to which he is accredited: "استقبل الوزير سفيرة هولندا بالجزائر".
+    func meetsEnvoyTo(_ person: Int) -> CountryCode? {
+        for sentence in persons[person].sentences.prefix(8) {
+            for other in mentions(in: sentence) where other.person != person {
+                if let post = other.actor.post, post != other.actor.country { return post }
+            }
         }
         return nil
     }
@@ -89,7 +115,9 @@ extension Cast {
             }
             guard row.frame == .receive else { continue }
             let places = PlaceReader(article: article).places(in: range)
-            if let place = places.first(where: { $0.relation == .inside && $0.city != nil }) { return place.country }
+            if let place = places.first(where: { $0.relation == .inside && ($0.city != nil || $0.isVenue) }) {
+                return place.country
+            }
             // A paper that does not say where means its own country.
             let mayBeForeign = persons[person].rank == .presidentGeneric || persons[person].rank == .headOfState
             if let outlet = home.outlet, !mayBeForeign || home.counts[outlet] != nil || persons[person].isDignitary {

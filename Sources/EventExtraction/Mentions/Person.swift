@@ -36,6 +36,17 @@ struct Person: Sendable {
     /// Sentences that mention the person, in the order of reading.
     var sentences: [Int] = []
 
+    /// An office of state or of a body.
+    var holdsOffice: Bool { rank != nil && title != nil && isOfficial }
+
+    /// An office of state from which one speaks for it.
+    var holdsHighOffice: Bool {
+        switch rank {
+        case .headOfState, .crown, .headOfGovernment, .deputy, .minister, .presidentGeneric, .military, .security: true
+        default: isDignitary
+        }
+    }
+
     var isOfficial: Bool {
         switch domain {
         case .sport, .academic, .media, .private: false
@@ -49,6 +60,8 @@ struct Mention: Sendable {
     var actor: Actor
     var person: Int
     var sentence: Int
+    /// Somebody else stands for this person: "مثّل الوزير الملك".
+    var isRepresented = false
 }
 
 /// The persons of an article and where each is mentioned.
@@ -92,6 +105,7 @@ struct Cast {
         }
         inheritCounterparts()
         inheritPrincipals()
+        findRepresented()
         findLeaders()
         guessCountries()
     }
@@ -246,10 +260,13 @@ struct Cast {
         }.filter { !$0.isEmpty }
         if let country = actor.country, country != person.country {
             // "السفير البوسني" tells the country of an ambassador met before without one.
-            guard person.country == nil, let nation = actor.countryRange, title.count - nation.count == 1,
-                let first = want.first, bare(article.letters(known.lowerBound)) == first
+            guard person.country == nil, let nation = actor.countryRange, let first = want.first,
+                bare(article.letters(known.lowerBound)) == first
             else { return false }
-            return true
+            if title.count - nation.count == 1 { return true }
+            // "رئيس الحكومة التونسية" tells the country of the one head of government whom an unknown paper names.
+            return home.outlet == nil && (actor.rank == .headOfGovernment || actor.rank == .headOfState)
+                && title.filter { !nation.contains($0) }.allSatisfy { have.contains(bare(article.letters($0))) }
         }
         return want.allSatisfy(have.contains)
     }
@@ -454,6 +471,22 @@ struct Cast {
         }
     }
 
+    private static let standingFor = Set(["مثل", "مثلت", "ومثل", "ومثلت", "يمثل", "تمثل"].map { foldedWord($0) })
+
+    /// "مثّل وزير الخارجية فلان الملك علان": of two officials side by side after the verb the second is not there.
+    private mutating func findRepresented() {
+        for position in mentions.indices.dropFirst() {
+            let (first, second) = (mentions[position - 1], mentions[position])
+            let start = first.actor.range.lowerBound
+            guard first.sentence == second.sentence, first.actor.range.upperBound == second.actor.range.lowerBound,
+                first.actor.clitics.isEmpty, second.actor.clitics.isEmpty, start > 0,
+                Self.standingFor.contains(Array(article.letters(start - 1)))
+            else { continue }
+            mentions[position].isRepresented = true
+            persons[second.person].country = persons[second.person].country ?? persons[first.person].country
+        }
+    }
+
     /// Whether a word is written with a final ه, which folding makes one with ة.
     private func endsInHis(_ index: Int) -> Bool {
         let token = article.token(index)
@@ -470,12 +503,15 @@ struct Cast {
             guard persons[index].isOfficial || persons[index].isHead(in: article),
                 persons[index].rank != nil || persons[index].isDignitary
             else { continue }
+            let others = countriesOfOthers(beside: index, home)
+            // Where no paper's country is known, the city of a meeting says more than the nations spoken of.
+            let byPlace = meetsAt(index, except: others)
             guard
                 let country = (persons[index].isOfHouse ? home.outlet : nil) ?? besideCounterpart(index)
-                    ?? invitesTo(index) ?? receivesAt(
-                        index, home)
-                    ?? home.country(for: persons[index], except: countriesOfOthers(beside: index, home))
-                    ?? meetsAt(index)
+                    ?? invitesTo(index)
+                    ?? (home.outlet == nil ? meetsEnvoyTo(index) : nil) ?? receivesAt(index, home)
+                    ?? (home.outlet == nil ? byPlace : nil)
+                    ?? home.country(for: persons[index], except: others) ?? byPlace
             else { continue }
             persons[index].country = country
             persons[index].countryIsGuess = true

@@ -47,9 +47,10 @@ final class Reading {
         let sentence = article.sentences[index]
         let mentions = cast.mentions(in: index).filter { !isNamesake($0) }
         let attendance = sentence.range.first { position in
+            // "حضرة صاحب الجلالة" folds like "حضره".
             annotations.at(position).contains {
                 $0.category == .cue && lexicon.cues[Int($0.value)].opensAttendance
-            }
+            } && !mentions.contains { $0.actor.range.contains(position) }
         }
         var triggers: [Annotation] = []
         var position = sentence.range.lowerBound
@@ -78,6 +79,7 @@ final class Reading {
 
     /// "برعاية الملك", "نيابة عن الوزير": in whose name it is done.
     private func isPatron(_ mention: Mention) -> Bool {
+        if mention.isRepresented { return true }
         let isCalled = { (match: Annotation) in
             let cue = self.article.lexicon.cues[Int(match.value)]
             return cue == .patronage || cue == .onBehalf

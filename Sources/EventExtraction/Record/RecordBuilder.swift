@@ -167,10 +167,11 @@ struct RecordBuilder {
         var seen = Set(contact.persons)
         let reach = isPrimary ? Array(article.sentences.indices) : contact.sentences
         for index in reach where !article.sentences[index].isHeadline {
-            guard let list = attendanceCue(article.sentences[index].range) else { continue }
-            if isPrimary, tellsOfAnother(list, in: index, than: contact, among: events) { continue }
+            guard let cue = attendanceCue(article.sentences[index].range) else { continue }
+            if isPrimary, tellsOfAnother(cue, in: index, than: contact, among: events) { continue }
             let scene = reading.scene(index)
-            for mention in scene.mentions where mention.actor.range.lowerBound >= scene.attendance {
+            let list = scene.attendance..<endOfList(scene)
+            for mention in scene.mentions where list.contains(mention.actor.range.lowerBound) {
                 let person = cast.persons[mention.person]
                 guard let name = person.name, name.count > 1, seen.insert(mention.person).inserted else { continue }
                 result.append(
@@ -181,6 +182,19 @@ struct RecordBuilder {
             }
         }
         return result
+    }
+
+    /// Where a list of those present ends: "بحضور فلان وفلان، وصرح علان", "مرفوقا بفلان، بدعوة من علان".
+    private func endOfList(_ scene: Scene) -> Int {
+        (scene.attendance..<scene.sentence.range.upperBound).first { index in
+            article.annotations.at(index).contains {
+                switch $0.category {
+                case .function: lexicon.functionWords[Int($0.value)] == .reportingVerb && $0.clitics == .and
+                case .cue: lexicon.cues[Int($0.value)] == .invitation
+                default: false
+                }
+            }
+        } ?? scene.sentence.range.upperBound
     }
 
     /// The first word of a sentence that opens a list of those present.
