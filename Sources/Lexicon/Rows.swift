@@ -220,6 +220,14 @@ public enum Cue: String, Sendable {
     case greeting, retinue
     /// A courtesy to a state or its head: الشقيقة, الصديقة, المعظم.
     case fraternal
+    /// An honour with a pronoun, which stands for a person: سموه.
+    case honour
+    /// Goes on with what the same person did: كما, ثم.
+    case further
+    /// Brings together those who meet: جمع, يضم.
+    case bringing
+    /// Those between whom a mediator makes peace, and the peace.
+    case conciliation
     case occasion, anaphora, outcome, exhibition, calling, homeland, incumbent
     case cityWord = "city_word"
     case manyParties = "many_parties"

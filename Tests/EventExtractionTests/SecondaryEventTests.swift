@@ -34,6 +34,44 @@ struct SecondaryEventTests {
             events: ["visit occurred CA-FR"]),
         // Officials who are not told closer are those of the country visited.
         Case(more: "ومن المقرر أن يلتقي بيكر عددا من المسؤولين.", events: ["bilateral_talks planned CA-JO"]),
+        // "The talks" of a later sentence are those told before, whoever is spoken of in them.
+        Case(
+            more:
+                "وأجرى بيكر مباحثات مع وزير الخارجية الأردني سامي العلي. وأشاد العلي خلال المباحثات بمواقف الرئيس الفرنسي جان مورو.",
+            events: ["bilateral_talks occurred CA-JO"]),
+        // A verb without a subject goes on about the traveller.
+        Case(
+            more: "وسيلتقي بيكر وزير الخارجية الأردني سامي العلي قبل أن يتوجه إلى قطر.",
+            events: ["bilateral_talks planned CA-JO", "visit planned CA-QA"]),
+        // A subject without an office is a subject all the same.
+        Case(more: "واجتمع الدبلوماسيون مع الرئيس الفرنسي جان مورو.", events: []),
+        // An honour with a pronoun stands for whom it honours.
+        Case(
+            more: "ورحب جلالة الملك سامي بن علي ملك الأردن بالضيف. وعقد جلالته اجتماعا مع الوزير بيكر.",
+            events: ["bilateral_talks occurred CA-JO"]),
+        // A verb of bringing together names all sides.
+        Case(
+            more:
+                "وتطرق بيكر إلى اللقاء الذي جمع وزير الخارجية الفرنسي جان مورو بنظيره الكيني جون أوكيلو والأوغندي بول موسيفو في نيروبي.",
+            events: ["conference occurred FR-KE-UG"]),
+        // Only a gathering of many has sidelines.
+        Case(
+            more: "والتقى بيكر نظيره الكيني جون أوكيلو في نيروبي على هامش مؤتمر المياه.",
+            events: ["bilateral_talks occurred CA-KE", "conference occurred CA-KE"]),
+        // Factions at one table are a gathering, a mediator's talks with them are not.
+        Case(
+            more: "وتنطلق في جنيف غدا جولة جديدة من محادثات السلام بين الأطراف اليمنية.",
+            events: ["conference planned YE"]),
+        // Sessions of a series, months apart, are two gatherings.
+        Case(
+            more: "وشارك بيكر أمس في القمة الإفريقية في كمبالا. وستعقد القمة الإفريقية المقبلة في نيروبي في مايو 2025.",
+            events: ["conference occurred CA", "conference planned "]),
+        // "In his turn" is no session.
+        Case(more: "وأشاد وزير الخارجية الأردني سامي العلي بدوره بالوزير بيكر.", events: []),
+        // Whom a pronoun stands for is received.
+        Case(
+            more: "وتحدث بيكر عن الرئيس الكيني جون أوكيلو الذي استقبله الرئيس الفرنسي جان مورو في باريس.",
+            events: ["bilateral_talks occurred FR-KE"]),
         // What is talked about is no destination.
         Case(more: "ويتناول بيكر خلال زيارته تطورات الوضع في سوريا والسودان.", events: []),
     ]

@@ -74,6 +74,9 @@ extension EventAssembler {
         guard trigger > article.sentences[sentence].range.lowerBound else { return false }
         // "اطلع على نتائج زيارة", "الموافقة على قرارات مؤتمر": what came of a contact.
         if cue(.outcome, at: trigger - 1) { return true }
+        // "بعث … برقية شكر … بعد انتهاء زيارته": the cable is the news.
+        let start = article.sentences[sentence].range.lowerBound
+        if contact.type == .visit, (start..<trigger).contains(where: isCable) { return true }
         // "وأشار إلى جولته الخليجية": a tour that is spoken of later on.
         if contact.frame == .tour { return sentence > article.leadSentence && opensWithSaying(sentence) }
         guard contact.frame == .visit, isOccasion(contact), !isAnaphoric(contact) else { return false }
@@ -82,6 +85,12 @@ extension EventAssembler {
         let before = cast.mentions(in: sentence).filter { $0.actor.range.upperBound <= trigger }
         return !before.contains { contact.guests.contains($0.person) }
     }
+
+    private func isCable(_ index: Int) -> Bool {
+        cue(.letter, at: index) && article.letters(index).withoutClitics.starts(with: Self.cable)
+    }
+
+    private static let cable = foldedWord("برقي")
 
     /// What happened two years ago or earlier is remembered, not reported.
     func isHistory(_ contact: Contact) -> Bool {

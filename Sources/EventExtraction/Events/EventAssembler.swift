@@ -142,6 +142,7 @@ struct EventAssembler {
         var result: [Contact] = []
         for contact in contacts {
             if contact.refersBack, result.last?.type != .conference { continue }
+            if contact.retells, contacts.contains(where: { isRetold($0, by: contact) }) { continue }
             if let index = result.lastIndex(where: { isSame($0, contact) }) {
                 result[index] = merged(result[index], contact)
             } else {
@@ -149,6 +150,13 @@ struct EventAssembler {
             }
         }
         return result
+    }
+
+    /// Whether "the meeting" of a later sentence is this one: who is named beside it is of its sides, or spoken of in it.
+    private func isRetold(_ told: Contact, by contact: Contact) -> Bool {
+        !told.retells && told.type == .bilateralTalks && told.status == contact.status
+            && !countries(of: told).isDisjoint(with: countries(of: contact))
+            && !datesClash(told, contact)
     }
 
     private func isSame(_ left: Contact, _ right: Contact) -> Bool {
@@ -190,8 +198,19 @@ struct EventAssembler {
         return a != b
     }
 
+    /// Whether two gatherings have dates more than a month from each other: sessions of one series.
+    private func areFarApart(_ left: Contact, _ right: Contact) -> Bool {
+        let starts = [left, right].map { $0.date?.resolved(tense: $0.status == .planned ? .future : .past).start }
+        guard let a = starts[0], let b = starts[1] else { return false }
+        guard let first = a.month, let second = b.month else { return abs(a.year - b.year) == 1 }
+        // A far year is that of something else.
+        return (2...24).contains(abs((a.year - b.year) * 12 + first - second))
+    }
+
     private func isSameConference(_ left: Contact, _ right: Contact) -> Bool {
-        guard let first = left.conference, let second = right.conference else { return false }
+        guard let first = left.conference, let second = right.conference, !areFarApart(left, right) else {
+            return false
+        }
         let bareWord = { article.letters($0).withoutClitics.withoutAccusative }
         let a = Set(first.range.map(bareWord))
         let b = Set(second.range.map(bareWord))

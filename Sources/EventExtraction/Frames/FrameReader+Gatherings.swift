@@ -6,8 +6,23 @@ extension FrameReader {
     /// مؤتمر, قمة, الاجتماع الوزاري
     func gathering(_ scene: Scene, _ trigger: Annotation, _ row: Trigger) -> Contact? {
         let reader = ConferenceReader(article: article)
-        guard let name = reader.name(at: trigger, limit: scene.sentence.range.upperBound) else { return nil }
+        guard var name = reader.name(at: trigger, limit: scene.sentence.range.upperBound) else { return nil }
+        if hasSidelines(scene, trigger) { name.isMultilateral = true }
         return gathering(scene, trigger, row, name) ?? mentionedAgain(scene, trigger, name)
+    }
+
+    /// "على هامش مؤتمر ميونخ", "على هامش أعمال القمة": two of many meet there; a joint committee of two has no sidelines.
+    private func hasSidelines(_ scene: Scene, _ trigger: Annotation) -> Bool {
+        let start = Int(trigger.start)
+        let before = max(scene.sentence.range.lowerBound, start - 4)..<start
+        guard let sideline = cue(.sideline, in: before),
+            adjectiveSides(after: Int(trigger.end), scene).isEmpty,
+            statesBetween(scene, Int(trigger.end)..<scene.sentence.range.upperBound).isEmpty
+        else { return false }
+        return !scene.triggers.contains { other in
+            Int(other.start) >= Int(sideline.end) && Int(other.end) <= start
+                && ![.light, .attend].contains(self.row(other).frame)
+        }
     }
 
     private func gathering(

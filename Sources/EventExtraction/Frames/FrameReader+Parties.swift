@@ -19,6 +19,13 @@ extension FrameReader {
             host = agentMention
             guest =
                 after.first { $0.actor.range.upperBound <= Int(agent.start) } ?? subjectBefore(scene, trigger)
+        } else if row.form != .noun, isPossessed(trigger), let first = after.first,
+            first.actor.range.lowerBound - Int(trigger.end) <= 2,
+            let before = principals(scene, before: Int(trigger.start)).last, areForeign(before.person, first.person)
+        {
+            // "الوزير الذي استقبله الملك": whom the pronoun stands for is received.
+            host = first
+            guest = before
         } else if row.form != .noun, let subject = subjectBefore(scene, trigger) {
             host = subject
             guest = after.first { areForeign($0.person, subject.person) }
@@ -86,8 +93,10 @@ extension FrameReader {
         contact.isPhone = isPhone || phoneWord(scene, near: trigger)
         contact.sideCountries = adjectiveSides(after: Int(trigger.end), scene)
         let rest = Int(trigger.end)..<scene.sentence.range.upperBound
-        var pair: [Mention] = []
-        if let between = cue(.between, in: rest.prefixRange(5)), let first = after.first,
+        var pair = broughtTogether(scene, trigger)
+        if pair.count >= 2 {
+            // All sides are named.
+        } else if let between = cue(.between, in: rest.prefixRange(5)), let first = after.first,
             first.actor.range.lowerBound >= Int(between.end)
         {
             pair = Array(after.prefix(2))
@@ -232,6 +241,21 @@ extension FrameReader {
         contact.isComplete = true
         if !contact.isPhone, let host = atHome(pair, scene, trigger) { receives(&contact, host) }
         return contact
+    }
+
+    /// "أضاف الوزير أن اللقاء تناول …", "خلال المباحثات": a definite noun that does not say who met.
+    func retells(_ scene: Scene, _ trigger: Annotation, _ contact: Contact) -> Bool {
+        guard contact.type == .bilateralTalks, row(trigger).form == .noun, trigger.clitics.contains(.the),
+            !scene.sentence.isHeadline
+        else { return false }
+        let rest = Int(trigger.end)..<scene.sentence.range.upperBound
+        // "اللقاء الذي جمع …" tells of talks of its own.
+        let isTold = cue(.relative, in: rest.prefixRange(3)).map { relative in
+            !(rest.lowerBound..<Int(relative.start)).contains { article.token($0).kind == .comma }
+        }
+        return isTold != true && cue(.with, in: rest.prefixRange(6)) == nil
+            && cue(.between, in: rest.prefixRange(6)) == nil
+            && adjectiveSides(after: Int(trigger.end), scene).isEmpty
     }
 
     /// Talks with the many ministers of a bloc are a gathering.

@@ -28,10 +28,16 @@ struct FrameReader {
         for index in article.sentences.indices where article.opensFrame(article.sentences[index].range) {
             let scene = reading.scene(index)
             for trigger in scene.triggers where !isInsideBody(trigger) {
-                guard var found = contact(scene, trigger) ?? talksOnTrip(scene, trigger, result) else { continue }
+                let own = contact(scene, trigger) ?? talksOnTrip(scene, trigger, result)
+                guard var found = own ?? carriedOn(scene, trigger, result) else { continue }
                 found.isInHeadline = scene.sentence.isHeadline
                 found.place = found.place ?? place(scene, trigger, found)
                 setTime(&found, scene, trigger)
+                // "سيلتقي فلانا قبل أن يتوجه إلى …": what comes after a plan is planned too.
+                if own == nil, let last = result.last, last.sentences == [index], last.status == .planned {
+                    found.status = .planned
+                }
+                found.retells = retells(scene, trigger, found)
                 result.append(found)
                 result.append(contentsOf: furtherStops(scene, found))
             }
@@ -43,7 +49,7 @@ struct FrameReader {
     /// The contact that a trigger opens in its sentence, if its frame is filled.
     func contact(_ scene: Scene, _ trigger: Annotation) -> Contact? {
         let row = row(trigger)
-        if isHypothetical(trigger) { return nil }
+        if isHypothetical(trigger) || isRole(trigger) { return nil }
         if isPressConference(Int(trigger.start)) {
             // A press conference that two sides give jointly follows their talks.
             let next = Int(trigger.end)..<min(Int(trigger.end) + 7, scene.sentence.range.upperBound)
@@ -52,7 +58,7 @@ struct FrameReader {
         }
         switch row.frame {
         case .receive, .summon: return reception(scene, trigger, row)
-        case .meet, .discuss: return meeting(scene, trigger, row, isPhone: false)
+        case .meet, .discuss: return meeting(scene, trigger, row, isPhone: false) ?? peaceTalks(scene, trigger)
         case .phone: return meeting(scene, trigger, row, isPhone: true)
         case .visit, .tour, .arrive, .depart, .alight: return visit(scene, trigger, row)
         case .gathering, .session: return gathering(scene, trigger, row)
@@ -73,6 +79,17 @@ struct FrameReader {
         return isThoughtOf || isCalledFor(trigger)
     }
 
+    /// "بدوره", "دوره": his role or turn, which folding makes one with a session.
+    private func isRole(_ trigger: Annotation) -> Bool {
+        let token = article.token(Int(trigger.start))
+        guard trigger.range.count == 1, article.letters(Int(trigger.start)).hasSuffix(Self.session[...]) else {
+            return false
+        }
+        return article.text.utf8[Int(token.end) - 1] == 0x87
+    }
+
+    private static let session = foldedWord("دورة")
+
     /// "دعا الأمين العام الدول إلى عقد مؤتمر": the verb of calling stands apart from what is called for.
     private func isCalledFor(_ trigger: Annotation) -> Bool {
         guard row(trigger).form == .noun else { return false }
@@ -87,9 +104,13 @@ struct FrameReader {
         let isAim =
             clitics.contains(.to) || clitics.contains(.inside) || head > 0 && cue(.toward, in: head - 1..<head) != nil
         guard isAim else { return false }
-        for index in stride(from: head - 1, through: max(0, head - 14), by: -1) {
-            if article.token(index).kind == .period || article.token(index).startsLine && index < head - 13 { break }
-            if cue(.calling, in: index..<index + 1) != nil { return true }
+        for index in stride(from: head - 1, through: max(0, head - 30), by: -1) {
+            if article.token(index).kind == .period || article.token(index).startsLine && index < head - 29 { break }
+            if cue(.calling, in: index..<index + 1) != nil {
+                // Far from its verb an aim is that of the verb which opens the sentence.
+                return index >= head - 14 || index == 0 || article.token(index).startsLine
+                    || article.token(index - 1).kind != .arabicWord
+            }
             // Another verb in between has its own aim.
             if let verb = annotations.match(.trigger, at: index), row(verb).form != .noun { return false }
             if article.token(index).startsLine { break }
@@ -164,9 +185,18 @@ struct FrameReader {
 
     /// The subject that stands right before a verb: "X يستقبل", "كان X قد استقبل".
     func subjectBefore(_ scene: Scene, _ trigger: Annotation) -> Mention? {
-        if let antecedent = antecedent(scene, trigger) { return antecedent }
+        if let antecedent = scene.carried ?? antecedent(scene, trigger) { return antecedent }
         guard !trigger.clitics.contains(.and), !trigger.clitics.contains(.then) else { return nil }
-        guard let last = principals(scene, before: Int(trigger.start)).last else { return nil }
+        let before = principals(scene, before: Int(trigger.start))
+        guard let last = before.last else { return nil }
+        // "التقى الوزير نظيره قبل أن يتوجه إلى …": the nearest is not who acts.
+        if before.count > 1,
+            annotations.item(
+                endingAt: Int(trigger.start), .cue, where: { self.lexicon.cues[Int($0.value)] == .further })
+                != nil
+        {
+            return nil
+        }
         // "تلبية لدعوة من الملك، يغادر الأمير": who stands after a preposition is no subject.
         if last.actor.range.lowerBound > scene.sentence.range.lowerBound,
             last.actor.clitics.isDisjoint(with: .prepositions),

@@ -20,7 +20,8 @@ extension Cast {
             // Where no paper's country is known, the city of a meeting says more than the nations spoken of.
             let byPlace = meetsAt(index, except: others)
             guard
-                let country = (persons[index].isOfHouse ? home.outlet : nil) ?? invitesTo(index)
+                let country = (persons[index].isOfHouse ? home.outlet : nil) ?? besideCounterpart(index)
+                    ?? invitesTo(index)
                     ?? (home.outlet == nil ? meetsEnvoyTo(index) : nil) ?? receivesAt(index, home)
                     ?? completesHeadline(index, home)
                     ?? (home.outlet == nil ? byPlace : nil)
@@ -64,6 +65,24 @@ extension Cast {
             if home.outlet == nil { result.formUnion(destinations(in: sentence)) }
         }
         return result
+    }
+
+    /// "يلتقي الوزير الأمريكي رئيس الوزراء فلانا ونظيره العراقي": whom a visitor meets together are of one state.
+    func besideCounterpart(_ person: Int) -> CountryCode? {
+        for sentence in persons[person].sentences.prefix(8) {
+            let all = mentions(in: sentence)
+            for (mention, next) in zip(all, all.dropFirst()) where mention.person == person {
+                guard next.actor.isCounterpart, next.actor.clitics.contains(.and), let country = next.actor.country,
+                    next.actor.range.lowerBound - mention.actor.range.upperBound <= 1,
+                    all.contains(where: {
+                        $0.actor.range.upperBound <= mention.actor.range.lowerBound
+                            && persons[$0.person].country.map { $0 != country } ?? false
+                    })
+                else { continue }
+                return country
+            }
+        }
+        return nil
     }
 
     /// The states that a sentence of a trip goes to: whoever travels is not of them.

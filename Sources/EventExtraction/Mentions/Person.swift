@@ -96,6 +96,11 @@ struct Cast {
             }
         }
         findFamilyNames(&perSentence)
+        for mention in mentionsByHonour(perSentence) {
+            perSentence[mention.sentence].append(mention)
+            persons[mention.person].mentionCount += 1
+            persons[mention.person].sentences.append(mention.sentence)
+        }
         for list in perSentence {
             let start = mentions.count
             mentions.append(contentsOf: list.sorted { $0.actor.range.lowerBound < $1.actor.range.lowerBound })
@@ -119,10 +124,10 @@ struct Cast {
 
     // MARK: One person, many mentions
 
-    private static let alef = FoldedLetter.arabic(0x627)
+    static let alef = FoldedLetter.arabic(0x627)
     private static let lam = FoldedLetter.arabic(0x644)
 
-    private func bare(_ letters: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    func bare(_ letters: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         letters.starts(with: [Self.alef, Self.lam]) && letters.count > 3 ? letters.dropFirst(2) : letters
     }
 

@@ -13,6 +13,8 @@ struct Scene {
     var dates: [DateMention]
     /// Where a list of those present begins; mentions from here on are no principals.
     var attendance: Int
+    /// Who acted in the sentence before, as the subject of a verb that has none of its own.
+    var carried: Mention?
 }
 
 /// An article with its persons; sentences are looked at closely when they are asked for, and then once.
