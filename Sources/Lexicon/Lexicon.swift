@@ -96,7 +96,7 @@ public final class Lexicon: Sendable {
 
     /// Finds every entry of the tables in a text.
     public func annotate(_ text: TokenizedText) -> Annotations {
-        var found = index.annotate(text) { isPlausible($0) }
+        var found = index.annotate(text) { isOnOneLine($0, text.tokens) && isPlausible($0) }
         let notCountries = found.items.filter {
             $0.category == .country && countries[Int($0.value)].kind == .not
         }
@@ -108,6 +108,11 @@ public final class Lexicon: Sendable {
         }
         found.indexKinds()
         return found
+    }
+
+    /// A phrase does not go on in the next line.
+    private func isOnOneLine(_ item: Annotation, _ tokens: [Token]) -> Bool {
+        item.end - item.start == 1 || !tokens[Int(item.start) + 1..<Int(item.end)].contains(where: \.startsLine)
     }
 
     /// Only nouns take the article and prepositions, only the present takes the future's س.

@@ -14,6 +14,17 @@ struct RobustnessTests {
         return lines
     }
 
+    @Test(
+        "a text that ends in the middle of what a reader looks ahead for is read",
+        arguments: [
+            "وعقد الرئيس أمس جلسة مباحثات مع نظيره التركي. والتقى",
+            "تؤجل الاجتماعات لتنعقد\nأن الاجتماع\nلوزراء خارجية اللجنة العربية بمصر",
+            "استقبل وزير الخارجية", "زيارة إلى", "حضر", "قمة", "من", "يومي 5 و",
+        ])
+    func lookahead(text: String) throws {
+        try extract(text)
+    }
+
     @Test("ten articles pasted together are read")
     func pasted() throws {
         for start in stride(from: 0, to: Corpus.articles.count - 10, by: 5) {

@@ -85,6 +85,17 @@ struct AnnotationTests {
         Cut("يينا", .city, nil),
     ]
 
+    @Test("do not go on in the next line")
+    func oneLine() throws {
+        let lexicon = try Tables.lexicon()
+        let ends = { (text: String) -> [Int32] in
+            let annotations = lexicon.annotate(TokenizedText(DecodedText(validUTF8: Array(text.utf8))))
+            return annotations.at(0).filter { $0.category == .trigger }.map(\.end)
+        }
+        #expect(ends("اجتماع لوزراء").contains(2))
+        #expect(ends("اجتماع\nلوزراء") == [1])
+    }
+
     @Test("lose their proclitics, and no letter of their own", arguments: cuts)
     func clitics(_ cut: Cut) throws {
         let found = try found(cut.category, in: cut.word)

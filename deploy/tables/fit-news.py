@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Fit the weights by which the extractor tells which contact is an article's news (NewsFeature.weight).
 
-    deploy/tables/fit-news.py CANDIDATES.jsonl GOLD.jsonl [--folds 10] [--penalty 0.7] [--lean 0.5]
+    deploy/tables/fit-news.py CANDIDATES.jsonl GOLD.jsonl [--folds 10] [--penalty 0.3] [--lean 0.85]
 
 CANDIDATES has one line for every contact that was found in an article, from Explanation.candidates:
 {"id": article, "type": …, "text": trigger or name of the gathering, "persons": […], "countries": […], "features": {name: value}}.
@@ -113,8 +113,8 @@ def main():
     parser.add_argument("candidates")
     parser.add_argument("gold")
     parser.add_argument("--folds", type=int, default=10)
-    parser.add_argument("--penalty", type=float, default=0.7)
-    parser.add_argument("--lean", type=float, default=0.5, help="added to the bias: a missed event loses all its fields, a false one only itself")
+    parser.add_argument("--penalty", type=float, default=0.3)
+    parser.add_argument("--lean", type=float, default=0.85, help="added to the bias: a missed event loses all its fields, a false one only itself")
     options = parser.parse_args()
     articles = load(options.candidates, options.gold)
     order = list(range(len(articles)))

@@ -80,8 +80,10 @@ final class Article {
         return [0xA2, 0xA3, 0xA5].contains(text.utf8[start + 1])
     }
 
-    /// The folded letters of a token.
-    func letters(_ index: Int) -> ArraySlice<UInt8> { tokens.letters(tokens.tokens[index]) }
+    /// The folded letters of a token; looking past the ends of the text finds none.
+    func letters(_ index: Int) -> ArraySlice<UInt8> {
+        tokens.tokens.indices.contains(index) ? tokens.letters(tokens.tokens[index]) : []
+    }
 
     /// Lines that count, as token ranges.
     private func contentLines() -> [Range<Int>] {
@@ -178,7 +180,7 @@ final class Article {
         for index in line {
             let token = tokens.tokens[index]
             // Text without full stops is cut where it must be, so that work within a sentence stays bounded.
-            if index - start >= Self.longestSentence {
+            if index - start >= Self.longestSentence, !isWithinPhrase(index) {
                 result.append(start..<index)
                 start = index
             }
@@ -198,6 +200,16 @@ final class Article {
         if line.upperBound - start >= 1 { result.append(start..<line.upperBound) }
         return result
     }
+
+    /// Whether an entry of the tables runs over the start of a token: no sentence is cut there.
+    private func isWithinPhrase(_ index: Int) -> Bool {
+        (max(0, index - Self.longestPhrase)..<index).contains { start in
+            annotations.at(start).contains { $0.end > index }
+        }
+    }
+
+    /// Tokens; no table has a longer phrase.
+    private static let longestPhrase = 16
 
     /// Publication day: front matter, else a dateline among the first lines, else the file's name.
     private func findPublicationDay() {

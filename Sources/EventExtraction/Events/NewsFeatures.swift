@@ -56,34 +56,34 @@ enum NewsFeature: String, CaseIterable {
     /// "none of them", with a small penalty on large weights.
     var weight: Double {
         switch self {
-        case .lead: 1.46
-        case .lateInLead: 0.25
-        case .takesUpLead: 0.91
-        case .deep: -0.57
-        case .remoteGathering: -1.75
-        case .first: 0.83
-        case .headlineKind: 1.66
-        case .headlineClash: -0.95
-        case .headlinePerson: 0.70
-        case .host: 0.86
-        case .sides: 0.39
-        case .officials: 1.07
+        case .lead: 2.06
+        case .lateInLead: 0.48
+        case .takesUpLead: 1.06
+        case .deep: -0.51
+        case .remoteGathering: -1.03
+        case .first: 0.90
+        case .headlineKind: 1.74
+        case .headlineClash: -1.16
+        case .headlinePerson: 0.73
+        case .host: 0.83
+        case .sides: 0.16
+        case .officials: 0.73
         case .body: 0.61
-        case .untitled: -1.44
-        case .session: 0.97
-        case .pressConference: 1.21
-        case .occasion: 0.71
-        case .setting: -2.14
-        case .past: -3.00
-        case .density: 2.08
-        case .questions: -1.03
-        case .sport: -1.82
-        case .culture: -1.53
+        case .untitled: -0.12
+        case .session: 1.00
+        case .pressConference: 1.61
+        case .occasion: 0.88
+        case .setting: -1.59
+        case .past: -3.05
+        case .density: 2.81
+        case .questions: -1.51
+        case .sport: -2.31
+        case .culture: -2.33
         }
     }
 
     /// What is added for any contact: most that are mentioned are not the news.
-    static let bias = -2.06
+    static let bias = -2.02
 }
 
 /// Tells the features of an article's contacts.
