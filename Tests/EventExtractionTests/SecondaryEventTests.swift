@@ -90,4 +90,14 @@ struct SecondaryEventTests {
         }
         #expect(others.sorted() == example.events)
     }
+
+    @Test("are not led by a trip of the headline that somebody else made")
+    func tripOfOthers() throws {
+        let body = """
+            العلوي يكشف ملابسات زيارة وفد الجمعية للمغرب
+            عقد وزير الخارجية المغربي ناصر العلوي، أمس الاثنين في مدينة الرباط، اجتماعا مع نظيره المصري سامح العطار.
+            """
+        let record = try #require(try Reading.records(body).first)
+        #expect(record.type == .bilateralTalks)
+    }
 }

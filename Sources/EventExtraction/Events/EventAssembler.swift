@@ -52,7 +52,7 @@ struct EventAssembler {
         guard let talks = events.first, talks.type == .bilateralTalks, !talks.isInHeadline, !talks.isPhone,
             !talks.guests.isEmpty, let place = talks.place, let headline = article.headline,
             let word = headline.lazy.compactMap({ article.annotations.match(.trigger, at: $0) }).first,
-            lexicon.triggers[Int(word.value)].frame == .visit
+            lexicon.triggers[Int(word.value)].frame == .visit, names(headline, guestOf: talks)
         else { return nil }
         var trip = talks
         trip.type = .visit
@@ -61,6 +61,21 @@ struct EventAssembler {
         trip.destination = place
         trip.isInHeadline = true
         return trip
+    }
+
+    /// Whether a headline speaks of a guest, by his name, office or nation; the trip may be another's: "زيارة وفد …".
+    private func names(_ headline: Range<Int>, guestOf talks: Contact) -> Bool {
+        if cast.mentions(in: 0).contains(where: { talks.guests.contains($0.person) }) { return true }
+        let nations = Set(talks.guests.compactMap { cast.persons[$0].country })
+        return headline.contains { index in
+            article.annotations.at(index).contains {
+                switch $0.category {
+                case .demonym: nations.contains(lexicon.demonyms[Int($0.value)].code)
+                case .country: nations.contains(lexicon.countries[Int($0.value)].code)
+                default: false
+                }
+            }
+        }
     }
 
     // MARK: Scope
