@@ -2,7 +2,6 @@ import ArgumentParser
 import Daemon
 import EventExtraction
 import Evaluation
-import Lexicon
 import SystemPackage
 
 /// `mirsad evaluate`: how far the records agree with what a person read; the check after a change of tables.
@@ -104,13 +103,7 @@ struct Evaluate: ParsableCommand {
     private func extracted(
         _ identifiers: [String], in folder: FilePath, _ failures: inout ExtractFailures
     ) throws -> LabelledSet {
-        let tables: Lexicon
-        do throws(ConfigurationError) {
-            tables = try OperatorTables.lexicon(folder: lexicon.path)
-        } catch {
-            for problem in error.problems { complain(problem.description) }
-            throw ExitStatus.configuration
-        }
+        let tables = try commandTables(lexicon)
         let batch = ExtractionBatch(extractor: Extractor(lexicon: tables))
         var said = LabelledSet()
         var rest = identifiers[...]

@@ -2,7 +2,6 @@ import ArgumentParser
 import Daemon
 import EventExtraction
 import Glibc
-import Lexicon
 import SystemPackage
 
 /// `mirsad explain`: one article with what was found in it and why.
@@ -40,13 +39,7 @@ struct Explain: ParsableCommand {
 
     func run() throws {
         StandardOutput.ignoreBrokenPipes()
-        let tables: Lexicon
-        do throws(ConfigurationError) {
-            tables = try OperatorTables.lexicon(folder: lexicon.path)
-        } catch {
-            for problem in error.problems { complain(problem.description) }
-            throw ExitStatus.configuration
-        }
+        let tables = try commandTables(lexicon)
         let source: ArticleSource = file == "-" ? .standardInput : .file(FilePath(file))
         let explanation: Explanation
         do throws(ExtractFailure) {

@@ -2,7 +2,6 @@ import ArgumentParser
 import Daemon
 import EventExtraction
 import Glibc
-import Lexicon
 import SystemPackage
 
 /// `mirsad extract`: records of files, without a service.
@@ -30,13 +29,7 @@ struct Extract: ParsableCommand {
 
     func run() throws {
         StandardOutput.ignoreBrokenPipes()
-        let tables: Lexicon
-        do throws(ConfigurationError) {
-            tables = try OperatorTables.lexicon(folder: lexicon.path)
-        } catch {
-            for problem in error.problems { complain(problem.description) }
-            throw ExitStatus.configuration
-        }
+        let tables = try commandTables(lexicon)
         var failures = ExtractFailures()
         var sources: [ArticleSource] = []
         for input in inputs.isEmpty ? ["-"] : inputs {
