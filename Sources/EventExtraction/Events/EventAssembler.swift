@@ -275,7 +275,9 @@ struct EventAssembler {
         result.isPhone = result.isPhone || right.isPhone
         result.isComplete = result.isComplete || right.isComplete
         if let a = left.conference, let b = right.conference, b.range.count > a.range.count,
-            left.isInHeadline || a.range.count == 1
+            left.isInHeadline || a.range.count == 1,
+            // "الجلسة الأولى" is a part of the forum, not its name.
+            left.frame != .gathering || right.frame != .session || b.range.count > 2
         {
             result.conference = b
         }

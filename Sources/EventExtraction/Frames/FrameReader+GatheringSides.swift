@@ -189,6 +189,9 @@ extension FrameReader {
         stateSubject(after: index, scene).map { Place(range: index..<index + 1, country: $0, relation: .inside) }
     }
 
+    /// Neutral states in whose cities others meet without them.
+    private static let seats = Set(["CH", "AT"].compactMap { CountryCode($0) })
+
     /// The state named right after a verb: "تشارك المملكة", "تستضيف مصر".
     private func stateSubject(after index: Int, _ scene: Scene) -> CountryCode? {
         guard index < scene.sentence.range.upperBound else { return nil }
@@ -199,6 +202,12 @@ extension FrameReader {
         }
         if let match = annotations.match(.country, at: index), lexicon.countries[Int(match.value)].kind != .office {
             return match.clitics.isEmpty ? lexicon.countries[Int(match.value)].code : nil
+        }
+        // "استضافت باريس", "تحتضن مدينة مراكش": the state whose city it is, unless it only houses the world's bodies.
+        let name = cue(.cityWord, in: index..<index + 1).map { Int($0.end) } ?? index
+        if let city = annotations.bareMatch(.city, at: name), !lexicon.cities[Int(city.value)].isWeak {
+            let country = lexicon.cities[Int(city.value)].country
+            return Self.seats.contains(country) ? nil : country
         }
         let kingdom = kingdomPlace(scene, from: index)
         return kingdom.flatMap { $0.range.lowerBound == index ? $0.country : nil }

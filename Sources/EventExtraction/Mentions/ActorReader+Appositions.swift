@@ -10,7 +10,9 @@ extension ActorReader {
         guard actor.number == .singular || isSplitDual, after < limit else { return }
         var index = after
         // "وزير خارجية الهند الصديقة": a courtesy to the state, no part of the office.
-        while index < limit, cue(at: index)?.cue == .fraternal { index += 1 }
+        while index < limit, cue(at: index)?.cue == .fraternal, annotations.bareMatch(.fullName, at: index) == nil {
+            index += 1
+        }
         guard index < limit else { return }
         if let cue = cue(at: index), cue.cue == .former {
             actor.isFormer = true
@@ -80,7 +82,7 @@ extension ActorReader {
         guard !annotations.traits[index].isName else { return false }
         let letters = Array(article.letters(index))
         guard letters.count >= 5 else { return false }
-        if letters.count == 5, letters[0] == Self.ta, letters[3] == Self.ya { return true }
+        if letters.count == 5, letters[0] == Self.ta, letters[3] == Self.ya, letters[4] != Self.alef { return true }
         let beforeLast = letters[letters.count - 2]
         guard letters[0] == Self.alef, beforeLast == Self.alef else { return false }
         return letters[1] == Self.nun || letters[2] == Self.ta || letters[1] == Self.sin && letters[2] == Self.ta

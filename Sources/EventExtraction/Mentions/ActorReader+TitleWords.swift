@@ -54,6 +54,7 @@ extension ActorReader {
             actor.rank != .headOfState, actor.rank != .crown
         {
             return annotations.at(index).allSatisfy { $0.category != .trigger && $0.category != .function }
+                && !isUnknownName(index)
         }
         if traits.contains(.function) {
             // "إقليم شرق المتوسط": a noun or adverb within an open idafa.
@@ -71,6 +72,21 @@ extension ActorReader {
             || annotations.bareMatch(.organization, at: index + 1) != nil
             || annotations.bareMatch(.institution, at: index + 1) != nil
     }
+
+    /// "وزير المالية الكيني ليموشا كيرواني": a word of no table that only looks like "for …"; a purpose would govern what follows.
+    private func isUnknownName(_ index: Int) -> Bool {
+        let next = index + 1
+        guard annotations.words[index] < 0, annotations.at(index).isEmpty, annotations.cutTraits[index].isEmpty,
+            next < article.tokens.tokens.count, article.token(next).kind == .arabicWord,
+            !article.token(next).startsLine, !isDetermined(next), article.letters(next).first != Self.waw,
+            article.letters(index).last != Self.taMarbuta
+        else { return false }
+        return !annotations.traits[next].contains(.function)
+            && !annotations.hasAny(of: Self.complements, at: next)
+    }
+
+    private static let complements = Categories(
+        .portfolio, .institution, .organization, .country, .city, .title, .trigger, .cue, .honorific)
 
     func isAdverbOfTime(_ index: Int) -> Bool {
         guard let match = annotations.match(.dateWord, at: index) else { return false }

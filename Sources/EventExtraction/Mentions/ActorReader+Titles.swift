@@ -80,6 +80,7 @@ extension ActorReader {
         for inner in Int(head.start) + 1..<max(Int(head.end), Int(head.start) + 1) {
             if let match = annotations.match(.organization, at: inner), match.end >= head.end, Int(match.end) <= limit,
                 match.end > head.end || lexicon.organizations[Int(match.value)].isInternational
+                    || lexicon.organizations[Int(match.value)].country != nil
             {
                 setOrganization(&actor, match)
                 index = Int(match.end)
@@ -89,7 +90,8 @@ extension ActorReader {
         // "رئيس البرلمان العربي", "الأمين العام للمجلس الدولي": the head ends with a body of many states.
         if actor.organization == nil, index == Int(head.end), index < stop, isDefinite(index - 1),
             isMultilateral(index),
-            isDefinite(index), annotations.match(.institution, at: index - 1) != nil
+            isDefinite(index), annotations.match(.institution, at: index - 1) != nil,
+            annotations.match(.country, at: index - 1) == nil
         {
             var end = index + 1
             while end < stop, isPurpose(end) { end += 1 }
@@ -118,6 +120,8 @@ extension ActorReader {
                 continue
             }
             guard token.kind == .arabicWord, !token.startsLine else { break }
+            // "المبعوث الأممي غير …": a whole name of the tables ends the office, whatever its words mean alone.
+            if isClosed, annotations.bareMatch(.fullName, at: index) != nil { break }
             if wantsComplement || index == Int(head.end) && represents(actor), let end = eponym(index, stop) {
                 index = end
                 isClosed = true
@@ -171,6 +175,8 @@ extension ActorReader {
                 if row.number != .singular && actor.number == .singular { break }
                 // "وزير الدولة السعودي مساعد العيبان"
                 if isClosed, isGivenNameOfOffice(index) { break }
+                // "رئيس الجمهورية العربية السورية الأمين العام لجامعة …": who heads a state heads no body of many.
+                if isClosed, holdsState(actor), row.rank == .secretaryGeneral, isOfManyStates(Int(next.end)) { break }
                 if annotations.bareMatch(.honorific, at: index) != nil, !continuesOffice(Int(next.end), stop) { break }
                 index = Int(next.end)
                 isClosed = isDefinite(index - 1)
@@ -200,10 +206,19 @@ extension ActorReader {
                 {
                     break
                 }
+                // "وزير خارجية … الفرنسي الأمن": after the nation a bare field is the matter of the sentence.
+                if isClosed, match.clitics.isEmpty, !actor.number.isPlural, actor.countryRange?.upperBound == index {
+                    break
+                }
                 if match.clitics.contains(.inside), countryFollows(index) == nil { break }
                 index = Int(match.end)
                 isClosed = isClosed || isDetermined(index - 1)
                 wantsComplement = false
+                continue
+            }
+            if let nation = joinedAdjective(at: index, actor) {
+                if !actor.nations.contains(nation.code) { actor.nations.append(nation.code) }
+                index = nation.end
                 continue
             }
             if let country = countryPart(at: index) {
@@ -222,6 +237,7 @@ extension ActorReader {
                 // "السفير بالمغرب", "المبعوث لليمن": where they are posted, not whom they serve.
                 let isPost =
                     !clitics.isDisjoint(with: .prepositions) && (actor.rank == .envoy || actor.rank == .ambassador)
+                    && !isServed(actor, clitics, country.range.upperBound)
                 // "زيارة وزير الدفاع الفرنسي للأردن": a second state behind a preposition is where he goes.
                 if !clitics.isDisjoint(with: [.to, .inside]), !isPost, !actor.number.isPlural,
                     let own = actor.country, own != country.code, actor.rank != .advisor, actor.rank != .deputy
@@ -329,6 +345,41 @@ extension ActorReader {
         case .envoy, .advisor, .deputy, .spokesperson, .director, .member: true
         default: false
         }
+    }
+
+    /// "القنصل العام لفرنسا بالداخلة", "السفير الجديد لفرنسا لدى …": of two states the one after "of" is served.
+    private func isServed(_ actor: Actor, _ clitics: Clitics, _ next: Int) -> Bool {
+        guard actor.rank == .ambassador, actor.country == nil, actor.post == nil, clitics.contains(.to),
+            next < article.tokens.tokens.count
+        else { return false }
+        if cue(at: next)?.cue == .inside { return true }
+        return annotations.at(next).contains {
+            ($0.category == .country || $0.category == .city) && $0.clitics.contains(.inside)
+        }
+    }
+
+    /// "وزيرا الخارجية المصري والأردني", "وزراء الدفاع القطري والتركي والصومالي": a further nation of an office of several.
+    private func joinedAdjective(at index: Int, _ actor: Actor) -> (code: CountryCode, end: Int)? {
+        guard actor.number.isPlural, let match = annotations.match(.demonym, at: index),
+            match.clitics == [.and, .the], annotations.item(endingAt: index, .demonym) != nil
+        else { return nil }
+        return (lexicon.demonyms[Int(match.value)].code, Int(match.end))
+    }
+
+    /// Whether an office is that of the head of a state or a government.
+    private func holdsState(_ actor: Actor) -> Bool {
+        switch actor.rank {
+        case .headOfState, .headOfGovernment, .crown, .presidentGeneric: actor.country != nil
+        default: false
+        }
+    }
+
+    /// Whether an international body is named at a word.
+    private func isOfManyStates(_ index: Int) -> Bool {
+        guard index < article.tokens.tokens.count, let match = annotations.match(.organization, at: index) else {
+            return false
+        }
+        return lexicon.organizations[Int(match.value)].isInternational
     }
 
     func admits(_ clitics: Clitics, _ isClosed: Bool) -> Bool {

@@ -20,6 +20,7 @@ struct ActorReader {
     static let ya = FoldedLetter.arabic(0x64A)
     static let ta = FoldedLetter.arabic(0x62A)
     static let nun = FoldedLetter.arabic(0x646)
+    static let taMarbuta = FoldedLetter.arabic(0x647)
     static let sin = FoldedLetter.arabic(0x633)
     static let maxTitleTokens = 18
     /// "لدى": accredited with.

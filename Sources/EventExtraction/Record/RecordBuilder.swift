@@ -33,8 +33,9 @@ struct RecordBuilder {
         record.countries = assembler.countries(of: contact).sorted()
         record.organizations = assembler.namedOrganizations(of: contact).map(bodyName)
         if contact.type == .conference, let name = contact.conference {
-            record.conference = Conference(name: article.string(withoutClitic: name.range), ordinal: name.ordinal)
-            record.evidence.append(evidence("conference", name.range))
+            let words = ConferenceReader(article: article).nounInstead(of: name.range) ?? name.range
+            record.conference = Conference(name: article.string(withoutClitic: words), ordinal: name.ordinal)
+            record.evidence.append(evidence("conference", words))
         }
         let topics = TopicReader(reading).topics(of: contact, isPrimary: number == 0)
         record.topics = topics.map(\.name)
