@@ -50,6 +50,8 @@ struct ConferenceReader {
             if let plural = annotations.match(.title, at: index),
                 lexicon.titles[Int(plural.value)].number == .plural, plural.clitics.isSubset(of: [.to, .and])
             {
+                // "ضم الاجتماع وزراء …": after the article no complement follows, but those who came.
+                if plural.clitics.isEmpty, article.letters(index - 1).containsArticle { break }
                 // "اجتماعات وزراء مالية …"
                 index = Int(plural.end)
                 continue

@@ -23,4 +23,23 @@ extension FrameReader {
         }
         return sides.count >= 2 ? sides : []
     }
+
+    /// "عقدت اللجنة المشتركة اجتماعها برئاسة فلان وعلان": the two who chair together are the sides.
+    func jointChairs(_ after: [Mention]) -> [Mention]? {
+        for (first, second) in zip(after, after.dropFirst()) {
+            let start = first.actor.range.lowerBound
+            let isChaired =
+                annotations.item(endingAt: start, .trigger, where: { row($0).frame == .chair }) != nil
+                || annotations.item(endingAt: start, .cue) {
+                    lexicon.cues[Int($0.value)] == .leading || lexicon.cues[Int($0.value)] == .between
+                } != nil
+            if isChaired, second.actor.clitics.contains(.and),
+                second.actor.range.lowerBound - first.actor.range.upperBound <= 1,
+                areForeign(first.person, second.person)
+            {
+                return [first, second]
+            }
+        }
+        return nil
+    }
 }

@@ -46,7 +46,7 @@ extension FrameReader {
         contact.organizations = bodies(in: scene)
         if row.frame == .session, !name.isMultilateral, name.ordinal == nil, !isPlural {
             let talks = meeting(scene, trigger, row, isPhone: false)
-            guard talks == nil, holds(scene, trigger) else { return talks }
+            guard talks == nil && holds(scene, trigger) || isAttended(scene, trigger) else { return talks }
         }
         if isPlural || countsStates(scene) { contact.conference?.isMultilateral = true }
         let principals = scene.mentions.filter {
@@ -130,6 +130,17 @@ extension FrameReader {
         return held && bodies(in: scene).contains { $0.range.lowerBound < Int(trigger.start) }
     }
 
+    /// "شارك فلان ونظيره في اجتماع لجنة …": the news of two in a body's meeting is that meeting.
+    private func isAttended(_ scene: Scene, _ trigger: Annotation) -> Bool {
+        let start = Int(trigger.start)
+        guard scene.index <= article.leadSentence, start > scene.sentence.range.lowerBound,
+            cue(.inside, in: start - 1..<start) != nil,
+            let attend = scene.triggers.last(where: { Int($0.end) < start }),
+            row(attend).frame == .attend
+        else { return false }
+        return !bodies(in: scene).isEmpty
+    }
+
     /// "وترأس الاجتماع فلان", "ورأس وفد المملكة إلى المؤتمر فلان": a later sentence names who took part.
     private func mentionedAgain(_ scene: Scene, _ trigger: Annotation, _ name: ConferenceName) -> Contact? {
         guard name.range.count == 1, article.letters(name.range.lowerBound).containsArticle else { return nil }
@@ -138,6 +149,11 @@ extension FrameReader {
         contact.conference = name
         contact.refersBack = true
         contact.sideCountries = attending(scene)
+        // "وحضر القمة رؤساء مالي والنيجر": the states of a plural office.
+        for mention in scene.mentions where mention.actor.range.lowerBound >= Int(trigger.end) {
+            let nations = cast.persons[mention.person].nations
+            if mention.actor.number.isPlural, nations.count > 1 { contact.sideCountries.formUnion(nations) }
+        }
         let takesPart =
             !contact.sideCountries.isEmpty || cue(.leading, in: scene.sentence.range) != nil
             || scene.triggers.contains { [.chair, .attend].contains(row($0).frame) }

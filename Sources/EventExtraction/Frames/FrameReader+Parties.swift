@@ -171,6 +171,7 @@ extension FrameReader {
             // "ترأس الوزير فلان ونظيره فلان اجتماعا": both sides before the noun.
             pair = [first, last]
         }
+        if pair.count < 2, row.form == .noun, let joint = jointChairs(after) { pair = joint }
         if pair.isEmpty, row.form == .noun, let with = cue(.with, in: rest),
             let partner = after.first(where: { $0.actor.range.lowerBound >= Int(with.end) }),
             let nation = nationBefore(Int(trigger.start), scene),
@@ -204,9 +205,11 @@ extension FrameReader {
             contact.others = []
         }
         // "وزراء مياه مصر والسودان يبحثون": the states of a plural office are the sides.
-        let office = row.form == .noun ? after.first : before.last ?? after.first
-        if pair.count < 2, let office, cast.persons[office.person].nations.count >= 2,
-            distance(office.actor.range, trigger.range) <= 6
+        let offices = row.form == .noun ? [after.first, before.last] : [before.last ?? after.first]
+        if pair.count < 2,
+            let office = offices.lazy.compactMap({ $0 }).first(where: {
+                cast.persons[$0.person].nations.count >= 2 && distance($0.actor.range, trigger.range) <= 6
+            })
         {
             contact.sideCountries.formUnion(cast.persons[office.person].nations)
             contact.isComplete = true
