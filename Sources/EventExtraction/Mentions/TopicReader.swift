@@ -26,7 +26,7 @@ struct TopicReader {
     /// How many words may stand between "situation" or "relations" and the country or region they are about.
     private static let patternReach = 5
     private static let patternWeight = 2
-    private static let openers: Set<Cue> = [.about, .field, .relations]
+    private static let openers: Set<Cue> = [.about, .field, .relations, .discussing, .descriptor]
     /// What a phrase counts, in halves: told beside the contact, as what was discussed elsewhere, or anywhere.
     private static let nearFactor = 4
     private static let discussedFactor = 3
@@ -61,7 +61,7 @@ struct TopicReader {
             }
         }
         let weightiest = weights.values.lazy.map(\.weight).max() ?? 0
-        return weights.filter { max(Self.threshold, weightiest / Self.leastShare) <= $0.value.weight }
+        return weights.filter { $0.value.weight >= Self.threshold && $0.value.weight * Self.leastShare >= weightiest }
             .sorted { ($1.value.weight, $0.key) < ($0.value.weight, $1.key) }
             .prefix(Self.mostTopics)
             .map { (lexicon.topicNames[$0.key], $0.value.range) }
