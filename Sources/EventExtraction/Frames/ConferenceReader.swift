@@ -73,7 +73,8 @@ struct ConferenceReader {
                 case .joint:
                     index += 1
                     continue
-                case .nameParticle, .side, .field, .situation, .relations, .region, .exhibition, .conciliation, .discussing:
+                case .nameParticle, .side, .field, .situation, .relations, .region, .exhibition, .conciliation,
+                    .discussing:
                     break
                 case .between, .about:
                     index += 1
