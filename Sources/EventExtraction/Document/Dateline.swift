@@ -24,7 +24,7 @@ struct Dateline: Sendable {
         var isSetOff = true
         for index in range.prefixRange(Self.widestByline) {
             if isSetOff, let match = article.annotations.match(.city, at: index), match.clitics.isEmpty,
-                !article.lexicon.cities[Int(match.value)].isWeak,
+                isPlain(match, in: article),
                 closes(Int(match.end), after: index > range.lowerBound, in: article, range)
             {
                 return Place(
@@ -39,6 +39,12 @@ struct Dateline: Sendable {
             isSetOff = isMark(article.token(index).kind)
         }
         return nil
+    }
+
+    /// A city, and no other word: of "الكويت", "تونس", "عمان" the mark after it says that the capital is meant, not the state.
+    private static func isPlain(_ match: Annotation, in article: Article) -> Bool {
+        let city = article.lexicon.cities[Int(match.value)]
+        return !city.isWeak || city.isCapital && !article.annotations.traits[Int(match.start)].contains(.function)
     }
 
     /// Whether what follows the city ends the place line: a mark, an agency, a date, the next line.

@@ -92,7 +92,9 @@ struct ConferenceReader {
                 case .joint:
                     index += 1
                     continue
-                case .nameParticle, .side, .field, .situation, .relations, .region, .exhibition, .conciliation: break
+                case .nameParticle, .side, .field, .situation, .relations, .region, .exhibition, .conciliation,
+                    .discussing:
+                    break
                 case .between, .about:
                     index += 1
                     continue

@@ -247,12 +247,12 @@ extension FrameReader {
             default: continue
             }
         }
-        if row.form != .noun, isNegated(start) { return .denied }
+        if row.form != .noun, isNegated(start) { return unfulfilled(scene) }
         guard row.form == .noun, status == .occurred else { return status }
         // A verb in the future carries its noun: "سيعقد … لقاء", and so does one that is denied.
         for carrier in scene.triggers where Int(carrier.end) <= start && start - Int(carrier.end) < 12 {
             let verb = self.row(carrier)
-            if verb.form != .noun, verb.frame == .light, isNegated(Int(carrier.start)) { return .denied }
+            if verb.form != .noun, verb.frame == .light, isNegated(Int(carrier.start)) { return unfulfilled(scene) }
             guard carrier.clitics.contains(.will), !isAside else { continue }
             switch verb.frame {
             case .light, .attend, .host, .chair, .visit, .arrive, .depart: return .planned
@@ -260,6 +260,13 @@ extension FrameReader {
             }
         }
         return status
+    }
+
+    /// What did not come about: cancelled if it was once planned ("لم يعقد اللقاء الذي كان مقررا"), else denied.
+    private func unfulfilled(_ scene: Scene) -> EventStatus {
+        scene.sentence.range.contains { index in
+            annotations.match(.status, at: index).map { lexicon.statusCues[Int($0.value)] } == .cancelled
+        } ? .cancelled : .denied
     }
 
     /// The date of a contact, and the status once the date is known.

@@ -26,10 +26,16 @@ struct TopicReader {
     /// How many words may stand between "situation" or "relations" and the country or region they are about.
     private static let patternReach = 5
     private static let patternWeight = 2
-    private static let openers: Set<Cue> = [.about, .field, .relations]
+    private static let openers: Set<Cue> = [.about, .field, .relations, .discussing, .descriptor]
+    /// What a phrase counts, in halves: told beside the contact, as what was discussed elsewhere, or anywhere.
+    private static let nearFactor = 4
+    private static let discussedFactor = 3
+    private static let farFactor = 2
     /// What a topic must weigh in all.
-    private static let threshold = 4
-    /// What an article is about at most; long reports touch on more in passing.
+    private static let threshold = 8
+    /// A topic that weighs less than this part of the weightiest is touched on in passing.
+    private static let leastShare = 6
+    /// What an article is about at most.
     private static let mostTopics = 8
 
     /// Topics whose phrases weigh enough, the weightiest first, with the phrase that names each.
@@ -44,13 +50,18 @@ struct TopicReader {
                 near.contains(sentence) || article.sentences[sentence].isHeadline || isDuringContact(sentence)
             read(sentence) { topic, weight, isDiscussed, range in
                 let known = weights[topic]
-                let value =
-                    (weight + (isDiscussed ? Self.discussedBonus : 0))
-                    * (isNear || isDiscussed && sentence <= article.leadSentence + 1 ? 2 : 1)
+                let factor =
+                    if isNear || isDiscussed && sentence <= article.leadSentence + 1 {
+                        Self.nearFactor
+                    } else {
+                        isDiscussed ? Self.discussedFactor : Self.farFactor
+                    }
+                let value = (weight + (isDiscussed ? Self.discussedBonus : 0)) * factor
                 weights[topic] = ((known?.weight ?? 0) + value, known?.range ?? range)
             }
         }
-        return weights.filter { $0.value.weight >= Self.threshold }
+        let weightiest = weights.values.lazy.map(\.weight).max() ?? 0
+        return weights.filter { $0.value.weight >= Self.threshold && $0.value.weight * Self.leastShare >= weightiest }
             .sorted { ($1.value.weight, $0.key) < ($0.value.weight, $1.key) }
             .prefix(Self.mostTopics)
             .map { (lexicon.topicNames[$0.key], $0.value.range) }
