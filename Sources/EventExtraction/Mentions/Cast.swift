@@ -228,7 +228,9 @@ struct Cast {
         let known = persons.indices.suffix(Self.memory)
         // Of several in one office a headline means him of whom the text speaks first, a later sentence the last.
         let isFirst = actor.country == nil && article.headline?.contains(title.lowerBound) == true
-        for index in isFirst ? Array(known) : known.reversed() where isSameOffice(persons[index], actor, title) {
+        for step in 0..<known.count {
+            let index = isFirst ? known.lowerBound + step : known.upperBound - 1 - step
+            guard isSameOffice(persons[index], actor, title) else { continue }
             // "الوزير الألماني" is the counterpart of that nation whom the article names, not a minister without one.
             if let country = actor.country, persons[index].country == nil, let other = counterpart(of: country) {
                 return other
