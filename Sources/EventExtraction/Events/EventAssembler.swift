@@ -190,7 +190,9 @@ struct EventAssembler {
         let subset = peopleOfLeft.isSubset(of: peopleOfRight) || peopleOfRight.isSubset(of: peopleOfLeft)
         if isSummary(left, of: right) { return !datesClash(left, right) }
         let sameSides = countriesOfLeft == countriesOfRight || countriesOfLeft.isEmpty
-        guard sameSides, subset || left.isInHeadline && share || left.isInHeadline && left.persons.allSatisfy(isUnnamed)
+        // Once the body has told what the headline says, another host or guest makes other talks.
+        let isOpen = left.isInHeadline && (!isTold(left) || !right.persons.allSatisfy { isNamed($0, in: right) })
+        guard sameSides, subset || isOpen && share || left.isInHeadline && left.persons.allSatisfy(isUnnamed)
         else { return false }
         return !datesClash(left, right)
     }
@@ -199,6 +201,17 @@ struct EventAssembler {
     private func isSummary(_ left: Contact, of right: Contact) -> Bool {
         left.isInHeadline && !right.isInHeadline && right.persons.count > 1
             && Set(right.persons).isStrictSubset(of: left.persons)
+    }
+
+    /// Whether the body has told what the headline says.
+    private func isTold(_ contact: Contact) -> Bool { contact.sentences.contains { !article.sentences[$0].isHeadline } }
+
+    /// Whether a contact's own sentence calls a person by name, or by an honour that stands for it; an office may be another's.
+    private func isNamed(_ person: Int, in contact: Contact) -> Bool {
+        !isUnnamed(person)
+            && cast.mentions(in: contact.sentences[0]).contains {
+                $0.person == person && ($0.actor.name != nil || $0.actor.title == nil)
+            }
     }
 
     private func isUnnamed(_ person: Int) -> Bool { cast.persons[person].name == nil }

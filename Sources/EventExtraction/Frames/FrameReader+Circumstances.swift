@@ -248,6 +248,7 @@ extension FrameReader {
             }
         }
         if row.form != .noun, isNegated(start) { return unfulfilled(scene) }
+        if status == .occurred, isBeforehand(trigger) || opensProgramme(scene, trigger) { return .planned }
         guard row.form == .noun, status == .occurred else { return status }
         // A verb in the future carries its noun: "سيعقد … لقاء", and so does one that is denied.
         for carrier in scene.triggers where Int(carrier.end) <= start && start - Int(carrier.end) < 12 {
@@ -336,6 +337,27 @@ extension FrameReader {
         default: return false
         }
     }
+
+    /// "قبل مغادرته إلى تونس", "عشية وصوله": what was told happened before it.
+    private func isBeforehand(_ trigger: Annotation) -> Bool {
+        guard row(trigger).form == .noun, trigger.range.lowerBound > 0 else { return false }
+        let word = Array(article.letters(Int(trigger.start) - 1))
+        return word == Self.eve || row(trigger).isTrip && word == Self.shortlyBefore
+            || row(trigger).frame == .depart && word == Self.before
+    }
+
+    /// "زيارة يلتقي خلالها الوزير", "حيث يلتقي الوزير": what somebody will do on a trip.
+    private func opensProgramme(_ scene: Scene, _ trigger: Annotation) -> Bool {
+        guard row(trigger).form == .present, row(trigger).frame == .meet || row(trigger).frame == .discuss,
+            !scene.sentence.isHeadline, Int(trigger.end) < scene.sentence.range.upperBound
+        else { return false }
+        return Self.onTripWords.contains(Array(article.letters(Int(trigger.end))))
+    }
+
+    private static let eve = foldedWord("عشية")
+    private static let shortlyBefore = foldedWord("قبيل")
+    private static let before = foldedWord("قبل")
+    private static let onTripWords = Set(["خلالها", "أثناءها", "خلاله", "فيها"].map { foldedWord($0) })
 
     private func isNegated(_ index: Int) -> Bool {
         annotations.item(endingAt: index, .cue) { lexicon.cues[Int($0.value)] == .negation } != nil

@@ -3,6 +3,13 @@ import Lexicon
 
 /// Receptions that are told otherwise than "X استقبل Y": a body receives, a head of state is handed letters of credence.
 extension FrameReader {
+    /// Whom the pronoun of "استقبله" stands for: the nearest behind a relative pronoun, else who acts in the sentence.
+    func received(_ scene: Scene, _ trigger: Annotation, by host: Mention) -> Mention? {
+        let before = principals(scene, before: Int(trigger.start))
+        if let last = antecedent(scene, trigger) { return areForeign(last.person, host.person) ? last : nil }
+        return before.first { areForeign($0.person, host.person) }
+    }
+
     /// "استضاف الرئيس نظيره": who hosts a person receives him; who hosts anything else does not.
     func hosting(_ scene: Scene, _ trigger: Annotation, _ row: Trigger) -> Contact? {
         guard row.form != .noun, let talks = reception(scene, trigger, row), let host = talks.hosts.first,

@@ -21,7 +21,7 @@ extension FrameReader {
                 after.first { $0.actor.range.upperBound <= Int(agent.start) } ?? subjectBefore(scene, trigger)
         } else if row.form != .noun, isPossessed(trigger), let first = after.first,
             first.actor.range.lowerBound - Int(trigger.end) <= 2,
-            let before = principals(scene, before: Int(trigger.start)).last, areForeign(before.person, first.person)
+            let before = received(scene, trigger, by: first)
         {
             // "الوزير الذي استقبله الملك": whom the pronoun stands for is received.
             host = first
@@ -102,7 +102,7 @@ extension FrameReader {
             pair = Array(after.prefix(2))
         } else {
             var subject = row.form == .noun ? nil : subjectBefore(scene, trigger)
-            let partnerStart = cue(.with, in: rest).map { Int($0.end) }
+            let partnerStart = cue(.with, in: clause(after: trigger, scene)).map { Int($0.end) }
             if subject == nil, row.form != .noun, let first = after.first {
                 subject = first
             }
@@ -111,10 +111,10 @@ extension FrameReader {
                 if let first = after.first, let partnerStart, first.actor.range.upperBound < partnerStart {
                     subject = first
                 } else {
-                    subject = before.last
+                    subject = scene.carried ?? before.last
                 }
             }
-            if row.form == .noun, partnerStart != nil || isPossessed(trigger) {
+            if row.form == .noun, scene.carried == nil, partnerStart != nil || isPossessed(trigger) {
                 // "شملت اجتماعا مع …", "خلال لقائه …" without a subject of its own: the article's main figure.
                 let partner = after.first { $0.actor.range.lowerBound >= partnerStart ?? 0 }
                 if subject == nil || partner.map({ !areForeign($0.person, subject?.person ?? $0.person) }) == true,

@@ -20,8 +20,9 @@ extension FrameReader {
                 guest = traveller
             } else {
                 guest =
-                    before.last
-                    ?? (isPossessed(trigger) && scene.index <= article.leadSentence + 2
+                    traveller(scene, before)
+                    ?? (isPossessed(trigger) && !trigger.clitics.contains(.the)
+                        && scene.index <= article.leadSentence + 2
                         ? mainFigure(before: scene) : nil)
             }
         } else {
@@ -35,7 +36,11 @@ extension FrameReader {
         let from = max(
             Int(trigger.end), guest.actor.range.lowerBound < Int(trigger.start) ? 0 : guest.actor.range.upperBound)
         let guestSide = sides(of: guest.person)
-        var candidates = scene.places.filter { $0.range.lowerBound >= from || $0.range.lowerBound >= Int(trigger.end) }
+        // "في زيارة تستمر يومين، قبل أن ينتقل إلى …": the next verb has its own destination.
+        let limit = row.form == .noun ? clause(after: trigger, scene).upperBound : scene.sentence.range.upperBound
+        var candidates = scene.places.filter {
+            ($0.range.lowerBound >= from || $0.range.lowerBound >= Int(trigger.end)) && $0.range.lowerBound < limit
+        }
         if let kingdom = kingdomPlace(scene, from: Int(trigger.end)) ?? homeland(scene, after: trigger, row) {
             candidates.append(kingdom)
         }
@@ -160,12 +165,29 @@ extension FrameReader {
     /// "الزيارة المرتقبة للملك إلى روسيا", "الزيارة التي قام بها الوزير لموسكو": a noun with its own article names the
     /// traveller after "of" or by the verb of its relative clause.
     private func travellerAfterDefinite(_ scene: Scene, _ trigger: Annotation, _ after: [Mention]) -> Mention? {
-        guard trigger.clitics.contains(.the), let first = after.first else { return nil }
+        guard let first = after.first else { return nil }
         let gap = Int(trigger.end)..<first.actor.range.lowerBound
         guard gap.count <= 5 else { return nil }
+        // "زيارة قام بها الوزير": so does a clause without its pronoun.
+        guard trigger.clitics.contains(.the) else {
+            return gap.contains { article.letters($0).elementsEqual(Self.byIt) } ? first : nil
+        }
         let isCarriedOut = scene.triggers.contains { gap.contains(Int($0.start)) && row($0).frame == .light }
         return isCarriedOut || first.actor.clitics.contains(.to) && gap.count <= 2 ? first : nil
     }
+
+    /// "بحث الوزير مع نظيره الإماراتي في أبوظبي …، في إطار جولة": who is at home in the city of the talks does not travel.
+    private func traveller(_ scene: Scene, _ before: [Mention]) -> Mention? {
+        guard let last = before.last, before.count > 1, let nation = sides(of: last.person).country,
+            let city = scene.places.last(where: {
+                $0.relation == .inside && $0.range.lowerBound >= last.actor.range.upperBound
+            }),
+            city.country == nation
+        else { return before.last }
+        return before.last { areForeign($0.person, last.person) } ?? last
+    }
+
+    private static let byIt = foldedWord("بها")
 
     /// Whether words that open what is talked about stand in a range.
     private func isMatter(_ range: Range<Int>) -> Bool {
@@ -191,6 +213,8 @@ extension FrameReader {
             let start = place.range.lowerBound
             if let including, start >= Int(including.end), start - Int(including.end) <= 2, !isListed {
                 isListed = true
+            } else if start == end + 1, cue(.further, in: end..<start) != nil {
+                // "إلى غامبيا ثم السنغال"
             } else if start != end || !isJoined(start) {
                 continue
             }
@@ -265,11 +289,18 @@ extension FrameReader {
         }
     }
 
-    /// "وصل إلى البلاد", "غادر البلاد": right after the verb, the paper's own country.
+    /// "وصل إلى البلاد", "غادر البلاد", "زيارته الرسمية للبلاد": near the word, the paper's own country.
     private func homeland(_ scene: Scene, after trigger: Annotation, _ row: Trigger) -> Place? {
-        guard row.frame == .arrive || row.frame == .depart, let country = home.outlet ?? home.dominant,
-            let match = cue(.homeland, in: (Int(trigger.end)..<scene.sentence.range.upperBound).prefixRange(2))
+        let isVisit = row.frame == .visit
+        let near = (Int(trigger.end)..<scene.sentence.range.upperBound).prefixRange(isVisit ? 5 : 2)
+        guard isVisit || row.frame == .arrive || row.frame == .depart, let country = home.outlet ?? home.dominant,
+            let match = cue(.homeland, in: near)
         else { return nil }
+        // "لزيارة بلاده" tells whose land it is, "زيارة البلاد" of any state that the text speaks of.
+        if isVisit, row.form == .noun {
+            let isGoal = match.clitics.contains(.to) || cue(.toward, in: Int(match.start) - 1..<Int(match.start)) != nil
+            if !isGoal || isPossessed(match) { return nil }
+        }
         return Place(range: match.range, country: country, relation: .toward)
     }
 

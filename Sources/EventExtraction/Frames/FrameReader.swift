@@ -28,13 +28,26 @@ struct FrameReader {
         for index in article.sentences.indices where article.opensFrame(article.sentences[index].range) {
             let scene = reading.scene(index)
             for trigger in scene.triggers where !isInsideBody(trigger) {
-                let own = contact(scene, trigger) ?? talksOnTrip(scene, trigger, result)
-                guard var found = own ?? carriedOn(scene, trigger, result) else { continue }
+                let isJoined = opensWithPartner(scene, trigger) || opensWithPlace(scene, trigger)
+                let carried = isJoined ? carriedOn(scene, trigger, result) : nil
+                let own =
+                    carried != nil
+                    ? nil
+                    : purpose(scene, trigger, result) ?? contact(scene, trigger) ?? talksOnTrip(scene, trigger, result)
+                guard var found = carried ?? own ?? carriedOn(scene, trigger, result) else { continue }
                 found.isInHeadline = scene.sentence.isHeadline
                 found.place = found.place ?? place(scene, trigger, found)
                 setTime(&found, scene, trigger)
+                if own == nil, result.last?.sentences == [index], let date = found.date,
+                    date.range.upperBound <= Int(trigger.start)
+                {
+                    // "غادر أمس …، وينتقل بعدها إلى …": the day of the verb before.
+                    found.date = nil
+                }
                 // "سيلتقي فلانا قبل أن يتوجه إلى …": what comes after a plan is planned too.
-                if own == nil, let last = result.last, last.sentences == [index], last.status == .planned {
+                if own == nil || isPurpose(scene, trigger), let last = result.last, last.sentences == [index],
+                    last.status == .planned, own == nil || last.type == .visit
+                {
                     found.status = .planned
                 }
                 found.retells = retells(scene, trigger, found)
@@ -172,7 +185,7 @@ struct FrameReader {
 
     /// "استقبل الوزير، الذي سيزور قطر لاحقا": whom a relative pronoun before a verb stands for, whatever his own place in
     /// the sentence.
-    private func antecedent(_ scene: Scene, _ trigger: Annotation) -> Mention? {
+    func antecedent(_ scene: Scene, _ trigger: Annotation) -> Mention? {
         let start = Int(trigger.start)
         guard row(trigger).form != .noun,
             let pronoun = (max(scene.sentence.range.lowerBound, start - 3)..<start).last(where: {

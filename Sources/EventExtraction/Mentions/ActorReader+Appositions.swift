@@ -190,6 +190,8 @@ extension ActorReader {
         let end = readTitle(&titled, from: title, limit)
         // "التقى السيد حموشي السفير الماليزي أحمد كمال": a bare definite office with a name of its own is the next person.
         if index == after, title.range.count == 1, isDefinite(index), end < limit, startsName(end, limit) { return }
+        // "التقى أبو زيد وزيرة خارجية السويد مارتا هولم": so is any office with a name after a family name alone.
+        if index == after, isFamilyAlone(actor), end < limit, startsName(end, limit) { return }
         // "مدير المركز فلان، وزير الصحة السابق علان": so does any office before a name when this person has his own.
         if actor.title != nil, end < limit, !article.token(end).startsLine,
             annotations.bareMatch(.honorific, at: end) != nil || startsName(end, limit)
@@ -199,5 +201,11 @@ extension ActorReader {
         actor = titled
         actor.title = index..<end
         actor.range = actor.range.lowerBound..<end
+    }
+
+    /// "أبو زيد", "دي ميستورا": a particle and a family name without office or honorific.
+    private func isFamilyAlone(_ actor: Actor) -> Bool {
+        guard let name = actor.name, actor.title == nil, name.lowerBound == actor.range.lowerBound else { return false }
+        return name.count == 2 && isParticle(name.lowerBound)
     }
 }

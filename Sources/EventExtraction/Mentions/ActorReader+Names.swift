@@ -213,6 +213,8 @@ extension ActorReader {
             }
             return units > 0 || !isDefinite(index) || isStrong
         }
+        // "فلان تشاووش أوغلو": a father's name, whatever it looks like.
+        if units > 0, index + 1 < article.tokens.tokens.count, isParticle(index + 1), isOglu(index + 1) { return true }
         // A nation's adjective may be the family name that a lone given name still wants: محمد المصري.
         if units == 1, isDefinite(index), article.letters(index).last == Self.ya,
             annotations.match(.demonym, at: index) != nil || isMultilateral(index)

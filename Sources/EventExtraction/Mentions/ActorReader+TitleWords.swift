@@ -132,6 +132,8 @@ extension ActorReader {
             return self.cue(at: after)?.end
         }
         if let match = annotations.match(.organization, at: after) {
+            // "التقى ولي العهد في البيت الأبيض …": who leads a state is received there and does not serve there.
+            if leadsState(actor), annotations.match(.venue, at: after) != nil { return nil }
             // "مندوب مصر لدى الأمم المتحدة": accredited to the body, not of it.
             let isAccredited =
                 cue.cue == .inside
@@ -144,6 +146,13 @@ extension ActorReader {
         if isTitleLocation(actor), annotations.bareMatch(.institution, at: after) != nil { return after }
         if actor.rank == .ambassador, let match = annotations.match(.city, at: after) { return Int(match.end) }
         return nil
+    }
+
+    private func leadsState(_ actor: Actor) -> Bool {
+        switch actor.rank {
+        case .headOfState, .crown, .headOfGovernment, .presidentGeneric, .minister: true
+        default: false
+        }
     }
 
     /// "للسياحة", "للعلوم الأمنية": the purpose in a body's name.

@@ -54,8 +54,21 @@ extension Cast {
             }
             if isHonoured { result.insert(mention.person) }
         }
+        guard result.isEmpty, let office = Self.officeOfHonour[Array(stem)] else { return result }
+        // Nobody is honoured in full: a king and a president are so by their office.
+        for mention in perSentence.joined() where !mention.actor.number.isPlural {
+            let range = mention.actor.range
+            if range.contains(where: { office.contains(Array(bare(article.letters($0).withoutClitics))) }) {
+                result.insert(mention.person)
+            }
+        }
         return result
     }
+
+    private static let officeOfHonour = [
+        foldedWord("جلال"): Set(["ملك", "ملكة", "عاهل", "سلطان"].map { foldedWord($0) }),
+        foldedWord("فخام"): Set(["رئيس"].map { foldedWord($0) }),
+    ]
 
     /// Whoever of some persons was mentioned last, no more than a few sentences before.
     private func last(

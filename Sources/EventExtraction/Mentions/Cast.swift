@@ -224,16 +224,29 @@ struct Cast {
     /// Who holds an office that is mentioned without a name.
     private func holder(of title: Range<Int>, _ actor: Actor) -> Int? {
         var fallback: Int?
-        for index in persons.indices.suffix(Self.memory).reversed() where isSameOffice(persons[index], actor, title) {
+        var foreign: Int?
+        let known = persons.indices.suffix(Self.memory)
+        // Of several in one office a headline means him of whom the text speaks first, a later sentence the last.
+        let isFirst = actor.country == nil && article.headline?.contains(title.lowerBound) == true
+        for step in 0..<known.count {
+            let index = isFirst ? known.lowerBound + step : known.upperBound - 1 - step
+            guard isSameOffice(persons[index], actor, title) else { continue }
             // "الوزير الألماني" is the counterpart of that nation whom the article names, not a minister without one.
             if let country = actor.country, persons[index].country == nil, let other = counterpart(of: country) {
                 return other
             }
             // "ولي العهد" is he whose office begins so, not "ولي ولي العهد".
-            if beginsWith(persons[index].title, title, actor.clitics) { return index }
-            fallback = fallback ?? index
+            if beginsWith(persons[index].title, title, actor.clitics) {
+                // "وكان وزير الخارجية قد …": a paper names the nation of every minister but its own.
+                guard actor.country == nil, let nation = persons[index].country, let outlet = home.outlet,
+                    nation != outlet
+                else { return index }
+                foreign = foreign ?? index
+            } else {
+                fallback = fallback ?? index
+            }
         }
-        return fallback
+        return foreign ?? fallback
     }
 
     /// The one whom the article names as somebody's counterpart of a nation.
