@@ -117,9 +117,18 @@ final class Article {
             // What cuts the rest must stand alone, and never before anything was read.
             if action == .cutRest, kept < 2 || line.count > match.range.count + 8 { continue }
             if action == .dropLine, line.count > match.range.count + 12 { continue }
+            // "إلغاء" alone is a button; "إلغاء زيارة الوزير إلى بغداد" is a headline.
+            if match.range.count == 1, !isLabel(index, of: line) { continue }
             return action
         }
         return nil
+    }
+
+    /// Whether a word stands alone in its line, or opens a short one with a colon: "المصدر: واس".
+    private func isLabel(_ index: Int, of line: Range<Int>) -> Bool {
+        let words = wordCount(line)
+        if words <= 3 { return true }
+        return words <= 5 && index == line.lowerBound && token(index + 1).kind == .colon
     }
 
     /// The year in a line such as "2024 © …".

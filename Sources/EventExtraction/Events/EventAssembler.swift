@@ -189,7 +189,9 @@ struct EventAssembler {
         let peopleOfRight = Set(right.persons)
         let subset = peopleOfLeft.isSubset(of: peopleOfRight) || peopleOfRight.isSubset(of: peopleOfLeft)
         if isSummary(left, of: right) { return !datesClash(left, right) }
-        let sameSides = countriesOfLeft == countriesOfRight || countriesOfLeft.isEmpty
+        // "مصر تبحث مع صندوق النقد": the headline names sides, the body who speaks for them.
+        let isNameless = left.isInHeadline && left.persons.isEmpty && countriesOfLeft.isSubset(of: countriesOfRight)
+        let sameSides = countriesOfLeft == countriesOfRight || countriesOfLeft.isEmpty || isNameless
         guard sameSides, subset || left.isInHeadline && share || left.isInHeadline && left.persons.allSatisfy(isUnnamed)
         else { return false }
         return !datesClash(left, right)

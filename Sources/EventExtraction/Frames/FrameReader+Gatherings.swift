@@ -62,6 +62,9 @@ extension FrameReader {
             }
         }
         contact.sideCountries = adjectiveSides(after: Int(trigger.end), scene).union(attending(scene))
+        if contact.sideCountries.isEmpty, !name.isMultilateral {
+            contact.sideCountries = nationPair(in: name.range) ?? jointSides(scene)
+        }
         // A patron is of the state that holds it.
         contact.sideCountries.formUnion(scene.patrons.compactMap { sides(of: $0.person).country })
         // "الوفد المصري", "وفد تونس"

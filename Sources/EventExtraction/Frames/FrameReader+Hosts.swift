@@ -46,7 +46,9 @@ extension FrameReader {
         let foreign = sides(of: guest.person)
         let nation = nation(after: Int(body.end), before: guest.actor.range.lowerBound)
         let abroad = Set([foreign.country].compactMap(\.self))
-        guard let country = nation ?? home.outlet ?? home.next(abroad), !abroad.contains(country) else { return nil }
+        guard let country = nation ?? cast.persons[guest.person].post ?? home.outlet ?? home.next(abroad),
+            !abroad.contains(country)
+        else { return nil }
         var contact = Contact(
             type: .bilateralTalks, frame: row.frame, trigger: trigger.range, sentences: [scene.index])
         contact.guests = [cast.persons[guest.person].leader ?? guest.person]

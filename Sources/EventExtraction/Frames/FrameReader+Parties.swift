@@ -204,7 +204,7 @@ extension FrameReader {
             contact.others = []
         }
         // "وزراء مياه مصر والسودان يبحثون": the states of a plural office are the sides.
-        let office = row.form == .noun ? after.first : before.last ?? after.first
+        let office = row.form == .noun ? after.first ?? before.last : before.last ?? after.first
         if pair.count < 2, let office, cast.persons[office.person].nations.count >= 2,
             distance(office.actor.range, trigger.range) <= 6
         {
@@ -214,6 +214,7 @@ extension FrameReader {
         }
         if pair.count < 2, contact.sideCountries.isEmpty { contact.sideCountries = jointSides(scene) }
         if pair.count < 2 { contact.sideCountries.formUnion(statesBetween(scene, rest.prefixRange(6))) }
+        if pair.count < 2, let joint = jointTalks(scene, trigger, contact) { return joint }
         guard pair.count >= 2, pair.dropFirst().contains(where: { areForeign($0.person, pair[0].person) }) else {
             guard row.frame != .discuss, contact.sideCountries.count >= 2 else { return nil }
             // "ترأس الجانب الكويتي فلان": who heads a side, before the noun or after it.
@@ -259,7 +260,7 @@ extension FrameReader {
     }
 
     /// Talks with the many ministers of a bloc are a gathering.
-    private func gathering(_ contact: Contact, at trigger: Annotation, _ scene: Scene) -> Contact {
+    func gathering(_ contact: Contact, at trigger: Annotation, _ scene: Scene) -> Contact {
         var contact = contact
         contact.type = .conference
         contact.conference = ConferenceReader(article: article).name(
@@ -331,7 +332,7 @@ extension FrameReader {
     }
 
     /// "اللجنة العسكرية المشتركة المغربية الأمريكية": the two nations of a joint body.
-    private func jointSides(_ scene: Scene) -> Set<CountryCode> {
+    func jointSides(_ scene: Scene) -> Set<CountryCode> {
         for index in scene.sentence.range {
             guard let joint = annotations.match(.cue, at: index), lexicon.cues[Int(joint.value)] == .joint else {
                 continue

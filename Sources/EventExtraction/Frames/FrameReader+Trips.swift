@@ -160,9 +160,16 @@ extension FrameReader {
     /// "الزيارة المرتقبة للملك إلى روسيا", "الزيارة التي قام بها الوزير لموسكو": a noun with its own article names the
     /// traveller after "of" or by the verb of its relative clause.
     private func travellerAfterDefinite(_ scene: Scene, _ trigger: Annotation, _ after: [Mention]) -> Mention? {
-        guard trigger.clitics.contains(.the), let first = after.first else { return nil }
+        guard let first = after.first else { return nil }
         let gap = Int(trigger.end)..<first.actor.range.lowerBound
         guard gap.count <= 5 else { return nil }
+        if !trigger.clitics.contains(.the) {
+            // "زيارة كانت مقررة للوزير إلى …"; "قام بزيارة للوزير في مكتبه" goes to him.
+            return first.actor.clitics.contains(.to) && gap.count <= 4
+                && annotations.item(
+                    endingAt: first.actor.range.lowerBound, .status
+                ) { _ in true } != nil ? first : nil
+        }
         let isCarriedOut = scene.triggers.contains { gap.contains(Int($0.start)) && row($0).frame == .light }
         return isCarriedOut || first.actor.clitics.contains(.to) && gap.count <= 2 ? first : nil
     }

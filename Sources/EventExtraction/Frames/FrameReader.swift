@@ -58,7 +58,8 @@ struct FrameReader {
         }
         switch row.frame {
         case .receive, .summon: return reception(scene, trigger, row)
-        case .meet, .discuss: return meeting(scene, trigger, row, isPhone: false) ?? peaceTalks(scene, trigger)
+        case .meet, .discuss:
+            return meeting(scene, trigger, row, isPhone: false) ?? peaceTalks(scene, trigger) ?? table(scene, trigger)
         case .phone: return meeting(scene, trigger, row, isPhone: true)
         case .visit, .tour, .arrive, .depart, .alight: return visit(scene, trigger, row)
         case .gathering, .session: return gathering(scene, trigger, row)

@@ -78,6 +78,14 @@ extension ActorReader {
         return units > 1 || last.contains([.foreignName, .surname]) && !last.contains(.givenName)
     }
 
+    /// "اجتمع فلان بوزير الخارجية": بوزير is a family too, but not before what an office is of.
+    private func isOfficeMet(_ index: Int) -> Bool {
+        guard let office = annotations.match(.title, at: index), office.clitics == .inside else { return false }
+        let next = Int(office.end)
+        return next < article.tokens.tokens.count
+            && (office.range.count > 1 || annotations.hasAny(of: Categories(.portfolio, .demonym, .country), at: next))
+    }
+
     private func isOglu(_ index: Int) -> Bool { Self.oglu.contains { article.letters(index).elementsEqual($0) } }
 
     private static let oglu = ["أوغلو", "أوغلي", "أوغلى"].map { foldedWord($0) }
@@ -155,6 +163,7 @@ extension ActorReader {
                 continue
             }
             if !afterParticle, isConstruct(index, after: units) { break }
+            if units > 0, isOfficeMet(index) { break }
             guard isNameWord(index, units, afterParticle, sawFamilyArticle, isStrong) else { break }
             if !annotations.traits[index].isName { unknown += 1 }
             if !afterParticle, isPatronymic, !isDefinite(index), !annotations.traits[index].contains(.surname) { break }

@@ -199,6 +199,11 @@ struct ActorReader {
                 actor.country = country.code
                 actor.countryRange = country.range
                 index = country.range.upperBound
+                // "وفدا مصر والسودان", "وفود روسيا وتركيا وإيران"
+                while actor.isDelegation, index < limit, let next = joinedCountry(at: index) {
+                    actor.nations += (actor.nations.isEmpty ? [country.code, next.code] : [next.code])
+                    index = next.range.upperBound
+                }
                 break
             }
             if let organization = annotations.match(.organization, at: index) {
@@ -216,6 +221,8 @@ struct ActorReader {
             steps += 1
         }
         if actor.country == nil && actor.organization == nil { index = end }
+        // "بعثة صندوق النقد", but not that of a club or of archaeologists.
+        if actor.isDelegation, actor.organization == nil, isMission(start) { return nil }
         actor.title = start..<index
         actor.range = start..<index
         if actor.isCounterpart { readNameAfterTitle(&actor, index, limit) }
@@ -231,6 +238,19 @@ struct ActorReader {
         }
         return actor
     }
+
+    /// A state joined by و to the one before it.
+    private func joinedCountry(at index: Int) -> (code: CountryCode, range: Range<Int>)? {
+        guard index < article.tokens.tokens.count, !article.token(index).startsLine,
+            let match = annotations.match(.country, at: index), match.clitics == .and
+        else { return nil }
+        return countryPart(at: index)
+    }
+
+    /// "بعثة", "البعثة"
+    private func isMission(_ index: Int) -> Bool { article.letters(index).withoutClitics.starts(with: Self.mission) }
+
+    private static let mission = foldedWord("بعث")
 
     /// "وفد تركي": beside a delegation even a weak adjective is a nation's.
     private func nationOfDelegation(at index: Int, _ actor: Actor) -> (code: CountryCode, range: Range<Int>)? {
@@ -249,6 +269,13 @@ struct ActorReader {
             else { break }
             let kind = lexicon.honorifics[Int(match.value)].kind
             if index == start { actor.clitics = match.clitics }
+            if let office = annotations.match(.country, at: index), actor.country == nil,
+                lexicon.countries[Int(office.value)].kind == .office
+            {
+                // "البابا فرنسيس": who bears the honour speaks for one state.
+                actor.country = lexicon.countries[Int(office.value)].code
+                actor.isDignitary = true
+            }
             if kind == .royal || kind == .courtesy { actor.isDignitary = true }
             // An office that is also an honorific (الملك, الأمير) stays an office when it governs something.
             if let title = titleMatch(at: index, isFirst: index == start), title.end > match.end { break }
