@@ -84,8 +84,14 @@ extension FrameReader {
     /// "بمشاركة 100 دولة", "ممثلي 180 بلدا"
     func countsStates(_ scene: Scene) -> Bool {
         scene.sentence.range.dropLast().contains { index in
-            guard let number = article.number(index), number > 2, number < 250 else { return false }
-            return Self.stateWords.contains(Array(article.letters(index + 1)))
+            let word = annotations.match(.number, at: index).map { lexicon.numbers[Int($0.value)] }
+            let value = article.number(index) ?? word.flatMap { $0.isOrdinal ? nil : $0.value }
+            guard let value, value > 2, value < 250 else { return false }
+            let next = Int(annotations.match(.number, at: index)?.end ?? Int32(index + 1))
+            if Self.stateWords.contains(Array(article.letters(next))) { return true }
+            // "خمسين رئيس دولة"
+            return annotations.match(.title, at: next) != nil
+                && Self.stateWords.contains(Array(article.letters(next + 1)))
         }
     }
 

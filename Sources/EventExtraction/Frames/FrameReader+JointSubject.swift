@@ -167,7 +167,8 @@ extension FrameReader {
 
     /// "اللجنة العليا المصرية الأردنية": two nations side by side in the name of a body.
     func nationPair(in name: Range<Int>) -> Set<CountryCode>? {
-        for index in name.dropLast() {
+        let end = min(name.upperBound + 3, article.tokens.tokens.count)
+        for index in name.lowerBound..<end where article.token(index).kind == .arabicWord {
             guard let first = annotations.match(.demonym, at: index), !lexicon.demonyms[Int(first.value)].isWeak,
                 let second = annotations.match(.demonym, at: Int(first.end)),
                 !lexicon.demonyms[Int(second.value)].isWeak

@@ -56,7 +56,8 @@ extension ActorReader {
         if !hasHonorific, isDoubtful(afterHonorifics..<end) { return }
         if isSplitDual { actor.number = .singular }
         // "هنأ الرئيس الفرنسي الأمير فلان": a president is no prince; the next person begins.
-        if actor.countryRange != nil, actor.domain != .royal,
+        // That of the Emirates is a sheikh.
+        if actor.countryRange != nil, actor.domain != .royal, actor.country != Self.emirates,
             actor.rank == .headOfState || actor.rank == .presidentGeneric,
             hasHonorific, let honorific = annotations.bareMatch(.honorific, at: index),
             lexicon.honorifics[Int(honorific.value)].kind == .royal
@@ -74,6 +75,8 @@ extension ActorReader {
         // The closing comma of an apposition belongs to no one.
         if actor.country == nil { readTrailingNation(&actor, end, limit) }
     }
+
+    private static let emirates = CountryCode("AE")
 
     /// توطين, تعزيز, استقدام, انضمام: an unknown word of the pattern of a verbal noun.
     private func isVerbalNoun(_ index: Int) -> Bool {

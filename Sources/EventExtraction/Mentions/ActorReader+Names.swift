@@ -232,7 +232,8 @@ extension ActorReader {
         guard units > 0 || isStrong else { return false }
         let letters = article.letters(index)
         guard letters.count > 1 else { return false }
-        if isDefinite(index) { return units > 0 && units < 5 && !sawFamilyArticle }
+        // "الأمير فلان المهنئين": a plural is no family.
+        if isDefinite(index) { return units > 0 && units < 5 && !sawFamilyArticle && !isSoundPlural(letters) }
         // "دونالد ترمب": a word that no table knows goes on with a foreign given name, whatever letter it begins with.
         if units == 1, annotations.words[index] < 0, letters.count > 3,
             annotations.traits[index - 1].contains(.foreignName),
@@ -254,6 +255,13 @@ extension ActorReader {
         if units >= 2, letters.last == Self.ta || letters.last == Self.alef { return false }
         return units < 4
     }
+
+    /// المهنئين, المواطنين: long enough to be no "الحسين".
+    private func isSoundPlural(_ letters: ArraySlice<UInt8>) -> Bool {
+        letters.count >= 8 && letters.hasSuffix(Self.soundPlural[...])
+    }
+
+    private static let soundPlural = foldedWord("ين")
 
     /// وليد المعلم, أحمد الحكيم: a trade with the article after a lone given name is a family.
     private func isFamilyOfTrade(_ index: Int, _ units: Int) -> Bool {

@@ -77,7 +77,7 @@ extension ActorReader {
         var index = Int(head.end)
         let stop = min(limit, index + Self.maxTitleTokens)
         // "رئيس اللجنة الدولية للصليب الأحمر": the body's name begins inside the head.
-        for inner in Int(head.start) + 1..<max(Int(head.end), Int(head.start) + 1) {
+        for inner in head.range {
             if let match = annotations.match(.organization, at: inner), match.end >= head.end, Int(match.end) <= limit,
                 match.end > head.end || lexicon.organizations[Int(match.value)].isInternational
             {
@@ -98,7 +98,10 @@ extension ActorReader {
         }
         /// Whether something definite has closed the idafa; before that an indefinite word goes on with it.
         var isClosed =
-            isDefinite(Int(head.end) - 1) || actor.countryRange?.upperBound == Int(head.end) || index > Int(head.end)
+            isDefinite(Int(head.end) - 1) || index > Int(head.end)
+            // "أمير منطقة" is one country's office and wants its region all the same.
+            || actor.countryRange?.upperBound == Int(head.end)
+                && annotations.item(endingAt: index, .institution) == nil
         /// Whether the last word is a common noun that wants a complement ("مجلس", "منطقة").
         var wantsComplement = head.range.count > 1 && !isClosed
         if !isClosed, let match = annotations.item(endingAt: index, .institution),
