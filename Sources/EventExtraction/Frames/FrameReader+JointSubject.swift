@@ -165,6 +165,18 @@ extension FrameReader {
         return nil
     }
 
+    /// "اللجنة العسكرية المشتركة المغربية الأمريكية": the two nations of a joint body.
+    func jointSides(_ scene: Scene) -> Set<CountryCode> {
+        for index in scene.sentence.range {
+            guard let joint = annotations.match(.cue, at: index), lexicon.cues[Int(joint.value)] == .joint else {
+                continue
+            }
+            let sides = adjectiveSides(after: Int(joint.end), scene)
+            if sides.count == 2 { return sides }
+        }
+        return []
+    }
+
     /// "اللجنة العليا المصرية الأردنية": two nations side by side in the name of a body.
     func nationPair(in name: Range<Int>) -> Set<CountryCode>? {
         let end = min(name.upperBound + 3, article.tokens.tokens.count)

@@ -309,13 +309,20 @@ extension FrameReader {
                 continue
             }
             // "اجتماع اللجنة المشتركة المغربية الإسبانية"
-            if result.isEmpty, index - start < 2, annotations.match(.institution, at: index) != nil {
+            if result.isEmpty, index - start < 2, annotations.match(.institution, at: index) != nil || isField(index) {
                 index += 1
                 continue
             }
             break
         }
         return result.count >= 2 ? result : []
+    }
+
+    /// "مباحثات عسكرية روسية جزائرية": what the talks are about, as an adjective before the nations.
+    private func isField(_ index: Int) -> Bool {
+        article.token(index).kind == .arabicWord && !annotations.traits[index].contains(.function)
+            && !annotations.hasAny(
+                of: Categories(.trigger, .title, .honorific, .cue, .country, .organization), at: index)
     }
 
     /// The nation that an institution before a token belongs to: "مجلس النواب المغربي".
@@ -329,18 +336,6 @@ extension FrameReader {
             }
         }
         return nil
-    }
-
-    /// "اللجنة العسكرية المشتركة المغربية الأمريكية": the two nations of a joint body.
-    func jointSides(_ scene: Scene) -> Set<CountryCode> {
-        for index in scene.sentence.range {
-            guard let joint = annotations.match(.cue, at: index), lexicon.cues[Int(joint.value)] == .joint else {
-                continue
-            }
-            let sides = adjectiveSides(after: Int(joint.end), scene)
-            if sides.count == 2 { return sides }
-        }
-        return []
     }
 
     /// "لقاء بين المغرب وفنلندا": the two states after "between", when it stands in a range.
