@@ -79,13 +79,6 @@ struct NamelessSidesTests {
             try first("وصلت بعثة المنتخب الماليزي أمس الاثنين إلى لشبونة للمشاركة في البطولة.").type == EventType.none)
     }
 
-    @Test("An envoy comes back to where he mediates")
-    func back() throws {
-        let record = try first("عاد المبعوث البرتغالي جواو سيلفا أمس الاثنين إلى بيروت في زيارة تستمر يومين.")
-        #expect(record.type == .visit)
-        #expect(record.place?.country?.description == "LB")
-    }
-
     @Test("An office met is no family name of who meets it")
     func officeMet() throws {
         let record = try first(

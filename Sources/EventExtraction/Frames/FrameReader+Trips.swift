@@ -67,12 +67,10 @@ extension FrameReader {
                 isGuestOf(from, scene)
                 ? candidates.first
                 : candidates.first {
-                    // "يعود المبعوث إلى بيروت"
-                    $0.relation == .toward && $0.range.lowerBound - from <= 2
-                        || $0.relation == .inside
-                            && ($0.range.lowerBound - from <= 2
-                                || $0.city != nil && guest.actor.range.lowerBound == Int(trigger.end)
-                                    && $0.range.lowerBound - from <= Self.farthestLanding)
+                    $0.relation == .inside
+                        && ($0.range.lowerBound - from <= 2
+                            || $0.city != nil && guest.actor.range.lowerBound == Int(trigger.end)
+                                && $0.range.lowerBound - from <= Self.farthestLanding)
                 }
         } else if row.frame == .arrive {
             destination = candidates.first { $0.relation != .bare || row.form == .noun } ?? candidates.first

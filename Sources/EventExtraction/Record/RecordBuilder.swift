@@ -132,6 +132,10 @@ struct RecordBuilder {
         if body.row >= 0, body.range.count == 1, article.letters(body.range.lowerBound).starts(with: Self.ofNations) {
             return lexicon.organizations[body.row].canonical
         }
+        // So does an office that is told by such an adjective: "المفوض الأوروبي".
+        if body.row >= 0, article.annotations.match(.title, at: body.range.lowerBound)?.range == body.range {
+            return lexicon.organizations[body.row].canonical
+        }
         return article.string(withoutClitic: body.range)
     }
 
