@@ -28,7 +28,8 @@ struct Dateline: Sendable {
                 closes(Int(match.end), after: index > range.lowerBound, in: article, range)
             {
                 return Place(
-                    range: match.range, city: match.range, country: article.lexicon.cities[Int(match.value)].country,
+                    range: match.range, city: match.range,
+                    country: article.lexicon.cities[Int(match.value)].country,
                     relation: .inside)
             }
             if article.annotations.match(.trigger, at: index).map({
@@ -44,11 +45,14 @@ struct Dateline: Sendable {
     /// A city, and no other word: of "الكويت", "تونس", "عمان" the mark after it says that the capital is meant, not the state.
     private static func isPlain(_ match: Annotation, in article: Article) -> Bool {
         let city = article.lexicon.cities[Int(match.value)]
-        return !city.isWeak || city.isCapital && !article.annotations.traits[Int(match.start)].contains(.function)
+        return !city.isWeak
+            || city.isCapital && !article.annotations.traits[Int(match.start)].contains(.function)
     }
 
     /// Whether what follows the city ends the place line: a mark, an agency, a date, the next line.
-    private static func closes(_ index: Int, after hasByline: Bool, in article: Article, _ range: Range<Int>) -> Bool {
+    private static func closes(
+        _ index: Int, after hasByline: Bool, in article: Article, _ range: Range<Int>
+    ) -> Bool {
         guard index < article.tokens.tokens.count else { return false }
         let next = article.token(index)
         // On a line of its own, after the paper's or the reporter's name.
@@ -61,7 +65,8 @@ struct Dateline: Sendable {
         }
         if article.annotations.match(.weekday, at: index) != nil { return true }
         // "الدوحة في 5 مارس"
-        return article.annotations.match(.cue, at: index).map { article.lexicon.cues[Int($0.value)] } == .inside
+        return article.annotations.match(.cue, at: index).map { article.lexicon.cues[Int($0.value)] }
+            == .inside
             && index + 1 < range.upperBound && article.token(index + 1).kind == .number
     }
 

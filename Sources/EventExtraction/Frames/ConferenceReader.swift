@@ -29,14 +29,17 @@ struct ConferenceReader {
             let token = article.token(index)
             if token.kind == .quote {
                 guard
-                    let close = (index + 1..<min(limit, index + 12)).first(where: { article.token($0).kind == .quote })
+                    let close = (index + 1..<min(limit, index + 12)).first(where: {
+                        article.token($0).kind == .quote
+                    })
                 else { break }
                 index = close + 1
                 continue
             }
             if token.kind == .number, let value = article.number(index) {
                 // "الاجتماع الـ 22", "الدورة 91"
-                guard value < 300, article.annotations.match(.month, at: index + 1 < limit ? index + 1 : index) == nil
+                guard value < 300,
+                    article.annotations.match(.month, at: index + 1 < limit ? index + 1 : index) == nil
                 else { break }
                 ordinal = ordinal ?? value
                 index += 1
@@ -48,7 +51,8 @@ struct ConferenceReader {
             }
             guard token.kind == .arabicWord, !token.startsLine else { break }
             if let plural = annotations.match(.title, at: index),
-                lexicon.titles[Int(plural.value)].number == .plural, plural.clitics.isSubset(of: [.to, .and])
+                lexicon.titles[Int(plural.value)].number == .plural,
+                plural.clitics.isSubset(of: [.to, .and])
             {
                 // "ضم الاجتماع وزراء …": after the article no complement follows, but those who came.
                 if plural.clitics.isEmpty, article.letters(index - 1).containsArticle { break }
@@ -72,7 +76,9 @@ struct ConferenceReader {
                 continue
             }
             // "اجتماع طارئ لبحث …": the agenda of a gathering that has its name already.
-            if index > Int(trigger.end), Self.agendas.contains(where: { article.letters(index).elementsEqual($0) }) {
+            if index > Int(trigger.end),
+                Self.agendas.contains(where: { article.letters(index).elementsEqual($0) })
+            {
                 break
             }
             if let end = negatedAdjective(index, limit) ?? region(index, limit, Int(trigger.end))
@@ -86,13 +92,15 @@ struct ConferenceReader {
                 case .multilateral, .manyParties:
                     // "اللجنة المنظمة للمعرض الدولي": the fair is of many nations, not the meeting.
                     isMultilateral =
-                        isMultilateral || !(Int(trigger.end)..<index).contains { hasCue(.exhibition, around: $0) }
+                        isMultilateral
+                        || !(Int(trigger.end)..<index).contains { hasCue(.exhibition, around: $0) }
                     index += 1
                     continue
                 case .joint:
                     index += 1
                     continue
-                case .nameParticle, .side, .field, .situation, .relations, .region, .exhibition, .conciliation,
+                case .nameParticle, .side, .field, .situation, .relations, .region, .exhibition,
+                    .conciliation,
                     .discussing:
                     break
                 case .between, .about:
@@ -105,14 +113,16 @@ struct ConferenceReader {
             index += 1
         }
         // A name does not end in a conjunction or preposition.
-        while index > Int(trigger.end), annotations.traits[index - 1].contains(.function), !isNoun(index - 1),
+        while index > Int(trigger.end), annotations.traits[index - 1].contains(.function),
+            !isNoun(index - 1),
             !hasCue(.multilateral, around: index - 1), !hasCue(.manyParties, around: index - 1),
             !hasCue(.joint, around: index - 1)
         {
             index -= 1
         }
         return ConferenceName(
-            range: start..<index, ordinal: ordinal ?? edition(after: index, limit), isMultilateral: isMultilateral,
+            range: start..<index, ordinal: ordinal ?? edition(after: index, limit),
+            isMultilateral: isMultilateral,
             clitics: trigger.clitics)
     }
 
@@ -136,7 +146,8 @@ struct ConferenceReader {
     private func isForm(of noun: [UInt8], _ index: Int) -> Bool {
         guard article.token(index).kind == .arabicWord else { return false }
         let letters = article.letters(index)
-        return letters.starts(with: noun) || (1...3).contains { letters.dropFirst($0).starts(with: noun) }
+        return letters.starts(with: noun)
+            || (1...3).contains { letters.dropFirst($0).starts(with: noun) }
     }
 
     /// Whether a gathering's noun has the article or a pronoun.
@@ -148,7 +159,8 @@ struct ConferenceReader {
     private static let pronounEndings = ["ته", "تها", "تهم", "هم", "هما"].map { foldedWord($0) }
 
     private static let agendas = [
-        "لبحث", "لمناقشة", "لتدارس", "لدراسة", "للتباحث", "للتشاور", "لمتابعة", "لاستعراض", "للنظر", "للوقوف",
+        "لبحث", "لمناقشة", "لتدارس", "لدراسة", "للتباحث", "للتشاور", "لمتابعة", "لاستعراض", "للنظر",
+        "للوقوف",
         "لتقييم", "لمراجعة",
     ].map { foldedWord($0) }
 
@@ -165,7 +177,8 @@ struct ConferenceReader {
     /// "في الشرق الأوسط وشمال إفريقيا", "في الدول الفرنكفونية": the region that a gathering is about, not where it is held.
     private func region(_ index: Int, _ limit: Int, _ head: Int) -> Int? {
         var start = index
-        if let cue = annotations.match(.cue, at: index), lexicon.cues[Int(cue.value)] == .inside, cue.clitics.isEmpty,
+        if let cue = annotations.match(.cue, at: index), lexicon.cues[Int(cue.value)] == .inside,
+            cue.clitics.isEmpty,
             article.letters(index).elementsEqual(Self.inside)
         {
             start += 1
@@ -193,18 +206,22 @@ struct ConferenceReader {
     private static let directions = ["شمال", "جنوب", "شرق", "غرب", "وسط", "حوض", "القرن"].map {
         foldedWord($0)
     }
-    private static let blocs = ["دول", "الدول", "بلدان", "البلدان", "العالم", "الوطن", "الشرق", "البحر"].map {
+    private static let blocs = [
+        "دول", "الدول", "بلدان", "البلدان", "العالم", "الوطن", "الشرق", "البحر",
+    ].map {
         foldedWord($0)
     }
     private static let regions = [
-        "إفريقيا", "أفريقيا", "آسيا", "أوروبا", "المنطقة", "المتوسط", "الساحل", "الخليج", "البلقان", "القوقاز",
+        "إفريقيا", "أفريقيا", "آسيا", "أوروبا", "المنطقة", "المتوسط", "الساحل", "الخليج", "البلقان",
+        "القوقاز",
     ].map { foldedWord($0) }
 
     /// "ندوة عن الهجرة": the subject after "about".
     private func subject(_ index: Int, _ limit: Int) -> Int? {
         guard article.letters(index).elementsEqual(Self.about), index + 1 < limit else { return nil }
         let next = article.token(index + 1).kind
-        return next == .quote || next == .openBracket || article.letters(index + 1).containsArticle ? index + 1 : nil
+        return next == .quote || next == .openBracket || article.letters(index + 1).containsArticle
+            ? index + 1 : nil
     }
 
     private static let about = foldedWord("عن")
@@ -264,7 +281,9 @@ struct ConferenceReader {
         let row = lexicon.numbers[Int(match.value)]
         guard row.isOrdinal else { return nil }
         let end = Int(match.end)
-        if row.value < 10, end < limit, let tens = annotations.match(.number, at: end), tens.clitics.contains(.and) {
+        if row.value < 10, end < limit, let tens = annotations.match(.number, at: end),
+            tens.clitics.contains(.and)
+        {
             let value = lexicon.numbers[Int(tens.value)].value
             if value >= 20, value % 10 == 0 { return (row.value + value, Int(tens.end)) }
         }
@@ -276,7 +295,9 @@ struct ConferenceReader {
         let letters = article.letters(index)
         let isDefinite = letters.starts(with: [Self.alef, Self.lam]) && letters.count > 3
         let isPurpose = letters.starts(with: [Self.lam]) && letters.count > 3
-        if let match = annotations.bareMatch(.trigger, at: index), lexicon.triggers[Int(match.value)].form != .noun {
+        if let match = annotations.bareMatch(.trigger, at: index),
+            lexicon.triggers[Int(match.value)].form != .noun
+        {
             return false
         }
         if traits.contains(.function) {
@@ -284,7 +305,8 @@ struct ConferenceReader {
             guard let match = annotations.bareMatch(.function, at: index) else { return false }
             let kind = lexicon.functionWords[Int(match.value)]
             // "اجتماعا عاجلا": an adverb beside an accusative is its adjective.
-            let agrees = kind == .adverb && letters.last == Self.alef && article.letters(index - 1).last == Self.alef
+            let agrees =
+                kind == .adverb && letters.last == Self.alef && article.letters(index - 1).last == Self.alef
             guard isDefinite && kind == .noun || agrees else { return false }
         }
         if annotations.match(.honorific, at: index) != nil { return false }
@@ -302,11 +324,14 @@ struct ConferenceReader {
         if isDefinite || isPurpose { return true }
         // "بمنطقة الشرق الأوسط": the region in a gathering's name.
         if let match = annotations.match(.institution, at: index), match.clitics == .inside,
-            lexicon.institutions[Int(match.value)] == "territorial", annotations.match(.city, at: Int(match.end)) == nil
+            lexicon.institutions[Int(match.value)] == "territorial",
+            annotations.match(.city, at: Int(match.end)) == nil
         {
             return true
         }
-        if annotations.at(index).contains(where: { $0.category == .function && !$0.clitics.isEmpty }) { return false }
+        if annotations.at(index).contains(where: { $0.category == .function && !$0.clitics.isEmpty }) {
+            return false
+        }
         return true
     }
 }

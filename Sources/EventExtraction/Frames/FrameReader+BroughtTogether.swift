@@ -7,7 +7,8 @@ extension FrameReader {
     func broughtTogether(_ scene: Scene, _ trigger: Annotation) -> [Mention] {
         let rest = Int(trigger.end)..<scene.sentence.range.upperBound
         guard row(trigger).form == .noun,
-            let verb = cue(.bringing, in: rest.prefixRange(4)) ?? cue(.consisting, in: rest.prefixRange(4))
+            let verb = cue(.bringing, in: rest.prefixRange(4))
+                ?? cue(.consisting, in: rest.prefixRange(4))
         else { return [] }
         var sides: [Mention] = []
         var end = Int(verb.end)
@@ -15,7 +16,8 @@ extension FrameReader {
             let start = mention.actor.range.lowerBound
             guard start - end <= 3 else { break }
             let isJoined =
-                sides.isEmpty || mention.actor.clitics.contains(.and) || mention.actor.clitics.contains(.inside)
+                sides.isEmpty || mention.actor.clitics.contains(.and)
+                || mention.actor.clitics.contains(.inside)
                 || cue(.with, in: end..<start) != nil
             guard isJoined else { break }
             sides.append(mention)

@@ -25,7 +25,9 @@ extension FrameReader {
         if trigger.clitics.contains(.and) || trigger.clitics.contains(.then) { return true }
         return (0...1).contains { gap in
             start - gap > scene.sentence.range.lowerBound
-                && annotations.item(endingAt: start - gap, .cue) { self.lexicon.cues[Int($0.value)] == .further } != nil
+                && annotations.item(endingAt: start - gap, .cue) {
+                    self.lexicon.cues[Int($0.value)] == .further
+                } != nil
         }
     }
 
@@ -41,12 +43,15 @@ extension FrameReader {
 
     /// "عقد" may be a noun; without a proclitic or an article it is taken for the verb.
     private func isVerb(_ trigger: Annotation) -> Bool {
-        row(trigger).form != .noun || row(trigger).frame == .light && trigger.clitics.isSubset(of: [.and, .then])
+        row(trigger).form != .noun
+            || row(trigger).frame == .light && trigger.clitics.isSubset(of: [.and, .then])
     }
 
     /// "التقى فلانا، واجتمع أيضا مع علان": a joined verb whose partner follows at once leaves out who acts.
     func opensWithPartner(_ scene: Scene, _ trigger: Annotation) -> Bool {
-        guard row(trigger).frame == .meet || row(trigger).frame == .discuss || row(trigger).frame == .session,
+        guard
+            row(trigger).frame == .meet || row(trigger).frame == .discuss
+                || row(trigger).frame == .session,
             let verb = joinedVerb(scene, trigger), goesOn(scene, verb),
             let first = principals(scene, after: Int(trigger.end)).first,
             let with = cue(.with, in: Int(trigger.end)..<first.actor.range.lowerBound)
@@ -62,7 +67,8 @@ extension FrameReader {
         // "كما وصل إلى القاهرة أمس الوزير فلان": before the next word of a contact the subject comes after the place.
         let next = scene.triggers.first { Int($0.start) >= Int(trigger.end) }.map { Int($0.start) }
         let hasSubject = principals(scene, after: Int(trigger.end)).contains {
-            $0.actor.range.lowerBound < next ?? scene.sentence.range.upperBound && $0.actor.clitics.isEmpty
+            $0.actor.range.lowerBound < next ?? scene.sentence.range.upperBound
+                && $0.actor.clitics.isEmpty
         }
         return place.range.lowerBound - Int(trigger.end) <= 1 && !hasSubject
     }
@@ -72,7 +78,8 @@ extension FrameReader {
         guard isPurpose(scene, trigger), row(trigger).frame == .meet || row(trigger).frame == .discuss,
             let trip = contacts.last, trip.type == .visit, trip.sentences == [scene.index],
             let guest = trip.guests.first,
-            let partner = principals(scene, after: Int(trigger.end)).first, areForeign(guest, partner.person),
+            let partner = principals(scene, after: Int(trigger.end)).first,
+            areForeign(guest, partner.person),
             partner.actor.range.lowerBound - Int(trigger.end) <= 4
         else { return nil }
         var carried = Mention(actor: Actor(range: trip.trigger), person: guest, sentence: scene.index)
@@ -117,7 +124,8 @@ extension FrameReader {
         guard let told = last.sentences.first, scene.index - told <= 2 else { return nil }
         // Another official in between may be who acts now.
         let others = (told...scene.index).flatMap { cast.mentions(in: $0) }.filter {
-            $0.actor.range.lowerBound >= last.trigger.upperBound && $0.actor.range.upperBound <= Int(trigger.start)
+            $0.actor.range.lowerBound >= last.trigger.upperBound
+                && $0.actor.range.upperBound <= Int(trigger.start)
         }
         guard others.allSatisfy({ last.persons.contains($0.person) }) else { return nil }
         if row(trigger).form == .noun, last.isPhone || last.type == .conference { return nil }
@@ -131,19 +139,23 @@ extension FrameReader {
     }
 
     /// Whether what follows a verb is its object and not its subject.
-    private func isLeftOut(_ actor: Int, _ scene: Scene, _ trigger: Annotation, _ after: [Mention]) -> Bool {
+    private func isLeftOut(_ actor: Int, _ scene: Scene, _ trigger: Annotation, _ after: [Mention])
+        -> Bool
+    {
         let end = Int(trigger.end)
         let rest = end..<scene.sentence.range.upperBound
         guard !rest.isEmpty, cue(.agent, in: rest) == nil else { return false }
         // "واجتمع الوزيران مع …": a subject without office or name.
-        if article.letters(end).containsArticle, !scene.dates.contains(where: { $0.range.contains(end) }),
+        if article.letters(end).containsArticle,
+            !scene.dates.contains(where: { $0.range.contains(end) }),
             !scene.mentions.contains(where: { $0.actor.range.contains(end) })
         {
             return false
         }
         switch row(trigger).frame {
         case .receive:
-            guard let guest = after.first, guest.actor.clitics.isEmpty, areForeign(actor, guest.person) else {
+            guard let guest = after.first, guest.actor.clitics.isEmpty, areForeign(actor, guest.person)
+            else {
                 return false
             }
             // A head of state right after the verb is he who receives.
@@ -153,11 +165,15 @@ extension FrameReader {
             }
         case .meet, .discuss, .session:
             guard let partner = after.first, areForeign(actor, partner.person) else { return false }
-            let with = cue(.with, in: rest.prefixRange(6)).map { Int($0.end) <= partner.actor.range.lowerBound }
+            let with = cue(.with, in: rest.prefixRange(6)).map {
+                Int($0.end) <= partner.actor.range.lowerBound
+            }
             return (partner.actor.clitics.contains(.inside) || with == true)
                 && partner.actor.range.lowerBound - end <= 8
         default:
-            guard let place = scene.places.first(where: { $0.range.lowerBound >= end }) else { return false }
+            guard let place = scene.places.first(where: { $0.range.lowerBound >= end }) else {
+                return false
+            }
             return place.range.lowerBound - end <= 2
                 && !after.contains { $0.actor.range.lowerBound < place.range.lowerBound }
         }

@@ -15,7 +15,8 @@ extension Cast {
                 let stem = stem(of: index, match.clitics)
                 let bearing = bearers[stem] ?? self.bearers(of: stem, perSentence)
                 bearers[stem] = bearing
-                guard !bearing.isEmpty, let person = last(of: bearing, before: index, sentence, perSentence) else {
+                guard !bearing.isEmpty, let person = last(of: bearing, before: index, sentence, perSentence)
+                else {
                     continue
                 }
                 var actor = Actor(range: match.range)
@@ -32,7 +33,9 @@ extension Cast {
     private func isBesideContact(_ index: Int) -> Bool {
         guard index > 0 else { return false }
         if article.annotations.match(.trigger, at: index - 1) != nil { return true }
-        return article.annotations.match(.cue, at: index - 1).map { article.lexicon.cues[Int($0.value)] } == .with
+        return article.annotations.match(.cue, at: index - 1).map {
+            article.lexicon.cues[Int($0.value)]
+        } == .with
     }
 
     /// The honour without its pronoun: "جلال", "سمو", "معالي".
