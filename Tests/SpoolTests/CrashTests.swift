@@ -7,22 +7,29 @@ import Testing
 /// The process ends at any call that leaves a trace on the disk: before, amid or after it. The next start brings every
 /// file to its place once, and its lines into the record log once.
 @Suite(.timeLimit(.minutes(5))) struct CrashTests {
-    /// Two contents recorded, one of them under two names, one refused, one name taken from the run before.
+    /// Two contents recorded, one of them under two names, one refused, one name taken from the run before, and the content
+    /// of that recorded again on purpose.
     private struct Scenario {
         let place: TemporarySpool
         var configuration: SpoolConfiguration
 
-        init() async throws {
+        /// - Parameter rotates: Whether the record log is rotated before every group.
+        init(rotates: Bool) async throws {
             place = try TemporarySpool()
             configuration = place.configuration
             configuration.workers = 1
             configuration.maximumGroupFiles = 2
+            if rotates {
+                configuration.rotationBytes = 1
+                configuration.minimumRotationInterval = .zero
+            }
             try place.moveIn("taken.txt", "from before")
             try await withSpool(place) { _, recorder in await recorder.waitForFinished(1) }
             try place.moveIn("a.txt", "first content")
             try place.moveIn("b.txt", "first content")
             try place.moveIn("empty.txt", "")
             try place.moveIn("taken.txt", "second content")
+            try place.moveIn("b.txt.replay", "from before")
         }
 
         /// Opens, works until all is done or the world ends, and gives up.
@@ -46,7 +53,7 @@ import Testing
                 if events.count(where: { $0.finishedFile != nil }) + moved >= files { return true }
                 return events.contains { event in
                     switch event {
-                    case .paused, .inboxLost, .scanFailed: true
+                    case .paused, .inboxLost, .scanFailed, .unreadable: true
                     default: false
                     }
                 }
@@ -55,11 +62,14 @@ import Testing
         }
 
         func check(_ what: String) throws {
-            let lines = try place.lines()
-            #expect(lines.count == 3, "\(what)")
+            let lines = try place.allLines()
+            #expect(lines.count == 4, "\(what)")
+            #expect(Set(lines).count == 4, "\(what)")
             #expect(Set(lines.map { $0.prefix(71) }).count == 3, "\(what)")
+            #expect(lines.allSatisfy { $0.hasSuffix("}") }, "\(what)")
             let names = place.finalNames
-            #expect(names.processed == ["a.txt", "b.txt", "taken-2.txt", "taken.txt"], "\(what)")
+            let expected = ["a.txt", "b.txt", "b.txt.replay", "taken-2.txt", "taken.txt"]
+            #expect(names.processed == expected, "\(what)")
             #expect(names.failed == ["empty.txt", "empty.txt.reason.json"], "\(what)")
             #expect(place.files(below: configuration.inbox).isEmpty, "\(what)")
         }
@@ -68,15 +78,15 @@ import Testing
         func checkCounts(_ what: String) async throws {
             try await withSpool(place) { spool, _ in
                 let counts = spool.snapshot().lifetime
-                #expect(counts.recorded == 3, "\(what)")
+                #expect(counts.recorded == 4, "\(what)")
                 #expect(counts.duplicates == 1, "\(what)")
                 #expect(counts.rejectedByCode == ["empty": 1], "\(what)")
             }
         }
     }
 
-    private func tracesOfAWholeRun() async throws -> Int {
-        let scenario = try await Scenario()
+    private func tracesOfAWholeRun(rotates: Bool) async throws -> Int {
+        let scenario = try await Scenario(rotates: rotates)
         let fileSystem = FailingFileSystem()
         await scenario.run(fileSystem)
         try scenario.check("without a crash")
@@ -84,18 +94,18 @@ import Testing
         return fileSystem.traces
     }
 
-    @Test(arguments: FailingFileSystem.Moment.allCases)
-    func aCrashAnywhereLosesAndDoublesNothing(moment: FailingFileSystem.Moment) async throws {
-        let traces = try await tracesOfAWholeRun()
+    @Test(arguments: FailingFileSystem.Moment.allCases, [false, true])
+    func aCrashAnywhereLosesAndDoublesNothing(moment: FailingFileSystem.Moment, rotates: Bool) async throws {
+        let traces = try await tracesOfAWholeRun(rotates: rotates)
         var crashes = 0
         for trace in 1...traces {
-            let scenario = try await Scenario()
+            let scenario = try await Scenario(rotates: rotates)
             let fileSystem = FailingFileSystem()
             fileSystem.crash(atTrace: trace, moment)
             await scenario.run(fileSystem)
             if fileSystem.isDead { crashes += 1 }
             await scenario.run(FailingFileSystem())
-            let what = "crash \(moment) trace \(trace) of \(traces)"
+            let what = "crash \(moment) trace \(trace) of \(traces)\(rotates ? ", rotating" : "")"
             try scenario.check(what)
             try await scenario.checkCounts(what)
         }
@@ -103,14 +113,14 @@ import Testing
         #expect(crashes > traces / 2)
     }
 
-    @Test(arguments: [1, 2, 3] as [UInt64])
-    func crashesDuringRecoveryLoseAndDoubleNothing(seed: UInt64) async throws {
+    @Test(arguments: [1, 2, 3] as [UInt64], [false, true])
+    func crashesDuringRecoveryLoseAndDoubleNothing(seed: UInt64, rotates: Bool) async throws {
         var random = SeededGenerator(seed: seed)
-        let traces = try await tracesOfAWholeRun()
+        let traces = try await tracesOfAWholeRun(rotates: rotates)
         let moments = FailingFileSystem.Moment.allCases
         for trace in stride(from: 1, through: traces, by: 2) {
-            let scenario = try await Scenario()
-            var what = "seed \(seed): crash at \(trace)"
+            let scenario = try await Scenario(rotates: rotates)
+            var what = "seed \(seed)\(rotates ? ", rotating" : ""): crash at \(trace)"
             let fileSystem = FailingFileSystem()
             fileSystem.crash(atTrace: trace, moments[Int(random.next() % 3)])
             await scenario.run(fileSystem)
