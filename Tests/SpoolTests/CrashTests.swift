@@ -13,16 +13,14 @@ import Testing
         let place: TemporarySpool
         var configuration: SpoolConfiguration
 
-        /// - Parameter rotates: Whether the record log is rotated before every group.
-        init(rotates: Bool) async throws {
+        init() async throws {
             place = try TemporarySpool()
             configuration = place.configuration
             configuration.workers = 1
             configuration.maximumGroupFiles = 2
-            if rotates {
-                configuration.rotationBytes = 1
-                configuration.minimumRotationInterval = .zero
-            }
+            // One line is there; some groups go on in its file, and some in one that is begun for them.
+            configuration.rotationBytes = 150
+            configuration.minimumRotationInterval = .zero
             try place.moveIn("taken.txt", "from before")
             try await withSpool(place) { _, recorder in await recorder.waitForFinished(1) }
             try place.moveIn("a.txt", "first content")
@@ -85,27 +83,28 @@ import Testing
         }
     }
 
-    private func tracesOfAWholeRun(rotates: Bool) async throws -> Int {
-        let scenario = try await Scenario(rotates: rotates)
+    private func tracesOfAWholeRun() async throws -> Int {
+        let scenario = try await Scenario()
         let fileSystem = FailingFileSystem()
         await scenario.run(fileSystem)
         try scenario.check("without a crash")
+        try #require(!scenario.place.rotatedLogs.isEmpty)
         try #require(fileSystem.traces > 20)
         return fileSystem.traces
     }
 
-    @Test(arguments: FailingFileSystem.Moment.allCases, [false, true])
-    func aCrashAnywhereLosesAndDoublesNothing(moment: FailingFileSystem.Moment, rotates: Bool) async throws {
-        let traces = try await tracesOfAWholeRun(rotates: rotates)
+    @Test(arguments: FailingFileSystem.Moment.allCases)
+    func aCrashAnywhereLosesAndDoublesNothing(moment: FailingFileSystem.Moment) async throws {
+        let traces = try await tracesOfAWholeRun()
         var crashes = 0
         for trace in 1...traces {
-            let scenario = try await Scenario(rotates: rotates)
+            let scenario = try await Scenario()
             let fileSystem = FailingFileSystem()
             fileSystem.crash(atTrace: trace, moment)
             await scenario.run(fileSystem)
             if fileSystem.isDead { crashes += 1 }
             await scenario.run(FailingFileSystem())
-            let what = "crash \(moment) trace \(trace) of \(traces)\(rotates ? ", rotating" : "")"
+            let what = "crash \(moment) trace \(trace) of \(traces)"
             try scenario.check(what)
             try await scenario.checkCounts(what)
         }
@@ -113,14 +112,14 @@ import Testing
         #expect(crashes > traces / 2)
     }
 
-    @Test(arguments: [1, 2, 3] as [UInt64], [false, true])
-    func crashesDuringRecoveryLoseAndDoubleNothing(seed: UInt64, rotates: Bool) async throws {
+    @Test(arguments: [1, 2, 3] as [UInt64])
+    func crashesDuringRecoveryLoseAndDoubleNothing(seed: UInt64) async throws {
         var random = SeededGenerator(seed: seed)
-        let traces = try await tracesOfAWholeRun(rotates: rotates)
+        let traces = try await tracesOfAWholeRun()
         let moments = FailingFileSystem.Moment.allCases
         for trace in stride(from: 1, through: traces, by: 2) {
-            let scenario = try await Scenario(rotates: rotates)
-            var what = "seed \(seed)\(rotates ? ", rotating" : ""): crash at \(trace)"
+            let scenario = try await Scenario()
+            var what = "seed \(seed): crash at \(trace)"
             let fileSystem = FailingFileSystem()
             fileSystem.crash(atTrace: trace, moments[Int(random.next() % 3)])
             await scenario.run(fileSystem)
