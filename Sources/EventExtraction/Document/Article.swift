@@ -3,238 +3,262 @@ import Lexicon
 
 /// A sentence of an article, a range of tokens.
 struct Sentence: Sendable {
-    var range: Range<Int>
-    /// Position of its line among the lines of the text that count; the headline is line 0.
-    var line: Int
-    var isHeadline: Bool
+  var range: Range<Int>
+  /// Position of its line among the lines of the text that count; the headline is line 0.
+  var line: Int
+  var isHeadline: Bool
 }
 
 /// A document laid out: front matter apart, boilerplate cut, headline found, sentences in their order.
 final class Article {
-    let lexicon: Lexicon
-    let context: DocumentContext
-    let text: DecodedText
-    let frontMatter: FrontMatter
-    let tokens: TokenizedText
-    let annotations: Annotations
-    private(set) var sentences: [Sentence] = []
-    private(set) var headline: Range<Int>?
-    private(set) var published: CivilDay?
-    /// `front_matter`, `dateline`, `file_name` or nil.
-    private(set) var publishedBasis: String?
-    /// The day that "today" means where its weekday shows that the report came out later.
-    private(set) var dayOfWriting: CivilDay?
-    /// Year of a copyright line, a hint where the text gives no year.
-    private(set) var copyrightYear: Int?
-    let language: String
-    /// The number of the folded word علي, which is also على.
-    let wordAli: Int32
-    /// The number of the word بن.
-    let wordBin: Int32
+  let lexicon: Lexicon
+  let context: DocumentContext
+  let text: DecodedText
+  let frontMatter: FrontMatter
+  let tokens: TokenizedText
+  let annotations: Annotations
+  private(set) var sentences: [Sentence] = []
+  private(set) var headline: Range<Int>?
+  private(set) var published: CivilDay?
+  /// `front_matter`, `dateline`, `file_name` or nil.
+  private(set) var publishedBasis: String?
+  /// The day that "today" means where its weekday shows that the report came out later.
+  private(set) var dayOfWriting: CivilDay?
+  /// Year of a copyright line, a hint where the text gives no year.
+  private(set) var copyrightYear: Int?
+  let language: String
+  /// The number of the folded word علي, which is also على.
+  let wordAli: Int32
+  /// The number of the word بن.
+  let wordBin: Int32
 
-    init(_ text: DecodedText, context: DocumentContext, lexicon: Lexicon) {
-        self.lexicon = lexicon
-        self.context = context
-        self.text = text
-        frontMatter = FrontMatter(text.utf8)
-        tokens = TokenizedText(text, from: frontMatter.bodyStart)
-        annotations = lexicon.annotate(tokens)
-        language = guessLanguage(tokens)
-        wordAli = lexicon.word(foldedWord("علي"))
-        wordBin = lexicon.word(foldedWord("بن"))
-        layOut()
-        findPublicationDay()
-        let reader = DateReader(article: self)
-        dayOfWriting = sentences.lazy.compactMap { reader.dayOfWriting(in: $0.range) }.first
+  init(_ text: DecodedText, context: DocumentContext, lexicon: Lexicon) {
+    self.lexicon = lexicon
+    self.context = context
+    self.text = text
+    frontMatter = FrontMatter(text.utf8)
+    tokens = TokenizedText(text, from: frontMatter.bodyStart)
+    annotations = lexicon.annotate(tokens)
+    language = guessLanguage(tokens)
+    wordAli = lexicon.word(foldedWord("علي"))
+    wordBin = lexicon.word(foldedWord("بن"))
+    layOut()
+    findPublicationDay()
+    let reader = DateReader(article: self)
+    dayOfWriting = sentences.lazy.compactMap { reader.dayOfWriting(in: $0.range) }.first
+  }
+
+  /// The first sentence of the body that says something: bylines and leftovers of page furniture are shorter.
+  var leadSentence: Int {
+    sentences.firstIndex { !$0.isHeadline && wordCount($0.range) >= 10 } ?? sentences.firstIndex {
+      !$0.isHeadline
     }
+      ?? 0
+  }
 
-    /// The first sentence of the body that says something: bylines and leftovers of page furniture are shorter.
-    var leadSentence: Int {
-        sentences.firstIndex { !$0.isHeadline && wordCount($0.range) >= 10 } ?? sentences.firstIndex { !$0.isHeadline }
-            ?? 0
+  /// Past the last token of the lead sentence.
+  var endOfLead: Int { sentences.isEmpty ? 0 : sentences[leadSentence].range.upperBound }
+
+  /// The day that "today" means for years left out: publication if known, else ingestion.
+  var latestDay: CivilDay { published ?? CivilDay(millisecondsSince1970: context.ingestedAt) }
+
+  /// The text of a range of tokens, inner white space made single.
+  func string(_ range: Range<Int>) -> String {
+    let bytes = text.utf8[tokens.byteRange(range)]
+    // Only ASCII white space stands between most words; the rest is for the slow way.
+    let isPlain = !zip(bytes, bytes.dropFirst()).contains { pair in
+      pair.0 <= 0x20 && (pair.0 != 0x20 || pair.1 <= 0x20) || pair.0 == 0xC2 || pair.0 == 0xE2
+        || pair.0 == 0xE3
     }
+    let string = String(decoding: bytes, as: UTF8.self)
+    return isPlain ? string : string.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
 
-    /// Past the last token of the lead sentence.
-    var endOfLead: Int { sentences.isEmpty ? 0 : sentences[leadSentence].range.upperBound }
+  func token(_ index: Int) -> Token { tokens.tokens[index] }
 
-    /// The day that "today" means for years left out: publication if known, else ingestion.
-    var latestDay: CivilDay { published ?? CivilDay(millisecondsSince1970: context.ingestedAt) }
+  /// Whether a word is written with أ, إ or آ; the article never is.
+  func startsWithHamza(_ index: Int) -> Bool {
+    let start = Int(token(index).start)
+    guard start + 1 < text.utf8.count, text.utf8[start] == 0xD8 else { return false }
+    return [0xA2, 0xA3, 0xA5].contains(text.utf8[start + 1])
+  }
 
-    /// The text of a range of tokens, inner white space made single.
-    func string(_ range: Range<Int>) -> String {
-        let bytes = text.utf8[tokens.byteRange(range)]
-        // Only ASCII white space stands between most words; the rest is for the slow way.
-        let isPlain = !zip(bytes, bytes.dropFirst()).contains { pair in
-            pair.0 <= 0x20 && (pair.0 != 0x20 || pair.1 <= 0x20) || pair.0 == 0xC2 || pair.0 == 0xE2 || pair.0 == 0xE3
+  /// The folded letters of a token; looking past the ends of the text finds none.
+  func letters(_ index: Int) -> ArraySlice<UInt8> {
+    tokens.tokens.indices.contains(index) ? tokens.letters(tokens.tokens[index]) : []
+  }
+
+  /// Lines that count, as token ranges.
+  private func contentLines() -> [Range<Int>] {
+    let all = tokens.tokens
+    var lines: [Range<Int>] = []
+    var start = 0
+    while start < all.count {
+      var end = start + 1
+      while end < all.count, !all[end].startsLine { end += 1 }
+      defer { start = end }
+      if let year = copyrightYear(in: start..<end) {
+        copyrightYear = copyrightYear ?? year
+        continue
+      }
+      switch boilerplateAction(start..<end, after: lines.count) {
+      case .cutRest: return lines
+      case .dropLine: continue
+      case nil: lines.append(start..<end)
+      }
+    }
+    return lines
+  }
+
+  /// Boilerplate is a short line that begins with (or holds, when it is very short) a phrase of the table.
+  private func boilerplateAction(_ line: Range<Int>, after kept: Int) -> BoilerplateAction? {
+    guard line.count <= 25 else { return nil }
+    let reach = line.count <= 8 ? line.count : 3
+    for index in line.prefix(reach) {
+      guard let match = annotations.match(.boilerplate, at: index) else { continue }
+      let action = lexicon.boilerplate[Int(match.value)]
+      // What cuts the rest must stand alone, and never before anything was read.
+      if action == .cutRest, kept < 2 || line.count > match.range.count + 8 { continue }
+      if action == .dropLine, line.count > match.range.count + 12 { continue }
+      // "إلغاء" alone is a button; "إلغاء زيارة الوزير إلى بغداد" is a headline.
+      if match.range.count == 1, !isLabel(index, of: line) { continue }
+      return action
+    }
+    return nil
+  }
+
+  /// Whether a word stands alone in its line, or opens a short one with a colon: "المصدر: واس".
+  private func isLabel(_ index: Int, of line: Range<Int>) -> Bool {
+    let words = wordCount(line)
+    if words <= 3 { return true }
+    return words <= 5 && index == line.lowerBound && token(index + 1).kind == .colon
+  }
+
+  /// The year in a line such as "2024 © …".
+  private func copyrightYear(in line: Range<Int>) -> Int? {
+    guard line.count <= 20 else { return nil }
+    var year: Int?
+    var hasSign = false
+    for index in line {
+      let token = tokens.tokens[index]
+      if token.kind == .number, let value = number(index), (1990...2100).contains(value) {
+        year = value
+      }
+      if token.kind == .otherMark,
+        text.utf8[Int(token.start)..<Int(token.end)].elementsEqual([0xC2, 0xA9])
+      {
+        hasSign = true
+      }
+    }
+    return hasSign ? year : nil
+  }
+
+  /// The value of a token of digits.
+  func number(_ index: Int) -> Int? {
+    let token = tokens.tokens[index]
+    guard token.kind == .number, token.foldedCount <= 9 else { return nil }
+    return letters(index).reduce(0) { $0 * 10 + Int($1 - 0x30) }
+  }
+
+  private func layOut() {
+    var lines = contentLines()
+    // A kicker ("politics") above the headline is neither headline nor sentence.
+    while lines.count > 2, wordCount(lines[0]) < 3 { lines.removeFirst() }
+    if lines.count >= 2, isHeadline(lines[0], before: lines[1]) { headline = lines[0] }
+    for (position, line) in lines.enumerated() {
+      let isHeadline = position == 0 && headline != nil
+      for range in isHeadline ? [line] : cutSentences(line) {
+        sentences.append(Sentence(range: range, line: position, isHeadline: isHeadline))
+      }
+    }
+  }
+
+  /// Tokens; longer sentences do not occur in print.
+  private static let longestSentence = 400
+
+  private func wordCount(_ line: Range<Int>) -> Int {
+    line.reduce(0) { $0 + (tokens.tokens[$1].kind == .arabicWord ? 1 : 0) }
+  }
+
+  /// A first line is a headline when it is short, does not end as a sentence does, and more text follows.
+  private func isHeadline(_ line: Range<Int>, before next: Range<Int>) -> Bool {
+    let words = wordCount(line)
+    guard words >= 2, words <= 30 else { return false }
+    let last = tokens.tokens[line.upperBound - 1].kind
+    if last == .period || last == .comma || last == .semicolon {
+      return words <= 12 && wordCount(next) > words
+    }
+    return true
+  }
+
+  /// Cuts a line at full stops, question and exclamation marks; not at the point of an abbreviation ("د.").
+  private func cutSentences(_ line: Range<Int>) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var start = line.lowerBound
+    for index in line {
+      let token = tokens.tokens[index]
+      // Text without full stops is cut where it must be, so that work within a sentence stays bounded.
+      if index - start >= Self.longestSentence, !isWithinPhrase(index) {
+        result.append(start..<index)
+        start = index
+      }
+      guard token.kind == .period || token.kind == .question || token.kind == .exclamation else {
+        continue
+      }
+      if token.kind == .period, index > start, tokens.tokens[index - 1].foldedCount == 1 {
+        continue
+      }
+      let next = index + 1
+      if next < line.upperBound, !tokens.tokens[next].spaced {
+        let kind = tokens.tokens[next].kind
+        // "3.5", "ltd.com" and runs of points go on.
+        if kind == .number || kind == .latinWord || kind == .period || kind == .closeBracket
+          || kind == .quote
+        {
+          continue
         }
-        let string = String(decoding: bytes, as: UTF8.self)
-        return isPlain ? string : string.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      }
+      if next - start > 1 { result.append(start..<next) }
+      start = next
     }
+    if line.upperBound - start >= 1 { result.append(start..<line.upperBound) }
+    return result
+  }
 
-    func token(_ index: Int) -> Token { tokens.tokens[index] }
-
-    /// Whether a word is written with أ, إ or آ; the article never is.
-    func startsWithHamza(_ index: Int) -> Bool {
-        let start = Int(token(index).start)
-        guard start + 1 < text.utf8.count, text.utf8[start] == 0xD8 else { return false }
-        return [0xA2, 0xA3, 0xA5].contains(text.utf8[start + 1])
+  /// Whether an entry of the tables runs over the start of a token: no sentence is cut there.
+  private func isWithinPhrase(_ index: Int) -> Bool {
+    (max(0, index - Self.longestPhrase)..<index).contains { start in
+      annotations.at(start).contains { $0.end > index }
     }
+  }
 
-    /// The folded letters of a token; looking past the ends of the text finds none.
-    func letters(_ index: Int) -> ArraySlice<UInt8> {
-        tokens.tokens.indices.contains(index) ? tokens.letters(tokens.tokens[index]) : []
+  /// Tokens; no table has a longer phrase.
+  private static let longestPhrase = 16
+
+  /// Publication day: front matter, else a dateline among the first lines, else the file's name.
+  private func findPublicationDay() {
+    if let day = frontMatter.published {
+      published = day
+      publishedBasis = "front_matter"
+      return
     }
-
-    /// Lines that count, as token ranges.
-    private func contentLines() -> [Range<Int>] {
-        let all = tokens.tokens
-        var lines: [Range<Int>] = []
-        var start = 0
-        while start < all.count {
-            var end = start + 1
-            while end < all.count, !all[end].startsLine { end += 1 }
-            defer { start = end }
-            if let year = copyrightYear(in: start..<end) {
-                copyrightYear = copyrightYear ?? year
-                continue
-            }
-            switch boilerplateAction(start..<end, after: lines.count) {
-            case .cutRest: return lines
-            case .dropLine: continue
-            case nil: lines.append(start..<end)
-            }
-        }
-        return lines
+    let reader = DateReader(article: self)
+    for sentence in sentences.prefix(6) where sentence.range.count <= 14 {
+      for index in sentence.range {
+        guard let mention = reader.mention(at: index, in: sentence.range), mention.isComplete,
+          let day = mention.resolved(tense: .past).start?.civilDay
+        else { continue }
+        // Little else may stand in the line: a place, an agency, a time of day.
+        guard sentence.range.count - mention.range.count <= 8 else { continue }
+        published = day
+        publishedBasis = "dateline"
+        return
+      }
     }
-
-    /// Boilerplate is a short line that begins with (or holds, when it is very short) a phrase of the table.
-    private func boilerplateAction(_ line: Range<Int>, after kept: Int) -> BoilerplateAction? {
-        guard line.count <= 25 else { return nil }
-        let reach = line.count <= 8 ? line.count : 3
-        for index in line.prefix(reach) {
-            guard let match = annotations.match(.boilerplate, at: index) else { continue }
-            let action = lexicon.boilerplate[Int(match.value)]
-            // What cuts the rest must stand alone, and never before anything was read.
-            if action == .cutRest, kept < 2 || line.count > match.range.count + 8 { continue }
-            if action == .dropLine, line.count > match.range.count + 12 { continue }
-            return action
-        }
-        return nil
+    let name = context.path.split(separator: "/").last ?? ""
+    if let day = CivilDay(iso: name.prefix(10)) {
+      published = day
+      publishedBasis = "file_name"
     }
-
-    /// The year in a line such as "2024 © …".
-    private func copyrightYear(in line: Range<Int>) -> Int? {
-        guard line.count <= 20 else { return nil }
-        var year: Int?
-        var hasSign = false
-        for index in line {
-            let token = tokens.tokens[index]
-            if token.kind == .number, let value = number(index), (1990...2100).contains(value) { year = value }
-            if token.kind == .otherMark, text.utf8[Int(token.start)..<Int(token.end)].elementsEqual([0xC2, 0xA9]) {
-                hasSign = true
-            }
-        }
-        return hasSign ? year : nil
-    }
-
-    /// The value of a token of digits.
-    func number(_ index: Int) -> Int? {
-        let token = tokens.tokens[index]
-        guard token.kind == .number, token.foldedCount <= 9 else { return nil }
-        return letters(index).reduce(0) { $0 * 10 + Int($1 - 0x30) }
-    }
-
-    private func layOut() {
-        var lines = contentLines()
-        // A kicker ("politics") above the headline is neither headline nor sentence.
-        while lines.count > 2, wordCount(lines[0]) < 3 { lines.removeFirst() }
-        if lines.count >= 2, isHeadline(lines[0], before: lines[1]) { headline = lines[0] }
-        for (position, line) in lines.enumerated() {
-            let isHeadline = position == 0 && headline != nil
-            for range in isHeadline ? [line] : cutSentences(line) {
-                sentences.append(Sentence(range: range, line: position, isHeadline: isHeadline))
-            }
-        }
-    }
-
-    /// Tokens; longer sentences do not occur in print.
-    private static let longestSentence = 400
-
-    private func wordCount(_ line: Range<Int>) -> Int {
-        line.reduce(0) { $0 + (tokens.tokens[$1].kind == .arabicWord ? 1 : 0) }
-    }
-
-    /// A first line is a headline when it is short, does not end as a sentence does, and more text follows.
-    private func isHeadline(_ line: Range<Int>, before next: Range<Int>) -> Bool {
-        let words = wordCount(line)
-        guard words >= 2, words <= 30 else { return false }
-        let last = tokens.tokens[line.upperBound - 1].kind
-        if last == .period || last == .comma || last == .semicolon { return words <= 12 && wordCount(next) > words }
-        return true
-    }
-
-    /// Cuts a line at full stops, question and exclamation marks; not at the point of an abbreviation ("د.").
-    private func cutSentences(_ line: Range<Int>) -> [Range<Int>] {
-        var result: [Range<Int>] = []
-        var start = line.lowerBound
-        for index in line {
-            let token = tokens.tokens[index]
-            // Text without full stops is cut where it must be, so that work within a sentence stays bounded.
-            if index - start >= Self.longestSentence, !isWithinPhrase(index) {
-                result.append(start..<index)
-                start = index
-            }
-            guard token.kind == .period || token.kind == .question || token.kind == .exclamation else { continue }
-            if token.kind == .period, index > start, tokens.tokens[index - 1].foldedCount == 1 { continue }
-            let next = index + 1
-            if next < line.upperBound, !tokens.tokens[next].spaced {
-                let kind = tokens.tokens[next].kind
-                // "3.5", "ltd.com" and runs of points go on.
-                if kind == .number || kind == .latinWord || kind == .period || kind == .closeBracket || kind == .quote {
-                    continue
-                }
-            }
-            if next - start > 1 { result.append(start..<next) }
-            start = next
-        }
-        if line.upperBound - start >= 1 { result.append(start..<line.upperBound) }
-        return result
-    }
-
-    /// Whether an entry of the tables runs over the start of a token: no sentence is cut there.
-    private func isWithinPhrase(_ index: Int) -> Bool {
-        (max(0, index - Self.longestPhrase)..<index).contains { start in
-            annotations.at(start).contains { $0.end > index }
-        }
-    }
-
-    /// Tokens; no table has a longer phrase.
-    private static let longestPhrase = 16
-
-    /// Publication day: front matter, else a dateline among the first lines, else the file's name.
-    private func findPublicationDay() {
-        if let day = frontMatter.published {
-            published = day
-            publishedBasis = "front_matter"
-            return
-        }
-        let reader = DateReader(article: self)
-        for sentence in sentences.prefix(6) where sentence.range.count <= 14 {
-            for index in sentence.range {
-                guard let mention = reader.mention(at: index, in: sentence.range), mention.isComplete,
-                    let day = mention.resolved(tense: .past).start?.civilDay
-                else { continue }
-                // Little else may stand in the line: a place, an agency, a time of day.
-                guard sentence.range.count - mention.range.count <= 8 else { continue }
-                published = day
-                publishedBasis = "dateline"
-                return
-            }
-        }
-        let name = context.path.split(separator: "/").last ?? ""
-        if let day = CivilDay(iso: name.prefix(10)) {
-            published = day
-            publishedBasis = "file_name"
-        }
-    }
+  }
 }

@@ -1,115 +1,117 @@
 /// A day of the proleptic Gregorian calendar, counted from 1970-01-01.
 public struct CivilDay: Hashable, Comparable, Sendable {
-    /// Days since 1970-01-01.
-    public var number: Int
+  /// Days since 1970-01-01.
+  public var number: Int
 
-    /// Creates a day from its number.
-    public init(number: Int) { self.number = number }
+  /// Creates a day from its number.
+  public init(number: Int) { self.number = number }
 
-    /// Creates a day from year, month (1…12) and day of the month; nil when there is no such day.
-    public init?(year: Int, month: Int, day: Int) {
-        guard (1...12).contains(month), day >= 1, day <= Self.daysIn(month: month, year: year) else { return nil }
-        // Algorithm: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", days_from_civil.
-        let shifted = month <= 2 ? year - 1 : year
-        let era = (shifted >= 0 ? shifted : shifted - 399) / 400
-        let yearOfEra = shifted - era * 400
-        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-        let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-        number = era * 146_097 + dayOfEra - 719_468
+  /// Creates a day from year, month (1…12) and day of the month; nil when there is no such day.
+  public init?(year: Int, month: Int, day: Int) {
+    guard (1...12).contains(month), day >= 1, day <= Self.daysIn(month: month, year: year) else {
+      return nil
     }
+    // Algorithm: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", days_from_civil.
+    let shifted = month <= 2 ? year - 1 : year
+    let era = (shifted >= 0 ? shifted : shifted - 399) / 400
+    let yearOfEra = shifted - era * 400
+    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    number = era * 146_097 + dayOfEra - 719_468
+  }
 
-    /// Reads `YYYY-MM-DD`; nil for anything else.
-    public init?(iso text: some StringProtocol) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
-            parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
-            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-        else { return nil }
-        self.init(year: year, month: month, day: day)
+  /// Reads `YYYY-MM-DD`; nil for anything else.
+  public init?(iso text: some StringProtocol) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
+      parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  /// The day of a moment in UTC.
+  ///
+  /// - Parameter milliseconds: since 1970-01-01T00:00:00Z.
+  public init(millisecondsSince1970 milliseconds: Int64) {
+    number = Int((Double(milliseconds) / 86_400_000).rounded(.down))
+  }
+
+  /// Year, month and day of the month.
+  public var components: (year: Int, month: Int, day: Int) {
+    let shifted = number + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shiftedMonth = (5 * dayOfYear + 2) / 153
+    let day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
+    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+    return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
+  }
+
+  /// ISO weekday: Monday is 1, Sunday 7.
+  public var weekday: Int { ((number + 3) % 7 + 7) % 7 + 1 }
+
+  /// The day so many days later.
+  public func advanced(by days: Int) -> CivilDay { CivilDay(number: number + days) }
+
+  /// `YYYY-MM-DD`
+  public var iso: String {
+    let (year, month, day) = components
+    return PartialDate(year: year, month: month, day: day).iso
+  }
+
+  /// Earlier days first.
+  public static func < (left: CivilDay, right: CivilDay) -> Bool { left.number < right.number }
+
+  /// Number of days of a month.
+  static func daysIn(month: Int, year: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
     }
-
-    /// The day of a moment in UTC.
-    ///
-    /// - Parameter milliseconds: since 1970-01-01T00:00:00Z.
-    public init(millisecondsSince1970 milliseconds: Int64) {
-        number = Int((Double(milliseconds) / 86_400_000).rounded(.down))
-    }
-
-    /// Year, month and day of the month.
-    public var components: (year: Int, month: Int, day: Int) {
-        let shifted = number + 719_468
-        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-        let dayOfEra = shifted - era * 146_097
-        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let shiftedMonth = (5 * dayOfYear + 2) / 153
-        let day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
-        let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-        return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
-    }
-
-    /// ISO weekday: Monday is 1, Sunday 7.
-    public var weekday: Int { ((number + 3) % 7 + 7) % 7 + 1 }
-
-    /// The day so many days later.
-    public func advanced(by days: Int) -> CivilDay { CivilDay(number: number + days) }
-
-    /// `YYYY-MM-DD`
-    public var iso: String {
-        let (year, month, day) = components
-        return PartialDate(year: year, month: month, day: day).iso
-    }
-
-    /// Earlier days first.
-    public static func < (left: CivilDay, right: CivilDay) -> Bool { left.number < right.number }
-
-    /// Number of days of a month.
-    static func daysIn(month: Int, year: Int) -> Int {
-        switch month {
-        case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
-        case 4, 6, 9, 11: 30
-        default: 31
-        }
-    }
+  }
 }
 
 /// A date known to the day, the month or the year.
 public struct PartialDate: Hashable, Sendable {
-    /// The year.
-    public var year: Int
-    /// 1…12, or nil when only the year is known.
-    public var month: Int?
-    /// 1…31, or nil when only the month is known.
-    public var day: Int?
+  /// The year.
+  public var year: Int
+  /// 1…12, or nil when only the year is known.
+  public var month: Int?
+  /// 1…31, or nil when only the month is known.
+  public var day: Int?
 
-    /// Creates a date.
-    public init(year: Int, month: Int? = nil, day: Int? = nil) {
-        self.year = year
-        self.month = month
-        self.day = day
-    }
+  /// Creates a date.
+  public init(year: Int, month: Int? = nil, day: Int? = nil) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
 
-    /// Creates the date of a day.
-    public init(_ civil: CivilDay) {
-        let (year, month, day) = civil.components
-        self.init(year: year, month: month, day: day)
-    }
+  /// Creates the date of a day.
+  public init(_ civil: CivilDay) {
+    let (year, month, day) = civil.components
+    self.init(year: year, month: month, day: day)
+  }
 
-    /// The day, when it is known to the day.
-    public var civilDay: CivilDay? {
-        guard let month, let day else { return nil }
-        return CivilDay(year: year, month: month, day: day)
-    }
+  /// The day, when it is known to the day.
+  public var civilDay: CivilDay? {
+    guard let month, let day else { return nil }
+    return CivilDay(year: year, month: month, day: day)
+  }
 
-    /// `YYYY-MM-DD`, `YYYY-MM` or `YYYY`.
-    public var iso: String {
-        func padded(_ value: Int, _ width: Int) -> String {
-            let digits = String(value)
-            return String(repeating: "0", count: max(0, width - digits.count)) + digits
-        }
-        var text = padded(year, 4)
-        if let month { text += "-" + padded(month, 2) }
-        if let day { text += "-" + padded(day, 2) }
-        return text
+  /// `YYYY-MM-DD`, `YYYY-MM` or `YYYY`.
+  public var iso: String {
+    func padded(_ value: Int, _ width: Int) -> String {
+      let digits = String(value)
+      return String(repeating: "0", count: max(0, width - digits.count)) + digits
     }
+    var text = padded(year, 4)
+    if let month { text += "-" + padded(month, 2) }
+    if let day { text += "-" + padded(day, 2) }
+    return text
+  }
 }

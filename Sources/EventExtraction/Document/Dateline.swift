@@ -3,66 +3,77 @@ import Lexicon
 
 /// The place line at the head of a report: "الرباط (وكالة) –", "الصحيفة – جدة:", "فيينا 5 مارس / وكالة /".
 struct Dateline: Sendable {
-    /// The city, as a place without a preposition.
-    let place: Place
+  /// The city, as a place without a preposition.
+  let place: Place
 
-    /// Sentences that may hold it: the lead and the short lines before it.
-    init?(article: Article) {
-        for sentence in article.sentences.prefix(article.leadSentence + 1) where !sentence.isHeadline {
-            guard let place = Self.place(at: sentence.range, in: article) else { continue }
-            self.place = place
-            return
-        }
+  /// Sentences that may hold it: the lead and the short lines before it.
+  init?(article: Article) {
+    for sentence in article.sentences.prefix(article.leadSentence + 1) where !sentence.isHeadline {
+      guard let place = Self.place(at: sentence.range, in: article) else { continue }
+      self.place = place
+      return
+    }
+    return nil
+  }
+
+  /// Words that may stand before the city: a reporter's name, the paper's.
+  private static let widestByline = 8
+
+  /// A city that opens a line or follows the mark after a byline, and is itself set off from the report.
+  private static func place(at range: Range<Int>, in article: Article) -> Place? {
+    var isSetOff = true
+    for index in range.prefixRange(Self.widestByline) {
+      if isSetOff, let match = article.annotations.match(.city, at: index), match.clitics.isEmpty,
+        isPlain(match, in: article),
+        closes(Int(match.end), after: index > range.lowerBound, in: article, range)
+      {
+        return Place(
+          range: match.range, city: match.range,
+          country: article.lexicon.cities[Int(match.value)].country,
+          relation: .inside)
+      }
+      if article.annotations.match(.trigger, at: index).map({
+        article.lexicon.triggers[Int($0.value)].form != .noun
+      }) == true {
         return nil
+      }
+      isSetOff = isMark(article.token(index).kind)
     }
+    return nil
+  }
 
-    /// Words that may stand before the city: a reporter's name, the paper's.
-    private static let widestByline = 8
+  /// A city, and no other word: of "الكويت", "تونس", "عمان" the mark after it says that the capital is meant, not the state.
+  private static func isPlain(_ match: Annotation, in article: Article) -> Bool {
+    let city = article.lexicon.cities[Int(match.value)]
+    return !city.isWeak
+      || city.isCapital && !article.annotations.traits[Int(match.start)].contains(.function)
+  }
 
-    /// A city that opens a line or follows the mark after a byline, and is itself set off from the report.
-    private static func place(at range: Range<Int>, in article: Article) -> Place? {
-        var isSetOff = true
-        for index in range.prefixRange(Self.widestByline) {
-            if isSetOff, let match = article.annotations.match(.city, at: index), match.clitics.isEmpty,
-                !article.lexicon.cities[Int(match.value)].isWeak,
-                closes(Int(match.end), after: index > range.lowerBound, in: article, range)
-            {
-                return Place(
-                    range: match.range, city: match.range, country: article.lexicon.cities[Int(match.value)].country,
-                    relation: .inside)
-            }
-            if article.annotations.match(.trigger, at: index).map({
-                article.lexicon.triggers[Int($0.value)].form != .noun
-            }) == true {
-                return nil
-            }
-            isSetOff = isMark(article.token(index).kind)
-        }
-        return nil
+  /// Whether what follows the city ends the place line: a mark, an agency, a date, the next line.
+  private static func closes(
+    _ index: Int, after hasByline: Bool, in article: Article, _ range: Range<Int>
+  ) -> Bool {
+    guard index < article.tokens.tokens.count else { return false }
+    let next = article.token(index)
+    // On a line of its own, after the paper's or the reporter's name.
+    if index >= range.upperBound || next.startsLine { return hasByline }
+    switch next.kind {
+    case .dash, .colon, .slash, .openBracket, .number: return true
+    case .closeBracket: return hasByline
+    case .comma: return index + 1 < range.upperBound && article.token(index + 1).kind == .number
+    default: break
     }
+    if article.annotations.match(.weekday, at: index) != nil { return true }
+    // "الدوحة في 5 مارس"
+    return article.annotations.match(.cue, at: index).map { article.lexicon.cues[Int($0.value)] }
+      == .inside
+      && index + 1 < range.upperBound && article.token(index + 1).kind == .number
+  }
 
-    /// Whether what follows the city ends the place line: a mark, an agency, a date, the next line.
-    private static func closes(_ index: Int, after hasByline: Bool, in article: Article, _ range: Range<Int>) -> Bool {
-        guard index < article.tokens.tokens.count else { return false }
-        let next = article.token(index)
-        // On a line of its own, after the paper's or the reporter's name.
-        if index >= range.upperBound || next.startsLine { return hasByline }
-        switch next.kind {
-        case .dash, .colon, .slash, .openBracket, .number: return true
-        case .closeBracket: return hasByline
-        case .comma: return index + 1 < range.upperBound && article.token(index + 1).kind == .number
-        default: break
-        }
-        if article.annotations.match(.weekday, at: index) != nil { return true }
-        // "الدوحة في 5 مارس"
-        return article.annotations.match(.cue, at: index).map { article.lexicon.cues[Int($0.value)] } == .inside
-            && index + 1 < range.upperBound && article.token(index + 1).kind == .number
+  private static func isMark(_ kind: Token.Kind) -> Bool {
+    switch kind {
+    case .dash, .colon, .slash, .openBracket, .closeBracket, .period: true
+    default: false
     }
-
-    private static func isMark(_ kind: Token.Kind) -> Bool {
-        switch kind {
-        case .dash, .colon, .slash, .openBracket, .closeBracket, .period: true
-        default: false
-        }
-    }
+  }
 }

@@ -3,123 +3,137 @@ import Lexicon
 
 /// The country that an article takes for granted: its paper's, else the one it writes of most.
 struct HomeCountry: Sendable {
-    /// The paper's country, from the front matter's source.
-    let outlet: CountryCode?
-    /// The country named most often, with its count and the count of all.
-    private(set) var dominant: CountryCode?
-    let counts: [CountryCode: Int]
-    /// Whether the article names the paper's country, or headline and lead a city, a seat or a body of it.
-    let speaksOfOutlet: Bool
-    /// The nations that the headline names.
-    let nationsOfHeadline: Set<CountryCode>
+  /// The paper's country, from the front matter's source.
+  let outlet: CountryCode?
+  /// The country named most often, with its count and the count of all.
+  private(set) var dominant: CountryCode?
+  let counts: [CountryCode: Int]
+  /// Whether the article names the paper's country, or headline and lead a city, a seat or a body of it.
+  let speaksOfOutlet: Bool
+  /// The nations that the headline names.
+  let nationsOfHeadline: Set<CountryCode>
 
-    init(article: Article) {
-        let lexicon = article.lexicon
-        var outlet: CountryCode?
-        if let source = article.frontMatter.source {
-            let text = TokenizedText(DecodedText(validUTF8: Array(source.utf8)))
-            let found = lexicon.annotate(text)
-            outlet = text.tokens.indices.lazy.compactMap { found.match(.outlet, at: $0) }.first
-                .map { lexicon.outlets[Int($0.value)] }
-        }
-        self.outlet = outlet
-        var counts: [CountryCode: Int] = [:]
-        var nationsOfHeadline: Set<CountryCode> = []
-        let headline = article.headline ?? 0..<0
-        let found = article.annotations
-        var index = 0
-        while index < article.tokens.tokens.count {
-            if let match = found.match(.country, at: index), lexicon.countries[Int(match.value)].kind != .weak {
-                let code = lexicon.countries[Int(match.value)].code
-                counts[code, default: 0] += 1
-                if headline.contains(index) { nationsOfHeadline.insert(code) }
-                index = Int(match.end)
-            } else if let match = found.match(.demonym, at: index), !lexicon.demonyms[Int(match.value)].isWeak {
-                let code = lexicon.demonyms[Int(match.value)].code
-                counts[code, default: 0] += 1
-                if headline.contains(index) { nationsOfHeadline.insert(code) }
-                index = Int(match.end)
-            } else {
-                index += 1
-            }
-        }
-        self.counts = counts
-        self.nationsOfHeadline = nationsOfHeadline
-        speaksOfOutlet =
-            outlet.map { counts[$0] != nil || Self.mentions($0, article) || Self.speaksOfKingdom($0, article) } ?? false
-        dominant = Self.most(counts)?.key
+  init(article: Article) {
+    let lexicon = article.lexicon
+    var outlet: CountryCode?
+    if let source = article.frontMatter.source {
+      let text = TokenizedText(DecodedText(validUTF8: Array(source.utf8)))
+      let found = lexicon.annotate(text)
+      outlet = text.tokens.indices.lazy.compactMap { found.match(.outlet, at: $0) }.first
+        .map { lexicon.outlets[Int($0.value)] }
     }
-
-    /// Whether headline or lead name a city, a seat or a body of a country.
-    private static func mentions(_ country: CountryCode, _ article: Article) -> Bool {
-        let lexicon = article.lexicon
-        return article.annotations.items.prefix { Int($0.start) < article.endOfLead }.contains { match in
-            switch match.category {
-            case .city:
-                !lexicon.cities[Int(match.value)].isWeak && lexicon.cities[Int(match.value)].country == country
-            case .venue: lexicon.venues[Int(match.value)].country == country
-            case .organization: lexicon.organizations[Int(match.value)].country == country
-            default: false
-            }
-        }
+    self.outlet = outlet
+    var counts: [CountryCode: Int] = [:]
+    var nationsOfHeadline: Set<CountryCode> = []
+    let headline = article.headline ?? 0..<0
+    let found = article.annotations
+    var index = 0
+    while index < article.tokens.tokens.count {
+      if let match = found.match(.country, at: index),
+        lexicon.countries[Int(match.value)].kind != .weak
+      {
+        let code = lexicon.countries[Int(match.value)].code
+        counts[code, default: 0] += 1
+        if headline.contains(index) { nationsOfHeadline.insert(code) }
+        index = Int(match.end)
+      } else if let match = found.match(.demonym, at: index),
+        !lexicon.demonyms[Int(match.value)].isWeak
+      {
+        let code = lexicon.demonyms[Int(match.value)].code
+        counts[code, default: 0] += 1
+        if headline.contains(index) { nationsOfHeadline.insert(code) }
+        index = Int(match.end)
+      } else {
+        index += 1
+      }
     }
+    self.counts = counts
+    self.nationsOfHeadline = nationsOfHeadline
+    speaksOfOutlet =
+      outlet.map {
+        counts[$0] != nil || Self.mentions($0, article) || Self.speaksOfKingdom($0, article)
+      } ?? false
+    dominant = Self.most(counts)?.key
+  }
 
-    /// "المملكة" in a kingdom's paper, with nothing else to say which.
-    private static func speaksOfKingdom(_ country: CountryCode, _ article: Article) -> Bool {
-        kingdoms.contains(country)
-            && article.annotations.items.contains {
-                $0.category == .cue && article.lexicon.cues[Int($0.value)] == .kingdom
-            }
+  /// Whether headline or lead name a city, a seat or a body of a country.
+  private static func mentions(_ country: CountryCode, _ article: Article) -> Bool {
+    let lexicon = article.lexicon
+    return article.annotations.items.prefix { Int($0.start) < article.endOfLead }.contains {
+      match in
+      switch match.category {
+      case .city:
+        !lexicon.cities[Int(match.value)].isWeak
+          && lexicon.cities[Int(match.value)].country == country
+      case .venue: lexicon.venues[Int(match.value)].country == country
+      case .organization: lexicon.organizations[Int(match.value)].country == country
+      default: false
+      }
     }
+  }
 
-    private static let kingdoms = Set(["SA", "MA", "JO", "BH"].compactMap { CountryCode($0) })
+  /// "المملكة" in a kingdom's paper, with nothing else to say which.
+  private static func speaksOfKingdom(_ country: CountryCode, _ article: Article) -> Bool {
+    kingdoms.contains(country)
+      && article.annotations.items.contains {
+        $0.category == .cue && article.lexicon.cues[Int($0.value)] == .kingdom
+      }
+  }
 
-    private static func most(_ counts: [CountryCode: Int]) -> (key: CountryCode, value: Int)? {
-        counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
+  private static let kingdoms = Set(["SA", "MA", "JO", "BH"].compactMap { CountryCode($0) })
+
+  private static func most(_ counts: [CountryCode: Int]) -> (key: CountryCode, value: Int)? {
+    counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
+  }
+
+  /// The same with the paper's own country told from those whose officials it introduces by their nation.
+  func introducing(_ introduced: Set<CountryCode>) -> HomeCountry {
+    var result = self
+    // A country hardly spoken of is not the paper's own.
+    if let own = Self.most(counts.filter { !introduced.contains($0.key) }),
+      let top = Self.most(counts),
+      own.value * 4 >= top.value
+    {
+      result.dominant = own.key
     }
+    return result
+  }
 
-    /// The same with the paper's own country told from those whose officials it introduces by their nation.
-    func introducing(_ introduced: Set<CountryCode>) -> HomeCountry {
-        var result = self
-        // A country hardly spoken of is not the paper's own.
-        if let own = Self.most(counts.filter { !introduced.contains($0.key) }), let top = Self.most(counts),
-            own.value * 4 >= top.value
-        {
-            result.dominant = own.key
-        }
-        return result
+  private static let monarchies = Set(
+    ["SA", "MA", "JO", "BH", "KW", "QA", "AE", "OM"].compactMap { CountryCode($0) })
+
+  /// The country of an official whose own is not said.
+  ///
+  /// - Parameter excluded: countries that it cannot be.
+  func country(for person: Person, except excluded: Set<CountryCode> = []) -> CountryCode? {
+    // The paper's country is meant where the article speaks of it at all, or where royal words are used.
+    let isLocal =
+      outlet.map { !excluded.contains($0) && (speaksOfOutlet || person.isDignitary) } ?? false
+    // Beside a foreigner, where no paper is known, a state named once is rather what the two talk of.
+    let least = outlet == nil && !excluded.isEmpty ? 2 : 1
+    let most = dominant.flatMap {
+      excluded.contains($0) || counts[$0, default: 0] < least ? nil : $0
     }
-
-    private static let monarchies = Set(
-        ["SA", "MA", "JO", "BH", "KW", "QA", "AE", "OM"].compactMap { CountryCode($0) })
-
-    /// The country of an official whose own is not said.
-    ///
-    /// - Parameter excluded: countries that it cannot be.
-    func country(for person: Person, except excluded: Set<CountryCode> = []) -> CountryCode? {
-        // The paper's country is meant where the article speaks of it at all, or where royal words are used.
-        let isLocal = outlet.map { !excluded.contains($0) && (speaksOfOutlet || person.isDignitary) } ?? false
-        // Beside a foreigner, where no paper is known, a state named once is rather what the two talk of.
-        let least = outlet == nil && !excluded.isEmpty ? 2 : 1
-        let most = dominant.flatMap { excluded.contains($0) || counts[$0, default: 0] < least ? nil : $0 }
-        guard
-            let home = isLocal
-                ? outlet
-                : most ?? outlet.flatMap({ excluded.contains($0) ? nil : $0 }) ?? next(excluded, atLeast: least)
-        else { return nil }
-        // A monarchy has no president, though bodies of its own have; the paper then writes of another country's.
-        let isPresident =
-            person.rank == .headOfState || person.rank == .presidentGeneric && person.title?.count ?? 1 == 1
-        if isPresident, Self.monarchies.contains(home), !person.isDignitary {
-            return next(excluded.union([home])) ?? home
-        }
-        return home
+    guard
+      let home = isLocal
+        ? outlet
+        : most ?? outlet.flatMap({ excluded.contains($0) ? nil : $0 })
+          ?? next(excluded, atLeast: least)
+    else { return nil }
+    // A monarchy has no president, though bodies of its own have; the paper then writes of another country's.
+    let isPresident =
+      person.rank == .headOfState
+      || person.rank == .presidentGeneric && person.title?.count ?? 1 == 1
+    if isPresident, Self.monarchies.contains(home), !person.isDignitary {
+      return next(excluded.union([home])) ?? home
     }
+    return home
+  }
 
-    /// The country named most often that is not excluded.
-    func next(_ excluded: Set<CountryCode>, atLeast least: Int = 1) -> CountryCode? {
-        counts.filter { !excluded.contains($0.key) && $0.value >= least }.max {
-            ($0.value, $1.key) < ($1.value, $0.key)
-        }?.key
-    }
+  /// The country named most often that is not excluded.
+  func next(_ excluded: Set<CountryCode>, atLeast least: Int = 1) -> CountryCode? {
+    counts.filter { !excluded.contains($0.key) && $0.value >= least }.max {
+      ($0.value, $1.key) < ($1.value, $0.key)
+    }?.key
+  }
 }

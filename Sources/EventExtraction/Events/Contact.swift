@@ -2,53 +2,53 @@ import Lexicon
 
 /// A contact as read from one or more sentences, before it becomes a record.
 struct Contact: Sendable {
-    var type: EventType
-    var frame: Trigger.Frame
-    /// The word that opens the frame.
-    var trigger: Range<Int>
-    /// Sentences that tell it; the first is where it was found.
-    var sentences: [Int]
-    /// Persons by index of the cast.
-    var hosts: [Int] = []
-    var guests: [Int] = []
-    /// On equal terms.
-    var others: [Int] = []
-    var chairs: [Int] = []
-    /// States as sides without a person: "القمة السعودية الأمريكية".
-    var sideCountries: Set<CountryCode> = []
-    /// Bodies as sides: row of `organizations.tsv` and the words.
-    var organizations: [(row: Int, range: Range<Int>)] = []
-    var destination: Place?
-    var place: Place?
-    var date: DateMention?
-    var status: EventStatus = .occurred
-    var isPhone = false
-    var conference: ConferenceName?
-    var isInHeadline = false
-    /// One official's talks with several counterparts, each by himself.
-    var isSeries = false
-    /// Tells more of a gathering named before; nothing by itself.
-    var refersBack = false
-    /// "The meeting" without saying whose: talks that were told before, where there were any.
-    var retells = false
-    /// Leaves his own country, to be a guest elsewhere.
-    var leavesHome = false
-    /// Frame parts that were found, for the confidence.
-    var isComplete = false
+  var type: EventType
+  var frame: Trigger.Frame
+  /// The word that opens the frame.
+  var trigger: Range<Int>
+  /// Sentences that tell it; the first is where it was found.
+  var sentences: [Int]
+  /// Persons by index of the cast.
+  var hosts: [Int] = []
+  var guests: [Int] = []
+  /// On equal terms.
+  var others: [Int] = []
+  var chairs: [Int] = []
+  /// States as sides without a person: "القمة السعودية الأمريكية".
+  var sideCountries: Set<CountryCode> = []
+  /// Bodies as sides: row of `organizations.tsv` and the words.
+  var organizations: [(row: Int, range: Range<Int>)] = []
+  var destination: Place?
+  var place: Place?
+  var date: DateMention?
+  var status: EventStatus = .occurred
+  var isPhone = false
+  var conference: ConferenceName?
+  var isInHeadline = false
+  /// One official's talks with several counterparts, each by himself.
+  var isSeries = false
+  /// Tells more of a gathering named before; nothing by itself.
+  var refersBack = false
+  /// "The meeting" without saying whose: talks that were told before, where there were any.
+  var retells = false
+  /// Leaves his own country, to be a guest elsewhere.
+  var leavesHome = false
+  /// Frame parts that were found, for the confidence.
+  var isComplete = false
 
-    /// All persons, each once.
-    var persons: [Int] {
-        var seen = Set<Int>()
-        return (hosts + guests + others + chairs).filter { seen.insert($0).inserted }
-    }
+  /// All persons, each once.
+  var persons: [Int] {
+    var seen = Set<Int>()
+    return (hosts + guests + others + chairs).filter { seen.insert($0).inserted }
+  }
 }
 
 /// The name of a gathering.
 struct ConferenceName: Sendable {
-    var range: Range<Int>
-    var ordinal: Int?
-    /// Whether the name itself tells that several states take part.
-    var isMultilateral: Bool
-    /// Clitics of its first word, to be left out.
-    var clitics: Clitics
+  var range: Range<Int>
+  var ordinal: Int?
+  /// Whether the name itself tells that several states take part.
+  var isMultilateral: Bool
+  /// Clitics of its first word, to be left out.
+  var clitics: Clitics
 }

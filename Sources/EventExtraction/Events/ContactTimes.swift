@@ -2,127 +2,132 @@ import Lexicon
 
 /// Which day and status an event has when several sentences tell of it.
 struct ContactTimes {
-    private let reader: FrameReader
-    private let article: Article
-    private let lexicon: Lexicon
+  private let reader: FrameReader
+  private let article: Article
+  private let lexicon: Lexicon
 
-    init(_ reader: FrameReader) {
-        self.reader = reader
-        article = reader.article
-        lexicon = reader.lexicon
+  init(_ reader: FrameReader) {
+    self.reader = reader
+    article = reader.article
+    lexicon = reader.lexicon
+  }
+
+  /// The time of what is told twice: the lead tells it better than the headline, and later sentences less well.
+  func merge(_ result: inout Contact, _ left: Contact, _ right: Contact) {
+    if isOnlyInHeadline(left) {
+      if left.status == .occurred || right.status == .occurred && tellsPast(right) {
+        result.status = right.status
+      }
     }
-
-    /// The time of what is told twice: the lead tells it better than the headline, and later sentences less well.
-    func merge(_ result: inout Contact, _ left: Contact, _ right: Contact) {
-        if isOnlyInHeadline(left) {
-            if left.status == .occurred || right.status == .occurred && tellsPast(right) {
-                result.status = right.status
-            }
-        }
-        // Later sentences may tell another day of what was told before.
-        result.date = left.date ?? (right.status == result.status ? right.date : nil)
-        // "من المتوقع أن تبحث القمة … وبدأت القمة أمس": the plan was of something else.
-        if left.status == .planned, left.date == nil, right.status == .occurred,
-            right.sentences[0] <= article.leadSentence + 2, isRecent(right.date)
-        {
-            result.status = .occurred
-            result.date = right.date
-        }
-        // "يلتقيه اليوم" with "سيلتقيه مساء اليوم" after it: the present was one of the near future.
-        if left.status == .occurred, right.status == .planned, isPresent(left),
-            right.sentences[0] <= article.leadSentence + 2, isSameDay(left.date, right.date)
-        {
-            result.status = .planned
-        }
-        // The lead tells the day better than the headline, and later sentences speak of other days.
-        if right.date != nil, right.sentences[0] <= article.leadSentence + 1,
-            let date = left.date, isInHeadline(date.range)
-        {
-            result.date = right.date
-        }
+    // Later sentences may tell another day of what was told before.
+    result.date = left.date ?? (right.status == result.status ? right.date : nil)
+    // "من المتوقع أن تبحث القمة … وبدأت القمة أمس": the plan was of something else.
+    if left.status == .planned, left.date == nil, right.status == .occurred,
+      right.sentences[0] <= article.leadSentence + 2, isRecent(right.date)
+    {
+      result.status = .occurred
+      result.date = right.date
     }
-
-    /// The day of the main news where its own sentence leaves it out: "وعقد اللقاء عصر أمس", "خلال استقباله له أمس".
-    func dated(_ contact: Contact) -> Contact {
-        guard contact.date == nil, contact.status == .occurred || contact.status == .planned else { return contact }
-        var contact = contact
-        // A headline's noun has no tense: "مؤتمر دولي بالرباط".
-        let isOfHeadline = contact.status == .occurred && isOnlyInHeadline(contact)
-        let isOpen = isOfHeadline && !isPresent(contact)
-        for sentence in article.sentences.indices.prefix(article.leadSentence + 4) {
-            guard let time = reader.time(ofSame: contact.type, in: sentence),
-                isOpen && sentence <= article.leadSentence + 1 || time.status == contact.status
-                    || isOfHeadline && sentence == article.leadSentence && time.status == .planned,
-                let start = time.date.resolved(tense: time.status == .planned ? .future : .past).start,
-                isPossible(start, time.status)
-            else { continue }
-            contact.date = time.date
-            contact.status = time.status
-            // "يزور … اليوم" is still to come when the paper is printed.
-            if contact.type == .visit, article.published == start.civilDay, isPresent(contact) {
-                contact.status = .planned
-            }
-            return contact
-        }
-        if contact.type == .bilateralTalks, contact.status == .occurred {
-            contact.date = reader.dateOfSpeech(at: contact)
-        }
-        return contact
+    // "يلتقيه اليوم" with "سيلتقيه مساء اليوم" after it: the present was one of the near future.
+    if left.status == .occurred, right.status == .planned, isPresent(left),
+      right.sentences[0] <= article.leadSentence + 2, isSameDay(left.date, right.date)
+    {
+      result.status = .planned
     }
-
-    /// A day on the right side of the publication; of what is to come the month is enough.
-    private func isPossible(_ start: PartialDate, _ status: EventStatus) -> Bool {
-        if status == .planned { return start.month != nil && article.published.map { !start.isBefore($0) } ?? true }
-        return start.day != nil && article.published.map { !start.isAfter($0) } ?? true
+    // The lead tells the day better than the headline, and later sentences speak of other days.
+    if right.date != nil, right.sentences[0] <= article.leadSentence + 1,
+      let date = left.date, isInHeadline(date.range)
+    {
+      result.date = right.date
     }
+  }
 
-    private func isOnlyInHeadline(_ contact: Contact) -> Bool {
-        contact.sentences.allSatisfy { article.sentences[$0].isHeadline }
+  /// The day of the main news where its own sentence leaves it out: "وعقد اللقاء عصر أمس", "خلال استقباله له أمس".
+  func dated(_ contact: Contact) -> Contact {
+    guard contact.date == nil, contact.status == .occurred || contact.status == .planned else {
+      return contact
     }
-
-    /// "فلان يزور البلد" of a headline, when the body says that he will.
-    func announced(_ contact: Contact, _ others: [Contact]) -> Contact {
-        guard contact.status == .occurred, contact.date == nil, isPresent(contact),
-            isOnlyInHeadline(contact),
-            let plan = others.first(where: {
-                $0.type == contact.type && $0.sentences[0] <= article.leadSentence + 3
-                    && !Set($0.persons).isDisjoint(with: contact.persons)
-            }), plan.status == .planned
-        else { return contact }
-        var contact = contact
+    var contact = contact
+    // A headline's noun has no tense: "مؤتمر دولي بالرباط".
+    let isOfHeadline = contact.status == .occurred && isOnlyInHeadline(contact)
+    let isOpen = isOfHeadline && !isPresent(contact)
+    for sentence in article.sentences.indices.prefix(article.leadSentence + 4) {
+      guard let time = reader.time(ofSame: contact.type, in: sentence),
+        isOpen && sentence <= article.leadSentence + 1 || time.status == contact.status
+          || isOfHeadline && sentence == article.leadSentence && time.status == .planned,
+        let start = time.date.resolved(tense: time.status == .planned ? .future : .past).start,
+        isPossible(start, time.status)
+      else { continue }
+      contact.date = time.date
+      contact.status = time.status
+      // "يزور … اليوم" is still to come when the paper is printed.
+      if contact.type == .visit, article.published == start.civilDay, isPresent(contact) {
         contact.status = .planned
-        contact.date = plan.date
-        return contact
+      }
+      return contact
     }
+    if contact.type == .bilateralTalks, contact.status == .occurred {
+      contact.date = reader.dateOfSpeech(at: contact)
+    }
+    return contact
+  }
 
-    private func isPresent(_ contact: Contact) -> Bool {
-        article.annotations.match(.trigger, at: contact.trigger.lowerBound).map {
-            lexicon.triggers[Int($0.value)].form == .present
-        } ?? false
+  /// A day on the right side of the publication; of what is to come the month is enough.
+  private func isPossible(_ start: PartialDate, _ status: EventStatus) -> Bool {
+    if status == .planned {
+      return start.month != nil && article.published.map { !start.isBefore($0) } ?? true
     }
+    return start.day != nil && article.published.map { !start.isAfter($0) } ?? true
+  }
 
-    private func isSameDay(_ left: DateMention?, _ right: DateMention?) -> Bool {
-        guard let left, let right else { return false }
-        return left.resolved(tense: .future).start == right.resolved(tense: .future).start
-    }
+  private func isOnlyInHeadline(_ contact: Contact) -> Bool {
+    contact.sentences.allSatisfy { article.sentences[$0].isHeadline }
+  }
 
-    /// A day of the last few before the publication.
-    private func isRecent(_ date: DateMention?) -> Bool {
-        guard let published = article.published, let day = date?.resolved(tense: .past).start?.civilDay else {
-            return false
-        }
-        return (0...3).contains(published.number - day.number)
-    }
+  /// "فلان يزور البلد" of a headline, when the body says that he will.
+  func announced(_ contact: Contact, _ others: [Contact]) -> Contact {
+    guard contact.status == .occurred, contact.date == nil, isPresent(contact),
+      isOnlyInHeadline(contact),
+      let plan = others.first(where: {
+        $0.type == contact.type && $0.sentences[0] <= article.leadSentence + 3
+          && !Set($0.persons).isDisjoint(with: contact.persons)
+      }), plan.status == .planned
+    else { return contact }
+    var contact = contact
+    contact.status = .planned
+    contact.date = plan.date
+    return contact
+  }
 
-    private func isInHeadline(_ range: Range<Int>) -> Bool {
-        article.sentences.first { $0.range.contains(range.lowerBound) }?.isHeadline ?? false
-    }
+  private func isPresent(_ contact: Contact) -> Bool {
+    article.annotations.match(.trigger, at: contact.trigger.lowerBound).map {
+      lexicon.triggers[Int($0.value)].form == .present
+    } ?? false
+  }
 
-    /// "يصل اليوم" of a headline has happened when the lead says "وصل".
-    private func tellsPast(_ contact: Contact) -> Bool {
-        guard contact.sentences[0] <= article.leadSentence,
-            let trigger = article.annotations.match(.trigger, at: contact.trigger.lowerBound)
-        else { return false }
-        return lexicon.triggers[Int(trigger.value)].form == .past
+  private func isSameDay(_ left: DateMention?, _ right: DateMention?) -> Bool {
+    guard let left, let right else { return false }
+    return left.resolved(tense: .future).start == right.resolved(tense: .future).start
+  }
+
+  /// A day of the last few before the publication.
+  private func isRecent(_ date: DateMention?) -> Bool {
+    guard let published = article.published, let day = date?.resolved(tense: .past).start?.civilDay
+    else {
+      return false
     }
+    return (0...3).contains(published.number - day.number)
+  }
+
+  private func isInHeadline(_ range: Range<Int>) -> Bool {
+    article.sentences.first { $0.range.contains(range.lowerBound) }?.isHeadline ?? false
+  }
+
+  /// "يصل اليوم" of a headline has happened when the lead says "وصل".
+  private func tellsPast(_ contact: Contact) -> Bool {
+    guard contact.sentences[0] <= article.leadSentence,
+      let trigger = article.annotations.match(.trigger, at: contact.trigger.lowerBound)
+    else { return false }
+    return lexicon.triggers[Int(trigger.value)].form == .past
+  }
 }

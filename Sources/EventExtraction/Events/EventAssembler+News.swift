@@ -3,120 +3,131 @@ import Lexicon
 
 /// A contact with what speaks for it as the news.
 struct NewsCandidate {
-    /// Its place among the contacts.
-    var index: Int
-    /// What was found of it.
-    var features: [NewsFeature: Double]
-    /// The sum of the features by their weights; above zero it may be the news.
-    var score: Double
+  /// Its place among the contacts.
+  var index: Int
+  /// What was found of it.
+  var features: [NewsFeature: Double]
+  /// The sum of the features by their weights; above zero it may be the news.
+  var score: Double
 }
 
 /// Which contact is the news: where it is told, and how the sentence that tells it speaks of it.
 extension EventAssembler {
-    /// The contact that headline or lead report; nil when they report something else.
-    func primary(of contacts: [Contact]) -> Int? {
-        let best = candidates(contacts).max {
-            $0.score < $1.score || $0.score == $1.score && $0.index > $1.index
-        }
-        guard let best, best.score > 0 else { return nil }
-        // Of the stops of one trip the first is the news.
-        return contacts.firstIndex {
-            $0.type == .visit && contacts[best.index].type == .visit && $0.trigger == contacts[best.index].trigger
-        } ?? best.index
+  /// The contact that headline or lead report; nil when they report something else.
+  func primary(of contacts: [Contact]) -> Int? {
+    let best = candidates(contacts).max {
+      $0.score < $1.score || $0.score == $1.score && $0.index > $1.index
     }
+    guard let best, best.score > 0 else { return nil }
+    // Of the stops of one trip the first is the news.
+    return contacts.firstIndex {
+      $0.type == .visit && contacts[best.index].type == .visit
+        && $0.trigger == contacts[best.index].trigger
+    } ?? best.index
+  }
 
-    /// The contacts with their features.
-    func candidates(_ contacts: [Contact]) -> [NewsCandidate] {
-        let reader = NewsReader(self, contacts)
-        return contacts.indices.map { index in
-            let features = reader.features(index, contacts[index])
-            // In the order of the features, so that the sum is always rounded alike.
-            let score = NewsFeature.allCases.reduce(NewsFeature.bias) { $0 + $1.weight * (features[$1] ?? 0) }
-            return NewsCandidate(index: index, features: features, score: score)
-        }
+  /// The contacts with their features.
+  func candidates(_ contacts: [Contact]) -> [NewsCandidate] {
+    let reader = NewsReader(self, contacts)
+    return contacts.indices.map { index in
+      let features = reader.features(index, contacts[index])
+      // In the order of the features, so that the sum is always rounded alike.
+      let score = NewsFeature.allCases.reduce(NewsFeature.bias) {
+        $0 + $1.weight * (features[$1] ?? 0)
+      }
+      return NewsCandidate(index: index, features: features, score: score)
     }
+  }
 
-    /// "هل تنجح الوساطة؟": a headline that asks, and asks of no contact, stands above a comment.
-    func headlineAsks() -> Bool {
-        guard let headline = article.headline else { return false }
-        return article.token(headline.upperBound - 1).kind == .question
-            && !headline.contains { article.annotations.match(.trigger, at: $0) != nil }
+  /// "هل تنجح الوساطة؟": a headline that asks, and asks of no contact, stands above a comment.
+  func headlineAsks() -> Bool {
+    guard let headline = article.headline else { return false }
+    return article.token(headline.upperBound - 1).kind == .question
+      && !headline.contains { article.annotations.match(.trigger, at: $0) != nil }
+  }
+
+  /// What the first word of a contact in the headline tells; nil when it tells none.
+  func kindOfHeadline() -> EventType? {
+    guard let headline = article.headline else { return nil }
+    for index in headline {
+      guard let trigger = article.annotations.match(.trigger, at: index) else { continue }
+      switch lexicon.triggers[Int(trigger.value)].frame {
+      case .visit, .tour, .arrive, .depart, .alight: return .visit
+      case .receive, .credentials, .summon, .meet, .phone, .discuss: return .bilateralTalks
+      case .gathering, .session: return nil
+      case .attend, .chair, .host, .light: continue
+      }
     }
+    return nil
+  }
 
-    /// What the first word of a contact in the headline tells; nil when it tells none.
-    func kindOfHeadline() -> EventType? {
-        guard let headline = article.headline else { return nil }
-        for index in headline {
-            guard let trigger = article.annotations.match(.trigger, at: index) else { continue }
-            switch lexicon.triggers[Int(trigger.value)].frame {
-            case .visit, .tour, .arrive, .depart, .alight: return .visit
-            case .receive, .credentials, .summon, .meet, .phone, .discuss: return .bilateralTalks
-            case .gathering, .session: return nil
-            case .attend, .chair, .host, .light: continue
-            }
-        }
-        return nil
+  /// Whether a sentence begins with a verb of saying.
+  func opensWithSaying(_ sentence: Int) -> Bool {
+    article.sentences[sentence].range.prefixRange(2).contains { index in
+      article.annotations.at(index).contains {
+        $0.category == .function && lexicon.functionWords[Int($0.value)] == .reportingVerb
+      }
     }
+  }
 
-    /// Whether a sentence begins with a verb of saying.
-    func opensWithSaying(_ sentence: Int) -> Bool {
-        article.sentences[sentence].range.prefixRange(2).contains { index in
-            article.annotations.at(index).contains {
-                $0.category == .function && lexicon.functionWords[Int($0.value)] == .reportingVerb
-            }
-        }
+  /// "وصرح الوزير أثناء زيارة إلى …": a trip that is only the occasion of something else; "جاء ذلك خلال زيارة" is not.
+  func isSettingOfOther(_ contact: Contact) -> Bool {
+    let sentence = contact.sentences[0]
+    let trigger = contact.trigger.lowerBound
+    guard trigger > article.sentences[sentence].range.lowerBound else { return false }
+    // "اطلع على نتائج زيارة", "الموافقة على قرارات مؤتمر": what came of a contact.
+    if cue(.outcome, at: trigger - 1) { return true }
+    // "بعث … برقية شكر … بعد انتهاء زيارته": the cable is the news.
+    let start = article.sentences[sentence].range.lowerBound
+    if contact.type == .visit, (start..<trigger).contains(where: isCable) { return true }
+    // "وأشار إلى جولته الخليجية": a tour that is spoken of later on.
+    if contact.frame == .tour {
+      return sentence > article.leadSentence && opensWithSaying(sentence)
     }
+    guard contact.frame == .visit, isOccasion(contact), !isAnaphoric(contact) else { return false }
+    // "سعى الوزير خلال زيارته إلى …": what the lead's traveller does on his trip is the trip's news, what he says is not.
+    guard sentence <= article.leadSentence, !opensWithSaying(sentence) else { return true }
+    let before = cast.mentions(in: sentence).filter { $0.actor.range.upperBound <= trigger }
+    return !before.contains { contact.guests.contains($0.person) }
+  }
 
-    /// "وصرح الوزير أثناء زيارة إلى …": a trip that is only the occasion of something else; "جاء ذلك خلال زيارة" is not.
-    func isSettingOfOther(_ contact: Contact) -> Bool {
-        let sentence = contact.sentences[0]
-        let trigger = contact.trigger.lowerBound
-        guard trigger > article.sentences[sentence].range.lowerBound else { return false }
-        // "اطلع على نتائج زيارة", "الموافقة على قرارات مؤتمر": what came of a contact.
-        if cue(.outcome, at: trigger - 1) { return true }
-        // "بعث … برقية شكر … بعد انتهاء زيارته": the cable is the news.
-        let start = article.sentences[sentence].range.lowerBound
-        if contact.type == .visit, (start..<trigger).contains(where: isCable) { return true }
-        // "وأشار إلى جولته الخليجية": a tour that is spoken of later on.
-        if contact.frame == .tour { return sentence > article.leadSentence && opensWithSaying(sentence) }
-        guard contact.frame == .visit, isOccasion(contact), !isAnaphoric(contact) else { return false }
-        // "سعى الوزير خلال زيارته إلى …": what the lead's traveller does on his trip is the trip's news, what he says is not.
-        guard sentence <= article.leadSentence, !opensWithSaying(sentence) else { return true }
-        let before = cast.mentions(in: sentence).filter { $0.actor.range.upperBound <= trigger }
-        return !before.contains { contact.guests.contains($0.person) }
+  private func isCable(_ index: Int) -> Bool {
+    cue(.letter, at: index) && article.letters(index).withoutClitics.starts(with: Self.cable)
+  }
+
+  private static let cable = foldedWord("برقي")
+
+  /// What happened two years ago or earlier is remembered, not reported.
+  func isHistory(_ contact: Contact) -> Bool {
+    guard let published = article.published, let date = contact.date,
+      date.fixed?.basis == .explicit,
+      let year = date.fixed?.start?.year
+    else { return false }
+    // A far date is that of something else: "… علاقات بدأت عام 1926".
+    let gap = max(
+      date.range.lowerBound - contact.trigger.upperBound,
+      contact.trigger.lowerBound - date.range.upperBound)
+    return gap <= 16 && published.components.year - year >= 2
+  }
+
+  /// "خلال لقاء", "عقب مباحثات": what is told happened in or around the contact.
+  func isOccasion(_ contact: Contact) -> Bool {
+    let trigger = contact.trigger.lowerBound
+    guard trigger > article.sentences[contact.sentences[0]].range.lowerBound else { return false }
+    return cue(.occasion, at: trigger - 1) || cue(.during, at: trigger - 1)
+  }
+
+  /// "جاء ذلك خلال لقاء": in the contact was said or done what stands before.
+  func isAnaphoric(_ contact: Contact) -> Bool {
+    let start = article.sentences[contact.sentences[0]].range.lowerBound
+    return (start..<max(start, min(contact.trigger.lowerBound, start + 3))).contains {
+      cue(.anaphora, at: $0)
     }
+  }
 
-    private func isCable(_ index: Int) -> Bool {
-        cue(.letter, at: index) && article.letters(index).withoutClitics.starts(with: Self.cable)
+  private func cue(_ kind: Cue, at index: Int) -> Bool {
+    article.annotations.at(index).contains {
+      $0.category == .cue && lexicon.cues[Int($0.value)] == kind
     }
-
-    private static let cable = foldedWord("برقي")
-
-    /// What happened two years ago or earlier is remembered, not reported.
-    func isHistory(_ contact: Contact) -> Bool {
-        guard let published = article.published, let date = contact.date, date.fixed?.basis == .explicit,
-            let year = date.fixed?.start?.year
-        else { return false }
-        // A far date is that of something else: "… علاقات بدأت عام 1926".
-        let gap = max(
-            date.range.lowerBound - contact.trigger.upperBound, contact.trigger.lowerBound - date.range.upperBound)
-        return gap <= 16 && published.components.year - year >= 2
-    }
-
-    /// "خلال لقاء", "عقب مباحثات": what is told happened in or around the contact.
-    func isOccasion(_ contact: Contact) -> Bool {
-        let trigger = contact.trigger.lowerBound
-        guard trigger > article.sentences[contact.sentences[0]].range.lowerBound else { return false }
-        return cue(.occasion, at: trigger - 1) || cue(.during, at: trigger - 1)
-    }
-
-    /// "جاء ذلك خلال لقاء": in the contact was said or done what stands before.
-    func isAnaphoric(_ contact: Contact) -> Bool {
-        let start = article.sentences[contact.sentences[0]].range.lowerBound
-        return (start..<max(start, min(contact.trigger.lowerBound, start + 3))).contains { cue(.anaphora, at: $0) }
-    }
-
-    private func cue(_ kind: Cue, at index: Int) -> Bool {
-        article.annotations.at(index).contains { $0.category == .cue && lexicon.cues[Int($0.value)] == kind }
-    }
+  }
 }

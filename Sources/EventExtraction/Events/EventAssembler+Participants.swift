@@ -3,136 +3,150 @@ import Lexicon
 
 /// Who takes part: hosts of trips, delegates of gatherings, one person for an office and a name.
 extension EventAssembler {
-    /// Who receives a visitor at the place of his trip is the trip's host.
-    func withHost(_ trip: Contact, _ events: [Contact]) -> Contact {
-        guard trip.type == .visit, trip.hosts.isEmpty, let destination = trip.destination else { return trip }
-        var trip = trip
-        // Talks that are still to come make nobody the host of the trip.
-        for talks in events where talks.type == .bilateralTalks && talks.status == .occurred {
-            guard !Set(talks.persons).isDisjoint(with: trip.guests),
-                !Set(talks.sentences).isDisjoint(with: trip.sentences)
-            else { continue }
-            trip.hosts = talks.persons.filter {
-                cast.persons[$0].country == destination.country && !trip.guests.contains($0)
-                    && cast.persons[$0].name != nil
-            }
-            if !trip.hosts.isEmpty { break }
-        }
-        return trip
+  /// Who receives a visitor at the place of his trip is the trip's host.
+  func withHost(_ trip: Contact, _ events: [Contact]) -> Contact {
+    guard trip.type == .visit, trip.hosts.isEmpty, let destination = trip.destination else {
+      return trip
     }
+    var trip = trip
+    // Talks that are still to come make nobody the host of the trip.
+    for talks in events where talks.type == .bilateralTalks && talks.status == .occurred {
+      guard !Set(talks.persons).isDisjoint(with: trip.guests),
+        !Set(talks.sentences).isDisjoint(with: trip.sentences)
+      else { continue }
+      trip.hosts = talks.persons.filter {
+        cast.persons[$0].country == destination.country && !trip.guests.contains($0)
+          && cast.persons[$0].name != nil
+      }
+      if !trip.hosts.isEmpty { break }
+    }
+    return trip
+  }
 
-    /// Who heads a state's delegation or holds the chair takes part in the gathering that is the news, wherever he is named.
-    func withDelegates(_ contact: Contact) -> Contact {
-        guard contact.type == .conference else { return contact }
-        var contact = contact
-        for person in cast.persons where person.isDelegation && person.country != nil {
-            guard let leader = person.leader, !contact.persons.contains(leader) else { continue }
-            contact.others.append(leader)
-        }
-        for index in cast.persons.indices where reader.presides(index) && !contact.chairs.contains(index) {
-            guard cast.persons[index].name != nil else { continue }
-            contact.others.removeAll { $0 == index }
-            contact.chairs.append(index)
-        }
+  /// Who heads a state's delegation or holds the chair takes part in the gathering that is the news, wherever he is named.
+  func withDelegates(_ contact: Contact) -> Contact {
+    guard contact.type == .conference else { return contact }
+    var contact = contact
+    for person in cast.persons where person.isDelegation && person.country != nil {
+      guard let leader = person.leader, !contact.persons.contains(leader) else { continue }
+      contact.others.append(leader)
+    }
+    for index in cast.persons.indices
+    where reader.presides(index) && !contact.chairs.contains(index) {
+      guard cast.persons[index].name != nil else { continue }
+      contact.others.removeAll { $0 == index }
+      contact.chairs.append(index)
+    }
+    return contact
+  }
+
+  /// "الوزير يلتقي السفير وفلانا" over a text that tells two meetings: the headline tells the first of them.
+  func splitSeries(_ contacts: [Contact]) -> [Contact] {
+    contacts.map { contact in
+      guard contact.isInHeadline, contact.type == .bilateralTalks, contact.persons.count > 2 else {
         return contact
+      }
+      let all = Set(contact.persons)
+      let parts = contacts.filter {
+        !$0.isInHeadline && $0.type == .bilateralTalks && $0.persons.count == 2
+          && all.isSuperset(of: $0.persons)
+      }
+      guard Set(parts.map { Set($0.persons) }).count > 1, let first = parts.first else {
+        return contact
+      }
+      var told = contact
+      told.hosts.removeAll { !first.persons.contains($0) }
+      told.guests.removeAll { !first.persons.contains($0) }
+      told.others.removeAll { !first.persons.contains($0) }
+      return told
     }
+  }
 
-    /// "الوزير يلتقي السفير وفلانا" over a text that tells two meetings: the headline tells the first of them.
-    func splitSeries(_ contacts: [Contact]) -> [Contact] {
-        contacts.map { contact in
-            guard contact.isInHeadline, contact.type == .bilateralTalks, contact.persons.count > 2 else {
-                return contact
-            }
-            let all = Set(contact.persons)
-            let parts = contacts.filter {
-                !$0.isInHeadline && $0.type == .bilateralTalks && $0.persons.count == 2
-                    && all.isSuperset(of: $0.persons)
-            }
-            guard Set(parts.map { Set($0.persons) }).count > 1, let first = parts.first else { return contact }
-            var told = contact
-            told.hosts.removeAll { !first.persons.contains($0) }
-            told.guests.removeAll { !first.persons.contains($0) }
-            told.others.removeAll { !first.persons.contains($0) }
-            return told
-        }
-    }
+  /// Whether talks told once more have as many persons and more of their names.
+  func namesMore(_ right: Contact, than left: Contact) -> Bool {
+    let named = { (contact: Contact) in contact.persons.count { cast.persons[$0].name != nil } }
+    return right.type == .bilateralTalks && right.persons.count == left.persons.count
+      && named(right) > named(left)
+  }
 
-    /// Whether talks told once more have as many persons and more of their names.
-    func namesMore(_ right: Contact, than left: Contact) -> Bool {
-        let named = { (contact: Contact) in contact.persons.count { cast.persons[$0].name != nil } }
-        return right.type == .bilateralTalks && right.persons.count == left.persons.count && named(right) > named(left)
+  /// The persons of talks told twice, those without a name replaced by the one person of their side and rank whom
+  /// the other account names.
+  func naming(_ persons: [Int], as other: Contact) -> [Int] {
+    guard other.type == .bilateralTalks else { return persons }
+    return persons.map { index in
+      let person = cast.persons[index]
+      guard person.name == nil, !person.isDelegation, !person.number.isPlural else { return index }
+      let named = other.persons.filter {
+        let candidate = cast.persons[$0]
+        return candidate.name != nil && candidate.rank == person.rank
+          && isOfSameSide(candidate, person)
+          && !persons.contains($0)
+      }
+      return named.count == 1 ? named[0] : index
     }
+  }
 
-    /// The persons of talks told twice, those without a name replaced by the one person of their side and rank whom
-    /// the other account names.
-    func naming(_ persons: [Int], as other: Contact) -> [Int] {
-        guard other.type == .bilateralTalks else { return persons }
-        return persons.map { index in
-            let person = cast.persons[index]
-            guard person.name == nil, !person.isDelegation, !person.number.isPlural else { return index }
-            let named = other.persons.filter {
-                let candidate = cast.persons[$0]
-                return candidate.name != nil && candidate.rank == person.rank && isOfSameSide(candidate, person)
-                    && !persons.contains($0)
-            }
-            return named.count == 1 ? named[0] : index
-        }
+  /// Whether two persons speak for one state or one body.
+  private func isOfSameSide(_ left: Person, _ right: Person) -> Bool {
+    if let body = left.organization, let other = right.organization {
+      return isSameBody(body, other)
     }
+    return left.organization == nil && right.organization == nil && left.country != nil
+      && left.country == right.country
+  }
 
-    /// Whether two persons speak for one state or one body.
-    private func isOfSameSide(_ left: Person, _ right: Person) -> Bool {
-        if let body = left.organization, let other = right.organization { return isSameBody(body, other) }
-        return left.organization == nil && right.organization == nil && left.country != nil
-            && left.country == right.country
+  /// Offices without a name give way to the one person of that country and office whom the article names.
+  func named(_ persons: [Int], in contact: Contact) -> [Int] {
+    var result: [Int] = []
+    for person in persons where !isNamedAlready(person, in: contact) {
+      let replaced = namedTwin(of: person, except: Set(contact.persons)) ?? person
+      if !result.contains(replaced) { result.append(replaced) }
     }
+    return result
+  }
 
-    /// Offices without a name give way to the one person of that country and office whom the article names.
-    func named(_ persons: [Int], in contact: Contact) -> [Int] {
-        var result: [Int] = []
-        for person in persons where !isNamedAlready(person, in: contact) {
-            let replaced = namedTwin(of: person, except: Set(contact.persons)) ?? person
-            if !result.contains(replaced) { result.append(replaced) }
-        }
-        return result
+  /// Whether an office without a name is that of a person whom the contact has by name: of one state, rank and field.
+  private func isNamedAlready(_ index: Int, in contact: Contact) -> Bool {
+    let person = cast.persons[index]
+    guard person.name == nil, !person.isDelegation, let country = person.country,
+      let title = person.title
+    else {
+      return false
     }
+    let fields = self.fields(of: title)
+    return contact.persons.contains { other in
+      let named = cast.persons[other]
+      guard named.name != nil, named.country == country, named.rank == person.rank,
+        let office = named.title
+      else { return false }
+      return fields.isEmpty || !fields.isDisjoint(with: self.fields(of: office))
+    }
+  }
 
-    /// Whether an office without a name is that of a person whom the contact has by name: of one state, rank and field.
-    private func isNamedAlready(_ index: Int, in contact: Contact) -> Bool {
-        let person = cast.persons[index]
-        guard person.name == nil, !person.isDelegation, let country = person.country, let title = person.title else {
-            return false
-        }
-        let fields = self.fields(of: title)
-        return contact.persons.contains { other in
-            let named = cast.persons[other]
-            guard named.name != nil, named.country == country, named.rank == person.rank, let office = named.title
-            else { return false }
-            return fields.isEmpty || !fields.isDisjoint(with: self.fields(of: office))
-        }
-    }
+  /// The words of an office after its head that are not a nation's: "وزير الري المصري" gives "ري".
+  private func fields(of title: Range<Int>) -> Set<ArraySlice<UInt8>> {
+    Set(
+      title.dropFirst().filter {
+        !article.annotations.has(.country, at: $0) && !article.annotations.has(.demonym, at: $0)
+          && article.token($0).kind == .arabicWord
+      }.map { article.letters($0).withoutClitics })
+  }
 
-    /// The words of an office after its head that are not a nation's: "وزير الري المصري" gives "ري".
-    private func fields(of title: Range<Int>) -> Set<ArraySlice<UInt8>> {
-        Set(
-            title.dropFirst().filter {
-                !article.annotations.has(.country, at: $0) && !article.annotations.has(.demonym, at: $0)
-                    && article.token($0).kind == .arabicWord
-            }.map { article.letters($0).withoutClitics })
+  private func namedTwin(of index: Int, except taken: Set<Int>) -> Int? {
+    let person = cast.persons[index]
+    guard person.name == nil, !person.isDelegation, !person.number.isPlural,
+      let country = person.country
+    else {
+      return nil
     }
-
-    private func namedTwin(of index: Int, except taken: Set<Int>) -> Int? {
-        let person = cast.persons[index]
-        guard person.name == nil, !person.isDelegation, !person.number.isPlural, let country = person.country else {
-            return nil
-        }
-        let twins = cast.persons.indices.filter { candidate in
-            let other = cast.persons[candidate]
-            return other.name != nil && other.country == country && other.rank == person.rank
-                && !taken.contains(candidate)
-                && (other.organization == nil) == (person.organization == nil)
-        }
-        // A country that is told outweighs one that is guessed.
-        let told = twins.filter { !cast.persons[$0].countryIsGuess }
-        return twins.count == 1 ? twins[0] : told.count == 1 ? told[0] : nil
+    let twins = cast.persons.indices.filter { candidate in
+      let other = cast.persons[candidate]
+      return other.name != nil && other.country == country && other.rank == person.rank
+        && !taken.contains(candidate)
+        && (other.organization == nil) == (person.organization == nil)
     }
+    // A country that is told outweighs one that is guessed.
+    let told = twins.filter { !cast.persons[$0].countryIsGuess }
+    return twins.count == 1 ? twins[0] : told.count == 1 ? told[0] : nil
+  }
 }

@@ -3,256 +3,273 @@ import Lexicon
 
 /// Where a contact took place when its own sentence does not say.
 extension EventAssembler {
-    /// What the article tells of places outside the contacts' own sentences, read once.
-    private struct Surroundings {
-        var trips: [Contact]
-        var dateline: Dateline?
-        /// Cities behind a preposition in the headline and the first sentences.
-        var head: [(place: Place, isHeadline: Bool, sentence: Int)]
-        /// The first city in which something is, anywhere.
-        var anywhere: Place?
-    }
+  /// What the article tells of places outside the contacts' own sentences, read once.
+  private struct Surroundings {
+    var trips: [Contact]
+    var dateline: Dateline?
+    /// Cities behind a preposition in the headline and the first sentences.
+    var head: [(place: Place, isHeadline: Bool, sentence: Int)]
+    /// The first city in which something is, anywhere.
+    var anywhere: Place?
+  }
 
-    private func surroundings(_ contacts: [Contact]) -> Surroundings {
-        let reader = PlaceReader(article: article)
-        var head: [(place: Place, isHeadline: Bool, sentence: Int)] = []
-        for (index, sentence) in article.sentences.prefix(article.leadSentence + 3).enumerated() {
-            for place in reader.places(in: sentence.range)
-            where place.relation != .bare && place.city != nil && !isOfTitle(place, in: index)
-                && !reader.isOfEmbassy(place)
-            {
-                head.append((place, sentence.isHeadline, index))
-            }
-        }
-        let needsAny = contacts.contains { $0.type == .conference && $0.place == nil }
-        return Surroundings(
-            trips: contacts.filter { $0.type == .visit && $0.destination != nil },
-            dateline: Dateline(article: article), head: head,
-            anywhere: needsAny
-                ? article.sentences.indices.lazy.flatMap { reading.scene($0).places }
-                    .first { $0.relation == .inside && $0.city != nil } : nil)
+  private func surroundings(_ contacts: [Contact]) -> Surroundings {
+    let reader = PlaceReader(article: article)
+    var head: [(place: Place, isHeadline: Bool, sentence: Int)] = []
+    for (index, sentence) in article.sentences.prefix(article.leadSentence + 3).enumerated() {
+      for place in reader.places(in: sentence.range)
+      where place.relation != .bare && place.city != nil && !isOfTitle(place, in: index)
+        && !reader.isOfEmbassy(place)
+      {
+        head.append((place, sentence.isHeadline, index))
+      }
     }
+    let needsAny = contacts.contains { $0.type == .conference && $0.place == nil }
+    return Surroundings(
+      trips: contacts.filter { $0.type == .visit && $0.destination != nil },
+      dateline: Dateline(article: article), head: head,
+      anywhere: needsAny
+        ? article.sentences.indices.lazy.flatMap { reading.scene($0).places }
+          .first { $0.relation == .inside && $0.city != nil } : nil)
+  }
 
-    /// "السفير في عمان": where somebody holds office.
-    private func isOfTitle(_ place: Place, in sentence: Int) -> Bool {
-        place.relation == .inside
-            && cast.mentions(in: sentence).contains { $0.actor.range.contains(place.range.upperBound - 1) }
-    }
+  /// "السفير في عمان": where somebody holds office.
+  private func isOfTitle(_ place: Place, in sentence: Int) -> Bool {
+    place.relation == .inside
+      && cast.mentions(in: sentence).contains {
+        $0.actor.range.contains(place.range.upperBound - 1)
+      }
+  }
 
-    /// Contacts with the place that the article tells elsewhere.
-    func locate(_ contacts: [Contact]) -> [Contact] {
-        guard !contacts.isEmpty else { return contacts }
-        let surroundings = surroundings(contacts)
-        return contacts.map { contact in
-            // A call has no place, a tour has many.
-            guard !contact.isPhone else { return contact }
-            var contact = contact
-            if contact.frame == .tour, contact.place == nil {
-                contact.place = stopOfHeadline(contact)
-                return contact
-            }
-            if contact.place == nil { contact.place = place(of: contact, surroundings) }
-            if contact.place == nil { contact = atHome(contact, surroundings) }
-            return completed(contact, surroundings)
-        }
-    }
-
-    /// The one stop of a tour that the headline puts the traveller in.
-    private func stopOfHeadline(_ tour: Contact) -> Place? {
-        guard let headline = article.sentences.first, headline.isHeadline else { return nil }
-        let stops = PlaceReader(article: article).places(in: headline.range).filter {
-            $0.relation == .inside && tour.sideCountries.contains($0.country)
-        }
-        return stops.count == 1 ? stops[0] : nil
-    }
-
-    /// The place of a contact whose sentence names none.
-    private func place(of contact: Contact, _ surroundings: Surroundings) -> Place? {
-        // Talks are held where one side is on a visit to the other.
-        for trip in surroundings.trips where contact.type == .bilateralTalks && trip.status == contact.status {
-            guard let destination = trip.destination, !Set(trip.guests).isDisjoint(with: contact.persons),
-                contact.persons.contains(where: { cast.persons[$0].country == destination.country })
-            else { continue }
-            var place = destination
-            place.city = nil
-            return place
-        }
-        // The city may stand in the headline or the lead; that of talks is one side's, or the seat of one of two bodies.
-        var sides = countries(of: contact)
-        if sides.isEmpty {
-            sides.formUnion(organizations(of: contact).compactMap { lexicon.seat(ofOrganization: $0.row) })
-        }
-        // The state that nobody names may be any.
-        let isOpen = contact.persons.contains(where: reader.isOfUnknownState)
-        let found = surroundings.head.first {
-            $0.sentence < article.leadSentence + 2 && $0.place.relation == .inside
-                && (contact.type == .conference || sides.contains($0.place.country) || isOpen)
-        }
-        return found?.place ?? (contact.type == .conference ? surroundings.anywhere : nil)
-    }
-
-    /// The contact with the city told by the trip that it belongs to, or by the dateline.
-    private func completed(_ contact: Contact, _ surroundings: Surroundings) -> Contact {
-        var contact = contact
-        let dateline = surroundings.dateline
-        guard contact.place?.city == nil else { return contact }
-        let country = contact.place?.country ?? (contact.frame == .receive ? hostCountry(contact) : nil)
-        if let country, let city = cityOfTrip(to: country, contact, surroundings.trips) {
-            contact.place = city
-            return contact
-        }
-        if contact.frame == .receive, dateline?.place.country != country, let seat = seatOfGovernor(contact) {
-            contact.place = seat
-            return contact
-        }
-        if let country, contact.type != .conference, let city = cityOfHead(in: country, surroundings) {
-            contact.place = city
-            return contact
-        }
-        if let country, let city = toldLater(contact, country) {
-            contact.place = city
-            return contact
-        }
-        guard let dateline, contact.status == .occurred, contact.type != .conference,
-            contact.type != .visit || contact.frame != .depart,
-            (contact.sentences.min() ?? 0) <= article.leadSentence + 1
-        else { return contact }
-        if let country {
-            if country == dateline.place.country { contact.place = dateline.place }
-        } else if contact.type == .bilateralTalks, countries(of: contact).contains(dateline.place.country) {
-            contact.place = dateline.place
-        }
+  /// Contacts with the place that the article tells elsewhere.
+  func locate(_ contacts: [Contact]) -> [Contact] {
+    guard !contacts.isEmpty else { return contacts }
+    let surroundings = surroundings(contacts)
+    return contacts.map { contact in
+      // A call has no place, a tour has many.
+      guard !contact.isPhone else { return contact }
+      var contact = contact
+      if contact.frame == .tour, contact.place == nil {
+        contact.place = stopOfHeadline(contact)
         return contact
+      }
+      if contact.place == nil { contact.place = place(of: contact, surroundings) }
+      if contact.place == nil { contact = atHome(contact, surroundings) }
+      return completed(contact, surroundings)
     }
+  }
 
-    /// The one city that the guests are said to have come to in a country.
-    private func cityOfTrip(to country: CountryCode, _ contact: Contact, _ trips: [Contact]) -> Place? {
-        let cities = trips.compactMap { trip -> Place? in
-            guard let place = trip.destination, place.country == country, place.city != nil,
-                trip.status == contact.status,
-                !Set(trip.guests).isDisjoint(with: contact.persons)
-                    || trip.guests.allSatisfy({ cast.persons[$0].name == nil })
-            else { return nil }
-            return place
-        }
-        guard let first = cities.first, let city = first.city else { return nil }
-        let isOne = cities.allSatisfy { other in
-            other.city.map { article.letters($0.upperBound - 1).elementsEqual(article.letters(city.upperBound - 1)) }
-                ?? false
-        }
-        return isOne ? first : nil
+  /// The one stop of a tour that the headline puts the traveller in.
+  private func stopOfHeadline(_ tour: Contact) -> Place? {
+    guard let headline = article.sentences.first, headline.isHeadline else { return nil }
+    let stops = PlaceReader(article: article).places(in: headline.range).filter {
+      $0.relation == .inside && tour.sideCountries.contains($0.country)
     }
+    return stops.count == 1 ? stops[0] : nil
+  }
 
-    /// The city that the headline names, or the capital named in the first sentences, when it lies in a country.
-    private func cityOfHead(in country: CountryCode, _ surroundings: Surroundings) -> Place? {
-        surroundings.head.first { entry in
-            guard entry.place.country == country, let city = entry.place.city,
-                let match = article.annotations.match(.city, at: city.lowerBound)
-            else { return false }
-            return entry.isHeadline || article.lexicon.cities[Int(match.value)].isCapital
-        }?.place
+  /// The place of a contact whose sentence names none.
+  private func place(of contact: Contact, _ surroundings: Surroundings) -> Place? {
+    // Talks are held where one side is on a visit to the other.
+    for trip in surroundings.trips
+    where contact.type == .bilateralTalks && trip.status == contact.status {
+      guard let destination = trip.destination, !Set(trip.guests).isDisjoint(with: contact.persons),
+        contact.persons.contains(where: { cast.persons[$0].country == destination.country })
+      else { continue }
+      var place = destination
+      place.city = nil
+      return place
     }
-
-    /// The city in which later sentences say that it was held; of a visit the capital, wherever it is named.
-    private func toldLater(_ contact: Contact, _ country: CountryCode) -> Place? {
-        for sentence in article.sentences.indices.dropFirst(article.leadSentence) {
-            if contact.type == .visit {
-                if let capital = capital(of: country, in: sentence) { return capital }
-            } else if sentence <= article.leadSentence + 4,
-                let place = reader.place(ofSame: contact.type, in: sentence), place.country == country
-            {
-                return place
-            }
-        }
-        return nil
+    // The city may stand in the headline or the lead; that of talks is one side's, or the seat of one of two bodies.
+    var sides = countries(of: contact)
+    if sides.isEmpty {
+      sides.formUnion(
+        organizations(of: contact).compactMap { lexicon.seat(ofOrganization: $0.row) })
     }
-
-    /// "في نيروبي", "مطار نيروبي", "العاصمة نيروبي"
-    private func capital(of country: CountryCode, in sentence: Int) -> Place? {
-        reading.scene(sentence).places.first { place in
-            guard place.country == country, let city = place.city,
-                let match = article.annotations.match(.city, at: city.lowerBound)
-            else { return false }
-            guard article.lexicon.cities[Int(match.value)].isCapital else { return false }
-            return (place.relation != .bare || isAfterCapitalWord(city.lowerBound))
-                && !PlaceReader(article: article).isOfEmbassy(place)
-        }
+    // The state that nobody names may be any.
+    let isOpen = contact.persons.contains(where: reader.isOfUnknownState)
+    let found = surroundings.head.first {
+      $0.sentence < article.leadSentence + 2 && $0.place.relation == .inside
+        && (contact.type == .conference || sides.contains($0.place.country) || isOpen)
     }
+    return found?.place ?? (contact.type == .conference ? surroundings.anywhere : nil)
+  }
 
-    private func isAfterCapitalWord(_ index: Int) -> Bool {
-        article.annotations.item(endingAt: index, .cue) { match in
-            [.capital, .namedPlace].contains(article.lexicon.cues[Int(match.value)])
-        } != nil
+  /// The contact with the city told by the trip that it belongs to, or by the dateline.
+  private func completed(_ contact: Contact, _ surroundings: Surroundings) -> Contact {
+    var contact = contact
+    let dateline = surroundings.dateline
+    guard contact.place?.city == nil else { return contact }
+    let country = contact.place?.country ?? (contact.frame == .receive ? hostCountry(contact) : nil)
+    if let country, let city = cityOfTrip(to: country, contact, surroundings.trips) {
+      contact.place = city
+      return contact
     }
-
-    /// Talks of a head of state with a minister or an envoy of another side are held at his home, unless he travels
-    /// himself; so are those of anybody with the ambassador to his state.
-    private func atHome(_ contact: Contact, _ surroundings: Surroundings) -> Contact {
-        guard contact.type == .bilateralTalks, contact.hosts.isEmpty, contact.guests.isEmpty,
-            contact.others.count >= 2, contact.sideCountries.isEmpty,
-            let host = contact.others.first(where: isHeadOfState) ?? contact.others.first(where: { !isAmbassador($0) }),
-            let home = reader.sides(of: host).country,
-            !surroundings.trips.contains(where: { $0.guests.contains(host) })
-        else { return contact }
-        let guests = contact.others.filter { $0 != host }
-        let isHead = isHeadOfState(host)
-        let comes = guests.allSatisfy { guest in
-            guard reader.areForeign(host, guest) else { return false }
-            return switch cast.persons[guest].rank {
-            case .ambassador: isHead || cast.persons[guest].name != nil && cast.persons[guest].post ?? home == home
-            case .crown, .deputy, .minister, .envoy, .legislator: isHead
-            default: false
-            }
-        }
-        guard comes, !isAway(contact) else { return contact }
-        var contact = contact
-        contact.hosts = [host]
-        contact.guests = guests
-        contact.others = []
-        contact.frame = .receive
-        return contact
+    if contact.frame == .receive, dateline?.place.country != country,
+      let seat = seatOfGovernor(contact)
+    {
+      contact.place = seat
+      return contact
     }
-
-    private func isAmbassador(_ person: Int) -> Bool { cast.persons[person].rank == .ambassador }
-
-    /// "رئيس الجمهورية", "الملك", "الرئيس المصري"
-    private func isHeadOfState(_ person: Int) -> Bool {
-        let person = cast.persons[person]
-        if person.rank == .headOfState { return true }
-        guard person.rank == .presidentGeneric, person.organization == nil, !person.countryIsGuess,
-            let title = person.title, title.count <= 2
-        else { return false }
-        return article.letters(title.lowerBound).containsArticle
+    if let country, contact.type != .conference, let city = cityOfHead(in: country, surroundings) {
+      contact.place = city
+      return contact
     }
-
-    /// "على هامش القمة": both sides are away; the minister who faces the press afterwards does so at his own home.
-    private func isAway(_ contact: Contact) -> Bool {
-        contact.sentences.contains { reader.cue(.sideline, in: article.sentences[$0].range) != nil }
-            || contact.sentences.allSatisfy { reader.cue(.pressConference, in: article.sentences[$0].range) != nil }
+    if let country, let city = toldLater(contact, country) {
+      contact.place = city
+      return contact
     }
-
-    /// "محافظ إربد", "عمدة برشلونة": who governs a city receives there.
-    private func seatOfGovernor(_ contact: Contact) -> Place? {
-        guard let host = contact.hosts.first, cast.persons[host].rank == .governor,
-            let title = cast.persons[host].title, title.count > 1,
-            let match = article.annotations.match(.city, at: title.lowerBound + 1), match.clitics.isEmpty,
-            !article.lexicon.cities[Int(match.value)].isWeak
-        else { return nil }
-        return Place(
-            range: match.range, city: match.range, country: article.lexicon.cities[Int(match.value)].country,
-            relation: .inside)
+    guard let dateline, contact.status == .occurred, contact.type != .conference,
+      contact.type != .visit || contact.frame != .depart,
+      (contact.sentences.min() ?? 0) <= article.leadSentence + 1
+    else { return contact }
+    if let country {
+      if country == dateline.place.country { contact.place = dateline.place }
+    } else if contact.type == .bilateralTalks,
+      countries(of: contact).contains(dateline.place.country)
+    {
+      contact.place = dateline.place
     }
+    return contact
+  }
 
-    /// The country of the one who receives: his own, or the seat of the body that he heads; a ministry that summons has
-    /// no person to stand for it.
-    func hostCountry(_ contact: Contact) -> CountryCode? {
-        let country = contact.hosts.lazy.compactMap { host in
-            let person = self.cast.persons[host]
-            guard let body = person.organization else { return person.country }
-            return self.article.lexicon.seat(ofOrganization: body.row)
-        }.first
-        if country != nil || contact.frame != .summon { return country }
-        let hosts = contact.sideCountries.subtracting(contact.guests.compactMap { cast.persons[$0].country })
-        return hosts.count == 1 ? hosts.first : nil
+  /// The one city that the guests are said to have come to in a country.
+  private func cityOfTrip(to country: CountryCode, _ contact: Contact, _ trips: [Contact]) -> Place?
+  {
+    let cities = trips.compactMap { trip -> Place? in
+      guard let place = trip.destination, place.country == country, place.city != nil,
+        trip.status == contact.status,
+        !Set(trip.guests).isDisjoint(with: contact.persons)
+          || trip.guests.allSatisfy({ cast.persons[$0].name == nil })
+      else { return nil }
+      return place
     }
+    guard let first = cities.first, let city = first.city else { return nil }
+    let isOne = cities.allSatisfy { other in
+      other.city.map {
+        article.letters($0.upperBound - 1).elementsEqual(article.letters(city.upperBound - 1))
+      }
+        ?? false
+    }
+    return isOne ? first : nil
+  }
+
+  /// The city that the headline names, or the capital named in the first sentences, when it lies in a country.
+  private func cityOfHead(in country: CountryCode, _ surroundings: Surroundings) -> Place? {
+    surroundings.head.first { entry in
+      guard entry.place.country == country, let city = entry.place.city,
+        let match = article.annotations.match(.city, at: city.lowerBound)
+      else { return false }
+      return entry.isHeadline || article.lexicon.cities[Int(match.value)].isCapital
+    }?.place
+  }
+
+  /// The city in which later sentences say that it was held; of a visit the capital, wherever it is named.
+  private func toldLater(_ contact: Contact, _ country: CountryCode) -> Place? {
+    for sentence in article.sentences.indices.dropFirst(article.leadSentence) {
+      if contact.type == .visit {
+        if let capital = capital(of: country, in: sentence) { return capital }
+      } else if sentence <= article.leadSentence + 4,
+        let place = reader.place(ofSame: contact.type, in: sentence), place.country == country
+      {
+        return place
+      }
+    }
+    return nil
+  }
+
+  /// "في نيروبي", "مطار نيروبي", "العاصمة نيروبي"
+  private func capital(of country: CountryCode, in sentence: Int) -> Place? {
+    reading.scene(sentence).places.first { place in
+      guard place.country == country, let city = place.city,
+        let match = article.annotations.match(.city, at: city.lowerBound)
+      else { return false }
+      guard article.lexicon.cities[Int(match.value)].isCapital else { return false }
+      return (place.relation != .bare || isAfterCapitalWord(city.lowerBound))
+        && !PlaceReader(article: article).isOfEmbassy(place)
+    }
+  }
+
+  private func isAfterCapitalWord(_ index: Int) -> Bool {
+    article.annotations.item(endingAt: index, .cue) { match in
+      [.capital, .namedPlace].contains(article.lexicon.cues[Int(match.value)])
+    } != nil
+  }
+
+  /// Talks of a head of state with a minister or an envoy of another side are held at his home, unless he travels
+  /// himself; so are those of anybody with the ambassador to his state.
+  private func atHome(_ contact: Contact, _ surroundings: Surroundings) -> Contact {
+    guard contact.type == .bilateralTalks, contact.hosts.isEmpty, contact.guests.isEmpty,
+      contact.others.count >= 2, contact.sideCountries.isEmpty,
+      let host = contact.others.first(where: isHeadOfState)
+        ?? contact.others.first(where: { !isAmbassador($0) }),
+      let home = reader.sides(of: host).country,
+      !surroundings.trips.contains(where: { $0.guests.contains(host) })
+    else { return contact }
+    let guests = contact.others.filter { $0 != host }
+    let isHead = isHeadOfState(host)
+    let comes = guests.allSatisfy { guest in
+      guard reader.areForeign(host, guest) else { return false }
+      return switch cast.persons[guest].rank {
+      case .ambassador:
+        isHead || cast.persons[guest].name != nil && cast.persons[guest].post ?? home == home
+      case .crown, .deputy, .minister, .envoy, .legislator: isHead
+      default: false
+      }
+    }
+    guard comes, !isAway(contact) else { return contact }
+    var contact = contact
+    contact.hosts = [host]
+    contact.guests = guests
+    contact.others = []
+    contact.frame = .receive
+    return contact
+  }
+
+  private func isAmbassador(_ person: Int) -> Bool { cast.persons[person].rank == .ambassador }
+
+  /// "رئيس الجمهورية", "الملك", "الرئيس المصري"
+  private func isHeadOfState(_ person: Int) -> Bool {
+    let person = cast.persons[person]
+    if person.rank == .headOfState { return true }
+    guard person.rank == .presidentGeneric, person.organization == nil, !person.countryIsGuess,
+      let title = person.title, title.count <= 2
+    else { return false }
+    return article.letters(title.lowerBound).containsArticle
+  }
+
+  /// "على هامش القمة": both sides are away; the minister who faces the press afterwards does so at his own home.
+  private func isAway(_ contact: Contact) -> Bool {
+    contact.sentences.contains { reader.cue(.sideline, in: article.sentences[$0].range) != nil }
+      || contact.sentences.allSatisfy {
+        reader.cue(.pressConference, in: article.sentences[$0].range) != nil
+      }
+  }
+
+  /// "محافظ إربد", "عمدة برشلونة": who governs a city receives there.
+  private func seatOfGovernor(_ contact: Contact) -> Place? {
+    guard let host = contact.hosts.first, cast.persons[host].rank == .governor,
+      let title = cast.persons[host].title, title.count > 1,
+      let match = article.annotations.match(.city, at: title.lowerBound + 1), match.clitics.isEmpty,
+      !article.lexicon.cities[Int(match.value)].isWeak
+    else { return nil }
+    return Place(
+      range: match.range, city: match.range,
+      country: article.lexicon.cities[Int(match.value)].country,
+      relation: .inside)
+  }
+
+  /// The country of the one who receives: his own, or the seat of the body that he heads; a ministry that summons has
+  /// no person to stand for it.
+  func hostCountry(_ contact: Contact) -> CountryCode? {
+    let country = contact.hosts.lazy.compactMap { host in
+      let person = self.cast.persons[host]
+      guard let body = person.organization else { return person.country }
+      return self.article.lexicon.seat(ofOrganization: body.row)
+    }.first
+    if country != nil || contact.frame != .summon { return country }
+    let hosts = contact.sideCountries.subtracting(
+      contact.guests.compactMap { cast.persons[$0].country })
+    return hosts.count == 1 ? hosts.first : nil
+  }
 }

@@ -3,339 +3,388 @@ import Lexicon
 
 /// Makes the article's events of its contacts: merges what is told twice, drops what is out of scope, finds the main news.
 struct EventAssembler {
-    let reading: Reading
-    let article: Article
-    let cast: Cast
-    let reader: FrameReader
-    private let times: ContactTimes
-    let lexicon: Lexicon
+  let reading: Reading
+  let article: Article
+  let cast: Cast
+  let reader: FrameReader
+  private let times: ContactTimes
+  let lexicon: Lexicon
 
-    init(_ reading: Reading) {
-        self.reading = reading
-        article = reading.article
-        cast = reading.cast
-        lexicon = article.lexicon
-        reader = FrameReader(reading)
-        times = ContactTimes(reader)
+  init(_ reading: Reading) {
+    self.reading = reading
+    article = reading.article
+    cast = reading.cast
+    lexicon = article.lexicon
+    reader = FrameReader(reading)
+    times = ContactTimes(reader)
+  }
+
+  /// Events beside the primary one.
+  private static let mostEvents = 24
+
+  /// The events, the primary one first; empty when the article reports no contact in scope.
+  func events() -> [Contact] {
+    var contacts = contacts()
+    guard let primary = primary(of: contacts) else { return [] }
+    let main = contacts.remove(at: primary)
+    var events = [times.dated(times.announced(withDelegates(main), contacts))]
+    events.append(contentsOf: contacts.filter(isDefinite).prefix(Self.mostEvents))
+    events = events.map { withHost($0, events) }
+    if let trip = tripOfHeadline(events) {
+      events.removeAll {
+        $0.type == .visit && $0.destination?.country == trip.destination?.country
+          && $0.guests == trip.guests
+      }
+      events.insert(trip, at: 0)
     }
+    return events
+  }
 
-    /// Events beside the primary one.
-    private static let mostEvents = 24
+  /// The contacts in scope, each once, in the order in which they are told.
+  func contacts() -> [Contact] {
+    let told = reader.contacts().filter { $0.refersBack || isInScope($0) }
+    let contacts = merge(splitSeries(told)).filter { !$0.refersBack }
+    // A "summit" of two turns out as talks only now, and may then be the same as other talks.
+    return merge(locate(contacts).map(settle))
+  }
 
-    /// The events, the primary one first; empty when the article reports no contact in scope.
-    func events() -> [Contact] {
-        var contacts = contacts()
-        guard let primary = primary(of: contacts) else { return [] }
-        let main = contacts.remove(at: primary)
-        var events = [times.dated(times.announced(withDelegates(main), contacts))]
-        events.append(contentsOf: contacts.filter(isDefinite).prefix(Self.mostEvents))
-        events = events.map { withHost($0, events) }
-        if let trip = tripOfHeadline(events) {
-            events.removeAll {
-                $0.type == .visit && $0.destination?.country == trip.destination?.country && $0.guests == trip.guests
-            }
-            events.insert(trip, at: 0)
+  /// "زيارة بلجيكية": the headline's head word makes the trip the news, even where the body tells the reception.
+  private func tripOfHeadline(_ events: [Contact]) -> Contact? {
+    guard let talks = events.first, talks.type == .bilateralTalks, !talks.isInHeadline,
+      !talks.isPhone,
+      !talks.guests.isEmpty, let place = talks.place, let headline = article.headline,
+      let word = headline.lazy.compactMap({ article.annotations.match(.trigger, at: $0) }).first,
+      lexicon.triggers[Int(word.value)].frame == .visit, names(headline, guestOf: talks)
+    else { return nil }
+    var trip = talks
+    trip.type = .visit
+    trip.frame = .visit
+    trip.trigger = word.range
+    trip.destination = place
+    trip.isInHeadline = true
+    return trip
+  }
+
+  /// Whether a headline speaks of a guest, by his name, office or nation; the trip may be another's: "زيارة وفد …".
+  private func names(_ headline: Range<Int>, guestOf talks: Contact) -> Bool {
+    if cast.mentions(in: 0).contains(where: { talks.guests.contains($0.person) }) { return true }
+    let nations = Set(talks.guests.compactMap { cast.persons[$0].country })
+    return headline.contains { index in
+      article.annotations.at(index).contains {
+        switch $0.category {
+        case .demonym: nations.contains(lexicon.demonyms[Int($0.value)].code)
+        case .country: nations.contains(lexicon.countries[Int($0.value)].code)
+        default: false
         }
-        return events
+      }
     }
+  }
 
-    /// The contacts in scope, each once, in the order in which they are told.
-    func contacts() -> [Contact] {
-        let told = reader.contacts().filter { $0.refersBack || isInScope($0) }
-        let contacts = merge(splitSeries(told)).filter { !$0.refersBack }
-        // A "summit" of two turns out as talks only now, and may then be the same as other talks.
-        return merge(locate(contacts).map(settle))
+  // MARK: Scope
+
+  /// States that are sides of a contact.
+  func countries(of contact: Contact) -> Set<CountryCode> {
+    var result = contact.sideCountries
+    for person in contact.persons {
+      if let country = reader.sides(of: person).country { result.insert(country) }
+      result.formUnion(cast.persons[person].nations)
     }
-
-    /// "زيارة بلجيكية": the headline's head word makes the trip the news, even where the body tells the reception.
-    private func tripOfHeadline(_ events: [Contact]) -> Contact? {
-        guard let talks = events.first, talks.type == .bilateralTalks, !talks.isInHeadline, !talks.isPhone,
-            !talks.guests.isEmpty, let place = talks.place, let headline = article.headline,
-            let word = headline.lazy.compactMap({ article.annotations.match(.trigger, at: $0) }).first,
-            lexicon.triggers[Int(word.value)].frame == .visit, names(headline, guestOf: talks)
-        else { return nil }
-        var trip = talks
-        trip.type = .visit
-        trip.frame = .visit
-        trip.trigger = word.range
-        trip.destination = place
-        trip.isInHeadline = true
-        return trip
+    if contact.type == .visit, let destination = contact.destination {
+      result.insert(destination.country)
     }
-
-    /// Whether a headline speaks of a guest, by his name, office or nation; the trip may be another's: "زيارة وفد …".
-    private func names(_ headline: Range<Int>, guestOf talks: Contact) -> Bool {
-        if cast.mentions(in: 0).contains(where: { talks.guests.contains($0.person) }) { return true }
-        let nations = Set(talks.guests.compactMap { cast.persons[$0].country })
-        return headline.contains { index in
-            article.annotations.at(index).contains {
-                switch $0.category {
-                case .demonym: nations.contains(lexicon.demonyms[Int($0.value)].code)
-                case .country: nations.contains(lexicon.countries[Int($0.value)].code)
-                default: false
-                }
-            }
-        }
+    // The host country of a body's meeting takes part when it is a member.
+    if contact.type == .conference, let place = contact.place,
+      organizations(of: contact).contains(where: {
+        lexicon.isMember(place.country, ofOrganization: $0.row)
+      })
+    {
+      result.insert(place.country)
     }
+    return result
+  }
 
-    // MARK: Scope
-
-    /// States that are sides of a contact.
-    func countries(of contact: Contact) -> Set<CountryCode> {
-        var result = contact.sideCountries
-        for person in contact.persons {
-            if let country = reader.sides(of: person).country { result.insert(country) }
-            result.formUnion(cast.persons[person].nations)
-        }
-        if contact.type == .visit, let destination = contact.destination { result.insert(destination.country) }
-        // The host country of a body's meeting takes part when it is a member.
-        if contact.type == .conference, let place = contact.place,
-            organizations(of: contact).contains(where: { lexicon.isMember(place.country, ofOrganization: $0.row) })
-        {
-            result.insert(place.country)
-        }
-        return result
+  /// International bodies that are a side, by their row.
+  func organizations(of contact: Contact) -> [(row: Int, range: Range<Int>)] {
+    var result: [(row: Int, range: Range<Int>)] = []
+    for entry in contact.persons.compactMap({ cast.persons[$0].organization })
+      + contact.organizations
+    where !result.contains(where: { isSameBody($0, entry) }) {
+      result.append(entry)
     }
+    return result
+  }
 
-    /// International bodies that are a side, by their row.
-    func organizations(of contact: Contact) -> [(row: Int, range: Range<Int>)] {
-        var result: [(row: Int, range: Range<Int>)] = []
-        for entry in contact.persons.compactMap({ cast.persons[$0].organization }) + contact.organizations
-        where !result.contains(where: { isSameBody($0, entry) }) {
-            result.append(entry)
-        }
-        return result
+  /// Bodies that the record names: a bloc only talked about ("السمنة في دول الخليج") keeps a gathering in scope and no more.
+  func namedOrganizations(of contact: Contact) -> [(row: Int, range: Range<Int>)] {
+    organizations(of: contact).filter {
+      $0.range.lowerBound < contact.trigger.lowerBound || !reader.isWhereabouts($0.range)
     }
+  }
 
-    /// Bodies that the record names: a bloc only talked about ("السمنة في دول الخليج") keeps a gathering in scope and no more.
-    func namedOrganizations(of contact: Contact) -> [(row: Int, range: Range<Int>)] {
-        organizations(of: contact).filter {
-            $0.range.lowerBound < contact.trigger.lowerBound || !reader.isWhereabouts($0.range)
-        }
+  func isSameBody(_ left: (row: Int, range: Range<Int>), _ right: (row: Int, range: Range<Int>))
+    -> Bool
+  {
+    if left.row >= 0, right.row >= 0 {
+      return lexicon.organizations[left.row].canonical == lexicon.organizations[right.row].canonical
     }
+    return left.row == right.row && left.range.count == right.range.count
+      && zip(left.range, right.range).allSatisfy {
+        article.letters($0).elementsEqual(article.letters($1))
+      }
+  }
 
-    func isSameBody(_ left: (row: Int, range: Range<Int>), _ right: (row: Int, range: Range<Int>)) -> Bool {
-        if left.row >= 0, right.row >= 0 {
-            return lexicon.organizations[left.row].canonical == lexicon.organizations[right.row].canonical
-        }
-        return left.row == right.row && left.range.count == right.range.count
-            && zip(left.range, right.range).allSatisfy { article.letters($0).elementsEqual(article.letters($1)) }
+  /// Two states, or a state and a body, or two bodies; a gathering needs a name that several share.
+  private func isInScope(_ contact: Contact) -> Bool {
+    var sides = countries(of: contact).count + organizations(of: contact).count
+    if sides == 1, let first = contact.persons.first,
+      contact.persons.contains(where: { reader.isForeignToUnknown(first, $0) })
+        || (contact.type == .visit || !organizations(of: contact).isEmpty)
+          && contact.persons.contains(where: reader.isOfUnknownState)
+    {
+      sides = 2
     }
-
-    /// Two states, or a state and a body, or two bodies; a gathering needs a name that several share.
-    private func isInScope(_ contact: Contact) -> Bool {
-        var sides = countries(of: contact).count + organizations(of: contact).count
-        if sides == 1, let first = contact.persons.first,
-            contact.persons.contains(where: { reader.isForeignToUnknown(first, $0) })
-                || (contact.type == .visit || !organizations(of: contact).isEmpty)
-                    && contact.persons.contains(where: reader.isOfUnknownState)
-        {
-            sides = 2
-        }
-        if contact.type == .conference {
-            let isMultilateral = contact.conference?.isMultilateral ?? false
-            return isMultilateral
-                ? sides >= 1 || contact.place != nil : sides >= 2 || !organizations(of: contact).isEmpty
-        }
-        return sides >= 2
+    if contact.type == .conference {
+      let isMultilateral = contact.conference?.isMultilateral ?? false
+      return isMultilateral
+        ? sides >= 1 || contact.place != nil : sides >= 2 || !organizations(of: contact).isEmpty
     }
+    return sides >= 2
+  }
 
-    /// Secondary events must be told definitely, with someone named.
-    private func isDefinite(_ contact: Contact) -> Bool {
-        let named = contact.persons.contains { cast.persons[$0].name != nil }
-        switch contact.type {
-        case .visit: return named
-        case .bilateralTalks: return contact.isComplete && named
-        case .conference: return contact.isComplete && (contact.date != nil || named)
-        case .none: return false
-        }
+  /// Secondary events must be told definitely, with someone named.
+  private func isDefinite(_ contact: Contact) -> Bool {
+    let named = contact.persons.contains { cast.persons[$0].name != nil }
+    switch contact.type {
+    case .visit: return named
+    case .bilateralTalks: return contact.isComplete && named
+    case .conference: return contact.isComplete && (contact.date != nil || named)
+    case .none: return false
     }
+  }
 
-    // MARK: The same contact told twice
+  // MARK: The same contact told twice
 
-    private func merge(_ contacts: [Contact]) -> [Contact] {
-        var result: [Contact] = []
-        for contact in contacts {
-            if contact.refersBack, result.last?.type != .conference { continue }
-            if contact.retells, contacts.contains(where: { isRetold($0, by: contact) }) { continue }
-            if let index = result.lastIndex(where: { isSame($0, contact) }) {
-                result[index] = merged(result[index], contact)
-            } else {
-                result.append(contact)
-            }
-        }
-        return result
+  private func merge(_ contacts: [Contact]) -> [Contact] {
+    var result: [Contact] = []
+    for contact in contacts {
+      if contact.refersBack, result.last?.type != .conference { continue }
+      if contact.retells, contacts.contains(where: { isRetold($0, by: contact) }) { continue }
+      if let index = result.lastIndex(where: { isSame($0, contact) }) {
+        result[index] = merged(result[index], contact)
+      } else {
+        result.append(contact)
+      }
     }
+    return result
+  }
 
-    /// Whether "the meeting" of a later sentence is this one: who is named beside it is of its sides, or spoken of in it.
-    private func isRetold(_ told: Contact, by contact: Contact) -> Bool {
-        !told.retells && told.type == .bilateralTalks && told.status == contact.status
-            && !countries(of: told).isDisjoint(with: countries(of: contact))
-            && !datesClash(told, contact)
+  /// Whether "the meeting" of a later sentence is this one: who is named beside it is of its sides, or spoken of in it.
+  private func isRetold(_ told: Contact, by contact: Contact) -> Bool {
+    !told.retells && told.type == .bilateralTalks && told.status == contact.status
+      && !countries(of: told).isDisjoint(with: countries(of: contact))
+      && !datesClash(told, contact)
+  }
+
+  private func isSame(_ left: Contact, _ right: Contact) -> Bool {
+    guard left.type == right.type else { return false }
+    if left.type == .conference { return isSameConference(left, right) }
+    let countriesOfLeft = countries(of: left)
+    let countriesOfRight = countries(of: right)
+    let share = !Set(left.persons).isDisjoint(with: right.persons)
+    if left.type == .visit {
+      guard left.destination?.country == right.destination?.country else { return false }
+      guard share || left.isInHeadline && countriesOfLeft == countriesOfRight else { return false }
+      return !datesClash(left, right)
     }
+    let peopleOfLeft = Set(left.persons)
+    let peopleOfRight = Set(right.persons)
+    let subset =
+      peopleOfLeft.isSubset(of: peopleOfRight) || peopleOfRight.isSubset(of: peopleOfLeft)
+    if isSummary(left, of: right) { return !datesClash(left, right) }
+    // "مصر تبحث مع صندوق النقد": the headline names sides, the body who speaks for them.
+    let isNameless =
+      left.isInHeadline && left.persons.isEmpty && countriesOfLeft.isSubset(of: countriesOfRight)
+    let sameSides = countriesOfLeft == countriesOfRight || countriesOfLeft.isEmpty || isNameless
+    // Once the body has told what the headline says, another host or guest makes other talks.
+    let isOpen =
+      left.isInHeadline && (!isTold(left) || !right.persons.allSatisfy { isNamed($0, in: right) })
+    guard sameSides,
+      subset || isOpen && share || left.isInHeadline && left.persons.allSatisfy(isUnnamed)
+    else { return false }
+    return !datesClash(left, right)
+  }
 
-    private func isSame(_ left: Contact, _ right: Contact) -> Bool {
-        guard left.type == right.type else { return false }
-        if left.type == .conference { return isSameConference(left, right) }
-        let countriesOfLeft = countries(of: left)
-        let countriesOfRight = countries(of: right)
-        let share = !Set(left.persons).isDisjoint(with: right.persons)
-        if left.type == .visit {
-            guard left.destination?.country == right.destination?.country else { return false }
-            guard share || left.isInHeadline && countriesOfLeft == countriesOfRight else { return false }
-            return !datesClash(left, right)
-        }
-        let peopleOfLeft = Set(left.persons)
-        let peopleOfRight = Set(right.persons)
-        let subset = peopleOfLeft.isSubset(of: peopleOfRight) || peopleOfRight.isSubset(of: peopleOfLeft)
-        if isSummary(left, of: right) { return !datesClash(left, right) }
-        let sameSides = countriesOfLeft == countriesOfRight || countriesOfLeft.isEmpty
-        guard sameSides, subset || left.isInHeadline && share || left.isInHeadline && left.persons.allSatisfy(isUnnamed)
-        else { return false }
-        return !datesClash(left, right)
+  /// "الوزير يلتقي فلانا وفلانا": the headline draws talks together that the body tells one by one.
+  private func isSummary(_ left: Contact, of right: Contact) -> Bool {
+    left.isInHeadline && !right.isInHeadline && right.persons.count > 1
+      && Set(right.persons).isStrictSubset(of: left.persons)
+  }
+
+  /// Whether the body has told what the headline says.
+  private func isTold(_ contact: Contact) -> Bool {
+    contact.sentences.contains { !article.sentences[$0].isHeadline }
+  }
+
+  /// Whether a contact's own sentence calls a person by name, or by an honour that stands for it; an office may be another's.
+  private func isNamed(_ person: Int, in contact: Contact) -> Bool {
+    !isUnnamed(person)
+      && cast.mentions(in: contact.sentences[0]).contains {
+        $0.person == person && ($0.actor.name != nil || $0.actor.title == nil)
+      }
+  }
+
+  private func isUnnamed(_ person: Int) -> Bool { cast.persons[person].name == nil }
+
+  private func datesClash(_ left: Contact, _ right: Contact) -> Bool {
+    // A headline's "tomorrow" is told better by the body.
+    if left.isInHeadline != right.isInHeadline { return false }
+    guard let first = left.date, let second = right.date else { return false }
+    guard let a = first.resolved(tense: .past).start?.civilDay,
+      let b = second.resolved(tense: .past).start?.civilDay
+    else { return false }
+    return a != b
+  }
+
+  /// Whether two gatherings have dates more than a month from each other: sessions of one series.
+  private func areFarApart(_ left: Contact, _ right: Contact) -> Bool {
+    let starts = [left, right].map {
+      $0.date?.resolved(tense: $0.status == .planned ? .future : .past).start
     }
+    guard let a = starts[0], let b = starts[1] else { return false }
+    guard let first = a.month, let second = b.month else { return abs(a.year - b.year) == 1 }
+    // A far year is that of something else.
+    return (2...24).contains(abs((a.year - b.year) * 12 + first - second))
+  }
 
-    /// "الوزير يلتقي فلانا وفلانا": the headline draws talks together that the body tells one by one.
-    private func isSummary(_ left: Contact, of right: Contact) -> Bool {
-        left.isInHeadline && !right.isInHeadline && right.persons.count > 1
-            && Set(right.persons).isStrictSubset(of: left.persons)
+  private func isSameConference(_ left: Contact, _ right: Contact) -> Bool {
+    guard let first = left.conference, let second = right.conference, !areFarApart(left, right)
+    else {
+      return false
     }
-
-    private func isUnnamed(_ person: Int) -> Bool { cast.persons[person].name == nil }
-
-    private func datesClash(_ left: Contact, _ right: Contact) -> Bool {
-        // A headline's "tomorrow" is told better by the body.
-        if left.isInHeadline != right.isInHeadline { return false }
-        guard let first = left.date, let second = right.date else { return false }
-        guard let a = first.resolved(tense: .past).start?.civilDay,
-            let b = second.resolved(tense: .past).start?.civilDay
-        else { return false }
-        return a != b
+    let bareWord = { article.letters($0).withoutClitics.withoutAccusative }
+    let a = Set(first.range.map(bareWord))
+    let b = Set(second.range.map(bareWord))
+    if first.range.count == 1 || second.range.count == 1 { return true }
+    // The headline names it shortly; who takes part tells that it is the same.
+    if left.isInHeadline, !Set(left.persons).isDisjoint(with: right.persons) { return true }
+    // So does the lead that opens with a gathering of the same kind.
+    if left.isInHeadline, right.sentences[0] == article.leadSentence,
+      bareWord(first.range.lowerBound) == bareWord(second.range.lowerBound)
+    {
+      return true
     }
+    return a.intersection(b).count * 2 >= min(a.count, b.count)
+  }
 
-    /// Whether two gatherings have dates more than a month from each other: sessions of one series.
-    private func areFarApart(_ left: Contact, _ right: Contact) -> Bool {
-        let starts = [left, right].map { $0.date?.resolved(tense: $0.status == .planned ? .future : .past).start }
-        guard let a = starts[0], let b = starts[1] else { return false }
-        guard let first = a.month, let second = b.month else { return abs(a.year - b.year) == 1 }
-        // A far year is that of something else.
-        return (2...24).contains(abs((a.year - b.year) * 12 + first - second))
+  private func merged(_ left: Contact, _ right: Contact) -> Contact {
+    var result = left
+    result.sentences += right.sentences
+    // The body tells roles better than the headline; what it told first it need not tell again.
+    if left.isInHeadline,
+      left.hosts.isEmpty || left.sentences.allSatisfy({ article.sentences[$0].isHeadline }),
+      !right.hosts.isEmpty || !right.guests.isEmpty || right.persons.count > left.persons.count
+        || isSummary(left, of: right) || namesMore(right, than: left)
+    {
+      result.hosts = naming(right.hosts, as: left)
+      result.guests = naming(right.guests, as: left)
+      result.others = naming(right.others, as: left)
+      result.frame = right.frame
+    } else {
+      for person in right.others where !result.persons.contains(person) && left.type == .conference
+      {
+        result.others.append(person)
+      }
+      if result.hosts.isEmpty, result.others.isEmpty {
+        result.hosts = right.hosts.filter { !result.persons.contains($0) }
+      }
     }
-
-    private func isSameConference(_ left: Contact, _ right: Contact) -> Bool {
-        guard let first = left.conference, let second = right.conference, !areFarApart(left, right) else {
-            return false
-        }
-        let bareWord = { article.letters($0).withoutClitics.withoutAccusative }
-        let a = Set(first.range.map(bareWord))
-        let b = Set(second.range.map(bareWord))
-        if first.range.count == 1 || second.range.count == 1 { return true }
-        // The headline names it shortly; who takes part tells that it is the same.
-        if left.isInHeadline, !Set(left.persons).isDisjoint(with: right.persons) { return true }
-        // So does the lead that opens with a gathering of the same kind.
-        if left.isInHeadline, right.sentences[0] == article.leadSentence,
-            bareWord(first.range.lowerBound) == bareWord(second.range.lowerBound)
-        {
-            return true
-        }
-        return a.intersection(b).count * 2 >= min(a.count, b.count)
+    result.chairs += right.chairs.filter { !result.chairs.contains($0) }
+    result.others.removeAll(where: result.chairs.contains)
+    result.sideCountries.formUnion(right.sideCountries)
+    result.organizations += right.organizations
+    if result.place?.city == nil, right.place != nil,
+      result.place == nil || right.place?.city != nil
+    {
+      result.place = right.place
     }
-
-    private func merged(_ left: Contact, _ right: Contact) -> Contact {
-        var result = left
-        result.sentences += right.sentences
-        // The body tells roles better than the headline; what it told first it need not tell again.
-        if left.isInHeadline, left.hosts.isEmpty || left.sentences.allSatisfy({ article.sentences[$0].isHeadline }),
-            !right.hosts.isEmpty || !right.guests.isEmpty || right.persons.count > left.persons.count
-                || isSummary(left, of: right) || namesMore(right, than: left)
-        {
-            result.hosts = naming(right.hosts, as: left)
-            result.guests = naming(right.guests, as: left)
-            result.others = naming(right.others, as: left)
-            result.frame = right.frame
-        } else {
-            for person in right.others where !result.persons.contains(person) && left.type == .conference {
-                result.others.append(person)
-            }
-            if result.hosts.isEmpty, result.others.isEmpty {
-                result.hosts = right.hosts.filter { !result.persons.contains($0) }
-            }
-        }
-        result.chairs += right.chairs.filter { !result.chairs.contains($0) }
-        result.others.removeAll(where: result.chairs.contains)
-        result.sideCountries.formUnion(right.sideCountries)
-        result.organizations += right.organizations
-        if result.place?.city == nil, right.place != nil, result.place == nil || right.place?.city != nil {
-            result.place = right.place
-        }
-        if result.destination == nil || result.destination?.city == nil && right.destination?.city != nil {
-            result.destination = right.destination ?? result.destination
-        }
-        times.merge(&result, left, right)
-        result.isPhone = result.isPhone || right.isPhone
-        result.isComplete = result.isComplete || right.isComplete
-        if let a = left.conference, let b = right.conference, b.range.count > a.range.count,
-            left.isInHeadline || a.range.count == 1
-        {
-            result.conference = b
-        }
-        result.conference?.ordinal = left.conference?.ordinal ?? right.conference?.ordinal
-        return result
+    if result.destination == nil
+      || result.destination?.city == nil && right.destination?.city != nil
+    {
+      result.destination = right.destination ?? result.destination
     }
-
-    // MARK: Roles and place
-
-    /// Where one side is at home it is the host; talks on third ground or by phone are on equal terms.
-    private func settle(_ contact: Contact) -> Contact {
-        var contact = contact
-        contact.hosts = named(contact.hosts, in: contact)
-        contact.guests = named(contact.guests, in: contact)
-        contact.others = named(contact.others, in: contact)
-        if contact.type == .conference, !(contact.conference?.isMultilateral ?? false),
-            organizations(of: contact).isEmpty
-        {
-            if countries(of: contact).count == 2, contact.persons.count >= 2 || contact.sideCountries.count == 2 {
-                contact.type = .bilateralTalks
-            }
-        }
-        // Three states at one table are a gathering, whatever it is called.
-        if contact.type == .bilateralTalks, !contact.isSeries,
-            contact.sideCountries.count >= 3
-                || Set(contact.persons.compactMap { reader.sides(of: $0).country }).count >= 3,
-            let trigger = article.annotations.match(.trigger, at: contact.trigger.lowerBound)
-        {
-            contact.type = .conference
-            contact.conference = ConferenceReader(article: article)
-                .name(at: trigger, limit: article.sentences[contact.sentences[0]].range.upperBound)
-            contact.others = contact.persons
-            contact.hosts = []
-            contact.guests = []
-        }
-        if contact.type == .bilateralTalks, !contact.others.isEmpty, let place = contact.place, !contact.isPhone {
-            var atHome = contact.others.filter { reader.sides(of: $0).country == place.country }
-            if atHome.isEmpty {
-                // A body is at home at its seat.
-                atHome = contact.others.filter {
-                    cast.persons[$0].organization.map { lexicon.seat(ofOrganization: $0.row) == place.country } ?? false
-                }
-            }
-            let away = contact.others.filter { !atHome.contains($0) }
-            // Talks with a side of which nobody is named: who is there as a guest is known all the same.
-            let isNamedHalf = away.isEmpty != atHome.isEmpty && contact.sideCountries.count == 2
-            if !atHome.isEmpty && !away.isEmpty
-                || isNamedHalf && contact.sideCountries.contains(place.country)
-            {
-                contact.hosts = atHome
-                contact.guests = away
-                contact.others = []
-            }
-        }
-        if contact.isPhone {
-            contact.others = contact.persons
-            contact.hosts = []
-            contact.guests = []
-            contact.place = nil
-        }
-        return contact
+    times.merge(&result, left, right)
+    result.isPhone = result.isPhone || right.isPhone
+    result.isComplete = result.isComplete || right.isComplete
+    if let a = left.conference, let b = right.conference, b.range.count > a.range.count,
+      left.isInHeadline || a.range.count == 1,
+      // "الجلسة الأولى" is a part of the forum, not its name.
+      left.frame != .gathering || right.frame != .session || b.range.count > 2
+    {
+      result.conference = b
     }
+    result.conference?.ordinal = left.conference?.ordinal ?? right.conference?.ordinal
+    return result
+  }
+
+  // MARK: Roles and place
+
+  /// Where one side is at home it is the host; talks on third ground or by phone are on equal terms.
+  private func settle(_ contact: Contact) -> Contact {
+    var contact = contact
+    contact.hosts = named(contact.hosts, in: contact)
+    contact.guests = named(contact.guests, in: contact)
+    contact.others = named(contact.others, in: contact)
+    if contact.type == .conference, !(contact.conference?.isMultilateral ?? false),
+      organizations(of: contact).isEmpty
+    {
+      if countries(of: contact).count == 2,
+        contact.persons.count >= 2 || contact.sideCountries.count == 2
+      {
+        contact.type = .bilateralTalks
+      }
+    }
+    // Three states at one table are a gathering, whatever it is called.
+    if contact.type == .bilateralTalks, !contact.isSeries,
+      contact.sideCountries.count >= 3
+        || Set(contact.persons.compactMap { reader.sides(of: $0).country }).count >= 3,
+      let trigger = article.annotations.match(.trigger, at: contact.trigger.lowerBound)
+    {
+      contact.type = .conference
+      contact.conference = ConferenceReader(article: article)
+        .name(at: trigger, limit: article.sentences[contact.sentences[0]].range.upperBound)
+      contact.others = contact.persons
+      contact.hosts = []
+      contact.guests = []
+    }
+    if contact.type == .bilateralTalks, !contact.others.isEmpty, let place = contact.place,
+      !contact.isPhone
+    {
+      var atHome = contact.others.filter { reader.sides(of: $0).country == place.country }
+      if atHome.isEmpty {
+        // A body is at home at its seat.
+        atHome = contact.others.filter {
+          cast.persons[$0].organization.map {
+            lexicon.seat(ofOrganization: $0.row) == place.country
+          } ?? false
+        }
+      }
+      let away = contact.others.filter { !atHome.contains($0) }
+      // Talks with a side of which nobody is named: who is there as a guest is known all the same.
+      let isNamedHalf = away.isEmpty != atHome.isEmpty && contact.sideCountries.count == 2
+      if !atHome.isEmpty && !away.isEmpty
+        || isNamedHalf && contact.sideCountries.contains(place.country)
+      {
+        contact.hosts = atHome
+        contact.guests = away
+        contact.others = []
+      }
+    }
+    if contact.isPhone {
+      contact.others = contact.persons
+      contact.hosts = []
+      contact.guests = []
+      contact.place = nil
+    }
+    return contact
+  }
 }

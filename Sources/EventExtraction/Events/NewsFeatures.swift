@@ -3,227 +3,236 @@ import Lexicon
 
 /// What speaks for or against a contact being the article's news, each a number that is mostly 0 or 1.
 enum NewsFeature: String, CaseIterable {
-    /// Told at the start of the lead, or taken up there from the headline.
-    case lead
-    /// Told further on in the lead.
-    case lateInLead
-    /// "جاء ذلك خلال لقاء": the sentence after the lead tells that its matter was said or done in the contact.
-    case takesUpLead
-    /// First told after the third sentence of the body.
-    case deep
-    /// A gathering that neither headline nor lead tells: articles often name the summit at which something was said.
-    case remoteGathering
-    /// The first contact of headline and lead.
-    case first
-    /// The headline's first word of a contact tells one of its type.
-    case headlineKind
-    /// Told in a headline whose first word of a contact tells another type.
-    case headlineClash
-    /// Not told in the headline, which yet names one of its persons.
-    case headlinePerson
-    /// One side receives or invites the other.
-    case host
-    /// States and bodies that are told as sides, not guessed; up to two.
-    case sides
-    /// At a conference: states for which an official is named; up to three.
-    case officials
-    /// An international body is a side.
-    case body
-    /// Somebody takes part whose office the article does not tell.
-    case untitled
-    /// A meeting or session, which the press seldom mentions for nothing.
-    case session
-    /// Two sides face the press together.
-    case pressConference
-    /// "خلال لقاء", "عقب مباحثات": what is told happened in or after talks or a conference.
-    case occasion
-    /// A trip in or after which something else happened, or what came of a contact.
-    case setting
-    /// A trip or talks of years ago.
-    case past
-    /// How thick words of contacts stand in the article.
-    case density
-    /// Sentences that ask or exclaim, as comments do, up to three; a headline that only asks counts for all.
-    case questions
-    /// How much headline and lead speak of sport.
-    case sport
-    /// How much headline and lead speak of culture.
-    case culture
+  /// Told at the start of the lead, or taken up there from the headline.
+  case lead
+  /// Told further on in the lead.
+  case lateInLead
+  /// "جاء ذلك خلال لقاء": the sentence after the lead tells that its matter was said or done in the contact.
+  case takesUpLead
+  /// First told after the third sentence of the body.
+  case deep
+  /// A gathering that neither headline nor lead tells: articles often name the summit at which something was said.
+  case remoteGathering
+  /// The first contact of headline and lead.
+  case first
+  /// The headline's first word of a contact tells one of its type.
+  case headlineKind
+  /// Told in a headline whose first word of a contact tells another type.
+  case headlineClash
+  /// Not told in the headline, which yet names one of its persons.
+  case headlinePerson
+  /// One side receives or invites the other.
+  case host
+  /// States and bodies that are told as sides, not guessed; up to two.
+  case sides
+  /// At a conference: states for which an official is named; up to three.
+  case officials
+  /// An international body is a side.
+  case body
+  /// Somebody takes part whose office the article does not tell.
+  case untitled
+  /// A meeting or session, which the press seldom mentions for nothing.
+  case session
+  /// Two sides face the press together.
+  case pressConference
+  /// "خلال لقاء", "عقب مباحثات": what is told happened in or after talks or a conference.
+  case occasion
+  /// A trip in or after which something else happened, or what came of a contact.
+  case setting
+  /// A trip or talks of years ago.
+  case past
+  /// How thick words of contacts stand in the article.
+  case density
+  /// Sentences that ask or exclaim, as comments do, up to three; a headline that only asks counts for all.
+  case questions
+  /// How much headline and lead speak of sport.
+  case sport
+  /// How much headline and lead speak of culture.
+  case culture
 
-    /// Its weight in the sum that tells how likely a contact is the news.
-    ///
-    /// Fitted by `deploy/tables/fit-news.py` on labelled articles: a conditional logit over the contacts of an article and
-    /// "none of them", with a small penalty on large weights.
-    var weight: Double {
-        switch self {
-        case .lead: 2.06
-        case .lateInLead: 0.48
-        case .takesUpLead: 1.06
-        case .deep: -0.51
-        case .remoteGathering: -1.03
-        case .first: 0.90
-        case .headlineKind: 1.74
-        case .headlineClash: -1.16
-        case .headlinePerson: 0.73
-        case .host: 0.83
-        case .sides: 0.16
-        case .officials: 0.73
-        case .body: 0.61
-        case .untitled: -0.12
-        case .session: 1.00
-        case .pressConference: 1.61
-        case .occasion: 0.88
-        case .setting: -1.59
-        case .past: -3.05
-        case .density: 2.81
-        case .questions: -1.51
-        case .sport: -2.31
-        case .culture: -2.33
-        }
+  /// Its weight in the sum that tells how likely a contact is the news.
+  ///
+  /// Fitted by `deploy/tables/fit-news.py` on labelled articles: a conditional logit over the contacts of an article and
+  /// "none of them", with a small penalty on large weights.
+  var weight: Double {
+    switch self {
+    case .lead: 2.06
+    case .lateInLead: 0.48
+    case .takesUpLead: 1.06
+    case .deep: -0.51
+    case .remoteGathering: -1.03
+    case .first: 0.90
+    case .headlineKind: 1.74
+    case .headlineClash: -1.16
+    case .headlinePerson: 0.73
+    case .host: 0.83
+    case .sides: 0.16
+    case .officials: 0.73
+    case .body: 0.61
+    case .untitled: -0.12
+    case .session: 1.00
+    case .pressConference: 1.61
+    case .occasion: 0.88
+    case .setting: -1.59
+    case .past: -3.05
+    case .density: 2.81
+    case .questions: -1.51
+    case .sport: -2.31
+    case .culture: -2.33
     }
+  }
 
-    /// What is added for any contact: most that are mentioned are not the news.
-    static let bias = -2.02
+  /// What is added for any contact: most that are mentioned are not the news.
+  static let bias = -2.02
 }
 
 /// Tells the features of an article's contacts.
 struct NewsReader {
-    private let assembler: EventAssembler
-    private let article: Article
-    private let cast: Cast
-    private let lexicon: Lexicon
-    /// The first contact of headline and lead.
-    private let leading: Int?
-    /// Whether the headline tells a contact of the type that its first word of a contact asks for.
-    private let isHeadlineTold: Bool
-    private let headlineKind: EventType?
-    private let headlinePersons: Set<Int>
-    private let density: Double
-    private let questions: Double
-    private let sport: Double
-    private let culture: Double
+  private let assembler: EventAssembler
+  private let article: Article
+  private let cast: Cast
+  private let lexicon: Lexicon
+  /// The first contact of headline and lead.
+  private let leading: Int?
+  /// Whether the headline tells a contact of the type that its first word of a contact asks for.
+  private let isHeadlineTold: Bool
+  private let headlineKind: EventType?
+  private let headlinePersons: Set<Int>
+  private let density: Double
+  private let questions: Double
+  private let sport: Double
+  private let culture: Double
 
-    init(_ assembler: EventAssembler, _ contacts: [Contact]) {
-        self.assembler = assembler
-        article = assembler.article
-        cast = assembler.cast
-        lexicon = assembler.lexicon
-        let article = article
-        let kind = assembler.kindOfHeadline()
-        headlineKind = kind
-        leading = contacts.indices.filter { contacts[$0].trigger.lowerBound < article.endOfLead }
-            .min { contacts[$0].trigger.lowerBound < contacts[$1].trigger.lowerBound }
-        isHeadlineTold = contacts.contains { $0.isInHeadline && $0.type == kind }
-        headlinePersons = article.headline == nil ? [] : Set(cast.mentions(in: 0).map(\.person))
-        density = Self.density(of: article)
-        let asking = article.sentences.count {
-            let last = article.token($0.range.upperBound - 1).kind
-            return last == .question || last == .exclamation
-        }
-        questions = assembler.headlineAsks() ? 3 : Double(min(asking, 3))
-        sport = Self.matter("sport", of: article)
-        culture = Self.matter("culture", of: article)
+  init(_ assembler: EventAssembler, _ contacts: [Contact]) {
+    self.assembler = assembler
+    article = assembler.article
+    cast = assembler.cast
+    lexicon = assembler.lexicon
+    let article = article
+    let kind = assembler.kindOfHeadline()
+    headlineKind = kind
+    leading = contacts.indices.filter { contacts[$0].trigger.lowerBound < article.endOfLead }
+      .min { contacts[$0].trigger.lowerBound < contacts[$1].trigger.lowerBound }
+    isHeadlineTold = contacts.contains { $0.isInHeadline && $0.type == kind }
+    headlinePersons = article.headline == nil ? [] : Set(cast.mentions(in: 0).map(\.person))
+    density = Self.density(of: article)
+    let asking = article.sentences.count {
+      let last = article.token($0.range.upperBound - 1).kind
+      return last == .question || last == .exclamation
     }
+    questions = assembler.headlineAsks() ? 3 : Double(min(asking, 3))
+    sport = Self.matter("sport", of: article)
+    culture = Self.matter("culture", of: article)
+  }
 
-    /// The features of one of the contacts.
-    func features(_ index: Int, _ contact: Contact) -> [NewsFeature: Double] {
-        var features: [NewsFeature: Double] = [
-            .density: density, .questions: questions, .sport: sport, .culture: culture, .sides: sides(contact),
-        ]
-        var set: Set<NewsFeature> = []
-        if index == leading { set.insert(.first) }
-        readLead(contact, &set)
-        if let headlineKind {
-            if contact.type == headlineKind, contact.isInHeadline || !isHeadlineTold { set.insert(.headlineKind) }
-            if contact.type != headlineKind, contact.isInHeadline { set.insert(.headlineClash) }
-        }
-        if !contact.isInHeadline, contact.persons.contains(where: headlinePersons.contains) {
-            set.insert(.headlinePerson)
-        }
-        if !contact.hosts.isEmpty { set.insert(.host) }
-        if !assembler.organizations(of: contact).isEmpty { set.insert(.body) }
-        if contact.persons.contains(where: { cast.persons[$0].title == nil }) { set.insert(.untitled) }
-        if contact.frame == .session { set.insert(.session) }
-        if assembler.reader.isPressConference(contact.trigger.lowerBound) { set.insert(.pressConference) }
-        if assembler.isSettingOfOther(contact) { set.insert(.setting) }
-        if contact.type != .conference, article.headline != nil, !contact.isInHeadline, assembler.isHistory(contact) {
-            set.insert(.past)
-        }
-        if contact.type != .visit, assembler.isOccasion(contact) { set.insert(.occasion) }
-        if contact.type == .conference { features[.officials] = officials(contact) }
-        for feature in set { features[feature] = 1 }
-        return features
+  /// The features of one of the contacts.
+  func features(_ index: Int, _ contact: Contact) -> [NewsFeature: Double] {
+    var features: [NewsFeature: Double] = [
+      .density: density, .questions: questions, .sport: sport, .culture: culture,
+      .sides: sides(contact),
+    ]
+    var set: Set<NewsFeature> = []
+    if index == leading { set.insert(.first) }
+    readLead(contact, &set)
+    if let headlineKind {
+      if contact.type == headlineKind, contact.isInHeadline || !isHeadlineTold {
+        set.insert(.headlineKind)
+      }
+      if contact.type != headlineKind, contact.isInHeadline { set.insert(.headlineClash) }
     }
+    if !contact.isInHeadline, contact.persons.contains(where: headlinePersons.contains) {
+      set.insert(.headlinePerson)
+    }
+    if !contact.hosts.isEmpty { set.insert(.host) }
+    if !assembler.organizations(of: contact).isEmpty { set.insert(.body) }
+    if contact.persons.contains(where: { cast.persons[$0].title == nil }) { set.insert(.untitled) }
+    if contact.frame == .session { set.insert(.session) }
+    if assembler.reader.isPressConference(contact.trigger.lowerBound) {
+      set.insert(.pressConference)
+    }
+    if assembler.isSettingOfOther(contact) { set.insert(.setting) }
+    if contact.type != .conference, article.headline != nil, !contact.isInHeadline,
+      assembler.isHistory(contact)
+    {
+      set.insert(.past)
+    }
+    if contact.type != .visit, assembler.isOccasion(contact) { set.insert(.occasion) }
+    if contact.type == .conference { features[.officials] = officials(contact) }
+    for feature in set { features[feature] = 1 }
+    return features
+  }
 
-    private func readLead(_ contact: Contact, _ set: inout Set<NewsFeature>) {
-        let lead = article.leadSentence
-        if !contact.isInHeadline, contact.sentences[0] > lead + 2 { set.insert(.deep) }
-        if !contact.isInHeadline, contact.sentences[0] > lead, contact.type == .conference {
-            set.insert(.remoteGathering)
-        }
-        if contact.sentences[0] == lead + 1, assembler.isAnaphoric(contact) { set.insert(.takesUpLead) }
-        guard contact.sentences.contains(lead) else { return }
-        guard contact.sentences[0] == lead else {
-            set.insert(.lead)
-            return
-        }
-        if assembler.isSettingOfOther(contact) { return }
-        let start = article.sentences[lead].range.lowerBound
-        let isSaid = assembler.opensWithSaying(lead)
-        if contact.trigger.lowerBound - start <= (isSaid ? 3 : 12) {
-            set.insert(.lead)
-        } else if !isSaid {
-            set.insert(.lateInLead)
-        }
+  private func readLead(_ contact: Contact, _ set: inout Set<NewsFeature>) {
+    let lead = article.leadSentence
+    if !contact.isInHeadline, contact.sentences[0] > lead + 2 { set.insert(.deep) }
+    if !contact.isInHeadline, contact.sentences[0] > lead, contact.type == .conference {
+      set.insert(.remoteGathering)
     }
+    if contact.sentences[0] == lead + 1, assembler.isAnaphoric(contact) { set.insert(.takesUpLead) }
+    guard contact.sentences.contains(lead) else { return }
+    guard contact.sentences[0] == lead else {
+      set.insert(.lead)
+      return
+    }
+    if assembler.isSettingOfOther(contact) { return }
+    let start = article.sentences[lead].range.lowerBound
+    let isSaid = assembler.opensWithSaying(lead)
+    if contact.trigger.lowerBound - start <= (isSaid ? 3 : 12) {
+      set.insert(.lead)
+    } else if !isSaid {
+      set.insert(.lateInLead)
+    }
+  }
 
-    private func sides(_ contact: Contact) -> Double {
-        var told = Set(
-            contact.persons.filter { !cast.persons[$0].countryIsGuess }
-                .compactMap { assembler.reader.sides(of: $0).country })
-        told.formUnion(contact.sideCountries)
-        // "الاجتماع الإقليمي": the name tells that several take part.
-        if contact.conference?.isMultilateral ?? false { return 2 }
-        if contact.type == .visit, let destination = contact.destination { told.insert(destination.country) }
-        return Double(min(2, told.count + assembler.organizations(of: contact).count))
+  private func sides(_ contact: Contact) -> Double {
+    var told = Set(
+      contact.persons.filter { !cast.persons[$0].countryIsGuess }
+        .compactMap { assembler.reader.sides(of: $0).country })
+    told.formUnion(contact.sideCountries)
+    // "الاجتماع الإقليمي": the name tells that several take part.
+    if contact.conference?.isMultilateral ?? false { return 2 }
+    if contact.type == .visit, let destination = contact.destination {
+      told.insert(destination.country)
     }
+    return Double(min(2, told.count + assembler.organizations(of: contact).count))
+  }
 
-    private func officials(_ contact: Contact) -> Double {
-        let states = Set(
-            contact.persons.filter {
-                let person = cast.persons[$0]
-                return person.isOfficial && person.rank != nil && !person.countryIsGuess
-            }.compactMap { assembler.reader.sides(of: $0).country })
-        return Double(min(3, states.count))
-    }
+  private func officials(_ contact: Contact) -> Double {
+    let states = Set(
+      contact.persons.filter {
+        let person = cast.persons[$0]
+        return person.isOfficial && person.rank != nil && !person.countryIsGuess
+      }.compactMap { assembler.reader.sides(of: $0).country })
+    return Double(min(3, states.count))
+  }
 
-    /// Words of contacts for every twenty words; short texts are thick with them.
-    private static func density(of article: Article) -> Double {
-        let count = article.sentences.reduce(0) { sum, sentence in
-            sum
-                + sentence.range.count { index in
-                    guard let match = article.annotations.match(.trigger, at: index) else { return false }
-                    switch article.lexicon.triggers[Int(match.value)].frame {
-                    case .light, .attend, .chair, .session, .alight: return false
-                    default: return true
-                    }
-                }
+  /// Words of contacts for every twenty words; short texts are thick with them.
+  private static func density(of article: Article) -> Double {
+    let count = article.sentences.reduce(0) { sum, sentence in
+      sum
+        + sentence.range.count { index in
+          guard let match = article.annotations.match(.trigger, at: index) else { return false }
+          switch article.lexicon.triggers[Int(match.value)].frame {
+          case .light, .attend, .chair, .session, .alight: return false
+          default: return true
+          }
         }
-        let tokens = article.sentences.reduce(0) { $0 + $1.range.count }
-        return min(0.8, Double(count) * 20 / Double(tokens + 20))
     }
+    let tokens = article.sentences.reduce(0) { $0 + $1.range.count }
+    return min(0.8, Double(count) * 20 / Double(tokens + 20))
+  }
 
-    /// How much headline and lead speak of one class of `out_of_scope.tsv`; 1 is for two words that are sure.
-    private static func matter(_ name: String, of article: Article) -> Double {
-        var weight = 0
-        for sentence in article.sentences.prefix(2) {
-            for index in sentence.range {
-                for match in article.annotations.at(index) where match.category == .scope {
-                    let cue = article.lexicon.scopeCues[Int(match.value)]
-                    if article.lexicon.scopeClasses[cue.cueClass] == name { weight += cue.weight }
-                }
-            }
+  /// How much headline and lead speak of one class of `out_of_scope.tsv`; 1 is for two words that are sure.
+  private static func matter(_ name: String, of article: Article) -> Double {
+    var weight = 0
+    for sentence in article.sentences.prefix(2) {
+      for index in sentence.range {
+        for match in article.annotations.at(index) where match.category == .scope {
+          let cue = article.lexicon.scopeCues[Int(match.value)]
+          if article.lexicon.scopeClasses[cue.cueClass] == name { weight += cue.weight }
         }
-        return Double(min(weight, 18)) / 6
+      }
     }
+    return Double(min(weight, 18)) / 6
+  }
 }

@@ -3,204 +3,240 @@ import Lexicon
 
 /// Who takes part in a gathering besides the persons named: bodies and states.
 extension FrameReader {
-    // MARK: Bodies
+  // MARK: Bodies
 
-    /// International bodies named in a sentence: those of the table, and councils whose name says that many states share them.
-    func bodies(in scene: Scene) -> [(row: Int, range: Range<Int>)] {
-        var result: [(row: Int, range: Range<Int>)] = []
-        var index = scene.sentence.range.lowerBound
-        while index < scene.sentence.range.upperBound {
-            if let match = annotations.match(.organization, at: index) {
-                let row = lexicon.organizations[Int(match.value)]
-                if row.isInternational, row.kind != "armed_group" {
-                    result.append((Int(match.value), match.range))
-                }
-                index = Int(match.end)
-                continue
-            }
-            if let match = annotations.match(.institution, at: index), isHeadOfBody(match),
-                let end = endOfSharedBody(Int(match.end), scene.sentence.range.upperBound)
-            {
-                result.append((-1, index..<end))
-                index = end
-                continue
-            }
-            index += 1
+  /// International bodies named in a sentence: those of the table, and councils whose name says that many states share them.
+  func bodies(in scene: Scene) -> [(row: Int, range: Range<Int>)] {
+    var result: [(row: Int, range: Range<Int>)] = []
+    var index = scene.sentence.range.lowerBound
+    while index < scene.sentence.range.upperBound {
+      if let match = annotations.match(.organization, at: index) {
+        let row = lexicon.organizations[Int(match.value)]
+        if row.isInternational, row.kind != "armed_group" {
+          result.append((Int(match.value), match.range))
         }
-        return result
+        index = Int(match.end)
+        continue
+      }
+      if let match = annotations.match(.institution, at: index), isHeadOfBody(match),
+        let end = endOfSharedBody(Int(match.end), scene.sentence.range.upperBound)
+      {
+        result.append((-1, index..<end))
+        index = end
+        continue
+      }
+      index += 1
     }
+    return result
+  }
 
-    /// "في دول الخليج": the states of a bloc as where something is, not as a side.
-    func isWhereabouts(_ range: Range<Int>) -> Bool {
-        let start = range.lowerBound
-        guard Self.blocHeads.contains(where: { article.letters(start).hasSuffix($0[...]) }) else { return false }
-        if annotations.match(.organization, at: start)?.clitics.contains(.inside) == true { return true }
-        guard start > 0, let cue = annotations.item(endingAt: start, .cue), lexicon.cues[Int(cue.value)] == .inside
-        else { return false }
-        // "نظرائه في دول الخليج": there they are sides all the same.
-        let isAmongPeers = annotations.item(endingAt: Int(cue.start), .cue) {
-            lexicon.cues[Int($0.value)] == .counterparts
-        }
-        return isAmongPeers == nil
+  /// "في دول الخليج": the states of a bloc as where something is, not as a side.
+  func isWhereabouts(_ range: Range<Int>) -> Bool {
+    let start = range.lowerBound
+    guard Self.blocHeads.contains(where: { article.letters(start).hasSuffix($0[...]) }) else {
+      return false
     }
-
-    private static let blocHeads = ["دول", "الدول", "بلدان", "البلدان"].map { foldedWord($0) }
-
-    /// A definite head of one body: "المنظمة", "المجلس"; not a region, a firm, or many bodies at once.
-    private func isHeadOfBody(_ match: Annotation) -> Bool {
-        let last = Int(match.end) - 1
-        guard article.letters(last).containsArticle else { return false }
-        switch lexicon.institutions[Int(match.value)] {
-        case "international", "government", "civil": break
-        default: return false
-        }
-        return !article.letters(last).hasSuffix(Self.pluralEnding[...])
-            && !Self.partsOfState.contains { head in
-                article.letters(last).elementsEqual(head)
-            }
+    if annotations.match(.organization, at: start)?.clitics.contains(.inside) == true {
+      return true
     }
-
-    private static let pluralEnding = foldedWord("ات")
-    private static let partsOfState = ["القطاع", "الأحزاب", "الحركة", "الجبهة"].map { foldedWord($0) }
-
-    /// "المجلس الوزاري العربي للكهرباء": adjectives, one of them of many states, then the purpose.
-    private func endOfSharedBody(_ start: Int, _ limit: Int) -> Int? {
-        var end = start
-        var isShared = false
-        while end < min(limit, start + 3), article.letters(end).containsArticle {
-            if cue(.multilateral, in: end..<end + 1) != nil { isShared = true }
-            // "الجمعية العربية السعودية": the nation makes it one state's.
-            if annotations.match(.demonym, at: end) != nil { return nil }
-            end += 1
-        }
-        guard isShared else { return nil }
-        let lam = FoldedLetter.arabic(0x644)
-        while end < min(limit, start + 6), article.letters(end).starts(with: [lam, lam]) { end += 1 }
-        return end
+    guard start > 0, let cue = annotations.item(endingAt: start, .cue),
+      lexicon.cues[Int(cue.value)] == .inside
+    else { return false }
+    // "نظرائه في دول الخليج": there they are sides all the same.
+    let isAmongPeers = annotations.item(endingAt: Int(cue.start), .cue) {
+      lexicon.cues[Int($0.value)] == .counterparts
     }
+    return isAmongPeers == nil
+  }
 
-    // MARK: States
+  private static let blocHeads = ["دول", "الدول", "بلدان", "البلدان"].map { foldedWord($0) }
 
-    /// "بمشاركة 100 دولة", "ممثلي 180 بلدا"
-    func countsStates(_ scene: Scene) -> Bool {
-        scene.sentence.range.dropLast().contains { index in
-            guard let number = article.number(index), number > 2, number < 250 else { return false }
-            return Self.stateWords.contains(Array(article.letters(index + 1)))
-        }
+  /// A definite head of one body: "المنظمة", "المجلس"; not a region, a firm, or many bodies at once.
+  private func isHeadOfBody(_ match: Annotation) -> Bool {
+    let last = Int(match.end) - 1
+    guard article.letters(last).containsArticle else { return false }
+    switch lexicon.institutions[Int(match.value)] {
+    case "international", "government", "civil": break
+    default: return false
     }
+    return !article.letters(last).hasSuffix(Self.pluralEnding[...])
+      && !Self.partsOfState.contains { head in
+        article.letters(last).elementsEqual(head)
+      }
+  }
 
-    private static let stateWords = Set(["دولة", "بلدا", "بلد", "دول", "بلدان"].map { foldedWord($0) })
+  private static let pluralEnding = foldedWord("ات")
+  private static let partsOfState = ["القطاع", "الأحزاب", "الحركة", "الجبهة"].map { foldedWord($0) }
 
-    /// States that are named as taking part: "بمشاركة مصر والسودان", "تستضيفه المملكة المغربية".
-    func attending(_ scene: Scene) -> Set<CountryCode> {
-        var result: Set<CountryCode> = []
-        for trigger in scene.triggers {
-            switch row(trigger).frame {
-            case .attend:
-                let listed = nations(from: Int(trigger.end), scene)
-                // One nation after "taking part in" may be where it is held; a list names those who take part.
-                if listed.count >= 2 { result.formUnion(listed) }
-                if let subject = stateSubject(after: Int(trigger.end), scene) { result.insert(subject) }
-            case .host:
-                if let subject = stateSubject(after: Int(trigger.end), scene) { result.insert(subject) }
-                if let place = scene.places.last(where: { $0.range.upperBound == Int(trigger.start) }) {
-                    result.insert(place.country)
-                }
-            default: continue
-            }
-        }
-        // "بحضور وفود من مصر والسودان", "لجنة تضم تونس وليبيا والجزائر"
-        for index in scene.sentence.range {
-            guard let match = annotations.match(.cue, at: index) else { continue }
-            switch lexicon.cues[Int(match.value)] {
-            case .consisting where isOfAnotherBody(Int(match.start), scene): continue
-            case .attendance, .consisting:
-                let listed = nationList(from: Int(match.end), scene)
-                if listed.count >= 2 { result.formUnion(listed) }
-            default: continue
-            }
-        }
-        return result
+  /// "المجلس الوزاري العربي للكهرباء": adjectives, one of them of many states, then the purpose.
+  private func endOfSharedBody(_ start: Int, _ limit: Int) -> Int? {
+    var end = start
+    var isShared = false
+    while end < min(limit, start + 3), article.letters(end).containsArticle {
+      if cue(.multilateral, in: end..<end + 1) != nil { isShared = true }
+      // "الجمعية العربية السعودية": the nation makes it one state's.
+      if annotations.match(.demonym, at: end) != nil { return nil }
+      end += 1
     }
+    guard isShared else { return nil }
+    let lam = FoldedLetter.arabic(0x644)
+    while end < min(limit, start + 6), article.letters(end).starts(with: [lam, lam]) { end += 1 }
+    return end
+  }
 
-    /// "مجموعة 5+1 التي تضم …": the members of a body that is only mentioned.
-    private func isOfAnotherBody(_ index: Int, _ scene: Scene) -> Bool {
-        guard index > scene.sentence.range.lowerBound, cue(.relative, in: index - 1..<index) != nil else {
-            return false
-        }
-        return (max(scene.sentence.range.lowerBound, index - 7)..<index).contains { before in
-            annotations.match(.organization, at: before) != nil
-                || annotations.match(.institution, at: before).map {
-                    lexicon.institutions[Int($0.value)] == "international"
-                } == true
-        }
-    }
+  // MARK: States
 
-    /// States one after another from a token on: "من قطر وتركيا", "السعودي والكويتي", "كل من: تونس، ليبيا، والجزائر".
-    func nationList(from start: Int, _ scene: Scene) -> Set<CountryCode> {
-        var result: Set<CountryCode> = []
-        var last = start
-        var index = start
-        while index < scene.sentence.range.upperBound {
-            // Words between two states of a list: "وفد من", "وزير خارجية", a name.
-            guard index - last <= (result.isEmpty ? 5 : 4) else { break }
-            if let match = annotations.match(.trigger, at: index), lexicon.triggers[Int(match.value)].form != .noun {
-                break
-            }
-            if let match = annotations.match(.country, at: index), lexicon.countries[Int(match.value)].kind != .office {
-                result.insert(lexicon.countries[Int(match.value)].code)
-                index = Int(match.end)
-                last = index
-            } else if let match = annotations.match(.demonym, at: index), !lexicon.demonyms[Int(match.value)].isWeak {
-                result.insert(lexicon.demonyms[Int(match.value)].code)
-                index = Int(match.end)
-                last = index
-            } else if let kingdom = annotations.match(.cue, at: index), lexicon.cues[Int(kingdom.value)] == .kingdom,
-                let own = home.outlet ?? home.dominant
-            {
-                result.insert(own)
-                index = Int(kingdom.end)
-                last = index
-            } else {
-                index += 1
-            }
-        }
-        return result
+  /// "بمشاركة 100 دولة", "ممثلي 180 بلدا"
+  func countsStates(_ scene: Scene) -> Bool {
+    scene.sentence.range.dropLast().contains { index in
+      let word = annotations.match(.number, at: index).map { lexicon.numbers[Int($0.value)] }
+      let value = article.number(index) ?? word.flatMap { $0.isOrdinal ? nil : $0.value }
+      guard let value, value > 2, value < 250 else { return false }
+      let next = Int(annotations.match(.number, at: index)?.end ?? Int32(index + 1))
+      if Self.stateWords.contains(Array(article.letters(next))) { return true }
+      // "خمسين رئيس دولة"
+      return annotations.match(.title, at: next) != nil
+        && Self.stateWords.contains(Array(article.letters(next + 1)))
     }
+  }
 
-    /// "المنتدى العربي الصيني", "القمة الروسية الإفريقية": the one state that meets a region.
-    func partnersOfRegion(in name: Range<Int>) -> Set<CountryCode> {
-        var result: Set<CountryCode> = []
-        for index in name.dropFirst() {
-            guard let match = annotations.match(.demonym, at: index), !lexicon.demonyms[Int(match.value)].isWeak else {
-                continue
-            }
-            let isBesideRegion = [index - 1, index + 1].contains { neighbour in
-                name.contains(neighbour) && neighbour > name.lowerBound
-                    && cue(.multilateral, in: neighbour..<neighbour + 1) != nil
-            }
-            if isBesideRegion { result.insert(lexicon.demonyms[Int(match.value)].code) }
-        }
-        return result
-    }
+  private static let stateWords = Set(
+    ["دولة", "بلدا", "بلد", "دول", "بلدان"].map { foldedWord($0) })
 
-    /// "تستضيف مصر المؤتمر": the state that holds it, as a place.
-    func hostState(after index: Int, _ scene: Scene) -> Place? {
-        stateSubject(after: index, scene).map { Place(range: index..<index + 1, country: $0, relation: .inside) }
+  /// States that are named as taking part: "بمشاركة مصر والسودان", "تستضيفه المملكة المغربية".
+  func attending(_ scene: Scene) -> Set<CountryCode> {
+    var result: Set<CountryCode> = []
+    for trigger in scene.triggers {
+      switch row(trigger).frame {
+      case .attend:
+        let listed = nations(from: Int(trigger.end), scene)
+        // One nation after "taking part in" may be where it is held; a list names those who take part.
+        if listed.count >= 2 { result.formUnion(listed) }
+        if let subject = stateSubject(after: Int(trigger.end), scene) { result.insert(subject) }
+      case .host:
+        if let subject = stateSubject(after: Int(trigger.end), scene) { result.insert(subject) }
+        if let place = scene.places.last(where: { $0.range.upperBound == Int(trigger.start) }) {
+          result.insert(place.country)
+        }
+      default: continue
+      }
     }
+    // "بحضور وفود من مصر والسودان", "لجنة تضم تونس وليبيا والجزائر"
+    for index in scene.sentence.range {
+      guard let match = annotations.match(.cue, at: index) else { continue }
+      switch lexicon.cues[Int(match.value)] {
+      case .consisting where isOfAnotherBody(Int(match.start), scene): continue
+      case .attendance, .consisting:
+        let listed = nationList(from: Int(match.end), scene)
+        if listed.count >= 2 { result.formUnion(listed) }
+      default: continue
+      }
+    }
+    return result
+  }
 
-    /// The state named right after a verb: "تشارك المملكة", "تستضيف مصر".
-    private func stateSubject(after index: Int, _ scene: Scene) -> CountryCode? {
-        guard index < scene.sentence.range.upperBound else { return nil }
-        if let capital = annotations.match(.cue, at: index), lexicon.cues[Int(capital.value)] == .capital,
-            let nation = annotations.match(.demonym, at: Int(capital.end))
-        {
-            return lexicon.demonyms[Int(nation.value)].code
-        }
-        if let match = annotations.match(.country, at: index), lexicon.countries[Int(match.value)].kind != .office {
-            return match.clitics.isEmpty ? lexicon.countries[Int(match.value)].code : nil
-        }
-        let kingdom = kingdomPlace(scene, from: index)
-        return kingdom.flatMap { $0.range.lowerBound == index ? $0.country : nil }
+  /// "مجموعة 5+1 التي تضم …": the members of a body that is only mentioned.
+  private func isOfAnotherBody(_ index: Int, _ scene: Scene) -> Bool {
+    guard index > scene.sentence.range.lowerBound, cue(.relative, in: index - 1..<index) != nil
+    else {
+      return false
     }
+    return (max(scene.sentence.range.lowerBound, index - 7)..<index).contains { before in
+      annotations.match(.organization, at: before) != nil
+        || annotations.match(.institution, at: before).map {
+          lexicon.institutions[Int($0.value)] == "international"
+        } == true
+    }
+  }
+
+  /// States one after another from a token on: "من قطر وتركيا", "السعودي والكويتي", "كل من: تونس، ليبيا، والجزائر".
+  func nationList(from start: Int, _ scene: Scene) -> Set<CountryCode> {
+    var result: Set<CountryCode> = []
+    var last = start
+    var index = start
+    while index < scene.sentence.range.upperBound {
+      // Words between two states of a list: "وفد من", "وزير خارجية", a name.
+      guard index - last <= (result.isEmpty ? 5 : 4) else { break }
+      if let match = annotations.match(.trigger, at: index),
+        lexicon.triggers[Int(match.value)].form != .noun
+      {
+        break
+      }
+      if let match = annotations.match(.country, at: index),
+        lexicon.countries[Int(match.value)].kind != .office
+      {
+        result.insert(lexicon.countries[Int(match.value)].code)
+        index = Int(match.end)
+        last = index
+      } else if let match = annotations.match(.demonym, at: index),
+        !lexicon.demonyms[Int(match.value)].isWeak
+      {
+        result.insert(lexicon.demonyms[Int(match.value)].code)
+        index = Int(match.end)
+        last = index
+      } else if let kingdom = annotations.match(.cue, at: index),
+        lexicon.cues[Int(kingdom.value)] == .kingdom,
+        let own = home.outlet ?? home.dominant
+      {
+        result.insert(own)
+        index = Int(kingdom.end)
+        last = index
+      } else {
+        index += 1
+      }
+    }
+    return result
+  }
+
+  /// "المنتدى العربي الصيني", "القمة الروسية الإفريقية": the one state that meets a region.
+  func partnersOfRegion(in name: Range<Int>) -> Set<CountryCode> {
+    var result: Set<CountryCode> = []
+    for index in name.dropFirst() {
+      guard let match = annotations.match(.demonym, at: index),
+        !lexicon.demonyms[Int(match.value)].isWeak
+      else {
+        continue
+      }
+      let isBesideRegion = [index - 1, index + 1].contains { neighbour in
+        name.contains(neighbour) && neighbour > name.lowerBound
+          && cue(.multilateral, in: neighbour..<neighbour + 1) != nil
+      }
+      if isBesideRegion { result.insert(lexicon.demonyms[Int(match.value)].code) }
+    }
+    return result
+  }
+
+  /// "تستضيف مصر المؤتمر": the state that holds it, as a place.
+  func hostState(after index: Int, _ scene: Scene) -> Place? {
+    stateSubject(after: index, scene).map {
+      Place(range: index..<index + 1, country: $0, relation: .inside)
+    }
+  }
+
+  /// Neutral states in whose cities others meet without them.
+  private static let seats = Set(["CH", "AT"].compactMap { CountryCode($0) })
+
+  /// The state named right after a verb: "تشارك المملكة", "تستضيف مصر".
+  private func stateSubject(after index: Int, _ scene: Scene) -> CountryCode? {
+    guard index < scene.sentence.range.upperBound else { return nil }
+    if let capital = annotations.match(.cue, at: index),
+      lexicon.cues[Int(capital.value)] == .capital,
+      let nation = annotations.match(.demonym, at: Int(capital.end))
+    {
+      return lexicon.demonyms[Int(nation.value)].code
+    }
+    if let match = annotations.match(.country, at: index),
+      lexicon.countries[Int(match.value)].kind != .office
+    {
+      return match.clitics.isEmpty ? lexicon.countries[Int(match.value)].code : nil
+    }
+    // "استضافت باريس", "تحتضن مدينة مراكش": the state whose city it is, unless it only houses the world's bodies.
+    let name = cue(.cityWord, in: index..<index + 1).map { Int($0.end) } ?? index
+    if let city = annotations.bareMatch(.city, at: name), !lexicon.cities[Int(city.value)].isWeak {
+      let country = lexicon.cities[Int(city.value)].country
+      return Self.seats.contains(country) ? nil : country
+    }
+    let kingdom = kingdomPlace(scene, from: index)
+    return kingdom.flatMap { $0.range.lowerBound == index ? $0.country : nil }
+  }
 }

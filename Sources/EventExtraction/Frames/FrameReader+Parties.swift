@@ -3,393 +3,417 @@ import Lexicon
 
 /// Receptions, meetings, talks, telephone calls: two sides and who they are.
 extension FrameReader {
-    /// استقبل X Y: host and guest.
-    func reception(_ scene: Scene, _ trigger: Annotation, _ row: Trigger) -> Contact? {
-        let after = principals(scene, after: Int(trigger.end))
-        var contact = Contact(
-            type: .bilateralTalks, frame: row.frame, trigger: trigger.range, sentences: [scene.index])
-        var host: Mention?
-        var guest: Mention?
-        var companions: [Mention] = []
-        if let agent = cue(.agent, in: Int(trigger.end)..<scene.sentence.range.upperBound),
-            let agentMention = after.first(where: { $0.actor.range.lowerBound >= Int(agent.end) }),
-            agentMention.actor.range.lowerBound - Int(agent.end) <= 1
-        {
-            // The passive: from whom, by whom.
-            host = agentMention
-            guest =
-                after.first { $0.actor.range.upperBound <= Int(agent.start) } ?? subjectBefore(scene, trigger)
-        } else if row.form != .noun, isPossessed(trigger), let first = after.first,
-            first.actor.range.lowerBound - Int(trigger.end) <= 2,
-            let before = principals(scene, before: Int(trigger.start)).last, areForeign(before.person, first.person)
-        {
-            // "الوزير الذي استقبله الملك": whom the pronoun stands for is received.
-            host = first
-            guest = before
-        } else if row.form != .noun, let subject = subjectBefore(scene, trigger) {
-            host = subject
-            guest = after.first { areForeign($0.person, subject.person) }
-            // "الوزير فلان والوزير علان استقبلا …"
-            companions = self.companions(of: subject, in: principals(scene, before: Int(trigger.start)))
-        } else if row.form == .noun {
-            // "الاستقبال" refers back and has no parties of its own.
-            if trigger.clitics.contains(.the) { return nil }
-            let before = principals(scene, before: Int(trigger.start)).last
-            if trigger.clitics == .inside, let before, let first = after.first,
-                first.actor.range.lowerBound - Int(trigger.end) <= 1, areForeign(before.person, first.person)
-            {
-                // "حظي الوزير باستقبال من الملك", "خص الملك باستقبال الوزير"
-                let isFrom = first.actor.range.lowerBound > Int(trigger.end)
-                contact.hosts = [isFrom ? first.person : before.person]
-                contact.guests = [isFrom ? before.person : first.person]
-                contact.isComplete = true
-                return contact
-            }
-            // "استقبال X لـY", "خلال استقباله Y"
-            if let first = after.first, first.actor.range.lowerBound - Int(trigger.end) <= 1,
-                let second = after.dropFirst().first(where: { areForeign($0.person, first.person) })
-            {
-                host = first
-                guest = second
-            } else if isPossessed(trigger), let first = after.first,
-                let before = principals(scene, before: Int(trigger.start)).first(where: {
-                    areForeign($0.person, first.person)
-                })
-            {
-                host = before
-                guest = first
-            }
-        } else if let first = after.first {
-            host = first
-            guest = after.dropFirst().first { areForeign($0.person, first.person) }
-        }
-        if let host, guest == nil, row.form != .noun {
-            // "استقبل فلان، وبحضور فلان، الضيف": those present may stand before the guest.
-            guest = scene.mentions.first {
-                $0.actor.range.lowerBound > scene.attendance && $0.actor.clitics.isEmpty
-                    && cast.persons[$0.person].isOfficial && areForeign($0.person, host.person)
-            }
-        }
-        guard let host, let guest, areForeign(host.person, guest.person) else {
-            return receptionByBody(scene, trigger, row)
-        }
-        contact.hosts = [host.person]
-        for companion in companions
-        where !areForeign(companion.person, host.person) && areForeign(companion.person, guest.person) {
-            contact.hosts.append(companion.person)
-        }
-        contact.guests = group(guest, in: after).map(\.person).filter { areForeign($0, host.person) }
-            .map { cast.persons[$0].leader ?? $0 }
+  /// استقبل X Y: host and guest.
+  func reception(_ scene: Scene, _ trigger: Annotation, _ row: Trigger) -> Contact? {
+    let after = principals(scene, after: Int(trigger.end))
+    var contact = Contact(
+      type: .bilateralTalks, frame: row.frame, trigger: trigger.range, sentences: [scene.index])
+    var host: Mention?
+    var guest: Mention?
+    var companions: [Mention] = []
+    if let agent = cue(.agent, in: Int(trigger.end)..<scene.sentence.range.upperBound),
+      let agentMention = after.first(where: { $0.actor.range.lowerBound >= Int(agent.end) }),
+      agentMention.actor.range.lowerBound - Int(agent.end) <= 1
+    {
+      // The passive: from whom, by whom.
+      host = agentMention
+      guest =
+        after.first { $0.actor.range.upperBound <= Int(agent.start) }
+        ?? subjectBefore(scene, trigger)
+    } else if row.form != .noun, isPossessed(trigger), let first = after.first,
+      first.actor.range.lowerBound - Int(trigger.end) <= 2,
+      let before = received(scene, trigger, by: first)
+    {
+      // "الوزير الذي استقبله الملك": whom the pronoun stands for is received.
+      host = first
+      guest = before
+    } else if row.form != .noun, let subject = subjectBefore(scene, trigger) {
+      host = subject
+      guest = after.first { areForeign($0.person, subject.person) }
+      // "الوزير فلان والوزير علان استقبلا …"
+      companions = self.companions(of: subject, in: principals(scene, before: Int(trigger.start)))
+    } else if row.form == .noun {
+      // "الاستقبال" refers back and has no parties of its own.
+      if trigger.clitics.contains(.the) { return nil }
+      let before = principals(scene, before: Int(trigger.start)).last
+      if trigger.clitics == .inside, let before, let first = after.first,
+        first.actor.range.lowerBound - Int(trigger.end) <= 1,
+        areForeign(before.person, first.person)
+      {
+        // "حظي الوزير باستقبال من الملك", "خص الملك باستقبال الوزير"
+        let isFrom = first.actor.range.lowerBound > Int(trigger.end)
+        contact.hosts = [isFrom ? first.person : before.person]
+        contact.guests = [isFrom ? before.person : first.person]
         contact.isComplete = true
         return contact
+      }
+      // "استقبال X لـY", "خلال استقباله Y"
+      if let first = after.first, first.actor.range.lowerBound - Int(trigger.end) <= 1,
+        let second = after.dropFirst().first(where: { areForeign($0.person, first.person) })
+      {
+        host = first
+        guest = second
+      } else if isPossessed(trigger), let first = after.first,
+        let before = principals(scene, before: Int(trigger.start)).first(where: {
+          areForeign($0.person, first.person)
+        })
+      {
+        host = before
+        guest = first
+      }
+    } else if let first = after.first {
+      host = first
+      guest = after.dropFirst().first { areForeign($0.person, first.person) }
     }
+    if let host, guest == nil, row.form != .noun {
+      // "استقبل فلان، وبحضور فلان، الضيف": those present may stand before the guest.
+      guest = scene.mentions.first {
+        $0.actor.range.lowerBound > scene.attendance && $0.actor.clitics.isEmpty
+          && cast.persons[$0.person].isOfficial && areForeign($0.person, host.person)
+      }
+    }
+    guard let host, let guest, areForeign(host.person, guest.person) else {
+      return receptionByBody(scene, trigger, row)
+    }
+    contact.hosts = [host.person]
+    for companion in companions
+    where !areForeign(companion.person, host.person) && areForeign(companion.person, guest.person) {
+      contact.hosts.append(companion.person)
+    }
+    contact.guests = group(guest, in: after).map(\.person).filter { areForeign($0, host.person) }
+      .map { cast.persons[$0].leader ?? $0 }
+    contact.isComplete = true
+    return contact
+  }
 
-    /// التقى X Y, مباحثات X مع Y, اتصال هاتفي
-    func meeting(_ scene: Scene, _ trigger: Annotation, _ row: Trigger, isPhone: Bool) -> Contact? {
-        let after = principals(scene, after: Int(trigger.end))
-        let before = principals(scene, before: Int(trigger.start))
-        var contact = Contact(
-            type: .bilateralTalks, frame: row.frame, trigger: trigger.range, sentences: [scene.index])
-        contact.isPhone = isPhone || phoneWord(scene, near: trigger)
-        contact.sideCountries = adjectiveSides(after: Int(trigger.end), scene)
-        let rest = Int(trigger.end)..<scene.sentence.range.upperBound
-        var pair = broughtTogether(scene, trigger)
-        if pair.count >= 2 {
-            // All sides are named.
-        } else if let between = cue(.between, in: rest.prefixRange(5)), let first = after.first,
-            first.actor.range.lowerBound >= Int(between.end)
-        {
-            pair = Array(after.prefix(2))
+  /// التقى X Y, مباحثات X مع Y, اتصال هاتفي
+  func meeting(_ scene: Scene, _ trigger: Annotation, _ row: Trigger, isPhone: Bool) -> Contact? {
+    let after = principals(scene, after: Int(trigger.end))
+    let before = principals(scene, before: Int(trigger.start))
+    var contact = Contact(
+      type: .bilateralTalks, frame: row.frame, trigger: trigger.range, sentences: [scene.index])
+    contact.isPhone = isPhone || phoneWord(scene, near: trigger)
+    contact.sideCountries = adjectiveSides(after: Int(trigger.end), scene)
+    let rest = Int(trigger.end)..<scene.sentence.range.upperBound
+    var pair = broughtTogether(scene, trigger)
+    if pair.count >= 2 {
+      // All sides are named.
+    } else if let between = cue(.between, in: rest.prefixRange(5)), let first = after.first,
+      first.actor.range.lowerBound >= Int(between.end)
+    {
+      pair = Array(after.prefix(2))
+    } else {
+      var subject = row.form == .noun ? nil : subjectBefore(scene, trigger)
+      let partnerStart = cue(.with, in: clause(after: trigger, scene)).map { Int($0.end) }
+      if subject == nil, row.form != .noun, let first = after.first {
+        subject = first
+      }
+      if row.form == .noun {
+        // A subject after the noun ("لقاء X مع Y"), else the nearest before.
+        if let first = after.first, let partnerStart, first.actor.range.upperBound < partnerStart {
+          subject = first
         } else {
-            var subject = row.form == .noun ? nil : subjectBefore(scene, trigger)
-            let partnerStart = cue(.with, in: rest).map { Int($0.end) }
-            if subject == nil, row.form != .noun, let first = after.first {
-                subject = first
-            }
-            if row.form == .noun {
-                // A subject after the noun ("لقاء X مع Y"), else the nearest before.
-                if let first = after.first, let partnerStart, first.actor.range.upperBound < partnerStart {
-                    subject = first
-                } else {
-                    subject = before.last
-                }
-            }
-            if row.form == .noun, partnerStart != nil || isPossessed(trigger) {
-                // "شملت اجتماعا مع …", "خلال لقائه …" without a subject of its own: the article's main figure.
-                let partner = after.first { $0.actor.range.lowerBound >= partnerStart ?? 0 }
-                if subject == nil || partner.map({ !areForeign($0.person, subject?.person ?? $0.person) }) == true,
-                    let focus = focus(scene, foreignTo: partner)
-                {
-                    subject = focus
-                }
-            }
-            if let subject {
-                let candidates = after.filter {
-                    $0.actor.range.lowerBound > subject.actor.range.lowerBound
-                        || subject.actor.range.lowerBound < Int(trigger.start)
-                }
-                var partner: Mention?
-                if let partnerStart {
-                    partner = candidates.first {
-                        $0.actor.range.lowerBound >= partnerStart && areForeign($0.person, subject.person)
-                    }
-                    // "اجتماعا مع سموه نقل فيه تحيات الملك": whom a pronoun stands for is not he who is named far behind.
-                    if let far = partner, far.actor.range.lowerBound - partnerStart > 8, row.form == .noun {
-                        partner = nil
-                    }
-                }
-                // "Discussed" needs its "with", or a subject of two: "أوباما وأردوغان يبحثان".
-                let isDual = row.frame == .discuss && partnerStart == nil
-                if isDual {
-                    partner =
-                        before.last { areForeign($0.person, subject.person) && subject.actor.clitics.contains(.and) }
-                        ?? after.first { $0.actor.clitics.contains(.and) && areForeign($0.person, subject.person) }
-                } else if partner == nil, partnerStart == nil || contact.isPhone || row.form != .noun {
-                    partner = candidates.first { areForeign($0.person, subject.person) }
-                    if partner == nil, row.form != .noun || row.frame == .phone {
-                        partner = before.last {
-                            areForeign($0.person, subject.person)
-                                && $0.actor.range.lowerBound != subject.actor.range.lowerBound
-                        }
-                    }
-                }
-                if let partner {
-                    // "اجتمع الوزير فلان والسفير علان مع …": the subject's own companions.
-                    let besides = (group(subject, in: after).dropFirst() + companions(of: subject, in: before)).filter {
-                        $0.actor.range.upperBound <= partner.actor.range.lowerBound
-                            && !areForeign($0.person, subject.person) && areForeign($0.person, partner.person)
-                    }
-                    pair = [subject] + group(partner, in: after) + besides
-                }
-            }
+          subject = scene.carried ?? before.last
         }
-        if pair.count < 2, row.form == .noun, before.count >= 2, let last = before.last,
-            last.actor.clitics.contains(.and),
-            case let first = before[before.count - 2], areForeign(first.person, last.person),
-            last.actor.range.lowerBound - first.actor.range.upperBound <= 2
+      }
+      if row.form == .noun, scene.carried == nil, partnerStart != nil || isPossessed(trigger) {
+        // "شملت اجتماعا مع …", "خلال لقائه …" without a subject of its own: the article's main figure.
+        let partner = after.first { $0.actor.range.lowerBound >= partnerStart ?? 0 }
+        if subject == nil
+          || partner.map({ !areForeign($0.person, subject?.person ?? $0.person) }) == true,
+          let focus = focus(scene, foreignTo: partner)
         {
-            // "ترأس الوزير فلان ونظيره فلان اجتماعا": both sides before the noun.
-            pair = [first, last]
+          subject = focus
         }
-        if pair.isEmpty, row.form == .noun, let with = cue(.with, in: rest),
-            let partner = after.first(where: { $0.actor.range.lowerBound >= Int(with.end) }),
-            let nation = nationBefore(Int(trigger.start), scene),
-            sides(of: partner.person).organization != nil
-                || sides(of: partner.person).country.map({ $0 != nation }) ?? false
-        {
-            // "عقد مجلس النواب المغربي لقاء مع وفد …": a body of state is the other side.
-            contact.sideCountries = [nation]
-            contact.others = [cast.persons[partner.person].leader ?? partner.person]
-            contact.isComplete = true
-            return contact
+      }
+      if let subject {
+        let candidates = after.filter {
+          $0.actor.range.lowerBound > subject.actor.range.lowerBound
+            || subject.actor.range.lowerBound < Int(trigger.start)
         }
-        if let peers = cue(.counterparts, in: rest.prefixRange(10)), let subject = pair.first ?? before.last {
-            // "لقاءات مع نظرائه من قطر وتركيا": the states that follow are the sides.
-            let states = nationList(from: Int(peers.end), scene)
-            contact.others = [subject.person]
-            contact.isComplete = true
-            if let bloc = bodies(in: scene).first(where: {
-                $0.range.lowerBound >= Int(peers.end) && $0.range.lowerBound - Int(peers.end) <= 2
-            }) {
-                // "نظرائه في دول مجلس التعاون": many sides under one name.
-                contact.organizations = [bloc]
-                return gathering(contact, at: trigger, scene)
+        var partner: Mention?
+        if let partnerStart {
+          partner = candidates.first {
+            $0.actor.range.lowerBound >= partnerStart && areForeign($0.person, subject.person)
+          }
+          // "اجتماعا مع سموه نقل فيه تحيات الملك": whom a pronoun stands for is not he who is named far behind.
+          if let far = partner, far.actor.range.lowerBound - partnerStart > 8, row.form == .noun {
+            partner = nil
+          }
+        }
+        // "Discussed" needs its "with", or a subject of two: "أوباما وأردوغان يبحثان".
+        let isDual = row.frame == .discuss && partnerStart == nil
+        if isDual {
+          partner =
+            before.last {
+              areForeign($0.person, subject.person) && subject.actor.clitics.contains(.and)
             }
-            if !states.isEmpty {
-                contact.sideCountries = states
-                contact.isSeries = true
-                return contact
+            ?? after.first {
+              $0.actor.clitics.contains(.and) && areForeign($0.person, subject.person)
             }
-            contact.isComplete = false
-            contact.others = []
-        }
-        // "وزراء مياه مصر والسودان يبحثون": the states of a plural office are the sides.
-        let office = row.form == .noun ? after.first : before.last ?? after.first
-        if pair.count < 2, let office, cast.persons[office.person].nations.count >= 2,
-            distance(office.actor.range, trigger.range) <= 6
-        {
-            contact.sideCountries.formUnion(cast.persons[office.person].nations)
-            contact.isComplete = true
-            return contact
-        }
-        if pair.count < 2, contact.sideCountries.isEmpty { contact.sideCountries = jointSides(scene) }
-        if pair.count < 2 { contact.sideCountries.formUnion(statesBetween(scene, rest.prefixRange(6))) }
-        guard pair.count >= 2, pair.dropFirst().contains(where: { areForeign($0.person, pair[0].person) }) else {
-            guard row.frame != .discuss, contact.sideCountries.count >= 2 else { return nil }
-            // "ترأس الجانب الكويتي فلان": who heads a side, before the noun or after it.
-            contact.others = scene.mentions.filter { mention in
-                let isBefore = before.contains { $0.actor.range == mention.actor.range }
-                return (isBefore || cast.side(before: mention.actor.range.lowerBound) != nil)
-                    && cast.persons[mention.person].country.map(contact.sideCountries.contains) == true
+        } else if partner == nil, partnerStart == nil || contact.isPhone || row.form != .noun {
+          partner = candidates.first { areForeign($0.person, subject.person) }
+          if partner == nil, row.form != .noun || row.frame == .phone {
+            partner = before.last {
+              areForeign($0.person, subject.person)
+                && $0.actor.range.lowerBound != subject.actor.range.lowerBound
             }
-            .map(\.person)
-            return contact
+          }
         }
-        pair = pair.map { mention in
-            guard let leader = cast.persons[mention.person].leader else { return mention }
-            var led = mention
-            led.person = leader
-            return led
+        if let partner {
+          // "اجتمع الوزير فلان والسفير علان مع …": the subject's own companions.
+          let besides =
+            (group(subject, in: after).dropFirst() + companions(of: subject, in: before)).filter {
+              $0.actor.range.upperBound <= partner.actor.range.lowerBound
+                && !areForeign($0.person, subject.person) && areForeign($0.person, partner.person)
+            }
+          pair = [subject] + group(partner, in: after) + besides
         }
-        contact.others = pair.map(\.person).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
-        // The ministers of a bloc are many sides: "كيري يلتقي وزراء خارجية دول مجلس التعاون".
-        if pair.contains(where: { $0.actor.number == .plural && $0.actor.organization != nil }) {
-            contact.organizations = pair.compactMap(\.actor.organization)
-            contact.isComplete = true
-            return gathering(contact, at: trigger, scene)
-        }
-        contact.isComplete = true
-        if !contact.isPhone, let host = atHome(pair, scene, trigger) { receives(&contact, host) }
+      }
+    }
+    if pair.count < 2, row.form == .noun, before.count >= 2, let last = before.last,
+      last.actor.clitics.contains(.and),
+      case let first = before[before.count - 2], areForeign(first.person, last.person),
+      last.actor.range.lowerBound - first.actor.range.upperBound <= 2
+    {
+      // "ترأس الوزير فلان ونظيره فلان اجتماعا": both sides before the noun.
+      pair = [first, last]
+    }
+    if pair.count < 2, row.form == .noun, let joint = jointChairs(after) { pair = joint }
+    if pair.isEmpty, row.form == .noun, let with = cue(.with, in: rest),
+      let partner = after.first(where: { $0.actor.range.lowerBound >= Int(with.end) }),
+      let nation = nationBefore(Int(trigger.start), scene),
+      sides(of: partner.person).organization != nil
+        || sides(of: partner.person).country.map({ $0 != nation }) ?? false
+    {
+      // "عقد مجلس النواب المغربي لقاء مع وفد …": a body of state is the other side.
+      contact.sideCountries = [nation]
+      contact.others = [cast.persons[partner.person].leader ?? partner.person]
+      contact.isComplete = true
+      return contact
+    }
+    if let peers = cue(.counterparts, in: rest.prefixRange(10)),
+      let subject = pair.first ?? before.last
+    {
+      // "لقاءات مع نظرائه من قطر وتركيا": the states that follow are the sides.
+      let states = nationList(from: Int(peers.end), scene)
+      contact.others = [subject.person]
+      contact.isComplete = true
+      if let bloc = bodies(in: scene).first(where: {
+        $0.range.lowerBound >= Int(peers.end) && $0.range.lowerBound - Int(peers.end) <= 2
+      }) {
+        // "نظرائه في دول مجلس التعاون": many sides under one name.
+        contact.organizations = [bloc]
+        return gathering(contact, at: trigger, scene)
+      }
+      if !states.isEmpty {
+        contact.sideCountries = states
+        contact.isSeries = true
         return contact
+      }
+      contact.isComplete = false
+      contact.others = []
     }
-
-    /// "أضاف الوزير أن اللقاء تناول …", "خلال المباحثات": a definite noun that does not say who met.
-    func retells(_ scene: Scene, _ trigger: Annotation, _ contact: Contact) -> Bool {
-        guard contact.type == .bilateralTalks, row(trigger).form == .noun, trigger.clitics.contains(.the),
-            !scene.sentence.isHeadline
-        else { return false }
-        let rest = Int(trigger.end)..<scene.sentence.range.upperBound
-        // "اللقاء الذي جمع …" tells of talks of its own.
-        let isTold = cue(.relative, in: rest.prefixRange(3)).map { relative in
-            !(rest.lowerBound..<Int(relative.start)).contains { article.token($0).kind == .comma }
-        }
-        return isTold != true && cue(.with, in: rest.prefixRange(6)) == nil
-            && cue(.between, in: rest.prefixRange(6)) == nil
-            && adjectiveSides(after: Int(trigger.end), scene).isEmpty
+    // "وزراء مياه مصر والسودان يبحثون": the states of a plural office are the sides.
+    let offices = row.form == .noun ? [after.first, before.last] : [before.last ?? after.first]
+    if pair.count < 2,
+      let office = offices.lazy.compactMap({ $0 }).first(where: {
+        cast.persons[$0.person].nations.count >= 2 && distance($0.actor.range, trigger.range) <= 6
+      })
+    {
+      contact.sideCountries.formUnion(cast.persons[office.person].nations)
+      contact.isComplete = true
+      return contact
     }
-
-    /// Talks with the many ministers of a bloc are a gathering.
-    private func gathering(_ contact: Contact, at trigger: Annotation, _ scene: Scene) -> Contact {
-        var contact = contact
-        contact.type = .conference
-        contact.conference = ConferenceReader(article: article).name(
-            at: trigger, limit: scene.sentence.range.upperBound)
-        contact.conference?.isMultilateral = true
-        return contact
+    if pair.count < 2, contact.sideCountries.isEmpty { contact.sideCountries = jointSides(scene) }
+    if pair.count < 2 { contact.sideCountries.formUnion(statesBetween(scene, rest.prefixRange(6))) }
+    if pair.count < 2, let joint = jointTalks(scene, trigger, contact) { return joint }
+    guard pair.count >= 2,
+      pair.dropFirst().contains(where: { areForeign($0.person, pair[0].person) })
+    else {
+      guard row.frame != .discuss, contact.sideCountries.count >= 2 else { return nil }
+      // "ترأس الجانب الكويتي فلان": who heads a side, before the noun or after it.
+      contact.others = scene.mentions.filter { mention in
+        let isBefore = before.contains { $0.actor.range == mention.actor.range }
+        return (isBefore || cast.side(before: mention.actor.range.lowerBound) != nil)
+          && cast.persons[mention.person].country.map(contact.sideCountries.contains) == true
+      }
+      .map(\.person)
+      return contact
     }
-
-    /// A noun with a pronoun: "لقائه", "مباحثاته".
-    func isPossessed(_ trigger: Annotation) -> Bool {
-        let ha = FoldedLetter.arabic(0x647)
-        let letters = article.letters(Int(trigger.start))
-        return trigger.range.count == 1 && (letters.last == ha || letters.dropLast().last == ha)
+    pair = pair.map { mention in
+      guard let leader = cast.persons[mention.person].leader else { return mention }
+      var led = mention
+      led.person = leader
+      return led
     }
-
-    /// The official whom the article mentions most, when he is foreign to a partner; as a mention before the sentence.
-    func focus(_ scene: Scene, foreignTo partner: Mention?) -> Mention? {
-        guard let partner else { return nil }
-        let candidates = cast.mentions(before: scene.index).filter {
-            cast.persons[$0.person].isOfficial && cast.persons[$0.person].isIntroduced && !$0.actor.number.isPlural
-                && areForeign($0.person, partner.person)
-        }
-        return candidates.max {
-            (cast.persons[$0.person].mentionCount, $1.actor.range.lowerBound)
-                < (cast.persons[$1.person].mentionCount, $0.actor.range.lowerBound)
-        }
+    contact.others = pair.map(\.person).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    // The ministers of a bloc are many sides: "كيري يلتقي وزراء خارجية دول مجلس التعاون".
+    if pair.contains(where: { $0.actor.number == .plural && $0.actor.organization != nil }) {
+      contact.organizations = pair.compactMap(\.actor.organization)
+      contact.isComplete = true
+      return gathering(contact, at: trigger, scene)
     }
+    contact.isComplete = true
+    if !contact.isPhone, let host = atHome(pair, scene, trigger) { receives(&contact, host) }
+    return contact
+  }
 
-    /// "مباحثات سعودية أمريكية": adjectives of nations right after the noun.
-    func adjectiveSides(after start: Int, _ scene: Scene) -> Set<CountryCode> {
-        var result: Set<CountryCode> = []
-        var index = start
-        while index < min(scene.sentence.range.upperBound, start + 6) {
-            let token = article.token(index)
-            if token.kind == .dash || token.kind == .slash {
-                index += 1
-                continue
-            }
-            if let match = annotations.match(.demonym, at: index) {
-                result.insert(lexicon.demonyms[Int(match.value)].code)
-                index = Int(match.end)
-                continue
-            }
-            if let match = annotations.match(.cue, at: index), lexicon.cues[Int(match.value)] == .joint {
-                index += 1
-                continue
-            }
-            // "اجتماع اللجنة المشتركة المغربية الإسبانية"
-            if result.isEmpty, index - start < 2, annotations.match(.institution, at: index) != nil {
-                index += 1
-                continue
-            }
-            break
-        }
-        return result.count >= 2 ? result : []
+  /// "أضاف الوزير أن اللقاء تناول …", "خلال المباحثات": a definite noun that does not say who met.
+  func retells(_ scene: Scene, _ trigger: Annotation, _ contact: Contact) -> Bool {
+    guard contact.type == .bilateralTalks, row(trigger).form == .noun,
+      trigger.clitics.contains(.the),
+      !scene.sentence.isHeadline
+    else { return false }
+    let rest = Int(trigger.end)..<scene.sentence.range.upperBound
+    // "اللقاء الذي جمع …" tells of talks of its own.
+    let isTold = cue(.relative, in: rest.prefixRange(3)).map { relative in
+      !(rest.lowerBound..<Int(relative.start)).contains { article.token($0).kind == .comma }
     }
+    return isTold != true && cue(.with, in: rest.prefixRange(6)) == nil
+      && cue(.between, in: rest.prefixRange(6)) == nil
+      && adjectiveSides(after: Int(trigger.end), scene).isEmpty
+  }
 
-    /// The nation that an institution before a token belongs to: "مجلس النواب المغربي".
-    private func nationBefore(_ end: Int, _ scene: Scene) -> CountryCode? {
-        for index in scene.sentence.range.lowerBound..<end {
-            guard let body = annotations.match(.institution, at: index) else { continue }
-            for next in Int(body.end)..<min(Int(body.end) + 4, end) {
-                if let match = annotations.match(.demonym, at: next), !lexicon.demonyms[Int(match.value)].isWeak {
-                    return lexicon.demonyms[Int(match.value)].code
-                }
-            }
-        }
-        return nil
+  /// Talks with the many ministers of a bloc are a gathering.
+  func gathering(_ contact: Contact, at trigger: Annotation, _ scene: Scene) -> Contact {
+    var contact = contact
+    contact.type = .conference
+    contact.conference = ConferenceReader(article: article).name(
+      at: trigger, limit: scene.sentence.range.upperBound)
+    contact.conference?.isMultilateral = true
+    return contact
+  }
+
+  /// A noun with a pronoun: "لقائه", "مباحثاته".
+  func isPossessed(_ trigger: Annotation) -> Bool {
+    let ha = FoldedLetter.arabic(0x647)
+    let letters = article.letters(Int(trigger.start))
+    return trigger.range.count == 1 && (letters.last == ha || letters.dropLast().last == ha)
+  }
+
+  /// The official whom the article mentions most, when he is foreign to a partner; as a mention before the sentence.
+  func focus(_ scene: Scene, foreignTo partner: Mention?) -> Mention? {
+    guard let partner else { return nil }
+    let candidates = cast.mentions(before: scene.index).filter {
+      cast.persons[$0.person].isOfficial && cast.persons[$0.person].isIntroduced
+        && !$0.actor.number.isPlural
+        && areForeign($0.person, partner.person)
     }
-
-    /// "اللجنة العسكرية المشتركة المغربية الأمريكية": the two nations of a joint body.
-    private func jointSides(_ scene: Scene) -> Set<CountryCode> {
-        for index in scene.sentence.range {
-            guard let joint = annotations.match(.cue, at: index), lexicon.cues[Int(joint.value)] == .joint else {
-                continue
-            }
-            let sides = adjectiveSides(after: Int(joint.end), scene)
-            if sides.count == 2 { return sides }
-        }
-        return []
+    return candidates.max {
+      (cast.persons[$0.person].mentionCount, $1.actor.range.lowerBound)
+        < (cast.persons[$1.person].mentionCount, $0.actor.range.lowerBound)
     }
+  }
 
-    /// "لقاء بين المغرب وفنلندا": the two states after "between", when it stands in a range.
-    func statesBetween(_ scene: Scene, _ range: Range<Int>) -> Set<CountryCode> {
-        guard let between = cue(.between, in: range) else { return [] }
-        // "بين الجانبين الكويتي والمصري"
-        if cue(.side, in: Int(between.end)..<Int(between.end) + 1) != nil {
-            let sides = adjectiveSides(after: Int(between.end) + 1, scene)
-            if !sides.isEmpty { return sides }
-        }
-        // "بين وزراء الري في مصر والسودان وإثيوبيا"
-        if let plural = scene.mentions.first(where: { $0.actor.range.lowerBound == Int(between.end) }),
-            cast.persons[plural.person].nations.count >= 2
+  /// "مباحثات سعودية أمريكية": adjectives of nations right after the noun.
+  func adjectiveSides(after start: Int, _ scene: Scene) -> Set<CountryCode> {
+    var result: Set<CountryCode> = []
+    var index = start
+    while index < min(scene.sentence.range.upperBound, start + 6) {
+      let token = article.token(index)
+      if token.kind == .dash || token.kind == .slash {
+        index += 1
+        continue
+      }
+      if let match = annotations.match(.demonym, at: index) {
+        result.insert(lexicon.demonyms[Int(match.value)].code)
+        index = Int(match.end)
+        continue
+      }
+      if let match = annotations.match(.cue, at: index), lexicon.cues[Int(match.value)] == .joint {
+        index += 1
+        continue
+      }
+      // "اجتماع اللجنة المشتركة المغربية الإسبانية"
+      if result.isEmpty, index - start < 2,
+        annotations.match(.institution, at: index) != nil || isField(index)
+      {
+        index += 1
+        continue
+      }
+      break
+    }
+    return result.count >= 2 ? result : []
+  }
+
+  /// "مباحثات عسكرية روسية جزائرية": what the talks are about, as an adjective before the nations.
+  private func isField(_ index: Int) -> Bool {
+    article.token(index).kind == .arabicWord && !annotations.traits[index].contains(.function)
+      && !annotations.hasAny(
+        of: Categories(.trigger, .title, .honorific, .cue, .country, .organization), at: index)
+  }
+
+  /// The nation that an institution before a token belongs to: "مجلس النواب المغربي".
+  private func nationBefore(_ end: Int, _ scene: Scene) -> CountryCode? {
+    for index in scene.sentence.range.lowerBound..<end {
+      guard let body = annotations.match(.institution, at: index) else { continue }
+      for next in Int(body.end)..<min(Int(body.end) + 4, end) {
+        if let match = annotations.match(.demonym, at: next),
+          !lexicon.demonyms[Int(match.value)].isWeak
         {
-            return Set(cast.persons[plural.person].nations)
+          return lexicon.demonyms[Int(match.value)].code
         }
-        var end = Int(between.end)
-        var states: Set<CountryCode> = []
-        for place in scene.places where place.range.lowerBound >= end {
-            guard place.range.lowerBound - end <= (states.isEmpty ? 8 : 4) else { break }
-            states.insert(place.country)
-            end = place.range.upperBound
-        }
-        return states.count >= 2 ? states : []
+      }
     }
+    return nil
+  }
 
-    /// The states listed from a token on: names and adjectives of nations, to the first verb.
-    func nations(from start: Int, _ scene: Scene) -> Set<CountryCode> {
-        var result: Set<CountryCode> = []
-        for index in start..<scene.sentence.range.upperBound {
-            if let match = annotations.match(.trigger, at: index), lexicon.triggers[Int(match.value)].form != .noun {
-                break
-            }
-            if let cue = annotations.match(.cue, at: index).map({ lexicon.cues[Int($0.value)] }),
-                [.relative, .descriptor, .patronage].contains(cue)
-            {
-                break
-            }
-            if let match = annotations.match(.country, at: index), lexicon.countries[Int(match.value)].kind != .office {
-                result.insert(lexicon.countries[Int(match.value)].code)
-            } else if let match = annotations.match(.demonym, at: index), !lexicon.demonyms[Int(match.value)].isWeak {
-                result.insert(lexicon.demonyms[Int(match.value)].code)
-            }
-        }
-        return result
+  /// "لقاء بين المغرب وفنلندا": the two states after "between", when it stands in a range.
+  func statesBetween(_ scene: Scene, _ range: Range<Int>) -> Set<CountryCode> {
+    guard let between = cue(.between, in: range) else { return [] }
+    // "بين الجانبين الكويتي والمصري"
+    if cue(.side, in: Int(between.end)..<Int(between.end) + 1) != nil {
+      let sides = adjectiveSides(after: Int(between.end) + 1, scene)
+      if !sides.isEmpty { return sides }
     }
+    // "بين وزراء الري في مصر والسودان وإثيوبيا"
+    if let plural = scene.mentions.first(where: { $0.actor.range.lowerBound == Int(between.end) }),
+      cast.persons[plural.person].nations.count >= 2
+    {
+      return Set(cast.persons[plural.person].nations)
+    }
+    var end = Int(between.end)
+    var states: Set<CountryCode> = []
+    for place in scene.places where place.range.lowerBound >= end {
+      guard place.range.lowerBound - end <= (states.isEmpty ? 8 : 4) else { break }
+      states.insert(place.country)
+      end = place.range.upperBound
+    }
+    return states.count >= 2 ? states : []
+  }
 
-    func phoneWord(_ scene: Scene, near trigger: Annotation) -> Bool {
-        scene.triggers.contains {
-            lexicon.triggers[Int($0.value)].frame == .phone && abs(Int($0.start) - Int(trigger.start)) < 12
-        }
+  /// The states listed from a token on: names and adjectives of nations, to the first verb.
+  func nations(from start: Int, _ scene: Scene) -> Set<CountryCode> {
+    var result: Set<CountryCode> = []
+    for index in start..<scene.sentence.range.upperBound {
+      if let match = annotations.match(.trigger, at: index),
+        lexicon.triggers[Int(match.value)].form != .noun
+      {
+        break
+      }
+      if let cue = annotations.match(.cue, at: index).map({ lexicon.cues[Int($0.value)] }),
+        [.relative, .descriptor, .patronage].contains(cue)
+      {
+        break
+      }
+      if let match = annotations.match(.country, at: index),
+        lexicon.countries[Int(match.value)].kind != .office
+      {
+        result.insert(lexicon.countries[Int(match.value)].code)
+      } else if let match = annotations.match(.demonym, at: index),
+        !lexicon.demonyms[Int(match.value)].isWeak
+      {
+        result.insert(lexicon.demonyms[Int(match.value)].code)
+      }
     }
+    return result
+  }
+
+  func phoneWord(_ scene: Scene, near trigger: Annotation) -> Bool {
+    scene.triggers.contains {
+      lexicon.triggers[Int($0.value)].frame == .phone
+        && abs(Int($0.start) - Int(trigger.start)) < 12
+    }
+  }
 }

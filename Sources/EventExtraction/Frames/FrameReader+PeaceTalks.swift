@@ -3,39 +3,41 @@ import Lexicon
 
 /// "جولة جديدة من محادثات السلام", "مشاورات بين الأطراف اليمنية": factions at one table before a mediator are a gathering.
 extension FrameReader {
-    /// A round of such talks that is held in a city; talk of peace alone is none.
-    func peaceTalks(_ scene: Scene, _ trigger: Annotation) -> Contact? {
-        let rest = Int(trigger.end)..<scene.sentence.range.upperBound
-        guard row(trigger).form == .noun, let matter = cue(.conciliation, in: rest.prefixRange(4)),
-            cue(.with, in: rest.lowerBound..<Int(matter.start)) == nil,
-            scene.places.contains(where: { $0.city != nil }), isHeldRound(scene, trigger),
-            var name = ConferenceReader(article: article).name(at: trigger, limit: rest.upperBound)
-        else { return nil }
-        name.isMultilateral = true
-        var contact = Contact(
-            type: .conference, frame: .session, trigger: trigger.range, sentences: [scene.index])
-        contact.conference = name
-        for index in rest.prefixRange(8) {
-            guard let nation = annotations.match(.demonym, at: index), !lexicon.demonyms[Int(nation.value)].isWeak
-            else { continue }
-            contact.sideCountries.insert(lexicon.demonyms[Int(nation.value)].code)
-        }
-        contact.organizations = bodies(in: scene)
-        contact.others = scene.mentions.filter {
-            cast.persons[$0.person].isOfficial && !$0.actor.number.isPlural && !$0.actor.isDelegation
-        }.map(\.person)
-        contact.isComplete = true
-        return contact
+  /// A round of such talks that is held in a city; talk of peace alone is none.
+  func peaceTalks(_ scene: Scene, _ trigger: Annotation) -> Contact? {
+    let rest = Int(trigger.end)..<scene.sentence.range.upperBound
+    guard row(trigger).form == .noun, let matter = cue(.conciliation, in: rest.prefixRange(4)),
+      cue(.with, in: rest.lowerBound..<Int(matter.start)) == nil,
+      scene.places.contains(where: { $0.city != nil }), isHeldRound(scene, trigger),
+      var name = ConferenceReader(article: article).name(at: trigger, limit: rest.upperBound)
+    else { return nil }
+    name.isMultilateral = true
+    var contact = Contact(
+      type: .conference, frame: .session, trigger: trigger.range, sentences: [scene.index])
+    contact.conference = name
+    for index in rest.prefixRange(8) {
+      guard let nation = annotations.match(.demonym, at: index),
+        !lexicon.demonyms[Int(nation.value)].isWeak
+      else { continue }
+      contact.sideCountries.insert(lexicon.demonyms[Int(nation.value)].code)
     }
+    contact.organizations = bodies(in: scene)
+    contact.others = scene.mentions.filter {
+      cast.persons[$0.person].isOfficial && !$0.actor.number.isPlural && !$0.actor.isDelegation
+    }.map(\.person)
+    contact.isComplete = true
+    return contact
+  }
 
-    /// "جولة ثانية من …", "تبدأ … في جنيف": a round of talks, or a verb of holding.
-    private func isHeldRound(_ scene: Scene, _ trigger: Annotation) -> Bool {
-        scene.triggers.contains { other in
-            switch row(other).frame {
-            case .tour, .session: Int(other.end) <= Int(trigger.start) && Int(trigger.start) - Int(other.end) <= 3
-            case .light, .host: distance(other.range, trigger.range) <= 24
-            default: false
-            }
-        }
+  /// "جولة ثانية من …", "تبدأ … في جنيف": a round of talks, or a verb of holding.
+  private func isHeldRound(_ scene: Scene, _ trigger: Annotation) -> Bool {
+    scene.triggers.contains { other in
+      switch row(other).frame {
+      case .tour, .session:
+        Int(other.end) <= Int(trigger.start) && Int(trigger.start) - Int(other.end) <= 3
+      case .light, .host: distance(other.range, trigger.range) <= 24
+      default: false
+      }
     }
+  }
 }

@@ -3,86 +3,95 @@ import Lexicon
 
 /// What later sentences tell of a contact by a word that stands for it: "وجرى اللقاء أمس في جنيف".
 extension FrameReader {
-    /// The time near a word that may stand for a contact told before: "اللقاء", "الاتصال الذي جرى".
-    func time(ofSame type: EventType, in sentence: Int) -> (date: DateMention, status: EventStatus)? {
-        let scene = reading.scene(sentence)
-        for trigger in scene.triggers where !isInsideBody(trigger) && !isHypothetical(trigger) {
-            let row = row(trigger)
-            let mayStand =
-                switch row.frame {
-                case .receive, .credentials, .meet, .phone, .session, .summon: type != .visit
-                // Who give a press conference together have met on that day.
-                case .gathering: type == (isPressConference(Int(trigger.start)) ? .bilateralTalks : .conference)
-                case .visit, .arrive, .alight: type != .conference
-                case .depart, .tour: type == .visit
-                case .discuss: type == .bilateralTalks && row.form == .past && sentence == article.leadSentence
-                case .attend, .chair, .host, .light: false
-                }
-            guard mayStand else { continue }
-            var contact = Contact(type: type, frame: row.frame, trigger: trigger.range, sentences: [sentence])
-            setTime(&contact, scene, trigger)
-            // The lead's verb and its date have long titles between them.
-            let isLead = sentence == article.leadSentence && row.form == .past
-            guard let date = contact.date,
-                distance(date.range, trigger.range) <= (isLead ? 3 : 1) * Self.farthestDate
-            else { continue }
-            return (date, contact.status)
+  /// The time near a word that may stand for a contact told before: "اللقاء", "الاتصال الذي جرى".
+  func time(ofSame type: EventType, in sentence: Int) -> (date: DateMention, status: EventStatus)? {
+    let scene = reading.scene(sentence)
+    for trigger in scene.triggers where !isInsideBody(trigger) && !isHypothetical(trigger) {
+      let row = row(trigger)
+      let mayStand =
+        switch row.frame {
+        case .receive, .credentials, .meet, .phone, .session, .summon: type != .visit
+        // Who give a press conference together have met on that day.
+        case .gathering:
+          type == (isPressConference(Int(trigger.start)) ? .bilateralTalks : .conference)
+        case .visit, .arrive, .alight: type != .conference
+        case .depart, .tour: type == .visit
+        case .discuss:
+          type == .bilateralTalks && row.form == .past && sentence == article.leadSentence
+        case .attend, .chair, .host, .light: false
         }
-        return nil
+      guard mayStand else { continue }
+      var contact = Contact(
+        type: type, frame: row.frame, trigger: trigger.range, sentences: [sentence])
+      setTime(&contact, scene, trigger)
+      // The lead's verb and its date have long titles between them.
+      let isLead = sentence == article.leadSentence && row.form == .past
+      guard let date = contact.date,
+        distance(date.range, trigger.range) <= (isLead ? 3 : 1) * Self.farthestDate
+      else { continue }
+      return (date, contact.status)
     }
+    return nil
+  }
 
-    /// The day on which a lead's speaker said something, when he spoke at a contact: "قال … أمس", "وأضاف خلال لقائه".
-    func dateOfSpeech(at contact: Contact) -> DateMention? {
-        guard let trigger = annotations.match(.trigger, at: contact.trigger.lowerBound),
-            let cue = annotations.item(endingAt: Int(trigger.start), .cue),
-            [.during, .inside].contains(lexicon.cues[Int(cue.value)])
-        else { return nil }
-        let scene = reading.scene(article.leadSentence)
-        guard let speaker = scene.mentions.first, contact.persons.contains(speaker.person),
-            let date = scene.dates.first, date.isRelative || date.weekday != nil
-        else { return nil }
-        let isOfWhatIsSaid = (scene.sentence.range.lowerBound..<date.range.lowerBound).contains {
-            annotations.match(.cue, at: $0).map { lexicon.cues[Int($0.value)] } == .complementizer
-        }
-        return isOfWhatIsSaid ? nil : date
+  /// The day on which a lead's speaker said something, when he spoke at a contact: "قال … أمس", "وأضاف خلال لقائه".
+  func dateOfSpeech(at contact: Contact) -> DateMention? {
+    guard let trigger = annotations.match(.trigger, at: contact.trigger.lowerBound),
+      let cue = annotations.item(endingAt: Int(trigger.start), .cue),
+      [.during, .inside].contains(lexicon.cues[Int(cue.value)])
+    else { return nil }
+    let scene = reading.scene(article.leadSentence)
+    guard let speaker = scene.mentions.first, contact.persons.contains(speaker.person),
+      let date = scene.dates.first, date.isRelative || date.weekday != nil
+    else { return nil }
+    let isOfWhatIsSaid = (scene.sentence.range.lowerBound..<date.range.lowerBound).contains {
+      annotations.match(.cue, at: $0).map { lexicon.cues[Int($0.value)] } == .complementizer
     }
+    return isOfWhatIsSaid ? nil : date
+  }
 
-    /// Words between a contact and the date that still is its own.
-    static let farthestDate = 10
+  /// Words between a contact and the date that still is its own.
+  static let farthestDate = 10
 
-    /// The city of the place where a later sentence says that the contact was held: "وعقد الاجتماع في فندق بجنيف".
-    func place(ofSame type: EventType, in sentence: Int) -> Place? {
-        let scene = reading.scene(sentence)
-        for trigger in scene.triggers where standsFor(type, trigger) && !isInsideBody(trigger) {
-            let start = Int(trigger.end)
-            let next = scene.triggers.first { Int($0.start) >= start && row($0).frame != .light }
-            let limit = min(start + Self.farthestDate, next.map { Int($0.start) } ?? scene.sentence.range.upperBound)
-            let found = scene.places.first {
-                $0.relation == .inside && $0.city != nil && $0.range.lowerBound >= start && $0.range.lowerBound < limit
-            }
-            if let found { return found }
-        }
-        return nil
+  /// The city of the place where a later sentence says that the contact was held: "وعقد الاجتماع في فندق بجنيف".
+  func place(ofSame type: EventType, in sentence: Int) -> Place? {
+    let scene = reading.scene(sentence)
+    for trigger in scene.triggers where standsFor(type, trigger) && !isInsideBody(trigger) {
+      let start = Int(trigger.end)
+      let next = scene.triggers.first { Int($0.start) >= start && row($0).frame != .light }
+      let limit = min(
+        start + Self.farthestDate, next.map { Int($0.start) } ?? scene.sentence.range.upperBound)
+      let found = scene.places.first {
+        $0.relation == .inside && $0.city != nil && $0.range.lowerBound >= start
+          && $0.range.lowerBound < limit
+      }
+      if let found { return found }
     }
+    return nil
+  }
 
-    /// "اللقاء", "المباحثات", "القمة", "والتقى الوزيران": of the contact's kind, with its article or with both sides as one word.
-    private func standsFor(_ type: EventType, _ trigger: Annotation) -> Bool {
-        let row = row(trigger)
-        if row.form == .past, row.frame == .meet, type == .bilateralTalks { return isOfTwo(Int(trigger.end)) }
-        guard row.form == .noun, article.letters(Int(trigger.start)).containsArticle else { return false }
-        return switch row.frame {
-        case .receive, .meet, .discuss: type == .bilateralTalks
-        case .session: type != .visit
-        case .gathering: type == .conference && !isPressConference(Int(trigger.start))
-        default: false
-        }
+  /// "اللقاء", "المباحثات", "القمة", "والتقى الوزيران": of the contact's kind, with its article or with both sides as one word.
+  private func standsFor(_ type: EventType, _ trigger: Annotation) -> Bool {
+    let row = row(trigger)
+    if row.form == .past, row.frame == .meet, type == .bilateralTalks {
+      return isOfTwo(Int(trigger.end))
     }
-
-    /// "الوزيران", "الطرفان"
-    private func isOfTwo(_ index: Int) -> Bool {
-        let letters = article.letters(index)
-        return letters.containsArticle && letters.count > 6 && letters.hasSuffix(Self.dual[...])
+    guard row.form == .noun, article.letters(Int(trigger.start)).containsArticle else {
+      return false
     }
+    return switch row.frame {
+    case .receive, .meet, .discuss: type == .bilateralTalks
+    case .session: type != .visit
+    case .gathering: type == .conference && !isPressConference(Int(trigger.start))
+    default: false
+    }
+  }
 
-    private static let dual = foldedWord("ان")
+  /// "الوزيران", "الطرفان"
+  private func isOfTwo(_ index: Int) -> Bool {
+    let letters = article.letters(index)
+    return letters.containsArticle && letters.count > 6 && letters.hasSuffix(Self.dual[...])
+  }
+
+  private static let dual = foldedWord("ان")
 }

@@ -3,284 +3,352 @@ import Lexicon
 
 /// Visits, arrivals, departures, tours: a traveller and a destination.
 extension FrameReader {
-    /// زار X PLACE, زيارة X إلى PLACE, وصل X إلى PLACE, غادر X PLACE
-    func visit(_ scene: Scene, _ trigger: Annotation, _ row: Trigger) -> Contact? {
-        let after = principals(scene, after: Int(trigger.end))
-        let before = principals(scene, before: Int(trigger.start))
-        var contact = Contact(
-            type: .visit, frame: row.frame == .alight ? .arrive : row.frame, trigger: trigger.range,
-            sentences: [scene.index])
-        var guest: Mention?
-        if row.form == .noun {
-            if let first = after.first, first.actor.range.lowerBound - Int(trigger.end) <= 1,
-                !first.actor.clitics.contains(.to)
-            {
-                guest = first
-            } else if let traveller = travellerAfterDefinite(scene, trigger, after) {
-                guest = traveller
-            } else {
-                guest =
-                    before.last
-                    ?? (isPossessed(trigger) && scene.index <= article.leadSentence + 2
-                        ? mainFigure(before: scene) : nil)
-            }
-        } else {
-            guest = subjectBefore(scene, trigger) ?? after.first
+  /// زار X PLACE, زيارة X إلى PLACE, وصل X إلى PLACE, غادر X PLACE
+  func visit(_ scene: Scene, _ trigger: Annotation, _ row: Trigger) -> Contact? {
+    let after = principals(scene, after: Int(trigger.end))
+    let before = principals(scene, before: Int(trigger.start))
+    var contact = Contact(
+      type: .visit, frame: row.frame == .alight ? .arrive : row.frame, trigger: trigger.range,
+      sentences: [scene.index])
+    var guest: Mention?
+    if row.form == .noun {
+      if let first = after.first, first.actor.range.lowerBound - Int(trigger.end) <= 1,
+        !first.actor.clitics.contains(.to)
+      {
+        guest = first
+      } else if let traveller = travellerAfterDefinite(scene, trigger, after) {
+        guest = traveller
+      } else {
+        guest =
+          traveller(scene, before)
+          ?? (isPossessed(trigger) && !trigger.clitics.contains(.the)
+            && scene.index <= article.leadSentence + 2
+            ? mainFigure(before: scene) : nil)
+      }
+    } else {
+      guest = subjectBefore(scene, trigger) ?? after.first
+    }
+    guard let guest else { return nil }
+    // Who travels without an office, an honour or a body to speak for is no official visitor.
+    let traveller = cast.persons[guest.person]
+    guard
+      traveller.title != nil || traveller.isDignitary || traveller.organization != nil
+        || traveller.isDelegation
+    else { return nil }
+    let from = max(
+      Int(trigger.end),
+      guest.actor.range.lowerBound < Int(trigger.start) ? 0 : guest.actor.range.upperBound)
+    let guestSide = sides(of: guest.person)
+    // "في زيارة تستمر يومين، قبل أن ينتقل إلى …": the next verb has its own destination.
+    let limit =
+      row.form == .noun ? clause(after: trigger, scene).upperBound : scene.sentence.range.upperBound
+    var candidates = scene.places.filter {
+      ($0.range.lowerBound >= from || $0.range.lowerBound >= Int(trigger.end))
+        && $0.range.lowerBound < limit
+    }
+    if let kingdom = kingdomPlace(scene, from: Int(trigger.end))
+      ?? homeland(scene, after: trigger, row)
+    {
+      candidates.append(kingdom)
+    }
+    candidates.sort { $0.range.lowerBound < $1.range.lowerBound }
+    // "خلال زيارته تطورات الوضع في سوريا": what is talked about is no destination.
+    candidates = candidates.prefix { !isMatter(Int(trigger.end)..<$0.range.lowerBound) }.map { $0 }
+    if row.frame == .tour {
+      // Where the sentence tells a trip of its own, the tour lists its further stops.
+      let hasTrip = scene.triggers.contains {
+        [.visit, .arrive, .depart].contains(self.row($0).frame)
+      }
+      let stops: Set<CountryCode> =
+        hasTrip ? [] : tourStops(scene, trigger).filter { $0 != guestSide.country }
+      if stops.count > 1, guestSide.country != nil {
+        contact.guests = group(guest, in: scene.mentions).map {
+          cast.persons[$0.person].leader ?? $0.person
         }
-        guard let guest else { return nil }
-        // Who travels without an office, an honour or a body to speak for is no official visitor.
-        let traveller = cast.persons[guest.person]
-        guard traveller.title != nil || traveller.isDignitary || traveller.organization != nil || traveller.isDelegation
-        else { return nil }
-        let from = max(
-            Int(trigger.end), guest.actor.range.lowerBound < Int(trigger.start) ? 0 : guest.actor.range.upperBound)
-        let guestSide = sides(of: guest.person)
-        var candidates = scene.places.filter { $0.range.lowerBound >= from || $0.range.lowerBound >= Int(trigger.end) }
-        if let kingdom = kingdomPlace(scene, from: Int(trigger.end)) ?? homeland(scene, after: trigger, row) {
-            candidates.append(kingdom)
-        }
-        candidates.sort { $0.range.lowerBound < $1.range.lowerBound }
-        // "خلال زيارته تطورات الوضع في سوريا": what is talked about is no destination.
-        candidates = candidates.prefix { !isMatter(Int(trigger.end)..<$0.range.lowerBound) }.map { $0 }
-        if row.frame == .tour {
-            // Where the sentence tells a trip of its own, the tour lists its further stops.
-            let hasTrip = scene.triggers.contains { [.visit, .arrive, .depart].contains(self.row($0).frame) }
-            let stops: Set<CountryCode> =
-                hasTrip ? [] : tourStops(scene, trigger).filter { $0 != guestSide.country }
-            if stops.count > 1, guestSide.country != nil {
-                contact.guests = group(guest, in: scene.mentions).map { cast.persons[$0.person].leader ?? $0.person }
-                contact.sideCountries = stops
-                contact.isComplete = true
-                return contact
-            }
-            // "جولة تفقدية", "جولة مفاوضات": a tour of the world says so, or lists its stops.
-            if stops.isEmpty, trigger.range.count == 1 { return nil }
-        }
-        let isForeign = { (place: Place) in guestSide.organization != nil || guestSide.country != place.country }
-        var destination: Place?
-        if row.frame == .depart {
-            destination = candidates.first { isForeign($0) }
-            contact.leavesHome = candidates.first.map { !isForeign($0) } ?? false
-        } else if row.frame == .alight {
-            // "حل القضية" is no arrival, "حل بالرباط" is.
-            destination =
-                isGuestOf(from, scene)
-                ? candidates.first
-                : candidates.first {
-                    $0.relation == .inside
-                        && ($0.range.lowerBound - from <= 2
-                            || $0.city != nil && guest.actor.range.lowerBound == Int(trigger.end)
-                                && $0.range.lowerBound - from <= Self.farthestLanding)
-                }
-        } else if row.frame == .arrive {
-            destination = candidates.first { $0.relation != .bare || row.form == .noun } ?? candidates.first
-        } else {
-            destination =
-                candidates.first { $0.relation == .toward || $0.range.lowerBound - Int(trigger.end) <= 1 }
-                ?? candidates.first { $0.relation != .bare } ?? (row.form == .noun ? nil : candidates.first)
-        }
-        if let place = destination, place.city == nil,
-            let city = candidates.first(where: { $0.city != nil && $0.country == place.country }
-            )
-        {
-            destination = city
-        }
-        contact.guests = group(guest, in: scene.mentions).map { cast.persons[$0.person].leader ?? $0.person }
-        // The host: by invitation, or the object of a visit.
-        if let invitation = cue(.invitation, in: scene.sentence.range),
-            let host = scene.mentions.first(where: {
-                $0.actor.range.lowerBound >= Int(invitation.end)
-                    && $0.actor.range.lowerBound - Int(invitation.end) <= 2 && areForeign($0.person, guest.person)
-            })
-        {
-            contact.hosts = [host.person]
-        }
-        if row.frame == .visit, destination.map({ !isForeign($0) }) ?? true {
-            // An ambassador's visit to an institution is within the country of his post; one of the paper's own country
-            // may be at home.
-            let person = cast.persons[guest.person]
-            if let post = person.post ?? (person.isPostedAtHome ? home.outlet ?? home.dominant : nil),
-                post != guestSide.country, guestSide.country == nil || guestSide.country != home.outlet
-            {
-                destination = Place(range: trigger.range, country: post, relation: .toward)
-            }
-        }
-        guard let destination else { return nil }
-        if isOfUnknownState(guest.person), row.frame != .depart, scene.places.contains(where: isNation(destination)) {
-            // The paper's own minister travels: within a state nobody names the state.
-            contact.destination = destination
-            contact.place = destination
-            contact.isComplete = true
-            return contact
-        }
-        if guestSide.country == nil, guestSide.organization == nil {
-            // Who leaves one state for another speaks for the first when nothing else is said.
-            guard row.frame == .depart, guest.actor.title != nil,
-                let target = candidates.first(where: { $0.relation == .toward }),
-                let origin = candidates.first(where: { $0.country != target.country })
-            else { return nil }
-            contact.sideCountries = [origin.country]
-            contact.destination = target
-            contact.place = target
-            contact.isComplete = true
-            return contact
-        }
-        guard isForeign(destination) else { return nil }
-        contact.destination = destination
-        contact.place = destination
+        contact.sideCountries = stops
         contact.isComplete = true
         return contact
+      }
+      // "جولة تفقدية", "جولة مفاوضات": a tour of the world says so, or lists its stops.
+      if stops.isEmpty, trigger.range.count == 1 { return nil }
     }
-
-    /// "جولة تشمل مصر والأردن": the states on the way.
-    private func tourStops(_ scene: Scene, _ trigger: Annotation) -> Set<CountryCode> {
-        guard let list = cue(.including, in: Int(trigger.end)..<scene.sentence.range.upperBound),
-            Int(list.start) - Int(trigger.end) <= 12
-        else { return [] }
-        return nations(from: Int(list.end), scene)
+    let isForeign = { (place: Place) in
+      guestSide.organization != nil || guestSide.country != place.country
     }
-
-    /// Whether a place is the state of another place by its own name: "الصين" of "بكين".
-    private func isNation(_ other: Place) -> (Place) -> Bool {
-        { $0.city == nil && !$0.isVenue && $0.country == other.country && $0.relation != .bare }
-    }
-
-    /// Words between a traveller who "حل" and the city: the day, who is with him.
-    private static let farthestLanding = 12
-
-    /// "حل ضيفا على المغرب"
-    private func isGuestOf(_ start: Int, _ scene: Scene) -> Bool {
-        (start..<min(start + 3, scene.sentence.range.upperBound)).contains {
-            Self.guestWords.contains(Array(article.letters($0)))
+    var destination: Place?
+    if row.frame == .depart {
+      destination = candidates.first { isForeign($0) }
+      contact.leavesHome = candidates.first.map { !isForeign($0) } ?? false
+    } else if row.frame == .alight {
+      // "حل القضية" is no arrival, "حل بالرباط" is.
+      destination =
+        isGuestOf(from, scene)
+        ? candidates.first
+        : candidates.first {
+          $0.relation == .inside
+            && ($0.range.lowerBound - from <= 2
+              || $0.city != nil && guest.actor.range.lowerBound == Int(trigger.end)
+                && $0.range.lowerBound - from <= Self.farthestLanding)
         }
+    } else if row.frame == .arrive {
+      destination =
+        candidates.first { $0.relation != .bare || row.form == .noun } ?? candidates.first
+    } else {
+      destination =
+        candidates.first { $0.relation == .toward || $0.range.lowerBound - Int(trigger.end) <= 1 }
+        ?? candidates.first { $0.relation != .bare } ?? (row.form == .noun ? nil : candidates.first)
     }
-
-    private static let guestWords = Set(["ضيفا", "ضيفة", "ضيفين", "ضيوفا"].map { foldedWord($0) })
-
-    /// "الزيارة المرتقبة للملك إلى روسيا", "الزيارة التي قام بها الوزير لموسكو": a noun with its own article names the
-    /// traveller after "of" or by the verb of its relative clause.
-    private func travellerAfterDefinite(_ scene: Scene, _ trigger: Annotation, _ after: [Mention]) -> Mention? {
-        guard trigger.clitics.contains(.the), let first = after.first else { return nil }
-        let gap = Int(trigger.end)..<first.actor.range.lowerBound
-        guard gap.count <= 5 else { return nil }
-        let isCarriedOut = scene.triggers.contains { gap.contains(Int($0.start)) && row($0).frame == .light }
-        return isCarriedOut || first.actor.clitics.contains(.to) && gap.count <= 2 ? first : nil
+    if let place = destination, place.city == nil,
+      let city = candidates.first(where: { $0.city != nil && $0.country == place.country }
+      )
+    {
+      destination = city
     }
+    contact.guests = group(guest, in: scene.mentions).map {
+      cast.persons[$0.person].leader ?? $0.person
+    }
+    // The host: by invitation, or the object of a visit.
+    if let invitation = cue(.invitation, in: scene.sentence.range),
+      let host = scene.mentions.first(where: {
+        $0.actor.range.lowerBound >= Int(invitation.end)
+          && $0.actor.range.lowerBound - Int(invitation.end) <= 2
+          && areForeign($0.person, guest.person)
+      })
+    {
+      contact.hosts = [host.person]
+    }
+    if row.frame == .visit, destination.map({ !isForeign($0) }) ?? true {
+      // An ambassador's visit to an institution is within the country of his post; one of the paper's own country
+      // may be at home.
+      let person = cast.persons[guest.person]
+      if let post = person.post ?? (person.isPostedAtHome ? home.outlet ?? home.dominant : nil),
+        post != guestSide.country, guestSide.country == nil || guestSide.country != home.outlet
+      {
+        destination = Place(range: trigger.range, country: post, relation: .toward)
+      }
+    }
+    guard let destination else { return nil }
+    if isOfUnknownState(guest.person), row.frame != .depart,
+      scene.places.contains(where: isNation(destination))
+    {
+      // The paper's own minister travels: within a state nobody names the state.
+      contact.destination = destination
+      contact.place = destination
+      contact.isComplete = true
+      return contact
+    }
+    if guestSide.country == nil, guestSide.organization == nil {
+      // Who leaves one state for another speaks for the first when nothing else is said.
+      guard row.frame == .depart, guest.actor.title != nil,
+        let target = candidates.first(where: { $0.relation == .toward }),
+        let origin = candidates.first(where: { $0.country != target.country })
+      else { return nil }
+      contact.sideCountries = [origin.country]
+      contact.destination = target
+      contact.place = target
+      contact.isComplete = true
+      return contact
+    }
+    guard isForeign(destination) else { return nil }
+    contact.destination = destination
+    contact.place = destination
+    contact.isComplete = true
+    return contact
+  }
 
-    /// Whether words that open what is talked about stand in a range.
-    private func isMatter(_ range: Range<Int>) -> Bool {
-        range.contains { index in
-            annotations.at(index).contains { match in
-                switch match.category {
-                case .trigger: lexicon.triggers[Int(match.value)].frame == .discuss
-                case .cue: lexicon.cues[Int(match.value)] == .situation || lexicon.cues[Int(match.value)] == .about
-                default: false
-                }
-            }
+  /// "جولة تشمل مصر والأردن": the states on the way.
+  private func tourStops(_ scene: Scene, _ trigger: Annotation) -> Set<CountryCode> {
+    guard let list = cue(.including, in: Int(trigger.end)..<scene.sentence.range.upperBound),
+      Int(list.start) - Int(trigger.end) <= 12
+    else { return [] }
+    return nations(from: Int(list.end), scene)
+  }
+
+  /// Whether a place is the state of another place by its own name: "الصين" of "بكين".
+  private func isNation(_ other: Place) -> (Place) -> Bool {
+    { $0.city == nil && !$0.isVenue && $0.country == other.country && $0.relation != .bare }
+  }
+
+  /// Words between a traveller who "حل" and the city: the day, who is with him.
+  private static let farthestLanding = 12
+
+  /// "حل ضيفا على المغرب"
+  private func isGuestOf(_ start: Int, _ scene: Scene) -> Bool {
+    (start..<min(start + 3, scene.sentence.range.upperBound)).contains {
+      Self.guestWords.contains(Array(article.letters($0)))
+    }
+  }
+
+  private static let guestWords = Set(["ضيفا", "ضيفة", "ضيفين", "ضيوفا"].map { foldedWord($0) })
+
+  /// "الزيارة المرتقبة للملك إلى روسيا", "الزيارة التي قام بها الوزير لموسكو": a noun with its own article names the
+  /// traveller after "of" or by the verb of its relative clause.
+  private func travellerAfterDefinite(_ scene: Scene, _ trigger: Annotation, _ after: [Mention])
+    -> Mention?
+  {
+    guard let first = after.first else { return nil }
+    let gap = Int(trigger.end)..<first.actor.range.lowerBound
+    guard gap.count <= 5 else { return nil }
+    if !trigger.clitics.contains(.the) {
+      // "زيارة قام بها الوزير": so does a clause without its pronoun.
+      if gap.contains(where: { article.letters($0).elementsEqual(Self.byIt) }) { return first }
+      // "زيارة كانت مقررة للوزير إلى …"; "قام بزيارة للوزير في مكتبه" goes to him.
+      return first.actor.clitics.contains(.to) && gap.count <= 4
+        && annotations.item(endingAt: first.actor.range.lowerBound, .status) { _ in true } != nil
+        ? first : nil
+    }
+    let isCarriedOut = scene.triggers.contains {
+      gap.contains(Int($0.start)) && row($0).frame == .light
+    }
+    return isCarriedOut || first.actor.clitics.contains(.to) && gap.count <= 2 ? first : nil
+  }
+
+  /// "بحث الوزير مع نظيره الإماراتي في أبوظبي …، في إطار جولة": who is at home in the city of the talks does not travel.
+  private func traveller(_ scene: Scene, _ before: [Mention]) -> Mention? {
+    guard let last = before.last, before.count > 1, let nation = sides(of: last.person).country,
+      let city = scene.places.last(where: {
+        $0.relation == .inside && $0.range.lowerBound >= last.actor.range.upperBound
+      }),
+      city.country == nation
+    else { return before.last }
+    return before.last { areForeign($0.person, last.person) } ?? last
+  }
+
+  private static let byIt = foldedWord("بها")
+
+  /// Whether words that open what is talked about stand in a range.
+  private func isMatter(_ range: Range<Int>) -> Bool {
+    range.contains { index in
+      annotations.at(index).contains { match in
+        switch match.category {
+        case .trigger: lexicon.triggers[Int(match.value)].frame == .discuss
+        case .cue:
+          lexicon.cues[Int(match.value)] == .situation || lexicon.cues[Int(match.value)] == .about
+        default: false
         }
+      }
     }
+  }
 
-    /// The other stops of a trip: "يزور الكويت وقطر والعراق", "في جولة تشمل قطر والعراق".
-    func furtherStops(_ scene: Scene, _ trip: Contact) -> [Contact] {
-        guard trip.type == .visit, let destination = trip.destination else { return [] }
-        var stops: [Place] = []
-        let including = cue(.including, in: trip.trigger.upperBound..<scene.sentence.range.upperBound)
-        var end = destination.range.upperBound
-        var isListed = false
-        for place in scene.places where place.range.lowerBound >= trip.trigger.upperBound {
-            let start = place.range.lowerBound
-            if let including, start >= Int(including.end), start - Int(including.end) <= 2, !isListed {
-                isListed = true
-            } else if start != end || !isJoined(start) {
-                continue
-            }
-            end = place.range.upperBound
-            stops.append(place)
+  /// The other stops of a trip: "يزور الكويت وقطر والعراق", "في جولة تشمل قطر والعراق".
+  func furtherStops(_ scene: Scene, _ trip: Contact) -> [Contact] {
+    guard trip.type == .visit, let destination = trip.destination else { return [] }
+    var stops: [Place] = []
+    let including = cue(.including, in: trip.trigger.upperBound..<scene.sentence.range.upperBound)
+    var end = destination.range.upperBound
+    var isListed = false
+    for place in scene.places where place.range.lowerBound >= trip.trigger.upperBound {
+      let start = place.range.lowerBound
+      if let including, start >= Int(including.end), start - Int(including.end) <= 2, !isListed {
+        isListed = true
+      } else if start == end + 1, cue(.further, in: end..<start) != nil {
+        // "إلى غامبيا ثم السنغال"
+      } else if start != end || !isJoined(start) {
+        continue
+      }
+      end = place.range.upperBound
+      stops.append(place)
+    }
+    var seen: Set<CountryCode> = [destination.country]
+    let origins = Set(trip.guests.compactMap { sides(of: $0).country })
+    return stops.filter { !origins.contains($0.country) && seen.insert($0.country).inserted }.map {
+      place in
+      var stop = trip
+      stop.destination = place
+      stop.place = place
+      stop.hosts = []
+      if isListed {
+        // A list of stops says nothing of the day of each; "تشمل" lists those still to come, "شملت" those made.
+        stop.date = nil
+        if trip.status == .occurred,
+          including.map({ Self.isPresent(article.letters(Int($0.start))) }) == true
+        {
+          stop.status = .planned
         }
-        var seen: Set<CountryCode> = [destination.country]
-        let origins = Set(trip.guests.compactMap { sides(of: $0).country })
-        return stops.filter { !origins.contains($0.country) && seen.insert($0.country).inserted }.map { place in
-            var stop = trip
-            stop.destination = place
-            stop.place = place
-            stop.hosts = []
-            if isListed {
-                // A list of stops says nothing of the day of each; "تشمل" lists those still to come, "شملت" those made.
-                stop.date = nil
-                if trip.status == .occurred, including.map({ Self.isPresent(article.letters(Int($0.start))) }) == true {
-                    stop.status = .planned
-                }
-            }
-            return stop
-        }
+      }
+      return stop
     }
+  }
 
-    /// "وسيلتقي خلال زيارته كبار المسؤولين": talks of a traveller with officials who are not told closer are held with the
-    /// country that he visits.
-    func talksOnTrip(_ scene: Scene, _ trigger: Annotation, _ contacts: [Contact]) -> Contact? {
-        let row = row(trigger)
-        guard row.frame == .meet || row.frame == .discuss else { return nil }
-        let officials = principals(scene, after: Int(trigger.end)).first {
-            let person = cast.persons[$0.person]
-            return $0.actor.number.isPlural && person.name == nil && (person.country == nil || person.countryIsGuess)
-        }
-        guard officials != nil, let trip = contacts.last(where: { $0.type == .visit }),
-            let destination = trip.destination
-        else { return nil }
-        let traveller =
-            row.form == .noun
-            ? principals(scene, before: Int(trigger.start)).last
-            : subjectBefore(scene, trigger) ?? principals(scene, after: Int(trigger.end)).first
-        // Without a subject of its own the sentence goes on about the traveller.
-        guard let guest = traveller.map(\.person) ?? trip.guests.first, trip.guests.contains(guest) else { return nil }
-        var talks = Contact(
-            type: .bilateralTalks, frame: row.frame, trigger: trigger.range, sentences: [scene.index])
-        talks.others = [guest]
-        talks.sideCountries = [destination.country]
-        talks.place = destination
-        talks.isComplete = true
-        return talks
+  /// "وسيلتقي خلال زيارته كبار المسؤولين": talks of a traveller with officials who are not told closer are held with the
+  /// country that he visits.
+  func talksOnTrip(_ scene: Scene, _ trigger: Annotation, _ contacts: [Contact]) -> Contact? {
+    let row = row(trigger)
+    guard row.frame == .meet || row.frame == .discuss else { return nil }
+    let officials = principals(scene, after: Int(trigger.end)).first {
+      let person = cast.persons[$0.person]
+      return $0.actor.number.isPlural && person.name == nil
+        && (person.country == nil || person.countryIsGuess)
     }
+    guard officials != nil, let trip = contacts.last(where: { $0.type == .visit }),
+      let destination = trip.destination
+    else { return nil }
+    let traveller =
+      row.form == .noun
+      ? principals(scene, before: Int(trigger.start)).last
+      : subjectBefore(scene, trigger) ?? principals(scene, after: Int(trigger.end)).first
+    // Without a subject of its own the sentence goes on about the traveller.
+    guard let guest = traveller.map(\.person) ?? trip.guests.first, trip.guests.contains(guest)
+    else { return nil }
+    var talks = Contact(
+      type: .bilateralTalks, frame: row.frame, trigger: trigger.range, sentences: [scene.index])
+    talks.others = [guest]
+    talks.sideCountries = [destination.country]
+    talks.place = destination
+    talks.isComplete = true
+    return talks
+  }
 
-    private static let presentPrefixes = [FoldedLetter.arabic(0x62A), FoldedLetter.arabic(0x64A)]
+  private static let presentPrefixes = [FoldedLetter.arabic(0x62A), FoldedLetter.arabic(0x64A)]
 
-    /// Whether a verb stands in the present: "تشمل", "وتشمل".
-    private static func isPresent(_ verb: ArraySlice<UInt8>) -> Bool {
-        verb.prefix(2).contains(where: presentPrefixes.contains)
+  /// Whether a verb stands in the present: "تشمل", "وتشمل".
+  private static func isPresent(_ verb: ArraySlice<UInt8>) -> Bool {
+    verb.prefix(2).contains(where: presentPrefixes.contains)
+  }
+
+  private func isJoined(_ index: Int) -> Bool {
+    annotations.at(index).contains {
+      ($0.category == .country || $0.category == .city) && $0.clitics.contains(.and)
     }
+  }
 
-    private func isJoined(_ index: Int) -> Bool {
-        annotations.at(index).contains {
-            ($0.category == .country || $0.category == .city) && $0.clitics.contains(.and)
-        }
+  /// The official mentioned most before a sentence: "his visit" is his.
+  private func mainFigure(before scene: Scene) -> Mention? {
+    cast.mentions(before: scene.index).filter {
+      cast.persons[$0.person].isOfficial && cast.persons[$0.person].isIntroduced
+        && !$0.actor.number.isPlural
+    }.max {
+      (cast.persons[$0.person].mentionCount, $1.actor.range.lowerBound)
+        < (cast.persons[$1.person].mentionCount, $0.actor.range.lowerBound)
     }
+  }
 
-    /// The official mentioned most before a sentence: "his visit" is his.
-    private func mainFigure(before scene: Scene) -> Mention? {
-        cast.mentions(before: scene.index).filter {
-            cast.persons[$0.person].isOfficial && cast.persons[$0.person].isIntroduced && !$0.actor.number.isPlural
-        }.max {
-            (cast.persons[$0.person].mentionCount, $1.actor.range.lowerBound)
-                < (cast.persons[$1.person].mentionCount, $0.actor.range.lowerBound)
-        }
+  /// "وصل إلى البلاد", "غادر البلاد", "زيارته الرسمية للبلاد": near the word, the paper's own country.
+  private func homeland(_ scene: Scene, after trigger: Annotation, _ row: Trigger) -> Place? {
+    let isVisit = row.frame == .visit
+    let near = (Int(trigger.end)..<scene.sentence.range.upperBound).prefixRange(isVisit ? 5 : 2)
+    guard isVisit || row.frame == .arrive || row.frame == .depart,
+      let country = home.outlet ?? home.dominant,
+      let match = cue(.homeland, in: near)
+    else { return nil }
+    // "لزيارة بلاده" tells whose land it is, "زيارة البلاد" of any state that the text speaks of.
+    if isVisit, row.form == .noun {
+      let isGoal =
+        match.clitics.contains(.to)
+        || cue(.toward, in: Int(match.start) - 1..<Int(match.start)) != nil
+      if !isGoal || isPossessed(match) { return nil }
     }
+    return Place(range: match.range, country: country, relation: .toward)
+  }
 
-    /// "وصل إلى البلاد", "غادر البلاد": right after the verb, the paper's own country.
-    private func homeland(_ scene: Scene, after trigger: Annotation, _ row: Trigger) -> Place? {
-        guard row.frame == .arrive || row.frame == .depart, let country = home.outlet ?? home.dominant,
-            let match = cue(.homeland, in: (Int(trigger.end)..<scene.sentence.range.upperBound).prefixRange(2))
-        else { return nil }
-        return Place(range: match.range, country: country, relation: .toward)
-    }
-
-    /// "المملكة" as a place is the paper's own kingdom.
-    func kingdomPlace(_ scene: Scene, from start: Int) -> Place? {
-        guard let country = home.outlet ?? home.dominant,
-            let match = cue(.kingdom, in: start..<scene.sentence.range.upperBound)
-        else { return nil }
-        // "المملكة المغربية" and the like are read as countries.
-        if annotations.match(.country, at: Int(match.start)) != nil { return nil }
-        if scene.mentions.contains(where: { $0.actor.range.contains(Int(match.start)) }) { return nil }
-        return Place(range: match.range, country: country, relation: .toward)
-    }
+  /// "المملكة" as a place is the paper's own kingdom.
+  func kingdomPlace(_ scene: Scene, from start: Int) -> Place? {
+    guard let country = home.outlet ?? home.dominant,
+      let match = cue(.kingdom, in: start..<scene.sentence.range.upperBound)
+    else { return nil }
+    // "المملكة المغربية" and the like are read as countries.
+    if annotations.match(.country, at: Int(match.start)) != nil { return nil }
+    if scene.mentions.contains(where: { $0.actor.range.contains(Int(match.start)) }) { return nil }
+    return Place(range: match.range, country: country, relation: .toward)
+  }
 }

@@ -3,300 +3,335 @@ import Lexicon
 
 /// Finds contacts: a trigger word, and by its frame who received, met or visited whom, and where.
 struct FrameReader {
-    let reading: Reading
-    let article: Article
-    let cast: Cast
-    let home: HomeCountry
-    let lexicon: Lexicon
-    let annotations: Annotations
+  let reading: Reading
+  let article: Article
+  let cast: Cast
+  let home: HomeCountry
+  let lexicon: Lexicon
+  let annotations: Annotations
 
-    init(_ reading: Reading) {
-        self.reading = reading
-        article = reading.article
-        cast = reading.cast
-        home = reading.home
-        lexicon = article.lexicon
-        annotations = article.annotations
-    }
+  init(_ reading: Reading) {
+    self.reading = reading
+    article = reading.article
+    cast = reading.cast
+    home = reading.home
+    lexicon = article.lexicon
+    annotations = article.annotations
+  }
 
-    /// No article reports so many; pasted heaps of text are read up to here.
-    private static let mostContacts = 256
+  /// No article reports so many; pasted heaps of text are read up to here.
+  private static let mostContacts = 256
 
-    /// All contacts of the article in the order of their sentences.
-    func contacts() -> [Contact] {
-        var result: [Contact] = []
-        for index in article.sentences.indices where article.opensFrame(article.sentences[index].range) {
-            let scene = reading.scene(index)
-            for trigger in scene.triggers where !isInsideBody(trigger) {
-                let own = contact(scene, trigger) ?? talksOnTrip(scene, trigger, result)
-                guard var found = own ?? carriedOn(scene, trigger, result) else { continue }
-                found.isInHeadline = scene.sentence.isHeadline
-                found.place = found.place ?? place(scene, trigger, found)
-                setTime(&found, scene, trigger)
-                // "سيلتقي فلانا قبل أن يتوجه إلى …": what comes after a plan is planned too.
-                if own == nil, let last = result.last, last.sentences == [index], last.status == .planned {
-                    found.status = .planned
-                }
-                found.retells = retells(scene, trigger, found)
-                result.append(found)
-                result.append(contentsOf: furtherStops(scene, found))
-            }
-            if result.count >= Self.mostContacts { break }
-        }
-        return result
-    }
-
-    /// The contact that a trigger opens in its sentence, if its frame is filled.
-    func contact(_ scene: Scene, _ trigger: Annotation) -> Contact? {
-        let row = row(trigger)
-        if isHypothetical(trigger) || isRole(trigger) { return nil }
-        if isPressConference(Int(trigger.start)) {
-            // A press conference that two sides give jointly follows their talks.
-            let next = Int(trigger.end)..<min(Int(trigger.end) + 7, scene.sentence.range.upperBound)
-            guard cue(.joint, in: next) != nil || cue(.with, in: next) != nil else { return nil }
-            return meeting(scene, trigger, row, isPhone: false).flatMap { $0.isComplete ? $0 : nil }
-        }
-        switch row.frame {
-        case .receive, .summon: return reception(scene, trigger, row)
-        case .meet, .discuss: return meeting(scene, trigger, row, isPhone: false) ?? peaceTalks(scene, trigger)
-        case .phone: return meeting(scene, trigger, row, isPhone: true)
-        case .visit, .tour, .arrive, .depart, .alight: return visit(scene, trigger, row)
-        case .gathering, .session: return gathering(scene, trigger, row)
-        case .host: return hosting(scene, trigger, row)
-        case .credentials: return credentials(scene, trigger)
-        case .attend, .chair, .light: return nil
-        }
-    }
-
-    /// "دعا إلى اجتماع", "احتمال عقد قمة": called for or thought of, not held.
-    func isHypothetical(_ trigger: Annotation) -> Bool {
-        let start = Int(trigger.start)
-        let isThoughtOf = (max(0, start - 4)..<start).contains { index in
-            annotations.at(index).contains {
-                $0.category == .cue && lexicon.cues[Int($0.value)] == .hypothetical && Int($0.end) <= start
-            }
-        }
-        return isThoughtOf || isCalledFor(trigger)
-    }
-
-    /// "بدوره", "دوره": his role or turn, which folding makes one with a session.
-    private func isRole(_ trigger: Annotation) -> Bool {
-        let token = article.token(Int(trigger.start))
-        guard trigger.range.count == 1, article.letters(Int(trigger.start)).hasSuffix(Self.session[...]) else {
-            return false
-        }
-        return article.text.utf8[Int(token.end) - 1] == 0x87
-    }
-
-    private static let session = foldedWord("دورة")
-
-    /// "دعا الأمين العام الدول إلى عقد مؤتمر": the verb of calling stands apart from what is called for.
-    private func isCalledFor(_ trigger: Annotation) -> Bool {
-        guard row(trigger).form == .noun else { return false }
-        var head = Int(trigger.start)
-        var clitics = trigger.clitics
-        if head > 0, let light = annotations.match(.trigger, at: head - 1), row(light).frame == .light,
-            row(light).form == .noun
+  /// All contacts of the article in the order of their sentences.
+  func contacts() -> [Contact] {
+    var result: [Contact] = []
+    for index in article.sentences.indices where article.opensFrame(article.sentences[index].range)
+    {
+      let scene = reading.scene(index)
+      for trigger in scene.triggers where !isInsideBody(trigger) {
+        let isJoined = opensWithPartner(scene, trigger) || opensWithPlace(scene, trigger)
+        let carried = isJoined ? carriedOn(scene, trigger, result) : nil
+        let own =
+          carried != nil
+          ? nil
+          : purpose(scene, trigger, result) ?? contact(scene, trigger)
+            ?? talksOnTrip(scene, trigger, result)
+        guard var found = carried ?? own ?? carriedOn(scene, trigger, result) else { continue }
+        found.isInHeadline = scene.sentence.isHeadline
+        found.place = found.place ?? place(scene, trigger, found)
+        setTime(&found, scene, trigger)
+        if own == nil, result.last?.sentences == [index], let date = found.date,
+          date.range.upperBound <= Int(trigger.start)
         {
-            head -= 1
-            clitics = light.clitics
+          // "غادر أمس …، وينتقل بعدها إلى …": the day of the verb before.
+          found.date = nil
         }
-        let isAim =
-            clitics.contains(.to) || clitics.contains(.inside) || head > 0 && cue(.toward, in: head - 1..<head) != nil
-        guard isAim else { return false }
-        for index in stride(from: head - 1, through: max(0, head - 30), by: -1) {
-            if article.token(index).kind == .period || article.token(index).startsLine && index < head - 29 { break }
-            if cue(.calling, in: index..<index + 1) != nil {
-                // Far from its verb an aim is that of the verb which opens the sentence.
-                return index >= head - 14 || index == 0 || article.token(index).startsLine
-                    || article.token(index - 1).kind != .arabicWord
-            }
-            // Another verb in between has its own aim.
-            if let verb = annotations.match(.trigger, at: index), row(verb).form != .noun { return false }
-            if article.token(index).startsLine { break }
-        }
-        return false
-    }
-
-    // MARK: Neighbours of a trigger
-
-    func isPressConference(_ index: Int) -> Bool {
-        annotations.at(index).contains {
-            $0.category == .cue && lexicon.cues[Int($0.value)] == .pressConference
-        }
-    }
-
-    /// "المؤتمر" in the name of a party or a council is no gathering.
-    func isInsideBody(_ trigger: Annotation) -> Bool {
-        let start = Int(trigger.start)
-        for index in max(0, start - 5)...start {
-            for match in annotations.at(index) where match.range.contains(start) && match.range.count > 1 {
-                if match.category == .organization || match.category == .institution { return true }
-            }
-        }
-        return false
-    }
-
-    func principals(_ scene: Scene, after index: Int) -> [Mention] {
-        scene.mentions.filter {
-            $0.actor.range.lowerBound >= index && $0.actor.range.lowerBound < max(scene.attendance, index)
-                && takesPart($0, scene)
-        }
-    }
-
-    /// Officials do, and the head of a university or a newspaper to whom an envoy comes.
-    private func takesPart(_ mention: Mention, _ scene: Scene) -> Bool {
-        let person = cast.persons[mention.person]
-        if person.isOfficial { return person.isIntroduced }
-        guard person.isOfHouse, person.country != nil else { return false }
-        return scene.mentions.contains {
-            cast.persons[$0.person].isEnvoy && cast.persons[$0.person].country != person.country
-        }
-    }
-
-    func principals(_ scene: Scene, before index: Int) -> [Mention] {
-        scene.mentions.filter {
-            $0.actor.range.upperBound <= index && takesPart($0, scene)
-                && ($0.actor.range.upperBound <= scene.attendance || index > scene.attendance)
-        }
-    }
-
-    func cue(_ kind: Cue, in range: Range<Int>) -> Annotation? {
-        for index in range {
-            if let match = annotations.match(.cue, at: index), lexicon.cues[Int(match.value)] == kind { return match }
-        }
-        return nil
-    }
-
-    private static let relativePronouns = Set(["الذي", "التي", "الذين", "اللذان", "اللذين"].map { foldedWord($0) })
-
-    /// "استقبل الوزير، الذي سيزور قطر لاحقا": whom a relative pronoun before a verb stands for, whatever his own place in
-    /// the sentence.
-    private func antecedent(_ scene: Scene, _ trigger: Annotation) -> Mention? {
-        let start = Int(trigger.start)
-        guard row(trigger).form != .noun,
-            let pronoun = (max(scene.sentence.range.lowerBound, start - 3)..<start).last(where: {
-                Self.relativePronouns.contains(Array(article.letters($0)))
-            }),
-            let last = principals(scene, before: pronoun).last, pronoun - last.actor.range.upperBound <= 1
-        else { return nil }
-        return last
-    }
-
-    /// The subject that stands right before a verb: "X يستقبل", "كان X قد استقبل".
-    func subjectBefore(_ scene: Scene, _ trigger: Annotation) -> Mention? {
-        if let antecedent = scene.carried ?? antecedent(scene, trigger) { return antecedent }
-        guard !trigger.clitics.contains(.and), !trigger.clitics.contains(.then) else { return nil }
-        let before = principals(scene, before: Int(trigger.start))
-        guard let last = before.last else { return nil }
-        // "التقى الوزير نظيره قبل أن يتوجه إلى …": the nearest is not who acts.
-        if before.count > 1,
-            annotations.item(
-                endingAt: Int(trigger.start), .cue, where: { self.lexicon.cues[Int($0.value)] == .further })
-                != nil
+        // "سيلتقي فلانا قبل أن يتوجه إلى …": what comes after a plan is planned too.
+        if own == nil || isPurpose(scene, trigger), let last = result.last,
+          last.sentences == [index],
+          last.status == .planned, own == nil || last.type == .visit
         {
-            return nil
+          found.status = .planned
         }
-        // "تلبية لدعوة من الملك، يغادر الأمير": who stands after a preposition is no subject.
-        if last.actor.range.lowerBound > scene.sentence.range.lowerBound,
-            last.actor.clitics.isDisjoint(with: .prepositions),
-            let cue = annotations.item(endingAt: last.actor.range.lowerBound, .cue)
-        {
-            switch lexicon.cues[Int(cue.value)] {
-            case .invitation, .agent, .toward, .with, .inside: return nil
-            default: break
-            }
-        }
-        if !last.actor.clitics.isDisjoint(with: .prepositions) { return nil }
-        let gap = last.actor.range.upperBound..<Int(trigger.start)
-        guard gap.count <= 6 else { return nil }
-        // Between subject and verb only marks, dates, قد and the like; no other verb.
-        let hasVerb = scene.triggers.contains { gap.contains(Int($0.start)) }
-        return hasVerb ? nil : last
+        found.retells = retells(scene, trigger, found)
+        result.append(found)
+        result.append(contentsOf: furtherStops(scene, found))
+      }
+      if result.count >= Self.mostContacts { break }
     }
+    return result
+  }
 
-    /// A mention and those joined to it by و.
-    func group(_ first: Mention, in mentions: [Mention]) -> [Mention] {
-        guard let start = mentions.firstIndex(where: { $0.actor.range == first.actor.range }) else { return [first] }
-        var result = [first]
-        for next in mentions[(start + 1)...] {
-            guard next.actor.clitics.contains(.and), let last = result.last,
-                next.actor.range.lowerBound - last.actor.range.upperBound <= 1
-            else { break }
-            result.append(next)
-        }
-        return result
+  /// The contact that a trigger opens in its sentence, if its frame is filled.
+  func contact(_ scene: Scene, _ trigger: Annotation) -> Contact? {
+    let row = row(trigger)
+    if isHypothetical(trigger) || isRole(trigger) { return nil }
+    if isPressConference(Int(trigger.start)) {
+      // A press conference that two sides give jointly follows their talks.
+      let next = Int(trigger.end)..<min(Int(trigger.end) + 7, scene.sentence.range.upperBound)
+      guard cue(.joint, in: next) != nil || cue(.with, in: next) != nil else { return nil }
+      return meeting(scene, trigger, row, isPhone: false).flatMap { $0.isComplete ? $0 : nil }
     }
-
-    /// Those to whom a mention is joined by و: "الوزير فلان والسفير علان".
-    func companions(of last: Mention, in mentions: [Mention]) -> [Mention] {
-        guard var index = mentions.firstIndex(where: { $0.actor.range == last.actor.range }) else { return [] }
-        var result: [Mention] = []
-        while index > 0, mentions[index].actor.clitics.contains(.and),
-            mentions[index].actor.range.lowerBound - mentions[index - 1].actor.range.upperBound <= 1
-        {
-            index -= 1
-            result.append(mentions[index])
-        }
-        return result.reversed()
+    switch row.frame {
+    case .receive, .summon: return reception(scene, trigger, row)
+    case .meet, .discuss:
+      return meeting(scene, trigger, row, isPhone: false) ?? peaceTalks(scene, trigger)
+        ?? table(scene, trigger)
+    case .phone: return meeting(scene, trigger, row, isPhone: true)
+    case .visit, .tour, .arrive, .depart, .alight: return visit(scene, trigger, row)
+    case .gathering, .session: return gathering(scene, trigger, row)
+    case .host: return hosting(scene, trigger, row)
+    case .credentials: return credentials(scene, trigger)
+    case .attend, .chair, .light: return nil
     }
+  }
 
-    /// What a mention stands for: a state or a body.
-    func sides(of person: Int) -> (country: CountryCode?, organization: Int?) {
-        let person = cast.persons[person]
-        // A country that was only guessed says nothing of someone without a name.
-        let isVague = person.countryIsGuess && person.name == nil && !person.isDignitary
-        // Who speaks for a body does not speak for a state.
-        let country = isVague || person.organization != nil ? nil : person.country
-        return (country, person.organization?.row)
+  /// "دعا إلى اجتماع", "احتمال عقد قمة": called for or thought of, not held.
+  func isHypothetical(_ trigger: Annotation) -> Bool {
+    let start = Int(trigger.start)
+    let isThoughtOf = (max(0, start - 4)..<start).contains { index in
+      annotations.at(index).contains {
+        $0.category == .cue && lexicon.cues[Int($0.value)] == .hypothetical && Int($0.end) <= start
+      }
     }
+    return isThoughtOf || isCalledFor(trigger)
+  }
 
-    /// "السيسي ونظيره القبرصي": the other's state is not told, but it is another. So it is where a paper introduces one
-    /// official by his nation and not the other, who is of its own.
-    func isForeignToUnknown(_ left: Int, _ right: Int) -> Bool {
-        let persons = (cast.persons[left], cast.persons[right])
-        guard (persons.0.country == nil) != (persons.1.country == nil) else { return false }
-        if persons.0.isSomeonesCounterpart != persons.1.isSomeonesCounterpart { return true }
-        let introduced = persons.0.country == nil ? persons.1 : persons.0
-        return isOfUnknownState(persons.0.country == nil ? left : right) && !introduced.countryIsGuess
-            && introduced.holdsOffice
+  /// "بدوره", "دوره": his role or turn, which folding makes one with a session.
+  private func isRole(_ trigger: Annotation) -> Bool {
+    let token = article.token(Int(trigger.start))
+    guard trigger.range.count == 1, article.letters(Int(trigger.start)).hasSuffix(Self.session[...])
+    else {
+      return false
     }
+    return article.text.utf8[Int(token.end) - 1] == 0x87
+  }
 
-    /// Somebody in a high office of a state that the article does not name: its paper's own.
-    func isOfUnknownState(_ index: Int) -> Bool {
-        let person = cast.persons[index]
-        return person.country == nil && person.organization == nil && person.name != nil && person.holdsHighOffice
+  private static let session = foldedWord("دورة")
+
+  /// "دعا الأمين العام الدول إلى عقد مؤتمر": the verb of calling stands apart from what is called for.
+  private func isCalledFor(_ trigger: Annotation) -> Bool {
+    guard row(trigger).form == .noun else { return false }
+    var head = Int(trigger.start)
+    var clitics = trigger.clitics
+    if head > 0, let light = annotations.match(.trigger, at: head - 1), row(light).frame == .light,
+      row(light).form == .noun
+    {
+      head -= 1
+      clitics = light.clitics
     }
-
-    func areForeign(_ left: Int, _ right: Int) -> Bool {
-        guard left != right else { return false }
-        let a = sides(of: left)
-        let b = sides(of: right)
-        if let x = a.organization, let y = b.organization { return x != y }
-        if a.organization != nil || b.organization != nil { return true }
-        if let x = a.country, let y = b.country { return x != y }
-        return isForeignToUnknown(left, right)
+    let isAim =
+      clitics.contains(.to) || clitics.contains(.inside)
+      || head > 0 && cue(.toward, in: head - 1..<head) != nil
+    guard isAim else { return false }
+    for index in stride(from: head - 1, through: max(0, head - 30), by: -1) {
+      if article.token(index).kind == .period
+        || article.token(index).startsLine && index < head - 29
+      {
+        break
+      }
+      if cue(.calling, in: index..<index + 1) != nil {
+        // Far from its verb an aim is that of the verb which opens the sentence.
+        return index >= head - 14 || index == 0 || article.token(index).startsLine
+          || article.token(index - 1).kind != .arabicWord
+      }
+      // Another verb in between has its own aim.
+      if let verb = annotations.match(.trigger, at: index), row(verb).form != .noun { return false }
+      if article.token(index).startsLine { break }
     }
+    return false
+  }
 
-    func row(_ trigger: Annotation) -> Trigger { lexicon.triggers[Int(trigger.value)] }
+  // MARK: Neighbours of a trigger
+
+  func isPressConference(_ index: Int) -> Bool {
+    annotations.at(index).contains {
+      $0.category == .cue && lexicon.cues[Int($0.value)] == .pressConference
+    }
+  }
+
+  /// "المؤتمر" in the name of a party or a council is no gathering.
+  func isInsideBody(_ trigger: Annotation) -> Bool {
+    let start = Int(trigger.start)
+    for index in max(0, start - 5)...start {
+      for match in annotations.at(index) where match.range.contains(start) && match.range.count > 1
+      {
+        if match.category == .organization || match.category == .institution { return true }
+      }
+    }
+    return false
+  }
+
+  func principals(_ scene: Scene, after index: Int) -> [Mention] {
+    scene.mentions.filter {
+      $0.actor.range.lowerBound >= index && $0.actor.range.lowerBound < max(scene.attendance, index)
+        && takesPart($0, scene)
+    }
+  }
+
+  /// Officials do, and the head of a university or a newspaper to whom an envoy comes.
+  private func takesPart(_ mention: Mention, _ scene: Scene) -> Bool {
+    let person = cast.persons[mention.person]
+    if person.isOfficial { return person.isIntroduced }
+    guard person.isOfHouse, person.country != nil else { return false }
+    return scene.mentions.contains {
+      cast.persons[$0.person].isEnvoy && cast.persons[$0.person].country != person.country
+    }
+  }
+
+  func principals(_ scene: Scene, before index: Int) -> [Mention] {
+    scene.mentions.filter {
+      $0.actor.range.upperBound <= index && takesPart($0, scene)
+        && ($0.actor.range.upperBound <= scene.attendance || index > scene.attendance)
+    }
+  }
+
+  func cue(_ kind: Cue, in range: Range<Int>) -> Annotation? {
+    for index in range {
+      if let match = annotations.match(.cue, at: index), lexicon.cues[Int(match.value)] == kind {
+        return match
+      }
+    }
+    return nil
+  }
+
+  private static let relativePronouns = Set(
+    ["الذي", "التي", "الذين", "اللذان", "اللذين"].map { foldedWord($0) })
+
+  /// "استقبل الوزير، الذي سيزور قطر لاحقا": whom a relative pronoun before a verb stands for, whatever his own place in
+  /// the sentence.
+  func antecedent(_ scene: Scene, _ trigger: Annotation) -> Mention? {
+    let start = Int(trigger.start)
+    guard row(trigger).form != .noun,
+      let pronoun = (max(scene.sentence.range.lowerBound, start - 3)..<start).last(where: {
+        Self.relativePronouns.contains(Array(article.letters($0)))
+      }),
+      let last = principals(scene, before: pronoun).last, pronoun - last.actor.range.upperBound <= 1
+    else { return nil }
+    return last
+  }
+
+  /// The subject that stands right before a verb: "X يستقبل", "كان X قد استقبل".
+  func subjectBefore(_ scene: Scene, _ trigger: Annotation) -> Mention? {
+    if let antecedent = scene.carried ?? antecedent(scene, trigger) { return antecedent }
+    guard !trigger.clitics.contains(.and), !trigger.clitics.contains(.then) else { return nil }
+    let before = principals(scene, before: Int(trigger.start))
+    guard let last = before.last else { return nil }
+    // "التقى الوزير نظيره قبل أن يتوجه إلى …": the nearest is not who acts.
+    if before.count > 1,
+      annotations.item(
+        endingAt: Int(trigger.start), .cue, where: { self.lexicon.cues[Int($0.value)] == .further })
+        != nil
+    {
+      return nil
+    }
+    // "تلبية لدعوة من الملك، يغادر الأمير": who stands after a preposition is no subject.
+    if last.actor.range.lowerBound > scene.sentence.range.lowerBound,
+      last.actor.clitics.isDisjoint(with: .prepositions),
+      let cue = annotations.item(endingAt: last.actor.range.lowerBound, .cue)
+    {
+      switch lexicon.cues[Int(cue.value)] {
+      case .invitation, .agent, .toward, .with, .inside: return nil
+      default: break
+      }
+    }
+    if !last.actor.clitics.isDisjoint(with: .prepositions) { return nil }
+    let gap = last.actor.range.upperBound..<Int(trigger.start)
+    guard gap.count <= 6 else { return nil }
+    // Between subject and verb only marks, dates, قد and the like; no other verb.
+    let hasVerb = scene.triggers.contains { gap.contains(Int($0.start)) }
+    return hasVerb ? nil : last
+  }
+
+  /// A mention and those joined to it by و.
+  func group(_ first: Mention, in mentions: [Mention]) -> [Mention] {
+    guard let start = mentions.firstIndex(where: { $0.actor.range == first.actor.range }) else {
+      return [first]
+    }
+    var result = [first]
+    for next in mentions[(start + 1)...] {
+      guard next.actor.clitics.contains(.and), let last = result.last,
+        next.actor.range.lowerBound - last.actor.range.upperBound <= 1
+      else { break }
+      result.append(next)
+    }
+    return result
+  }
+
+  /// Those to whom a mention is joined by و: "الوزير فلان والسفير علان".
+  func companions(of last: Mention, in mentions: [Mention]) -> [Mention] {
+    guard var index = mentions.firstIndex(where: { $0.actor.range == last.actor.range }) else {
+      return []
+    }
+    var result: [Mention] = []
+    while index > 0, mentions[index].actor.clitics.contains(.and),
+      mentions[index].actor.range.lowerBound - mentions[index - 1].actor.range.upperBound <= 1
+    {
+      index -= 1
+      result.append(mentions[index])
+    }
+    return result.reversed()
+  }
+
+  /// What a mention stands for: a state or a body.
+  func sides(of person: Int) -> (country: CountryCode?, organization: Int?) {
+    let person = cast.persons[person]
+    // A country that was only guessed says nothing of someone without a name.
+    let isVague = person.countryIsGuess && person.name == nil && !person.isDignitary
+    // Who speaks for a body does not speak for a state.
+    let country = isVague || person.organization != nil ? nil : person.country
+    return (country, person.organization?.row)
+  }
+
+  /// "السيسي ونظيره القبرصي": the other's state is not told, but it is another. So it is where a paper introduces one
+  /// official by his nation and not the other, who is of its own.
+  func isForeignToUnknown(_ left: Int, _ right: Int) -> Bool {
+    let persons = (cast.persons[left], cast.persons[right])
+    guard (persons.0.country == nil) != (persons.1.country == nil) else { return false }
+    if persons.0.isSomeonesCounterpart != persons.1.isSomeonesCounterpart { return true }
+    let introduced = persons.0.country == nil ? persons.1 : persons.0
+    return isOfUnknownState(persons.0.country == nil ? left : right) && !introduced.countryIsGuess
+      && introduced.holdsOffice
+  }
+
+  /// Somebody in a high office of a state that the article does not name: its paper's own.
+  func isOfUnknownState(_ index: Int) -> Bool {
+    let person = cast.persons[index]
+    return person.country == nil && person.organization == nil && person.name != nil
+      && person.holdsHighOffice
+  }
+
+  func areForeign(_ left: Int, _ right: Int) -> Bool {
+    guard left != right else { return false }
+    let a = sides(of: left)
+    let b = sides(of: right)
+    if let x = a.organization, let y = b.organization { return x != y }
+    if a.organization != nil || b.organization != nil { return true }
+    if let x = a.country, let y = b.country { return x != y }
+    return isForeignToUnknown(left, right)
+  }
+
+  func row(_ trigger: Annotation) -> Trigger { lexicon.triggers[Int(trigger.value)] }
 }
 
 extension Range where Bound == Int {
-    /// The first so many elements.
-    func prefixRange(_ count: Int) -> Range<Int> { lowerBound..<Swift.min(upperBound, lowerBound + count) }
+  /// The first so many elements.
+  func prefixRange(_ count: Int) -> Range<Int> {
+    lowerBound..<Swift.min(upperBound, lowerBound + count)
+  }
 }
 
 extension Article {
-    /// Whether a word of a contact stands in a sentence; most sentences have none and need no closer look.
-    func opensFrame(_ range: Range<Int>) -> Bool {
-        range.contains { index in
-            annotations.at(index).contains { match in
-                guard match.category == .trigger else { return false }
-                switch lexicon.triggers[Int(match.value)].frame {
-                case .light, .attend, .chair: return false
-                default: return true
-                }
-            }
+  /// Whether a word of a contact stands in a sentence; most sentences have none and need no closer look.
+  func opensFrame(_ range: Range<Int>) -> Bool {
+    range.contains { index in
+      annotations.at(index).contains { match in
+        guard match.category == .trigger else { return false }
+        switch lexicon.triggers[Int(match.value)].frame {
+        case .light, .attend, .chair: return false
+        default: return true
         }
+      }
     }
+  }
 }

@@ -3,51 +3,51 @@ import Lexicon
 
 /// A mention of someone who may take part in a contact: by office, by name, or both.
 struct Actor: Sendable {
-    /// All its tokens, honorifics included.
-    var range: Range<Int>
-    /// The office, as written.
-    var title: Range<Int>?
-    /// The personal name, without honorifics.
-    var name: Range<Int>?
-    var number: Title.Number = .singular
-    var rank: Title.Rank?
-    var domain: Title.Domain?
-    /// The country that the mention itself tells.
-    var country: CountryCode?
-    /// The words that tell it.
-    var countryRange: Range<Int>?
-    /// All nations of a dual or plural office: "سفراء فرنسا والسنغال".
-    var nations: [CountryCode] = []
-    /// Where an ambassador or envoy is posted, when the mention tells.
-    var post: CountryCode?
-    /// Posted "to the Kingdom": the paper's own.
-    var isPostedAtHome = false
-    /// The international or foreign body it speaks for: row of `organizations.tsv` and the words.
-    var organization: (row: Int, range: Range<Int>)?
-    /// Proclitics of its first word.
-    var clitics: Clitics = []
-    /// Whether the first letter of the name's first word is a proclitic ("لأفريل", "وأردوغان").
-    var nameIsCut = false
-    /// نظيره: country and office class come from the other side.
-    var isCounterpart = false
-    /// A delegation rather than a person.
-    var isDelegation = false
-    /// A royal or state honorific stands before it.
-    var isDignitary = false
-    /// The former holder of an office.
-    var isFormer = false
+  /// All its tokens, honorifics included.
+  var range: Range<Int>
+  /// The office, as written.
+  var title: Range<Int>?
+  /// The personal name, without honorifics.
+  var name: Range<Int>?
+  var number: Title.Number = .singular
+  var rank: Title.Rank?
+  var domain: Title.Domain?
+  /// The country that the mention itself tells.
+  var country: CountryCode?
+  /// The words that tell it.
+  var countryRange: Range<Int>?
+  /// All nations of a dual or plural office: "سفراء فرنسا والسنغال".
+  var nations: [CountryCode] = []
+  /// Where an ambassador or envoy is posted, when the mention tells.
+  var post: CountryCode?
+  /// Posted "to the Kingdom": the paper's own.
+  var isPostedAtHome = false
+  /// The international or foreign body it speaks for: row of `organizations.tsv` and the words.
+  var organization: (row: Int, range: Range<Int>)?
+  /// Proclitics of its first word.
+  var clitics: Clitics = []
+  /// Whether the first letter of the name's first word is a proclitic ("لأفريل", "وأردوغان").
+  var nameIsCut = false
+  /// نظيره: country and office class come from the other side.
+  var isCounterpart = false
+  /// A delegation rather than a person.
+  var isDelegation = false
+  /// A royal or state honorific stands before it.
+  var isDignitary = false
+  /// The former holder of an office.
+  var isFormer = false
 
-    var isNamed: Bool { name != nil }
-    /// An actor who may be a side of an official contact.
-    var isOfficial: Bool {
-        switch domain {
-        case .sport, .academic, .media, .private: false
-        default: rank != .health && rank != .spokesperson
-        }
+  var isNamed: Bool { name != nil }
+  /// An actor who may be a side of an official contact.
+  var isOfficial: Bool {
+    switch domain {
+    case .sport, .academic, .media, .private: false
+    default: rank != .health && rank != .spokesperson
     }
+  }
 }
 
 extension Title.Number {
-    /// More than one.
-    var isPlural: Bool { self != .singular }
+  /// More than one.
+  var isPlural: Bool { self != .singular }
 }

@@ -3,105 +3,115 @@ import Lexicon
 
 /// Names without an office before them: behind a proclitic, before an office, in a list of those present.
 extension ActorReader {
-    /// "وأردوغان", "بجون كيري": a known name behind a proclitic.
-    func cutName(_ start: Int, _ limit: Int) -> Actor? {
-        guard annotations.words[start] < 0, annotations.cutTraits[start].isName, !endsWithAlefMaqsura(start),
-            let clitic = proclitic(start),
-            !annotations.cutTraits[start].contains(.function), start + 1 < limit,
-            article.token(start + 1).kind == .arabicWord,
-            let end = nameEnd(from: start + 1, limit: limit, isStrong: false) ?? nameTail(start + 1, limit)
-                ?? familyBeforeOffice(start, limit)
-        else { return nil }
-        var actor = Actor(range: start..<end)
-        actor.name = start..<end
-        actor.clitics = clitic
-        actor.nameIsCut = true
-        readTitleAfterName(&actor, end, limit)
-        return actor
-    }
+  /// "وأردوغان", "بجون كيري": a known name behind a proclitic.
+  func cutName(_ start: Int, _ limit: Int) -> Actor? {
+    guard annotations.words[start] < 0, annotations.cutTraits[start].isName,
+      !endsWithAlefMaqsura(start),
+      let clitic = proclitic(start),
+      !annotations.cutTraits[start].contains(.function), start + 1 < limit,
+      article.token(start + 1).kind == .arabicWord,
+      let end = nameEnd(from: start + 1, limit: limit, isStrong: false) ?? nameTail(
+        start + 1, limit)
+        ?? familyBeforeOffice(start, limit)
+    else { return nil }
+    var actor = Actor(range: start..<end)
+    actor.name = start..<end
+    actor.clitics = clitic
+    actor.nameIsCut = true
+    readTitleAfterName(&actor, end, limit)
+    return actor
+  }
 
-    /// "وعلى" is a preposition, "وعلي" a name.
-    private func endsWithAlefMaqsura(_ index: Int) -> Bool {
-        let token = article.token(index)
-        let utf8 = article.text.utf8
-        return token.foldedCount == 4 && utf8[Int(token.end) - 2] == 0xD9 && utf8[Int(token.end) - 1] == 0x89
-    }
+  /// "وعلى" is a preposition, "وعلي" a name.
+  private func endsWithAlefMaqsura(_ index: Int) -> Bool {
+    let token = article.token(index)
+    let utf8 = article.text.utf8
+    return token.foldedCount == 4 && utf8[Int(token.end) - 2] == 0xD9
+      && utf8[Int(token.end) - 1] == 0x89
+  }
 
-    func nameTail(_ index: Int, _ limit: Int) -> Int? {
-        isNameWord(index, 1, false, false, true) ? index + 1 : nil
-    }
+  func nameTail(_ index: Int, _ limit: Int) -> Int? {
+    isNameWord(index, 1, false, false, true) ? index + 1 : nil
+  }
 
-    /// "ولافروف وزير خارجية روسيا": a foreign family name alone with its office.
-    private func familyBeforeOffice(_ index: Int, _ limit: Int) -> Int? {
-        guard annotations.cutTraits[index].contains([.foreignName, .surname]),
-            let title = annotations.bareMatch(.title, at: index + 1),
-            lexicon.titles[Int(title.value)].number == .singular, !isDefinite(index + 1)
-        else { return nil }
-        return index + 1
-    }
+  /// "ولافروف وزير خارجية روسيا": a foreign family name alone with its office.
+  private func familyBeforeOffice(_ index: Int, _ limit: Int) -> Int? {
+    guard annotations.cutTraits[index].contains([.foreignName, .surname]),
+      let title = annotations.bareMatch(.title, at: index + 1),
+      lexicon.titles[Int(title.value)].number == .singular, !isDefinite(index + 1)
+    else { return nil }
+    return index + 1
+  }
 
-    func introducedName(_ start: Int, _ limit: Int) -> Actor? {
-        let traits = annotations.traits[start]
-        guard !traits.contains(.function), start + 2 < limit, !isDefinite(start) else { return nil }
-        var actor = Actor(range: start..<start)
-        var first = start
-        if annotations.words[start] >= 0 || !annotations.at(start).isEmpty {
-            // A month may be a name behind a proclitic; other known words are not.
-            guard let clitic = proclitic(start), clitic != .and,
-                annotations.at(start).allSatisfy({ $0.category == .month && !$0.clitics.isEmpty })
-            else { return nil }
-            actor.clitics = clitic
-            actor.nameIsCut = true
-            first = start + 1
-        } else if let clitic = proclitic(start), clitic == .to || clitic == .inside, annotations.cutTraits[start].isName
-        {
-            actor.clitics = clitic
-            actor.nameIsCut = true
-        }
-        guard let end = nameEnd(from: first, limit: limit, isStrong: true), end - start >= 2, end - start <= 5,
-            end + 1 < limit, case let hasComma = article.token(end).kind == .comma,
-            hasComma || end - start <= 3 && isPlaceOfParty(start),
-            let title = annotations.bareMatch(.title, at: hasComma ? end + 1 : end),
-            lexicon.titles[Int(title.value)].number == .singular
-        else { return nil }
-        actor.name = start..<end
-        actor.range = start..<end
-        readTitleAfterName(&actor, end, limit)
-        guard let office = actor.title else { return nil }
-        // Without a comma only an office that tells whose it is makes a name of unknown words.
-        return hasComma || office.count > 1 && (actor.country != nil || actor.organization != nil) ? actor : nil
+  func introducedName(_ start: Int, _ limit: Int) -> Actor? {
+    let traits = annotations.traits[start]
+    guard !traits.contains(.function), start + 2 < limit, !isDefinite(start) else { return nil }
+    var actor = Actor(range: start..<start)
+    var first = start
+    if annotations.words[start] >= 0 || !annotations.at(start).isEmpty {
+      // A month may be a name behind a proclitic; other known words are not.
+      guard let clitic = proclitic(start), clitic != .and,
+        annotations.at(start).allSatisfy({ $0.category == .month && !$0.clitics.isEmpty })
+      else { return nil }
+      actor.clitics = clitic
+      actor.nameIsCut = true
+      first = start + 1
+    } else if let clitic = proclitic(start), clitic == .to || clitic == .inside,
+      annotations.cutTraits[start].isName
+    {
+      actor.clitics = clitic
+      actor.nameIsCut = true
     }
+    guard let end = nameEnd(from: first, limit: limit, isStrong: true), end - start >= 2,
+      end - start <= 5,
+      end + 1 < limit, case let hasComma = article.token(end).kind == .comma,
+      hasComma || end - start <= 3 && isPlaceOfParty(start),
+      let title = annotations.bareMatch(.title, at: hasComma ? end + 1 : end),
+      lexicon.titles[Int(title.value)].number == .singular
+    else { return nil }
+    actor.name = start..<end
+    actor.range = start..<end
+    readTitleAfterName(&actor, end, limit)
+    guard let office = actor.title else { return nil }
+    // Without a comma only an office that tells whose it is makes a name of unknown words.
+    return hasComma || office.count > 1 && (actor.country != nil || actor.organization != nil)
+      ? actor : nil
+  }
 
-    /// "التقى هيلغه لوند المدير …", "مع هيلغه لوند المدير …", "أمس، هيلغه لوند المدير …": where a party to a contact stands.
-    private func isPlaceOfParty(_ start: Int) -> Bool {
-        guard start > 0 else { return false }
-        if article.token(start - 1).kind == .comma { return true }
-        if let verb = annotations.item(endingAt: start, .trigger) {
-            return lexicon.triggers[Int(verb.value)].form != .noun
-        }
-        return annotations.item(endingAt: start, .cue) { self.lexicon.cues[Int($0.value)] == .with } != nil
+  /// "التقى هيلغه لوند المدير …", "مع هيلغه لوند المدير …", "أمس، هيلغه لوند المدير …": where a party to a contact stands.
+  private func isPlaceOfParty(_ start: Int) -> Bool {
+    guard start > 0 else { return false }
+    if article.token(start - 1).kind == .comma { return true }
+    if let verb = annotations.item(endingAt: start, .trigger) {
+      return lexicon.triggers[Int(verb.value)].form != .noun
     }
+    return annotations.item(endingAt: start, .cue) { self.lexicon.cues[Int($0.value)] == .with }
+      != nil
+  }
 
-    /// "إسبيرانزا كاستيليرو، مديرة المركز": unknown words before a comma and an office are a name.
-    /// "حضر اللقاء ماغنوس إكلوند نائب الوزير، وإنغا هولم مديرة المكتب": two or three words of no table before an office,
-    /// in a list of those present.
-    func listedName(_ start: Int, _ limit: Int) -> Actor? {
-        guard start > 0, annotations.words[start] < 0, annotations.at(start).isEmpty, !isDefinite(start),
-            annotations.item(endingAt: start, .cue, where: { lexicon.cues[Int($0.value)].opensAttendance }) != nil
-                || article.token(start - 1).kind == .comma,
-            let end = nameEnd(from: start, limit: limit, isStrong: true)
-                ?? nameEnd(from: start + 1, limit: limit, isStrong: true),
-            (2...3).contains(end - start), (start..<end).allSatisfy({ !annotations.traits[$0].contains(.function) }),
-            end < limit, let title = annotations.bareMatch(.title, at: end),
-            lexicon.titles[Int(title.value)].number == .singular
-        else { return nil }
-        var actor = Actor(range: start..<end)
-        actor.name = start..<end
-        if proclitic(start) == .and {
-            actor.clitics = .and
-            actor.nameIsCut = true
-        }
-        readTitleAfterName(&actor, end, limit)
-        return actor.title == nil ? nil : actor
+  /// "إسبيرانزا كاستيليرو، مديرة المركز": unknown words before a comma and an office are a name.
+  /// "حضر اللقاء ماغنوس إكلوند نائب الوزير، وإنغا هولم مديرة المكتب": two or three words of no table before an office,
+  /// in a list of those present.
+  func listedName(_ start: Int, _ limit: Int) -> Actor? {
+    guard start > 0, annotations.words[start] < 0, annotations.at(start).isEmpty,
+      !isDefinite(start),
+      annotations.item(
+        endingAt: start, .cue, where: { lexicon.cues[Int($0.value)].opensAttendance }) != nil
+        || article.token(start - 1).kind == .comma,
+      let end = nameEnd(from: start, limit: limit, isStrong: true)
+        ?? nameEnd(from: start + 1, limit: limit, isStrong: true),
+      (2...3).contains(end - start),
+      (start..<end).allSatisfy({ !annotations.traits[$0].contains(.function) }),
+      end < limit, let title = annotations.bareMatch(.title, at: end),
+      lexicon.titles[Int(title.value)].number == .singular
+    else { return nil }
+    var actor = Actor(range: start..<end)
+    actor.name = start..<end
+    if proclitic(start) == .and {
+      actor.clitics = .and
+      actor.nameIsCut = true
     }
+    readTitleAfterName(&actor, end, limit)
+    return actor.title == nil ? nil : actor
+  }
 }

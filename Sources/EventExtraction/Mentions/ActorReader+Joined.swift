@@ -3,48 +3,51 @@ import Lexicon
 
 /// Holders of one office who are told apart by their nations.
 extension ActorReader {
-    /// "نظيريه التركي فلان والإيراني فلان", "وزير الخارجية الروسي فلان والصيني فلان": the same office of another state.
-    func joinedNation(after first: Actor, limit: Int) -> Actor? {
-        guard first.name != nil, first.isOfficial, let title = first.title, let nation = first.countryRange,
-            nation.lowerBound > title.lowerBound,
-            nation.upperBound == title.upperBound
-                || title.upperBound <= first.range.lowerBound,
-            case let start = first.range.upperBound, start < limit, !article.token(start).startsLine,
-            let match = annotations.match(.demonym, at: start), match.clitics == [.and, .the],
-            case let begin = Int(match.end), begin < limit, article.token(begin).kind == .arabicWord
-        else { return nil }
-        var other = first
-        let nameStart = skipHonorifics(begin, limit, &other)
-        guard nameStart < limit, self.title(at: nameStart) == nil, !annotations.traits[nameStart].contains(.function),
-            nameStart > begin || startsName(nameStart, limit) || annotations.words[nameStart] < 0,
-            let end = nameEnd(from: nameStart, limit: limit, isStrong: true)
-        else { return nil }
-        other.name = nameStart..<end
-        other.nameIsCut = false
-        other.range = start..<end
-        other.title = title.lowerBound..<min(title.upperBound, max(nation.lowerBound, title.lowerBound + 1))
-        other.country = lexicon.demonyms[Int(match.value)].code
-        other.countryRange = match.range
-        other.clitics = .and
-        other.number = .singular
-        return other
-    }
+  /// "نظيريه التركي فلان والإيراني فلان", "وزير الخارجية الروسي فلان والصيني فلان": the same office of another state.
+  func joinedNation(after first: Actor, limit: Int) -> Actor? {
+    guard first.name != nil, first.isOfficial, let title = first.title,
+      let nation = first.countryRange,
+      nation.lowerBound > title.lowerBound,
+      nation.upperBound == title.upperBound
+        || title.upperBound <= first.range.lowerBound,
+      case let start = first.range.upperBound, start < limit, !article.token(start).startsLine,
+      let match = annotations.match(.demonym, at: start), match.clitics == [.and, .the],
+      case let begin = Int(match.end), begin < limit, article.token(begin).kind == .arabicWord
+    else { return nil }
+    var other = first
+    let nameStart = skipHonorifics(begin, limit, &other)
+    guard nameStart < limit, self.title(at: nameStart) == nil,
+      !annotations.traits[nameStart].contains(.function),
+      nameStart > begin || startsName(nameStart, limit) || annotations.words[nameStart] < 0,
+      let end = nameEnd(from: nameStart, limit: limit, isStrong: true)
+    else { return nil }
+    other.name = nameStart..<end
+    other.nameIsCut = false
+    other.range = start..<end
+    other.title =
+      title.lowerBound..<min(title.upperBound, max(nation.lowerBound, title.lowerBound + 1))
+    other.country = lexicon.demonyms[Int(match.value)].code
+    other.countryRange = match.range
+    other.clitics = .and
+    other.number = .singular
+    return other
+  }
 
-    /// "وزيرا الخارجية والدفاع اليونانيان فلان وعلان": the second holder of a dual whose adjective is one nation's.
-    func secondOfDual(after first: Actor, limit: Int) -> Actor? {
-        guard first.name != nil, first.country != nil, let title = first.title,
-            let head = annotations.match(.title, at: title.lowerBound),
-            lexicon.titles[Int(head.value)].number == .dual,
-            case let start = first.range.upperBound, start < limit, !article.token(start).startsLine,
-            proclitic(start) == .and, annotations.words[start] < 0 || annotations.cutTraits[start].isName,
-            !annotations.hasAny(of: Categories(.title, .demonym, .cue, .trigger, .honorific), at: start),
-            start + 1 < limit, let end = nameEnd(from: start + 1, limit: limit, isStrong: true)
-        else { return nil }
-        var second = first
-        second.name = start..<end
-        second.nameIsCut = true
-        second.range = start..<end
-        second.clitics = .and
-        return second
-    }
+  /// "وزيرا الخارجية والدفاع اليونانيان فلان وعلان": the second holder of a dual whose adjective is one nation's.
+  func secondOfDual(after first: Actor, limit: Int) -> Actor? {
+    guard first.name != nil, first.country != nil, let title = first.title,
+      let head = annotations.match(.title, at: title.lowerBound),
+      lexicon.titles[Int(head.value)].number == .dual,
+      case let start = first.range.upperBound, start < limit, !article.token(start).startsLine,
+      proclitic(start) == .and, annotations.words[start] < 0 || annotations.cutTraits[start].isName,
+      !annotations.hasAny(of: Categories(.title, .demonym, .cue, .trigger, .honorific), at: start),
+      start + 1 < limit, let end = nameEnd(from: start + 1, limit: limit, isStrong: true)
+    else { return nil }
+    var second = first
+    second.name = start..<end
+    second.nameIsCut = true
+    second.range = start..<end
+    second.clitics = .and
+    return second
+  }
 }

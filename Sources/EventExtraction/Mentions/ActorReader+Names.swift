@@ -3,258 +3,319 @@ import Lexicon
 
 /// The grammar of personal names: given names, fathers, families, particles, transliterations.
 extension ActorReader {
-    /// Whether a bare name may begin here: a given name, not a word of another kind.
-    func startsName(_ index: Int, _ limit: Int) -> Bool {
-        if isPrepositionAla(index) { return false }
-        if annotations.bareMatch(.fullName, at: index) != nil { return true }
-        let traits = annotations.traits[index]
-        guard traits.contains(.givenName) || traits.contains(.foreignName) || isParticle(index) else { return false }
-        // "أيده الله", "حفظه الله" are wishes.
-        if annotations.at(index).contains(where: { $0.category == .function && $0.range.count > 1 }) { return false }
-        return !traits.contains(.function) && !isOtherWord(index)
+  /// Whether a bare name may begin here: a given name, not a word of another kind.
+  func startsName(_ index: Int, _ limit: Int) -> Bool {
+    if isPrepositionAla(index) { return false }
+    if annotations.bareMatch(.fullName, at: index) != nil { return true }
+    let traits = annotations.traits[index]
+    guard traits.contains(.givenName) || traits.contains(.foreignName) || isParticle(index) else {
+      return false
     }
-
-    func isBeforeParticle(_ index: Int) -> Bool {
-        index + 1 < article.tokens.tokens.count && isParticle(index + 1)
+    // "أيده الله", "حفظه الله" are wishes.
+    if annotations.at(index).contains(where: { $0.category == .function && $0.range.count > 1 }) {
+      return false
     }
+    return !traits.contains(.function) && !isOtherWord(index)
+  }
 
-    func isParticle(_ index: Int) -> Bool {
-        guard let match = annotations.bareMatch(.cue, at: index) else { return false }
-        return match.range.count == 1 && lexicon.cues[Int(match.value)] == .nameParticle
-    }
+  func isBeforeParticle(_ index: Int) -> Bool {
+    index + 1 < article.tokens.tokens.count && isParticle(index + 1)
+  }
 
-    /// A word that the tables know as something else than a name.
-    ///
-    /// - Parameter afterHonorific: cities are named after persons too; after an honorific it is the person.
-    func isOtherWord(_ index: Int, afterHonorific: Bool = false) -> Bool {
-        for match in annotations.at(index) {
-            switch match.category {
-            case .title where isGivenNameOfOffice(index): continue
-            case .portfolio
-            where match.range.count == 1 && annotations.traits[index].contains(.givenName) && isBeforeFamilyName(index):
-                // "عمران خان"
-                continue
-            case .weekday: if match.clitics.isEmpty, isDefinite(index) { return true }
-            case .title, .honorific, .organization, .portfolio: if match.clitics.isEmpty { return true }
-            case .dateWord: if match.clitics.isEmpty, !annotations.traits[index].contains(.givenName) { return true }
-            case .month: if match.range.count > 1 { return true }
-            case .country:
-                // جورجيا ميلوني
-                if afterHonorific, annotations.traits[index].contains(.givenName), isBeforeFamilyName(index) {
-                    continue
-                }
-                if match.clitics.isEmpty, lexicon.countries[Int(match.value)].kind != .weak { return true }
-            case .city where match.range.count > 1 && match.clitics.isEmpty: if !afterHonorific { return true }
-            case .city:
-                if match.clitics.isEmpty, !lexicon.cities[Int(match.value)].isWeak,
-                    !annotations.traits[index].contains(.givenName)
-                {
-                    return true
-                }
-            case .trigger:
-                if match.clitics.isEmpty, lexicon.triggers[Int(match.value)].form != .noun { return true }
-            default: continue
-            }
-        }
-        return false
-    }
+  func isParticle(_ index: Int) -> Bool {
+    guard let match = annotations.bareMatch(.cue, at: index) else { return false }
+    return match.range.count == 1 && lexicon.cues[Int(match.value)] == .nameParticle
+  }
 
-    /// Whether a family name of some table follows.
-    private func isBeforeFamilyName(_ index: Int) -> Bool {
-        let next = index + 1
-        return next < article.tokens.tokens.count && !article.token(next).startsLine
-            && annotations.traits[next].contains(.surname) && !annotations.traits[next].contains(.function)
-    }
-
-    /// "جون كيري تداعيات الاتفاق": after a whole name an unknown word that governs a definite one is the sentence going on.
-    private func isConstruct(_ index: Int, after units: Int) -> Bool {
-        let next = index + 1
-        guard units > 0, next < article.tokens.tokens.count, !annotations.traits[index].isName, !isDefinite(index),
-            isDefinite(next), !annotations.traits[next].isName, article.letters(next).last != Self.ya,
-            // "… لوند المدير", "… لوند الثلاثاء": what follows is no complement.
-            !annotations.hasAny(of: Categories(.title, .honorific, .demonym, .weekday), at: next)
-        else { return false }
-        let last = annotations.traits[index - 1]
-        return units > 1 || last.contains([.foreignName, .surname]) && !last.contains(.givenName)
-    }
-
-    private func isOglu(_ index: Int) -> Bool { Self.oglu.contains { article.letters(index).elementsEqual($0) } }
-
-    private static let oglu = ["أوغلو", "أوغلي", "أوغلى"].map { foldedWord($0) }
-
-    func isMultilateral(_ index: Int) -> Bool {
-        guard let match = annotations.match(.cue, at: index) else { return false }
-        return lexicon.cues[Int(match.value)] == .multilateral
-    }
-
-    /// A word of no name table that another table knows, proclitics included: it ends a name.
-    func endsName(_ index: Int) -> Bool {
-        for match in annotations.at(index) {
-            switch match.category {
-            case .topic, .boilerplate, .outlet, .number: continue
-            case .scope, .venue: if match.range.count == 1, !match.clitics.isEmpty { continue }
-            case .cue: if lexicon.cues[Int(match.value)] == .nameParticle { continue }
-            case .city: if lexicon.cities[Int(match.value)].isWeak { continue }
-            case .demonym: if match.clitics.isEmpty, lexicon.demonyms[Int(match.value)].isWeak { continue }
-            case .country: if lexicon.countries[Int(match.value)].kind == .weak { continue }
-            default: break
-            }
-            return true
-        }
-        return false
-    }
-
-    /// Where the name that begins at a token ends; nil when there is none.
-    ///
-    /// - Parameter isStrong: an office or an honorific stands before it, so an unknown word may be a name.
-    func nameEnd(from start: Int, limit: Int, isStrong: Bool) -> Int? {
-        guard start < limit else { return nil }
-        var index = start
-        var units = 0
-        var lastGood = start
-        if let match = annotations.bareMatch(.fullName, at: start), Int(match.end) <= limit {
-            index = Int(match.end)
-            units = match.range.count
-            lastGood = index
-        }
-        var sawFamilyArticle = false
-        var afterParticle = false
-        /// A chain of fathers by بن takes further names only with it.
-        var isPatronymic = false
-        var unknown = 0
-        while index < limit, units < 7 {
-            let token = article.token(index)
-            if token.kind == .dash, index > start, !token.spaced, index + 1 < limit, !article.token(index + 1).spaced {
-                index += 1
-                afterParticle = true
-                continue
-            }
-            guard token.kind == .arabicWord, index == start || !token.startsLine, !token.hasTanwin else { break }
-            if isParticle(index) {
-                if units > 0, article.token(index).foldedCount == 2, annotations.words[index] == article.wordBin {
-                    isPatronymic = true
-                }
-                index += 1
-                if units > 0, isOglu(index - 1) {
-                    // داود أوغلو: the particle that stands last.
-                    lastGood = index
-                    units += 1
-                    continue
-                }
-                afterParticle = true
-                continue
-            }
-            if units > 0, isDefinite(index), let match = annotations.bareMatch(.number, at: index),
-                lexicon.numbers[Int(match.value)].isOrdinal, match.range.count == 1
-            {
-                // محمد السادس, عبد الله الثاني بن الحسين: only a father's name may follow.
-                index += 1
-                lastGood = index
-                units += 1
-                guard index < limit, isParticle(index) else { break }
-                continue
-            }
-            if !afterParticle, isConstruct(index, after: units) { break }
-            guard isNameWord(index, units, afterParticle, sawFamilyArticle, isStrong) else { break }
-            if !annotations.traits[index].isName { unknown += 1 }
-            if !afterParticle, isPatronymic, !isDefinite(index), !annotations.traits[index].contains(.surname) { break }
-            // An Arabic name of two known words is complete; a third that some table knows is the sentence going on.
-            if !afterParticle, units >= 2, !annotations.traits[index].isName, !isDefinite(index), unknown < units,
-                units > 2 || isPatronymic || annotations.words[index] >= 0
-            {
-                break
-            }
-            if isDefinite(index) { sawFamilyArticle = true }
-            units += 1
-            index += 1
-            lastGood = index
-            afterParticle = false
-        }
-        return units > 0 ? lastGood : nil
-    }
-
-    /// A single word that no name table knows is a name only after an honorific.
-    func isDoubtful(_ name: Range<Int>) -> Bool {
-        name.count == 1 && !annotations.traits[name.lowerBound].isName
-            && annotations.bareMatch(.fullName, at: name.lowerBound) == nil
-    }
-
-    /// على and علي fold to one word; the preposition is written with alef maqsura.
-    func isPrepositionAla(_ index: Int) -> Bool {
-        let token = article.token(index)
-        guard token.foldedCount == 3, annotations.words[index] == article.wordAli else { return false }
-        let utf8 = article.text.utf8
-        return utf8[Int(token.end) - 2] == 0xD9 && utf8[Int(token.end) - 1] == 0x89
-    }
-
-    func isNameWord(
-        _ index: Int, _ units: Int, _ afterParticle: Bool, _ sawFamilyArticle: Bool, _ isStrong: Bool
-    ) -> Bool {
-        if isPrepositionAla(index) { return false }
-        let traits = annotations.traits[index]
-        if afterParticle {
-            return !isOtherWord(index) || traits.isName || annotations.bareMatch(.honorific, at: index) != nil
-        }
-        if traits.isName {
-            if isOtherWord(index, afterHonorific: isStrong), !isFamilyOfTrade(index, units) { return false }
-            // "المتحدث باسم", but "الدكتور باسم".
-            if cue(at: index)?.cue == .onBehalf, annotations.item(endingAt: index, .honorific) == nil { return false }
-            if traits.contains(.function) {
-                // A homograph of a common word is a name when another name follows.
-                let next =
-                    index + 1 < article.tokens.tokens.count
-                    && (annotations.traits[index + 1].isName || isParticle(index + 1))
-                return units == 0 && isStrong && next || units == 1 && traits.contains(.surname)
-            }
-            if let match = annotations.match(.demonym, at: index), match.clitics == .the,
-                !lexicon.demonyms[Int(match.value)].isWeak, units != 1, units != 2 || !isStrong
-            {
-                return false
-            }
-            return units > 0 || !isDefinite(index) || isStrong
-        }
-        // A nation's adjective may be the family name that a lone given name still wants: محمد المصري.
-        if units == 1, isDefinite(index), article.letters(index).last == Self.ya,
-            annotations.match(.demonym, at: index) != nil || isMultilateral(index)
+  /// A word that the tables know as something else than a name.
+  ///
+  /// - Parameter afterHonorific: cities are named after persons too; after an honorific it is the person.
+  func isOtherWord(_ index: Int, afterHonorific: Bool = false) -> Bool {
+    for match in annotations.at(index) {
+      switch match.category {
+      case .title where isGivenNameOfOffice(index): continue
+      case .portfolio
+      where match.range.count == 1 && annotations.traits[index].contains(.givenName)
+        && isBeforeFamilyName(index):
+        // "عمران خان"
+        continue
+      case .weekday: if match.clitics.isEmpty, isDefinite(index) { return true }
+      case .title, .honorific, .organization, .portfolio: if match.clitics.isEmpty { return true }
+      case .dateWord:
+        if match.clitics.isEmpty, !annotations.traits[index].contains(.givenName) { return true }
+      case .month: if match.range.count > 1 { return true }
+      case .country:
+        // جورجيا ميلوني
+        if afterHonorific, annotations.traits[index].contains(.givenName), isBeforeFamilyName(index)
         {
-            return true
+          continue
         }
-        if traits.contains(.function) || endsName(index) { return false }
-        guard units > 0 || isStrong else { return false }
-        let letters = article.letters(index)
-        guard letters.count > 1 else { return false }
-        if isDefinite(index) { return units > 0 && units < 5 && !sawFamilyArticle }
-        // "دونالد ترمب": a word that no table knows goes on with a foreign given name, whatever letter it begins with.
-        if units == 1, annotations.words[index] < 0, letters.count > 3,
-            annotations.traits[index - 1].contains(.foreignName),
-            letters.first == Self.ya || letters.first == Self.ta
+        if match.clitics.isEmpty, lexicon.countries[Int(match.value)].kind != .weak { return true }
+      case .city where match.range.count > 1 && match.clitics.isEmpty:
+        if !afterHonorific { return true }
+      case .city:
+        if match.clitics.isEmpty, !lexicon.cities[Int(match.value)].isWeak,
+          !annotations.traits[index].contains(.givenName)
         {
-            return true
+          return true
         }
-        switch letters.first {
-        case Self.ya: return units == 0 || units == 1 && letters.count > 5 && annotations.words[index] < 0
-        case Self.ta: return units == 0 || units == 1 && letters.count > 5
-        case Self.waw: return units == 0 && !letters.dropFirst().starts(with: [Self.alef, Self.lam])
-        case Self.lam where startsWithLamLam(index): return false
-        default: break
-        }
-        // و + ال: "and the …"
-        if letters.first == Self.waw, letters.dropFirst().starts(with: [Self.alef, Self.lam]) { return false }
-        // ب + ال: "in the …"
-        if letters.dropFirst().starts(with: [Self.alef, Self.lam]), letters.count > 5, units > 0 { return false }
-        if units >= 2, letters.last == Self.ta || letters.last == Self.alef { return false }
-        return units < 4
+      case .trigger:
+        if match.clitics.isEmpty, lexicon.triggers[Int(match.value)].form != .noun { return true }
+      default: continue
+      }
     }
+    return false
+  }
 
-    /// وليد المعلم, أحمد الحكيم: a trade with the article after a lone given name is a family.
-    private func isFamilyOfTrade(_ index: Int, _ units: Int) -> Bool {
-        guard units == 1, isDefinite(index), annotations.traits[index].contains(.surname),
-            let title = annotations.bareMatch(.title, at: index), title.range.count == 1
-        else { return false }
-        switch lexicon.titles[Int(title.value)].domain {
-        case .academic, .private, .media, .religious: return true
-        default: return false
-        }
+  /// Whether a family name of some table follows.
+  private func isBeforeFamilyName(_ index: Int) -> Bool {
+    let next = index + 1
+    return next < article.tokens.tokens.count && !article.token(next).startsLine
+      && annotations.traits[next].contains(.surname)
+      && !annotations.traits[next].contains(.function)
+  }
+
+  /// "جون كيري تداعيات الاتفاق": after a whole name an unknown word that governs a definite one is the sentence going on.
+  private func isConstruct(_ index: Int, after units: Int) -> Bool {
+    let next = index + 1
+    guard units > 0, next < article.tokens.tokens.count, !annotations.traits[index].isName,
+      !isDefinite(index),
+      isDefinite(next), !annotations.traits[next].isName, article.letters(next).last != Self.ya,
+      // "… لوند المدير", "… لوند الثلاثاء": what follows is no complement.
+      !annotations.hasAny(of: Categories(.title, .honorific, .demonym, .weekday), at: next)
+    else { return false }
+    let last = annotations.traits[index - 1]
+    return units > 1 || last.contains([.foreignName, .surname]) && !last.contains(.givenName)
+  }
+
+  /// "اجتمع فلان بوزير الخارجية": بوزير is a family too, but not before what an office is of.
+  private func isOfficeMet(_ index: Int) -> Bool {
+    guard let office = annotations.match(.title, at: index), office.clitics == .inside else {
+      return false
     }
+    let next = Int(office.end)
+    return next < article.tokens.tokens.count
+      && (office.range.count > 1
+        || annotations.hasAny(of: Categories(.portfolio, .demonym, .country), at: next))
+  }
+
+  private func isOglu(_ index: Int) -> Bool {
+    Self.oglu.contains { article.letters(index).elementsEqual($0) }
+  }
+
+  private static let oglu = ["أوغلو", "أوغلي", "أوغلى"].map { foldedWord($0) }
+
+  func isMultilateral(_ index: Int) -> Bool {
+    guard let match = annotations.match(.cue, at: index) else { return false }
+    return lexicon.cues[Int(match.value)] == .multilateral
+  }
+
+  /// A word of no name table that another table knows, proclitics included: it ends a name.
+  func endsName(_ index: Int) -> Bool {
+    for match in annotations.at(index) {
+      switch match.category {
+      case .topic, .boilerplate, .outlet, .number: continue
+      case .scope, .venue: if match.range.count == 1, !match.clitics.isEmpty { continue }
+      case .cue: if lexicon.cues[Int(match.value)] == .nameParticle { continue }
+      case .city: if lexicon.cities[Int(match.value)].isWeak { continue }
+      case .demonym:
+        if match.clitics.isEmpty, lexicon.demonyms[Int(match.value)].isWeak { continue }
+      case .country: if lexicon.countries[Int(match.value)].kind == .weak { continue }
+      default: break
+      }
+      return true
+    }
+    return false
+  }
+
+  /// Where the name that begins at a token ends; nil when there is none.
+  ///
+  /// - Parameter isStrong: an office or an honorific stands before it, so an unknown word may be a name.
+  func nameEnd(from start: Int, limit: Int, isStrong: Bool) -> Int? {
+    guard start < limit else { return nil }
+    var index = start
+    var units = 0
+    var lastGood = start
+    if let match = annotations.bareMatch(.fullName, at: start), Int(match.end) <= limit {
+      index = Int(match.end)
+      units = match.range.count
+      lastGood = index
+    }
+    var sawFamilyArticle = false
+    var afterParticle = false
+    /// A chain of fathers by بن takes further names only with it.
+    var isPatronymic = false
+    var unknown = 0
+    while index < limit, units < 7 {
+      let token = article.token(index)
+      if token.kind == .dash, index > start, !token.spaced, index + 1 < limit,
+        !article.token(index + 1).spaced
+      {
+        index += 1
+        afterParticle = true
+        continue
+      }
+      guard token.kind == .arabicWord, index == start || !token.startsLine, !token.hasTanwin else {
+        break
+      }
+      if isParticle(index) {
+        if units > 0, article.token(index).foldedCount == 2,
+          annotations.words[index] == article.wordBin
+        {
+          isPatronymic = true
+        }
+        index += 1
+        if units > 0, isOglu(index - 1) {
+          // داود أوغلو: the particle that stands last.
+          lastGood = index
+          units += 1
+          continue
+        }
+        afterParticle = true
+        continue
+      }
+      if units > 0, isDefinite(index), let match = annotations.bareMatch(.number, at: index),
+        lexicon.numbers[Int(match.value)].isOrdinal, match.range.count == 1
+      {
+        // محمد السادس, عبد الله الثاني بن الحسين: only a father's name may follow.
+        index += 1
+        lastGood = index
+        units += 1
+        guard index < limit, isParticle(index) else { break }
+        continue
+      }
+      if !afterParticle, isConstruct(index, after: units) { break }
+      if units > 0, isOfficeMet(index) { break }
+      guard isNameWord(index, units, afterParticle, sawFamilyArticle, isStrong) else { break }
+      if !annotations.traits[index].isName { unknown += 1 }
+      if !afterParticle, isPatronymic, !isDefinite(index),
+        !annotations.traits[index].contains(.surname)
+      {
+        break
+      }
+      // An Arabic name of two known words is complete; a third that some table knows is the sentence going on.
+      if !afterParticle, units >= 2, !annotations.traits[index].isName, !isDefinite(index),
+        unknown < units,
+        units > 2 || isPatronymic || annotations.words[index] >= 0
+      {
+        break
+      }
+      if isDefinite(index) { sawFamilyArticle = true }
+      units += 1
+      index += 1
+      lastGood = index
+      afterParticle = false
+    }
+    return units > 0 ? lastGood : nil
+  }
+
+  /// A single word that no name table knows is a name only after an honorific.
+  func isDoubtful(_ name: Range<Int>) -> Bool {
+    name.count == 1 && !annotations.traits[name.lowerBound].isName
+      && annotations.bareMatch(.fullName, at: name.lowerBound) == nil
+  }
+
+  /// على and علي fold to one word; the preposition is written with alef maqsura.
+  func isPrepositionAla(_ index: Int) -> Bool {
+    let token = article.token(index)
+    guard token.foldedCount == 3, annotations.words[index] == article.wordAli else { return false }
+    let utf8 = article.text.utf8
+    return utf8[Int(token.end) - 2] == 0xD9 && utf8[Int(token.end) - 1] == 0x89
+  }
+
+  func isNameWord(
+    _ index: Int, _ units: Int, _ afterParticle: Bool, _ sawFamilyArticle: Bool, _ isStrong: Bool
+  ) -> Bool {
+    if isPrepositionAla(index) { return false }
+    let traits = annotations.traits[index]
+    if afterParticle {
+      return !isOtherWord(index) || traits.isName
+        || annotations.bareMatch(.honorific, at: index) != nil
+    }
+    if traits.isName {
+      if isOtherWord(index, afterHonorific: isStrong), !isFamilyOfTrade(index, units) {
+        return false
+      }
+      // "المتحدث باسم", but "الدكتور باسم".
+      if cue(at: index)?.cue == .onBehalf, annotations.item(endingAt: index, .honorific) == nil {
+        return false
+      }
+      if traits.contains(.function) {
+        // A homograph of a common word is a name when another name follows.
+        let next =
+          index + 1 < article.tokens.tokens.count
+          && (annotations.traits[index + 1].isName || isParticle(index + 1))
+        return units == 0 && isStrong && next || units == 1 && traits.contains(.surname)
+      }
+      if let match = annotations.match(.demonym, at: index), match.clitics == .the,
+        !lexicon.demonyms[Int(match.value)].isWeak, units != 1, units != 2 || !isStrong
+      {
+        return false
+      }
+      return units > 0 || !isDefinite(index) || isStrong
+    }
+    // "فلان تشاووش أوغلو": a father's name, whatever it looks like.
+    if units > 0, index + 1 < article.tokens.tokens.count, isParticle(index + 1), isOglu(index + 1)
+    {
+      return true
+    }
+    // A nation's adjective may be the family name that a lone given name still wants: محمد المصري.
+    if units == 1, isDefinite(index), article.letters(index).last == Self.ya,
+      annotations.match(.demonym, at: index) != nil || isMultilateral(index)
+    {
+      return true
+    }
+    if traits.contains(.function) || endsName(index) { return false }
+    guard units > 0 || isStrong else { return false }
+    let letters = article.letters(index)
+    guard letters.count > 1 else { return false }
+    // "الأمير فلان المهنئين": a plural is no family.
+    if isDefinite(index) {
+      return units > 0 && units < 5 && !sawFamilyArticle && !isSoundPlural(letters)
+    }
+    // "دونالد ترمب": a word that no table knows goes on with a foreign given name, whatever letter it begins with.
+    if units == 1, annotations.words[index] < 0, letters.count > 3,
+      annotations.traits[index - 1].contains(.foreignName),
+      letters.first == Self.ya || letters.first == Self.ta
+    {
+      return true
+    }
+    switch letters.first {
+    case Self.ya:
+      return units == 0 || units == 1 && letters.count > 5 && annotations.words[index] < 0
+    case Self.ta: return units == 0 || units == 1 && letters.count > 5
+    case Self.waw: return units == 0 && !letters.dropFirst().starts(with: [Self.alef, Self.lam])
+    case Self.lam where startsWithLamLam(index): return false
+    default: break
+    }
+    // و + ال: "and the …"
+    if letters.first == Self.waw, letters.dropFirst().starts(with: [Self.alef, Self.lam]) {
+      return false
+    }
+    // ب + ال: "in the …"
+    if letters.dropFirst().starts(with: [Self.alef, Self.lam]), letters.count > 5, units > 0 {
+      return false
+    }
+    if units >= 2, letters.last == Self.ta || letters.last == Self.alef { return false }
+    return units < 4
+  }
+
+  /// المهنئين, المواطنين: long enough to be no "الحسين".
+  private func isSoundPlural(_ letters: ArraySlice<UInt8>) -> Bool {
+    letters.count >= 8 && letters.hasSuffix(Self.soundPlural[...])
+  }
+
+  private static let soundPlural = foldedWord("ين")
+
+  /// وليد المعلم, أحمد الحكيم: a trade with the article after a lone given name is a family.
+  private func isFamilyOfTrade(_ index: Int, _ units: Int) -> Bool {
+    guard units == 1, isDefinite(index), annotations.traits[index].contains(.surname),
+      let title = annotations.bareMatch(.title, at: index), title.range.count == 1
+    else { return false }
+    switch lexicon.titles[Int(title.value)].domain {
+    case .academic, .private, .media, .religious: return true
+    default: return false
+    }
+  }
 
 }

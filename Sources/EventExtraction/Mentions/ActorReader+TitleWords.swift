@@ -3,152 +3,198 @@ import Lexicon
 
 /// Words of no table within an office.
 extension ActorReader {
-    /// Whether a word of no table goes on with the title.
-    func continuesTitle(_ index: Int, _ actor: Actor, _ isClosed: Bool, _ wantsComplement: Bool) -> Bool {
-        let traits = annotations.traits[index]
-        let token = article.token(index)
-        if token.hasTanwin || isAdverbOfTime(index) { return false }
-        if annotations.match(.weekday, at: index) != nil { return false }
-        if let match = annotations.bareMatch(.trigger, at: index),
-            lexicon.triggers[Int(match.value)].form != .noun, !wantsComplement
-        {
-            return false
-        }
-        if startsWithLamLam(index) { return !traits.contains(.function) }
-        let letters = article.letters(index)
-        if isDefinite(index) {
-            let isNisba =
-                letters.last == Self.ya
-                || letters.last == FoldedLetter.arabic(0x647) && letters.dropLast().last == Self.ya
-            if traits.contains(.function), !wantsComplement, isClosed {
-                guard isNisba, let match = annotations.bareMatch(.function, at: index) else { return false }
-                let kind = lexicon.functionWords[Int(match.value)]
-                guard kind == .noun || kind == .adverb else { return false }
-            }
-            // After a closed office a definite word is a family name when the tables know it as one,
-            // but an adjective of the office when a given name follows: "المجلس العلمي محمد …".
-            if isClosed, !wantsComplement, traits.contains(.surname) {
-                return !traits.contains(.givenName) && index + 1 < article.tokens.tokens.count
-                    && !article.token(index + 1).startsLine && !isDefinite(index + 1)
-                    && annotations.traits[index + 1].contains(.givenName)
-                    && startsName(index + 1, article.tokens.tokens.count)
-            }
-            return true
-        }
-        // و + ال after a definite complement: "للأمن الوطني ولمراقبة التراب", "والتعاون".
-        if letters.first == Self.waw, isClosed, !traits.isName, !actor.number.isPlural, governsFields(actor) {
-            let isArticle = letters.dropFirst().starts(with: [Self.alef, Self.lam])
-            let isPurpose = letters.dropFirst().starts(with: [Self.lam])
-            guard isArticle || isPurpose && !annotations.cutTraits[index].isName else { return false }
-            // "and the minister", "and he visited" begin something new.
-            return !annotations.at(index).contains { match in
-                switch match.category {
-                case .title, .honorific, .cue, .trigger: match.clitics.contains(.and)
-                case .function:
-                    match.clitics.contains(.and) && lexicon.functionWords[Int(match.value)] != .noun
-                default: false
-                }
-            }
-        }
-        if letters.first == Self.lam, isClosed, letters.count > 3, !traits.isName, !traits.contains(.function),
-            actor.rank != .headOfState, actor.rank != .crown
-        {
-            return annotations.at(index).allSatisfy { $0.category != .trigger && $0.category != .function }
-        }
-        if traits.contains(.function) {
-            // "إقليم شرق المتوسط": a noun or adverb within an open idafa.
-            guard wantsComplement, index + 1 < article.tokens.tokens.count, isDefinite(index + 1),
-                let match = annotations.bareMatch(.function, at: index)
-            else { return false }
-            let kind = lexicon.functionWords[Int(match.value)]
-            return kind == .noun || kind == .adverb || kind == .preposition && article.token(index).foldedCount > 2
-        }
-        if traits.isName, !wantsComplement { return false }
-        // An indefinite word goes on with an idafa that is still open when something definite follows.
-        guard !isClosed || wantsComplement, index + 1 < article.tokens.tokens.count else { return false }
-        if article.token(index + 1).kind != .arabicWord { return false }
-        return isDefinite(index + 1) || countryPart(at: index + 1) != nil
-            || annotations.bareMatch(.organization, at: index + 1) != nil
-            || annotations.bareMatch(.institution, at: index + 1) != nil
+  /// Whether a word of no table goes on with the title.
+  func continuesTitle(_ index: Int, _ actor: Actor, _ isClosed: Bool, _ wantsComplement: Bool)
+    -> Bool
+  {
+    let traits = annotations.traits[index]
+    let token = article.token(index)
+    if token.hasTanwin || isAdverbOfTime(index) { return false }
+    if annotations.match(.weekday, at: index) != nil { return false }
+    if let match = annotations.bareMatch(.trigger, at: index),
+      lexicon.triggers[Int(match.value)].form != .noun, !wantsComplement
+    {
+      return false
     }
-
-    func isAdverbOfTime(_ index: Int) -> Bool {
-        guard let match = annotations.match(.dateWord, at: index) else { return false }
-        switch lexicon.dateWords[Int(match.value)] {
-        case .yearWord, .monthWord, .current, .last, .next, .first, .of: return false
-        default: return true
-        }
+    if startsWithLamLam(index) { return !traits.contains(.function) }
+    let letters = article.letters(index)
+    if isDefinite(index) {
+      let isNisba =
+        letters.last == Self.ya
+        || letters.last == FoldedLetter.arabic(0x647) && letters.dropLast().last == Self.ya
+      if traits.contains(.function), !wantsComplement, isClosed {
+        guard isNisba, let match = annotations.bareMatch(.function, at: index) else { return false }
+        let kind = lexicon.functionWords[Int(match.value)]
+        guard kind == .noun || kind == .adverb else { return false }
+      }
+      // After a closed office a definite word is a family name when the tables know it as one,
+      // but an adjective of the office when a given name follows: "المجلس العلمي محمد …".
+      if isClosed, !wantsComplement, traits.contains(.surname) {
+        return !traits.contains(.givenName) && index + 1 < article.tokens.tokens.count
+          && !article.token(index + 1).startsLine && !isDefinite(index + 1)
+          && annotations.traits[index + 1].contains(.givenName)
+          && startsName(index + 1, article.tokens.tokens.count)
+      }
+      return true
     }
-
-    /// Offices whose field may have several parts joined by و.
-    func governsFields(_ actor: Actor) -> Bool {
-        switch actor.rank {
-        case .minister, .director, .security, .secretaryGeneral, .deputy, .advisor, .presidentGeneric: true
+    // و + ال after a definite complement: "للأمن الوطني ولمراقبة التراب", "والتعاون".
+    if letters.first == Self.waw, isClosed, !traits.isName, !actor.number.isPlural,
+      governsFields(actor)
+    {
+      let isArticle = letters.dropFirst().starts(with: [Self.alef, Self.lam])
+      let isPurpose = letters.dropFirst().starts(with: [Self.lam])
+      guard isArticle || isPurpose && !annotations.cutTraits[index].isName else { return false }
+      // "and the minister", "and he visited" begin something new.
+      return !annotations.at(index).contains { match in
+        switch match.category {
+        case .title, .honorific, .cue, .trigger: match.clitics.contains(.and)
+        case .function:
+          match.clitics.contains(.and) && lexicon.functionWords[Int(match.value)] != .noun
         default: false
         }
+      }
     }
+    if letters.first == Self.lam, isClosed, letters.count > 3, !traits.isName,
+      !traits.contains(.function),
+      actor.rank != .headOfState, actor.rank != .crown
+    {
+      return annotations.at(index).allSatisfy {
+        $0.category != .trigger && $0.category != .function
+      }
+        && !isUnknownName(index)
+    }
+    if traits.contains(.function) {
+      // "إقليم شرق المتوسط": a noun or adverb within an open idafa.
+      guard wantsComplement, index + 1 < article.tokens.tokens.count, isDefinite(index + 1),
+        let match = annotations.bareMatch(.function, at: index)
+      else { return false }
+      let kind = lexicon.functionWords[Int(match.value)]
+      return kind == .noun || kind == .adverb
+        || kind == .preposition && article.token(index).foldedCount > 2
+    }
+    if traits.isName, !wantsComplement { return false }
+    // An indefinite word goes on with an idafa that is still open when something definite follows.
+    guard !isClosed || wantsComplement, index + 1 < article.tokens.tokens.count else {
+      return false
+    }
+    if article.token(index + 1).kind != .arabicWord { return false }
+    return isDefinite(index + 1) || countryPart(at: index + 1) != nil
+      || annotations.bareMatch(.organization, at: index + 1) != nil
+      || annotations.bareMatch(.institution, at: index + 1) != nil
+  }
 
-    /// "في المملكة", "لدى قطر", "إلى اليمن": a preposition that leads to a nation or a body.
-    func prepositionalPart(_ index: Int, _ stop: Int, _ actor: inout Actor) -> Int? {
-        guard let cue = cue(at: index), cue.clitics.isEmpty, cue.end < stop,
-            cue.cue == .inside || cue.cue == .toward && actor.rank == .envoy
-        else { return nil }
-        let after = cue.end
-        // "إلى سورية" is the state, though the word is an adjective too.
-        let isState = annotations.match(.country, at: after) != nil
-        if let country = countryPart(at: after),
-            isState || annotations.match(.demonym, at: after)?.range != country.range
-        {
-            // An ambassador's own country is named first; "لدى" names the other one.
-            if actor.rank != .ambassador && actor.organization == nil && actor.rank != .envoy {
-                actor.country = actor.country ?? country.code
-                actor.countryRange = actor.countryRange ?? country.range
-                if actor.number.isPlural { actor.nations.append(country.code) }
-            } else {
-                // "المبعوث الخاص للولايات المتحدة إلى ليبيا": then the first is whom he serves.
-                if actor.organization == nil { actor.country = actor.country ?? actor.post }
-                actor.post = country.code
-            }
-            return country.range.upperBound
-        }
-        if self.cue(at: after)?.cue == .kingdom, actor.rank == .ambassador || actor.organization != nil {
-            actor.isPostedAtHome = true
-            return self.cue(at: after)?.end
-        }
-        if let match = annotations.match(.organization, at: after) {
-            // "مندوب مصر لدى الأمم المتحدة": accredited to the body, not of it.
-            let isAccredited =
-                cue.cue == .inside
-                && (actor.country != nil || actor.rank == .ambassador
-                    || article.letters(index).elementsEqual(Self.with))
-            if !isAccredited { setOrganization(&actor, match) }
-            return Int(match.end)
-        }
-        // "القائم بالأعمال في سفارة الهند"
-        if isTitleLocation(actor), annotations.bareMatch(.institution, at: after) != nil { return after }
-        if actor.rank == .ambassador, let match = annotations.match(.city, at: after) { return Int(match.end) }
-        return nil
-    }
+  /// "وزير المالية الكيني ليموشا كيرواني": a word of no table that only looks like "for …"; a purpose would govern what follows.
+  private func isUnknownName(_ index: Int) -> Bool {
+    let next = index + 1
+    guard annotations.words[index] < 0, annotations.at(index).isEmpty,
+      annotations.cutTraits[index].isEmpty,
+      next < article.tokens.tokens.count, article.token(next).kind == .arabicWord,
+      !article.token(next).startsLine, !isDetermined(next), article.letters(next).first != Self.waw,
+      article.letters(index).last != Self.taMarbuta
+    else { return false }
+    return !annotations.traits[next].contains(.function)
+      && !annotations.hasAny(of: Self.complements, at: next)
+  }
 
-    /// "للسياحة", "للعلوم الأمنية": the purpose in a body's name.
-    func isPurpose(_ index: Int) -> Bool {
-        guard article.token(index).kind == .arabicWord, !annotations.traits[index].contains(.function),
-            annotations.bareMatch(.honorific, at: index) == nil
-        else { return false }
-        return startsWithLamLam(index)
-            || startsWithLamLam(index - 1) && isDefinite(index)
-                && !annotations.traits[index].isName
-    }
+  private static let complements = Categories(
+    .portfolio, .institution, .organization, .country, .city, .title, .trigger, .cue, .honorific)
 
-    func startsWithLamLam(_ index: Int) -> Bool {
-        let letters = article.letters(index)
-        return letters.starts(with: [Self.lam, Self.lam]) && letters.count > 4
+  func isAdverbOfTime(_ index: Int) -> Bool {
+    guard let match = annotations.match(.dateWord, at: index) else { return false }
+    switch lexicon.dateWords[Int(match.value)] {
+    case .yearWord, .monthWord, .current, .last, .next, .first, .of: return false
+    default: return true
     }
+  }
 
-    func closingQuote(_ index: Int, _ stop: Int) -> Int? {
-        guard let close = (index + 1..<min(stop, index + 8)).first(where: { article.token($0).kind == .quote }) else {
-            return nil
-        }
-        return close + 1
+  /// Offices whose field may have several parts joined by و.
+  func governsFields(_ actor: Actor) -> Bool {
+    switch actor.rank {
+    case .minister, .director, .security, .secretaryGeneral, .deputy, .advisor, .presidentGeneric:
+      true
+    default: false
     }
+  }
+
+  /// "في المملكة", "لدى قطر", "إلى اليمن": a preposition that leads to a nation or a body.
+  func prepositionalPart(_ index: Int, _ stop: Int, _ actor: inout Actor) -> Int? {
+    guard let cue = cue(at: index), cue.clitics.isEmpty, cue.end < stop,
+      cue.cue == .inside || cue.cue == .toward && actor.rank == .envoy
+    else { return nil }
+    let after = cue.end
+    // "إلى سورية" is the state, though the word is an adjective too.
+    let isState = annotations.match(.country, at: after) != nil
+    if let country = countryPart(at: after),
+      isState || annotations.match(.demonym, at: after)?.range != country.range
+    {
+      // An ambassador's own country is named first; "لدى" names the other one.
+      if actor.rank != .ambassador && actor.organization == nil && actor.rank != .envoy {
+        actor.country = actor.country ?? country.code
+        actor.countryRange = actor.countryRange ?? country.range
+        if actor.number.isPlural { actor.nations.append(country.code) }
+      } else {
+        // "المبعوث الخاص للولايات المتحدة إلى ليبيا": then the first is whom he serves.
+        if actor.organization == nil { actor.country = actor.country ?? actor.post }
+        actor.post = country.code
+      }
+      return country.range.upperBound
+    }
+    if self.cue(at: after)?.cue == .kingdom, actor.rank == .ambassador || actor.organization != nil
+    {
+      actor.isPostedAtHome = true
+      return self.cue(at: after)?.end
+    }
+    if let match = annotations.match(.organization, at: after) {
+      // "التقى ولي العهد في البيت الأبيض …": who leads a state is received there and does not serve there.
+      if leadsState(actor), annotations.match(.venue, at: after) != nil { return nil }
+      // "مندوب مصر لدى الأمم المتحدة": accredited to the body, not of it.
+      let isAccredited =
+        cue.cue == .inside
+        && (actor.country != nil || actor.rank == .ambassador
+          || article.letters(index).elementsEqual(Self.with))
+      if !isAccredited { setOrganization(&actor, match) }
+      return Int(match.end)
+    }
+    // "القائم بالأعمال في سفارة الهند"
+    if isTitleLocation(actor), annotations.bareMatch(.institution, at: after) != nil {
+      return after
+    }
+    if actor.rank == .ambassador, let match = annotations.match(.city, at: after) {
+      return Int(match.end)
+    }
+    return nil
+  }
+
+  private func leadsState(_ actor: Actor) -> Bool {
+    switch actor.rank {
+    case .headOfState, .crown, .headOfGovernment, .presidentGeneric, .minister: true
+    default: false
+    }
+  }
+
+  /// "للسياحة", "للعلوم الأمنية": the purpose in a body's name.
+  func isPurpose(_ index: Int) -> Bool {
+    guard article.token(index).kind == .arabicWord, !annotations.traits[index].contains(.function),
+      annotations.bareMatch(.honorific, at: index) == nil
+    else { return false }
+    return startsWithLamLam(index)
+      || startsWithLamLam(index - 1) && isDefinite(index)
+        && !annotations.traits[index].isName
+  }
+
+  func startsWithLamLam(_ index: Int) -> Bool {
+    let letters = article.letters(index)
+    return letters.starts(with: [Self.lam, Self.lam]) && letters.count > 4
+  }
+
+  func closingQuote(_ index: Int, _ stop: Int) -> Int? {
+    guard
+      let close = (index + 1..<min(stop, index + 8)).first(where: {
+        article.token($0).kind == .quote
+      })
+    else {
+      return nil
+    }
+    return close + 1
+  }
 }

@@ -3,345 +3,437 @@ import Lexicon
 
 /// The grammar of offices: a head, what it governs, the nation, the body.
 extension ActorReader {
-    /// A nation named inside a title: name, adjective, capital or city after a preposition.
-    func countryPart(at index: Int) -> (code: CountryCode, range: Range<Int>)? {
-        if let match = annotations.match(.country, at: index) {
-            let row = lexicon.countries[Int(match.value)]
-            if row.kind != .office { return (row.code, match.range) }
+  /// A nation named inside a title: name, adjective, capital or city after a preposition.
+  func countryPart(at index: Int) -> (code: CountryCode, range: Range<Int>)? {
+    if let match = annotations.match(.country, at: index) {
+      let row = lexicon.countries[Int(match.value)]
+      if row.kind != .office { return (row.code, match.range) }
+    }
+    if let match = annotations.match(.demonym, at: index) {
+      let row = lexicon.demonyms[Int(match.value)]
+      let isBare = match.clitics.isEmpty || match.clitics == .the
+      if isBare, !row.isWeak || match.clitics == .the { return (row.code, match.range) }
+    }
+    return stateWithForm(at: index)
+  }
+
+  /// "جمهورية اليمن", "دولة ليبيا": the form of a state before its short name.
+  private func stateWithForm(at index: Int) -> (code: CountryCode, range: Range<Int>)? {
+    guard Self.formsOfState.contains(Array(article.letters(index))),
+      let match = annotations.bareMatch(.country, at: index + 1), match.range.count == 1,
+      lexicon.countries[Int(match.value)].kind == .short
+    else { return nil }
+    return (lexicon.countries[Int(match.value)].code, index..<Int(match.end))
+  }
+
+  private static let formsOfState = Set(
+    ["جمهورية", "دولة", "مملكة", "سلطنة", "إمارة"].map { foldedWord($0) })
+
+  func setOrganization(_ actor: inout Actor, _ match: Annotation) {
+    let row = lexicon.organizations[Int(match.value)]
+    if let country = row.country {
+      actor.country = country
+      actor.countryRange = match.range
+    } else if row.isInternational {
+      actor.organization = (Int(match.value), match.range)
+    }
+  }
+
+  /// "زيارة وزير الدفاع للأردن": the state after "to" is where he goes, not whom he serves.
+  private func isTraveller(_ actor: Actor) -> Bool {
+    let start = actor.range.lowerBound
+    guard start > 0, let trip = annotations.item(endingAt: start, .trigger) else { return false }
+    let row = lexicon.triggers[Int(trip.value)]
+    return row.form == .noun && (row.frame == .visit || row.frame == .arrive)
+  }
+
+  func isDefinite(_ index: Int) -> Bool {
+    article.letters(index).starts(with: [Self.alef, Self.lam])
+      && article.token(index).foldedCount > 3
+      && !article.startsWithHamza(index)
+  }
+
+  /// With the article, also behind a proclitic: "للمنظمة", "بالنيابة".
+  func isDetermined(_ index: Int) -> Bool {
+    if isDefinite(index) || startsWithLamLam(index) { return true }
+    let letters = article.letters(index)
+    return letters.count > 5 && proclitic(index) != nil
+      && letters.dropFirst().starts(with: [Self.alef, Self.lam])
+  }
+
+  /// Reads the complement of a title head and returns where the title ends.
+  func readTitle(_ actor: inout Actor, from head: Annotation, _ limit: Int) -> Int {
+    for index in head.range where actor.country == nil {
+      // "خادم الحرمين الشريفين" is one country's; "أمير دولة الكويت" names it.
+      if let office = annotations.match(.country, at: index),
+        index > Int(head.start)
+          || lexicon.countries[Int(office.value)].kind == .office
+      {
+        actor.country = lexicon.countries[Int(office.value)].code
+        actor.countryRange = office.range
+      } else if index > Int(head.start), let nation = countryPart(at: index) {
+        actor.country = nation.code
+        actor.countryRange = nation.range
+      }
+    }
+    var index = Int(head.end)
+    let stop = min(limit, index + Self.maxTitleTokens)
+    // "رئيس اللجنة الدولية للصليب الأحمر": the body's name begins inside the head.
+    for inner in head.range {
+      if let match = annotations.match(.organization, at: inner), match.end >= head.end,
+        Int(match.end) <= limit,
+        match.end > head.end || lexicon.organizations[Int(match.value)].isInternational
+          || lexicon.organizations[Int(match.value)].country != nil
+      {
+        setOrganization(&actor, match)
+        index = Int(match.end)
+        break
+      }
+    }
+    // "رئيس البرلمان العربي", "الأمين العام للمجلس الدولي": the head ends with a body of many states.
+    if actor.organization == nil, index == Int(head.end), index < stop, isDefinite(index - 1),
+      isMultilateral(index),
+      isDefinite(index), annotations.match(.institution, at: index - 1) != nil,
+      annotations.match(.country, at: index - 1) == nil
+    {
+      var end = index + 1
+      while end < stop, isPurpose(end) { end += 1 }
+      actor.organization = (-1, index - 1..<end)
+      index = end
+    }
+    /// Whether something definite has closed the idafa; before that an indefinite word goes on with it.
+    var isClosed =
+      isDefinite(Int(head.end) - 1) || index > Int(head.end)
+      // "أمير منطقة" is one country's office and wants its region all the same.
+      || actor.countryRange?.upperBound == Int(head.end)
+        && annotations.item(endingAt: index, .institution) == nil
+    /// Whether the last word is a common noun that wants a complement ("مجلس", "منطقة").
+    var wantsComplement = head.range.count > 1 && !isClosed
+    if !isClosed, let match = annotations.item(endingAt: index, .institution),
+      let end = eponymWithoutHonorific(of: match, stop)
+    {
+      index = end
+      isClosed = true
+      wantsComplement = false
+    }
+    /// The institution read last.
+    var body: Range<Int>?
+    scan: while index < stop {
+      let token = article.token(index)
+      if token.kind == .quote, wantsComplement || !isClosed, let close = closingQuote(index, stop) {
+        index = close
+        isClosed = true
+        continue
+      }
+      guard token.kind == .arabicWord, !token.startsLine else { break }
+      // "المبعوث الأممي غير …": a whole name of the tables ends the office, whatever its words mean alone.
+      if isClosed, annotations.bareMatch(.fullName, at: index) != nil { break }
+      if wantsComplement || index == Int(head.end) && represents(actor),
+        let end = eponym(index, stop)
+      {
+        index = end
+        isClosed = true
+        wantsComplement = false
+        continue
+      }
+      if let honorific = annotations.bareMatch(.honorific, at: index), title(at: index) == nil {
+        // "مساعد سمو رئيس الهيئة", "مدير مكتب معالي الوزير": the honour of him whom the office serves.
+        guard takesPrincipal(actor), !isDetermined(index - 1),
+          annotations.bareMatch(.title, at: Int(honorific.end)) != nil,
+          annotations.item(endingAt: index, .institution) != nil
+            || annotations.item(endingAt: index, .title, where: { $0.range.count == 1 }) != nil
+        else { break }
+        index = Int(honorific.end)
+        continue
+      }
+      if isPrepositionAla(index) || cue(at: index)?.cue == .affiliation {
+        guard index + 1 < stop, isPrepositionAla(index) ? isAffiliated(index - 1) : true else {
+          break
         }
-        if let match = annotations.match(.demonym, at: index) {
-            let row = lexicon.demonyms[Int(match.value)]
-            let isBare = match.clitics.isEmpty || match.clitics == .the
-            if isBare, !row.isWeak || match.clitics == .the { return (row.code, match.range) }
-        }
-        return stateWithForm(at: index)
-    }
-
-    /// "جمهورية اليمن", "دولة ليبيا": the form of a state before its short name.
-    private func stateWithForm(at index: Int) -> (code: CountryCode, range: Range<Int>)? {
-        guard Self.formsOfState.contains(Array(article.letters(index))),
-            let match = annotations.bareMatch(.country, at: index + 1), match.range.count == 1,
-            lexicon.countries[Int(match.value)].kind == .short
-        else { return nil }
-        return (lexicon.countries[Int(match.value)].code, index..<Int(match.end))
-    }
-
-    private static let formsOfState = Set(["جمهورية", "دولة", "مملكة", "سلطنة", "إمارة"].map { foldedWord($0) })
-
-    func setOrganization(_ actor: inout Actor, _ match: Annotation) {
-        let row = lexicon.organizations[Int(match.value)]
-        if let country = row.country {
-            actor.country = country
-            actor.countryRange = match.range
-        } else if row.isInternational {
-            actor.organization = (Int(match.value), match.range)
-        }
-    }
-
-    /// "زيارة وزير الدفاع للأردن": the state after "to" is where he goes, not whom he serves.
-    private func isTraveller(_ actor: Actor) -> Bool {
-        let start = actor.range.lowerBound
-        guard start > 0, let trip = annotations.item(endingAt: start, .trigger) else { return false }
-        let row = lexicon.triggers[Int(trip.value)]
-        return row.form == .noun && (row.frame == .visit || row.frame == .arrive)
-    }
-
-    func isDefinite(_ index: Int) -> Bool {
-        article.letters(index).starts(with: [Self.alef, Self.lam]) && article.token(index).foldedCount > 3
-            && !article.startsWithHamza(index)
-    }
-
-    /// With the article, also behind a proclitic: "للمنظمة", "بالنيابة".
-    func isDetermined(_ index: Int) -> Bool {
-        if isDefinite(index) || startsWithLamLam(index) { return true }
-        let letters = article.letters(index)
-        return letters.count > 5 && proclitic(index) != nil
-            && letters.dropFirst().starts(with: [Self.alef, Self.lam])
-    }
-
-    /// Reads the complement of a title head and returns where the title ends.
-    func readTitle(_ actor: inout Actor, from head: Annotation, _ limit: Int) -> Int {
-        for index in head.range where actor.country == nil {
-            // "خادم الحرمين الشريفين" is one country's; "أمير دولة الكويت" names it.
-            if let office = annotations.match(.country, at: index),
-                index > Int(head.start)
-                    || lexicon.countries[Int(office.value)].kind == .office
-            {
-                actor.country = lexicon.countries[Int(office.value)].code
-                actor.countryRange = office.range
-            } else if index > Int(head.start), let nation = countryPart(at: index) {
-                actor.country = nation.code
-                actor.countryRange = nation.range
-            }
-        }
-        var index = Int(head.end)
-        let stop = min(limit, index + Self.maxTitleTokens)
-        // "رئيس اللجنة الدولية للصليب الأحمر": the body's name begins inside the head.
-        for inner in Int(head.start) + 1..<max(Int(head.end), Int(head.start) + 1) {
-            if let match = annotations.match(.organization, at: inner), match.end >= head.end, Int(match.end) <= limit,
-                match.end > head.end || lexicon.organizations[Int(match.value)].isInternational
-            {
-                setOrganization(&actor, match)
-                index = Int(match.end)
-                break
-            }
-        }
-        // "رئيس البرلمان العربي", "الأمين العام للمجلس الدولي": the head ends with a body of many states.
-        if actor.organization == nil, index == Int(head.end), index < stop, isDefinite(index - 1),
-            isMultilateral(index),
-            isDefinite(index), annotations.match(.institution, at: index - 1) != nil
+        index += 1
+        // "رئيس الديوان المكلف فلان": charged with the office itself; the name follows.
+        if startsName(index, stop) || annotations.bareMatch(.honorific, at: index) != nil { break }
+        // "المكلفة بالتنمية", "المشرف على شؤون": what one is charged with follows, whatever it is.
+        if article.token(index).kind == .arabicWord, !annotations.traits[index].contains(.function),
+          annotations.match(.institution, at: index) == nil,
+          annotations.match(.organization, at: index) == nil
         {
-            var end = index + 1
-            while end < stop, isPurpose(end) { end += 1 }
-            actor.organization = (-1, index - 1..<end)
-            index = end
+          index += 1
+          isClosed = true
+          wantsComplement = false
+        } else {
+          isClosed = false
+          wantsComplement = true
         }
-        /// Whether something definite has closed the idafa; before that an indefinite word goes on with it.
-        var isClosed =
-            isDefinite(Int(head.end) - 1) || actor.countryRange?.upperBound == Int(head.end) || index > Int(head.end)
-        /// Whether the last word is a common noun that wants a complement ("مجلس", "منطقة").
-        var wantsComplement = head.range.count > 1 && !isClosed
-        if !isClosed, let match = annotations.item(endingAt: index, .institution),
-            let end = eponymWithoutHonorific(of: match, stop)
+        continue
+      }
+      if cue(at: index)?.cue == .onBehalf, actor.rank == .spokesperson {
+        index += 1
+        isClosed = false
+        wantsComplement = true
+        continue
+      }
+      if let next = annotations.match(.title, at: index), next.clitics == .to, takesPrincipal(actor)
+      {
+        index = Int(next.end)
+        isClosed = isDetermined(index - 1)
+        wantsComplement = false
+        continue
+      }
+      if let next = annotations.bareMatch(.title, at: index) {
+        // A second office of the same person, or the office whose deputy he is.
+        let row = lexicon.titles[Int(next.value)]
+        if row.number != .singular && actor.number == .singular { break }
+        // "وزير الدولة السعودي مساعد العيبان"
+        if isClosed, isGivenNameOfOffice(index) { break }
+        // "رئيس الجمهورية العربية السورية الأمين العام لجامعة …": who heads a state heads no body of many.
+        if isClosed, holdsState(actor), row.rank == .secretaryGeneral, isOfManyStates(Int(next.end))
         {
-            index = end
-            isClosed = true
-            wantsComplement = false
+          break
         }
-        /// The institution read last.
-        var body: Range<Int>?
-        scan: while index < stop {
-            let token = article.token(index)
-            if token.kind == .quote, wantsComplement || !isClosed, let close = closingQuote(index, stop) {
-                index = close
-                isClosed = true
-                continue
-            }
-            guard token.kind == .arabicWord, !token.startsLine else { break }
-            if wantsComplement || index == Int(head.end) && represents(actor), let end = eponym(index, stop) {
-                index = end
-                isClosed = true
-                wantsComplement = false
-                continue
-            }
-            if let honorific = annotations.bareMatch(.honorific, at: index), title(at: index) == nil {
-                // "مساعد سمو رئيس الهيئة", "مدير مكتب معالي الوزير": the honour of him whom the office serves.
-                guard takesPrincipal(actor), !isDetermined(index - 1),
-                    annotations.bareMatch(.title, at: Int(honorific.end)) != nil,
-                    annotations.item(endingAt: index, .institution) != nil
-                        || annotations.item(endingAt: index, .title, where: { $0.range.count == 1 }) != nil
-                else { break }
-                index = Int(honorific.end)
-                continue
-            }
-            if isPrepositionAla(index) || cue(at: index)?.cue == .affiliation {
-                guard index + 1 < stop, isPrepositionAla(index) ? isAffiliated(index - 1) : true else { break }
-                index += 1
-                // "رئيس الديوان المكلف فلان": charged with the office itself; the name follows.
-                if startsName(index, stop) || annotations.bareMatch(.honorific, at: index) != nil { break }
-                // "المكلفة بالتنمية", "المشرف على شؤون": what one is charged with follows, whatever it is.
-                if article.token(index).kind == .arabicWord, !annotations.traits[index].contains(.function),
-                    annotations.match(.institution, at: index) == nil,
-                    annotations.match(.organization, at: index) == nil
-                {
-                    index += 1
-                    isClosed = true
-                    wantsComplement = false
-                } else {
-                    isClosed = false
-                    wantsComplement = true
-                }
-                continue
-            }
-            if cue(at: index)?.cue == .onBehalf, actor.rank == .spokesperson {
-                index += 1
-                isClosed = false
-                wantsComplement = true
-                continue
-            }
-            if let next = annotations.match(.title, at: index), next.clitics == .to, takesPrincipal(actor) {
-                index = Int(next.end)
-                isClosed = isDetermined(index - 1)
-                wantsComplement = false
-                continue
-            }
-            if let next = annotations.bareMatch(.title, at: index) {
-                // A second office of the same person, or the office whose deputy he is.
-                let row = lexicon.titles[Int(next.value)]
-                if row.number != .singular && actor.number == .singular { break }
-                // "وزير الدولة السعودي مساعد العيبان"
-                if isClosed, isGivenNameOfOffice(index) { break }
-                if annotations.bareMatch(.honorific, at: index) != nil, !continuesOffice(Int(next.end), stop) { break }
-                index = Int(next.end)
-                isClosed = isDefinite(index - 1)
-                wantsComplement = false
-                continue
-            }
-            // "للأمن الوطني و مراقبة التراب": و written apart.
-            if isClosed, !actor.number.isPlural, governsFields(actor), article.letters(index).elementsEqual([Self.waw]),
-                index + 2 < stop, isDefinite(index + 2), !isDefinite(index + 1), !annotations.traits[index + 1].isName,
-                title(at: index + 1) == nil, annotations.match(.honorific, at: index + 1) == nil,
-                annotations.match(.trigger, at: index + 1) == nil
-            {
-                index += 3
-                continue
-            }
-            if let match = annotations.match(.organization, at: index), admits(match.clitics, isClosed) {
-                setOrganization(&actor, match)
-                index = Int(match.end)
-                isClosed = true
-                wantsComplement = false
-                continue
-            }
-            if let match = annotations.match(.portfolio, at: index), match.clitics.isSubset(of: [.and, .to, .inside]) {
-                // "رئيس الوزراء الباكستاني عمران خان": after a nation a field that is also a given name is the name.
-                if isClosed, match.range.count == 1, match.clitics.isEmpty, annotations.traits[index].isName,
-                    actor.countryRange?.upperBound == index
-                {
-                    break
-                }
-                if match.clitics.contains(.inside), countryFollows(index) == nil { break }
-                index = Int(match.end)
-                isClosed = isClosed || isDetermined(index - 1)
-                wantsComplement = false
-                continue
-            }
-            if let country = countryPart(at: index) {
-                let clitics = annotations.at(index).first { $0.range == country.range }?.clitics ?? []
-                if clitics.contains(.and), !actor.number.isPlural { break }
-                // "غادر وزير الدفاع جمهورية …": a closed office governs no noun; the state is where he goes.
-                if isClosed, !wantsComplement, !actor.number.isPlural, clitics.isEmpty || clitics == .to,
-                    annotations.match(.demonym, at: index)?.range != country.range,
-                    clitics.isEmpty
-                        || actor.rank != .envoy && actor.rank != .ambassador
-                            && actor.country.map({ $0 != country.code }) ?? false
-                {
-                    break
-                }
-                if clitics.contains(.to), isTraveller(actor) { break }
-                // "السفير بالمغرب", "المبعوث لليمن": where they are posted, not whom they serve.
-                let isPost =
-                    !clitics.isDisjoint(with: .prepositions) && (actor.rank == .envoy || actor.rank == .ambassador)
-                // "زيارة وزير الدفاع الفرنسي للأردن": a second state behind a preposition is where he goes.
-                if !clitics.isDisjoint(with: [.to, .inside]), !isPost, !actor.number.isPlural,
-                    let own = actor.country, own != country.code, actor.rank != .advisor, actor.rank != .deputy
-                {
-                    break
-                }
-                if actor.number.isPlural, !actor.nations.contains(country.code) { actor.nations.append(country.code) }
-                if isPost {
-                    actor.post = country.code
-                } else {
-                    actor.country = actor.country ?? country.code
-                    actor.countryRange = actor.countryRange ?? country.range
-                }
-                index = country.range.upperBound
-                isClosed = true
-                wantsComplement = false
-                continue
-            }
-            if let match = annotations.match(.institution, at: index),
-                match.clitics.isSubset(of: [.and, .to, .inside]), !annotations.traits[index].contains(.givenName)
-            {
-                if match.clitics.contains(.inside), isClosed, !isTitleLocation(actor) { break }
-                index = Int(match.end)
-                wantsComplement = !isDetermined(index - 1)
-                isClosed = !wantsComplement
-                body = match.range
-                if match.range.count > 1, isMultilateral(index - 1), isDetermined(index - 1),
-                    actor.organization == nil, actor.country == nil, index >= stop || countryPart(at: index) == nil
-                {
-                    // "رئيس المنظمة العربية": the table has the adjective with the body.
-                    while index < stop, isPurpose(index) { index += 1 }
-                    actor.organization = (-1, Int(match.start)..<index)
-                }
-                if wantsComplement, let end = eponymWithoutHonorific(of: match, stop) {
-                    index = end
-                    body = nil
-                    isClosed = true
-                    wantsComplement = false
-                }
-                continue
-            }
-            if let start = body?.lowerBound, isMultilateral(index), isDefinite(index), actor.organization == nil,
-                actor.country == nil
-            {
-                // "المنظمة العربية للسياحة": a body of many states that no table lists.
-                var end = index + 1
-                while end < stop, isPurpose(end) { end += 1 }
-                actor.organization = (-1, start..<end)
-                index = end
-                isClosed = true
-                wantsComplement = false
-                continue
-            }
-            if let match = annotations.match(.city, at: index), match.clitics.isSubset(of: [.inside, .to]) {
-                let isWeak = lexicon.cities[Int(match.value)].isWeak
-                if match.clitics.contains(.inside), actor.rank != .ambassador { break }
-                // "الرئيس بشار …": after an office that is closed it is the given name.
-                if isClosed, match.clitics.isEmpty, annotations.traits[index].contains(.givenName) { break }
-                if !isWeak || wantsComplement || !isClosed {
-                    // "سفراء الحزم": an ambassador is a state's, named by its capital, not another city's.
-                    if actor.rank != .ambassador || !match.clitics.isEmpty
-                        || lexicon.cities[Int(match.value)].isCapital
-                    {
-                        actor.country = actor.country ?? lexicon.cities[Int(match.value)].country
-                        actor.countryRange = actor.countryRange ?? match.range
-                    }
-                    index = Int(match.end)
-                    isClosed = true
-                    wantsComplement = false
-                    continue
-                }
-            }
-            if let former = cue(at: index), former.cue == .former || former.cue == .incumbent, former.end <= stop {
-                actor.isFormer = actor.isFormer || former.cue == .former
-                index = former.end
-                isClosed = true
-                continue
-            }
-            if let next = prepositionalPart(index, stop, &actor) {
-                index = next
-                isClosed = true
-                wantsComplement = false
-                continue
-            }
-            guard continuesTitle(index, actor, isClosed, wantsComplement) else { break }
-            wantsComplement = !isDetermined(index) && !isClosed
-            isClosed = isDetermined(index)
-            index += 1
+        if annotations.bareMatch(.honorific, at: index) != nil,
+          !continuesOffice(Int(next.end), stop)
+        {
+          break
         }
-        return index
-    }
-
-    /// "المشرف على", "القائم على": a participle with the article before على.
-    func isAffiliated(_ index: Int) -> Bool {
-        guard index >= 0 else { return false }
-        return cue(at: index)?.cue == .affiliation || index > 0 && cue(at: index - 1)?.cue == .affiliation
-    }
-
-    /// "ممثل السلطان فلان، علان": he whom somebody stands for is named within the office, he himself after it.
-    private func represents(_ actor: Actor) -> Bool { actor.rank == .envoy }
-
-    /// Offices that are held beside a higher one: "المبعوث الخاص للأمين العام", "المساعد الخاص لرئيس".
-    func takesPrincipal(_ actor: Actor) -> Bool {
-        switch actor.rank {
-        case .envoy, .advisor, .deputy, .spokesperson, .director, .member: true
-        default: false
+        index = Int(next.end)
+        isClosed = isDefinite(index - 1)
+        wantsComplement = false
+        continue
+      }
+      // "للأمن الوطني و مراقبة التراب": و written apart.
+      if isClosed, !actor.number.isPlural, governsFields(actor),
+        article.letters(index).elementsEqual([Self.waw]),
+        index + 2 < stop, isDefinite(index + 2), !isDefinite(index + 1),
+        !annotations.traits[index + 1].isName,
+        title(at: index + 1) == nil, annotations.match(.honorific, at: index + 1) == nil,
+        annotations.match(.trigger, at: index + 1) == nil
+      {
+        index += 3
+        continue
+      }
+      if let match = annotations.match(.organization, at: index), admits(match.clitics, isClosed) {
+        setOrganization(&actor, match)
+        index = Int(match.end)
+        isClosed = true
+        wantsComplement = false
+        continue
+      }
+      if let match = annotations.match(.portfolio, at: index),
+        match.clitics.isSubset(of: [.and, .to, .inside])
+      {
+        // "رئيس الوزراء الباكستاني عمران خان": after a nation a field that is also a given name is the name.
+        if isClosed, match.range.count == 1, match.clitics.isEmpty,
+          annotations.traits[index].isName,
+          actor.countryRange?.upperBound == index
+        {
+          break
         }
+        // "وزير خارجية … الفرنسي الأمن": after the nation a bare field is the matter of the sentence.
+        if isClosed, match.clitics.isEmpty, !actor.number.isPlural,
+          actor.countryRange?.upperBound == index
+        {
+          break
+        }
+        if match.clitics.contains(.inside), countryFollows(index) == nil { break }
+        index = Int(match.end)
+        isClosed = isClosed || isDetermined(index - 1)
+        wantsComplement = false
+        continue
+      }
+      if let nation = joinedAdjective(at: index, actor) {
+        if !actor.nations.contains(nation.code) { actor.nations.append(nation.code) }
+        index = nation.end
+        continue
+      }
+      if let country = countryPart(at: index) {
+        let clitics = annotations.at(index).first { $0.range == country.range }?.clitics ?? []
+        if clitics.contains(.and), !actor.number.isPlural { break }
+        // "غادر وزير الدفاع جمهورية …": a closed office governs no noun; the state is where he goes.
+        if isClosed, !wantsComplement, !actor.number.isPlural, clitics.isEmpty || clitics == .to,
+          annotations.match(.demonym, at: index)?.range != country.range,
+          clitics.isEmpty
+            || actor.rank != .envoy && actor.rank != .ambassador
+              && actor.country.map({ $0 != country.code }) ?? false
+        {
+          break
+        }
+        if clitics.contains(.to), isTraveller(actor) { break }
+        // "السفير بالمغرب", "المبعوث لليمن": where they are posted, not whom they serve.
+        let isPost =
+          !clitics.isDisjoint(with: .prepositions)
+          && (actor.rank == .envoy || actor.rank == .ambassador)
+          && !isServed(actor, clitics, country.range.upperBound)
+        // "زيارة وزير الدفاع الفرنسي للأردن": a second state behind a preposition is where he goes.
+        if !clitics.isDisjoint(with: [.to, .inside]), !isPost, !actor.number.isPlural,
+          let own = actor.country, own != country.code, actor.rank != .advisor,
+          actor.rank != .deputy
+        {
+          break
+        }
+        if actor.number.isPlural, !actor.nations.contains(country.code) {
+          actor.nations.append(country.code)
+        }
+        if isPost {
+          actor.post = country.code
+        } else {
+          actor.country = actor.country ?? country.code
+          actor.countryRange = actor.countryRange ?? country.range
+        }
+        index = country.range.upperBound
+        isClosed = true
+        wantsComplement = false
+        continue
+      }
+      if let match = annotations.match(.institution, at: index),
+        match.clitics.isSubset(of: [.and, .to, .inside]),
+        !annotations.traits[index].contains(.givenName)
+      {
+        if match.clitics.contains(.inside), isClosed, !isTitleLocation(actor) { break }
+        index = Int(match.end)
+        wantsComplement = !isDetermined(index - 1)
+        isClosed = !wantsComplement
+        body = match.range
+        if match.range.count > 1, isMultilateral(index - 1), isDetermined(index - 1),
+          actor.organization == nil, actor.country == nil,
+          index >= stop || countryPart(at: index) == nil
+        {
+          // "رئيس المنظمة العربية": the table has the adjective with the body.
+          while index < stop, isPurpose(index) { index += 1 }
+          actor.organization = (-1, Int(match.start)..<index)
+        }
+        if wantsComplement, let end = eponymWithoutHonorific(of: match, stop) {
+          index = end
+          body = nil
+          isClosed = true
+          wantsComplement = false
+        }
+        continue
+      }
+      if let start = body?.lowerBound, isMultilateral(index), isDefinite(index),
+        actor.organization == nil,
+        actor.country == nil
+      {
+        // "المنظمة العربية للسياحة": a body of many states that no table lists.
+        var end = index + 1
+        while end < stop, isPurpose(end) { end += 1 }
+        actor.organization = (-1, start..<end)
+        index = end
+        isClosed = true
+        wantsComplement = false
+        continue
+      }
+      if let match = annotations.match(.city, at: index),
+        match.clitics.isSubset(of: [.inside, .to])
+      {
+        let isWeak = lexicon.cities[Int(match.value)].isWeak
+        if match.clitics.contains(.inside), actor.rank != .ambassador { break }
+        // "الرئيس بشار …": after an office that is closed it is the given name.
+        if isClosed, match.clitics.isEmpty, annotations.traits[index].contains(.givenName) { break }
+        if !isWeak || wantsComplement || !isClosed {
+          // "سفراء الحزم": an ambassador is a state's, named by its capital, not another city's.
+          if actor.rank != .ambassador || !match.clitics.isEmpty
+            || lexicon.cities[Int(match.value)].isCapital
+          {
+            actor.country = actor.country ?? lexicon.cities[Int(match.value)].country
+            actor.countryRange = actor.countryRange ?? match.range
+          }
+          index = Int(match.end)
+          isClosed = true
+          wantsComplement = false
+          continue
+        }
+      }
+      if let former = cue(at: index), former.cue == .former || former.cue == .incumbent,
+        former.end <= stop
+      {
+        actor.isFormer = actor.isFormer || former.cue == .former
+        index = former.end
+        isClosed = true
+        continue
+      }
+      if let next = prepositionalPart(index, stop, &actor) {
+        index = next
+        isClosed = true
+        wantsComplement = false
+        continue
+      }
+      guard continuesTitle(index, actor, isClosed, wantsComplement) else { break }
+      wantsComplement = !isDetermined(index) && !isClosed
+      isClosed = isDetermined(index)
+      index += 1
     }
+    return index
+  }
 
-    func admits(_ clitics: Clitics, _ isClosed: Bool) -> Bool {
-        clitics.isEmpty || clitics == .to || clitics == .inside
+  /// "المشرف على", "القائم على": a participle with the article before على.
+  func isAffiliated(_ index: Int) -> Bool {
+    guard index >= 0 else { return false }
+    return cue(at: index)?.cue == .affiliation
+      || index > 0 && cue(at: index - 1)?.cue == .affiliation
+  }
+
+  /// "ممثل السلطان فلان، علان": he whom somebody stands for is named within the office, he himself after it.
+  private func represents(_ actor: Actor) -> Bool { actor.rank == .envoy }
+
+  /// Offices that are held beside a higher one: "المبعوث الخاص للأمين العام", "المساعد الخاص لرئيس".
+  func takesPrincipal(_ actor: Actor) -> Bool {
+    switch actor.rank {
+    case .envoy, .advisor, .deputy, .spokesperson, .director, .member: true
+    default: false
     }
+  }
 
-    func isTitleLocation(_ actor: Actor) -> Bool { actor.rank == .ambassador || actor.rank == .advisor }
-
-    /// Whether a royal word goes on as an office: "أمير منطقة", "ملك المملكة", not "الأمير محمد".
-    func continuesOffice(_ index: Int, _ stop: Int) -> Bool {
-        guard index < stop else { return false }
-        return countryPart(at: index) != nil || annotations.match(.institution, at: index) != nil
+  /// "القنصل العام لفرنسا بالداخلة", "السفير الجديد لفرنسا لدى …": of two states the one after "of" is served.
+  private func isServed(_ actor: Actor, _ clitics: Clitics, _ next: Int) -> Bool {
+    guard actor.rank == .ambassador, actor.country == nil, actor.post == nil, clitics.contains(.to),
+      next < article.tokens.tokens.count
+    else { return false }
+    if cue(at: next)?.cue == .inside { return true }
+    return annotations.at(next).contains {
+      ($0.category == .country || $0.category == .city) && $0.clitics.contains(.inside)
     }
+  }
 
-    func countryFollows(_ index: Int) -> CountryCode? { countryPart(at: index)?.code }
+  /// "وزيرا الخارجية المصري والأردني", "وزراء الدفاع القطري والتركي والصومالي": a further nation of an office of several.
+  private func joinedAdjective(at index: Int, _ actor: Actor) -> (code: CountryCode, end: Int)? {
+    guard actor.number.isPlural, let match = annotations.match(.demonym, at: index),
+      match.clitics == [.and, .the], annotations.item(endingAt: index, .demonym) != nil
+    else { return nil }
+    return (lexicon.demonyms[Int(match.value)].code, Int(match.end))
+  }
+
+  /// Whether an office is that of the head of a state or a government.
+  private func holdsState(_ actor: Actor) -> Bool {
+    switch actor.rank {
+    case .headOfState, .headOfGovernment, .crown, .presidentGeneric: actor.country != nil
+    default: false
+    }
+  }
+
+  /// Whether an international body is named at a word.
+  private func isOfManyStates(_ index: Int) -> Bool {
+    guard index < article.tokens.tokens.count,
+      let match = annotations.match(.organization, at: index)
+    else {
+      return false
+    }
+    return lexicon.organizations[Int(match.value)].isInternational
+  }
+
+  func admits(_ clitics: Clitics, _ isClosed: Bool) -> Bool {
+    clitics.isEmpty || clitics == .to || clitics == .inside
+  }
+
+  func isTitleLocation(_ actor: Actor) -> Bool {
+    actor.rank == .ambassador || actor.rank == .advisor
+  }
+
+  /// Whether a royal word goes on as an office: "أمير منطقة", "ملك المملكة", not "الأمير محمد".
+  func continuesOffice(_ index: Int, _ stop: Int) -> Bool {
+    guard index < stop else { return false }
+    return countryPart(at: index) != nil || annotations.match(.institution, at: index) != nil
+  }
+
+  func countryFollows(_ index: Int) -> CountryCode? { countryPart(at: index)?.code }
 }

@@ -4,298 +4,347 @@ import Lexicon
 /// Reads mentions of persons by the grammar of titles and names:
 /// honorific* + office + (nation, body) + honorific* + name, or name + comma + office.
 struct ActorReader {
-    let article: Article
-    let lexicon: Lexicon
-    let annotations: Annotations
+  let article: Article
+  let lexicon: Lexicon
+  let annotations: Annotations
 
-    init(article: Article) {
-        self.article = article
-        lexicon = article.lexicon
-        annotations = article.annotations
-    }
+  init(article: Article) {
+    self.article = article
+    lexicon = article.lexicon
+    annotations = article.annotations
+  }
 
-    static let alef = FoldedLetter.arabic(0x627)
-    static let lam = FoldedLetter.arabic(0x644)
-    static let waw = FoldedLetter.arabic(0x648)
-    static let ya = FoldedLetter.arabic(0x64A)
-    static let ta = FoldedLetter.arabic(0x62A)
-    static let nun = FoldedLetter.arabic(0x646)
-    static let sin = FoldedLetter.arabic(0x633)
-    static let maxTitleTokens = 18
-    /// "لدى": accredited with.
-    static let with = foldedWord("لدى")
+  static let alef = FoldedLetter.arabic(0x627)
+  static let lam = FoldedLetter.arabic(0x644)
+  static let waw = FoldedLetter.arabic(0x648)
+  static let ya = FoldedLetter.arabic(0x64A)
+  static let ta = FoldedLetter.arabic(0x62A)
+  static let nun = FoldedLetter.arabic(0x646)
+  static let taMarbuta = FoldedLetter.arabic(0x647)
+  static let sin = FoldedLetter.arabic(0x633)
+  static let maxTitleTokens = 18
+  /// "لدى": accredited with.
+  static let with = foldedWord("لدى")
 
-    /// All mentions of a sentence in order, not overlapping.
-    func actors(in range: Range<Int>) -> [Actor] {
-        var result: [Actor] = []
-        var index = range.lowerBound
-        /// Past the first word of a list of those present.
-        var isListing = false
-        while index < range.upperBound {
-            // Most words begin nobody; one look at the tables tells.
-            guard isListing || mayOpen(index) || annotations.has(.city, at: index) else {
-                index += 1
-                continue
-            }
-            if let cue = cue(at: index)?.cue, cue.opensAttendance, !annotations.has(.honorific, at: index) {
-                isListing = true
-            }
-            if let city = annotations.bareMatch(.city, at: index), city.range.count > 1 {
-                // "ريو دي جانيرو" holds no person called "دي جانيرو".
-                index = Int(city.end)
-                continue
-            }
-            if let end = namedPlace(at: index, limit: range.upperBound) {
-                index = end
-                continue
-            }
-            let listed = isListing ? listedName(index, range.upperBound) : nil
-            if let actor = actor(at: index, limit: range.upperBound) ?? listed {
-                if let holders = shared(actor, limit: range.upperBound), let last = holders.last {
-                    result.append(contentsOf: holders)
-                    index = last.range.upperBound
-                    continue
-                }
-                result.append(actor)
-                index = max(actor.range.upperBound, index + 1)
-                while let last = result.last,
-                    let next = joinedNation(after: last, limit: range.upperBound)
-                        ?? (last.range == actor.range ? secondOfDual(after: last, limit: range.upperBound) : nil)
-                {
-                    result.append(next)
-                    index = next.range.upperBound
-                }
-            } else {
-                index += 1
-            }
+  /// All mentions of a sentence in order, not overlapping.
+  func actors(in range: Range<Int>) -> [Actor] {
+    var result: [Actor] = []
+    var index = range.lowerBound
+    /// Past the first word of a list of those present.
+    var isListing = false
+    while index < range.upperBound {
+      // Most words begin nobody; one look at the tables tells.
+      guard isListing || mayOpen(index) || annotations.has(.city, at: index) else {
+        index += 1
+        continue
+      }
+      if let cue = cue(at: index)?.cue, cue.opensAttendance, !annotations.has(.honorific, at: index)
+      {
+        isListing = true
+      }
+      if let city = annotations.bareMatch(.city, at: index), city.range.count > 1 {
+        // "ريو دي جانيرو" holds no person called "دي جانيرو".
+        index = Int(city.end)
+        continue
+      }
+      if let end = namedPlace(at: index, limit: range.upperBound) {
+        index = end
+        continue
+      }
+      let listed = isListing ? listedName(index, range.upperBound) : nil
+      if let actor = actor(at: index, limit: range.upperBound) ?? listed {
+        if let holders = shared(actor, limit: range.upperBound), let last = holders.last {
+          result.append(contentsOf: holders)
+          index = last.range.upperBound
+          continue
         }
-        return result
-    }
-
-    /// "وزيرا داخلية المغرب وإسبانيا، سعيد العلمي وخوان غارسيا": so many nations, so many names, in their order.
-    private func shared(_ actor: Actor, limit: Int) -> [Actor]? {
-        guard actor.nations.count >= 2, let title = actor.title, title.lowerBound == actor.range.lowerBound,
-            let office = annotations.match(.title, at: title.lowerBound)
-        else { return nil }
-        let names = listedNames(from: title.upperBound, limit)
-        let isDual = lexicon.titles[Int(office.value)].number == .dual && actor.nations.count == 2
-        guard names.count >= actor.nations.count || isDual else { return nil }
-        return actor.nations.indices.map { position in
-            var one = actor
-            one.country = actor.nations[position]
-            one.nations = []
-            one.name = nil
-            // Without names they stay two offices in one word, which tells sides but no persons.
-            one.range = position == 0 ? title : title.upperBound..<title.upperBound
-            guard names.count >= actor.nations.count else { return one }
-            one.number = .singular
-            one.name = names[position]
-            one.range = position == 0 ? title.lowerBound..<names[0].upperBound : names[position]
-            one.nameIsCut = position > 0
-            one.clitics = position > 0 ? .and : actor.clitics
-            return one
-        }
-    }
-
-    /// Names joined by و, after a comma perhaps.
-    private func listedNames(from start: Int, _ limit: Int) -> [Range<Int>] {
-        var index = start
-        if index < limit, article.token(index).kind == .comma { index += 1 }
-        guard index < limit, let end = nameEnd(from: index, limit: limit, isStrong: true) else { return [] }
-        var names = [index..<end]
-        while let last = names.last?.upperBound, last < limit, proclitic(last) == .and,
-            annotations.words[last] < 0 || annotations.cutTraits[last].isName
+        result.append(actor)
+        index = max(actor.range.upperBound, index + 1)
+        while let last = result.last,
+          let next = joinedNation(after: last, limit: range.upperBound)
+            ?? (last.range == actor.range
+              ? secondOfDual(after: last, limit: range.upperBound) : nil)
         {
-            names.append(last..<(nameEnd(from: last + 1, limit: limit, isStrong: true) ?? last + 1))
+          result.append(next)
+          index = next.range.upperBound
         }
-        return names
+      } else {
+        index += 1
+      }
     }
+    return result
+  }
 
-    // MARK: One mention
-
-    private static let openers = Categories(.title, .honorific, .cue, .fullName, .month)
-
-    /// Whether a word may begin an actor: a word of the tables that open one, a name, or a word that no table knows.
-    private func mayOpen(_ index: Int) -> Bool {
-        annotations.words[index] < 0 || annotations.traits[index].isName
-            || annotations.hasAny(of: Self.openers, at: index)
+  /// "وزيرا داخلية المغرب وإسبانيا، سعيد العلمي وخوان غارسيا": so many nations, so many names, in their order.
+  private func shared(_ actor: Actor, limit: Int) -> [Actor]? {
+    guard actor.nations.count >= 2, let title = actor.title,
+      title.lowerBound == actor.range.lowerBound,
+      let office = annotations.match(.title, at: title.lowerBound)
+    else { return nil }
+    let names = listedNames(from: title.upperBound, limit)
+    let isDual = lexicon.titles[Int(office.value)].number == .dual && actor.nations.count == 2
+    guard names.count >= actor.nations.count || isDual else { return nil }
+    return actor.nations.indices.map { position in
+      var one = actor
+      one.country = actor.nations[position]
+      one.nations = []
+      one.name = nil
+      // Without names they stay two offices in one word, which tells sides but no persons.
+      one.range = position == 0 ? title : title.upperBound..<title.upperBound
+      guard names.count >= actor.nations.count else { return one }
+      one.number = .singular
+      one.name = names[position]
+      one.range = position == 0 ? title.lowerBound..<names[0].upperBound : names[position]
+      one.nameIsCut = position > 0
+      one.clitics = position > 0 ? .and : actor.clitics
+      return one
     }
+  }
 
-    /// The mention that begins at a token, if one does.
-    func actor(at start: Int, limit: Int) -> Actor? {
-        guard article.token(start).kind == .arabicWord, mayOpen(start) else { return nil }
-        var actor = Actor(range: start..<start)
-        var index = start
-        if let cue = cue(at: start), cue.cue == .counterpart || cue.cue == .delegation {
-            return special(cue.cue, start, cue.end, cue.clitics, limit)
-        }
-        index = skipHonorifics(index, limit, &actor)
-        let hasHonorific = index > start
-        if let title = titleMatch(at: index, isFirst: index == start) {
-            // "مجلس النواب", "مجلس الوزراء": members in a body's name.
-            if index == start, lexicon.titles[Int(title.value)].number == .plural, isAfterInstitution(start) {
-                return nil
-            }
-            if index == start { actor.clitics = title.clitics }
-            let row = lexicon.titles[Int(title.value)]
-            actor.number = row.number
-            actor.rank = row.rank
-            actor.domain = row.domain
-            let end = readTitle(&actor, from: title, limit)
-            actor.title = index..<end
-            index = end
-            actor.range = start..<index
-            readNameAfterTitle(&actor, index, limit)
-            return actor
-        }
-        // A name without an office before it.
-        let isLeader = annotations.item(endingAt: start, .cue) { lexicon.cues[Int($0.value)] == .leading } != nil
-        if !hasHonorific, !startsName(start, limit), !isLeader || annotations.words[start] >= 0 {
-            return cutName(start, limit) ?? introducedName(start, limit)
-        }
-        // "حكومة فلان": whose it is; he himself is not spoken of.
-        if actor.clitics.isEmpty, isAfterInstitution(start) { return nil }
-        guard let end = nameEnd(from: index, limit: limit, isStrong: hasHonorific || isLeader) else { return nil }
-        if !hasHonorific, end - index < 2 { return nil }
-        actor.name = index..<end
-        actor.range = start..<end
-        if index == start { actor.clitics = [] }
-        readTitleAfterName(&actor, end, limit)
-        if !hasHonorific && actor.title == nil {
-            // A bare name counts when its first word is a given name and the rest looks like one.
-            guard startsName(index, limit) || isLeader else { return nil }
-        }
-        return actor
+  /// Names joined by و, after a comma perhaps.
+  private func listedNames(from start: Int, _ limit: Int) -> [Range<Int>] {
+    var index = start
+    if index < limit, article.token(index).kind == .comma { index += 1 }
+    guard index < limit, let end = nameEnd(from: index, limit: limit, isStrong: true) else {
+      return []
     }
+    var names = [index..<end]
+    while let last = names.last?.upperBound, last < limit, proclitic(last) == .and,
+      annotations.words[last] < 0 || annotations.cutTraits[last].isName
+    {
+      names.append(last..<(nameEnd(from: last + 1, limit: limit, isStrong: true) ?? last + 1))
+    }
+    return names
+  }
 
-    /// The proclitic of one letter that a word begins with.
-    func proclitic(_ index: Int) -> Clitics? {
-        switch article.letters(index).first {
-        case Self.waw: .and
-        case FoldedLetter.arabic(0x641): .then
-        case FoldedLetter.arabic(0x628): .inside
-        case Self.lam: .to
-        case FoldedLetter.arabic(0x643): .like
-        default: nil
+  // MARK: One mention
+
+  private static let openers = Categories(.title, .honorific, .cue, .fullName, .month)
+
+  /// Whether a word may begin an actor: a word of the tables that open one, a name, or a word that no table knows.
+  private func mayOpen(_ index: Int) -> Bool {
+    annotations.words[index] < 0 || annotations.traits[index].isName
+      || annotations.hasAny(of: Self.openers, at: index)
+  }
+
+  /// The mention that begins at a token, if one does.
+  func actor(at start: Int, limit: Int) -> Actor? {
+    guard article.token(start).kind == .arabicWord, mayOpen(start) else { return nil }
+    var actor = Actor(range: start..<start)
+    var index = start
+    if let cue = cue(at: start), cue.cue == .counterpart || cue.cue == .delegation {
+      return special(cue.cue, start, cue.end, cue.clitics, limit)
+    }
+    index = skipHonorifics(index, limit, &actor)
+    let hasHonorific = index > start
+    if let title = titleMatch(at: index, isFirst: index == start) {
+      // "مجلس النواب", "مجلس الوزراء": members in a body's name.
+      if index == start, lexicon.titles[Int(title.value)].number == .plural,
+        isAfterInstitution(start)
+      {
+        return nil
+      }
+      if index == start { actor.clitics = title.clitics }
+      let row = lexicon.titles[Int(title.value)]
+      actor.number = row.number
+      actor.rank = row.rank
+      actor.domain = row.domain
+      let end = readTitle(&actor, from: title, limit)
+      actor.title = index..<end
+      index = end
+      actor.range = start..<index
+      readNameAfterTitle(&actor, index, limit)
+      return actor
+    }
+    // A name without an office before it.
+    let isLeader =
+      annotations.item(endingAt: start, .cue) { lexicon.cues[Int($0.value)] == .leading } != nil
+    if !hasHonorific, !startsName(start, limit), !isLeader || annotations.words[start] >= 0 {
+      return cutName(start, limit) ?? introducedName(start, limit)
+    }
+    // "حكومة فلان": whose it is; he himself is not spoken of.
+    if actor.clitics.isEmpty, isAfterInstitution(start) { return nil }
+    guard let end = nameEnd(from: index, limit: limit, isStrong: hasHonorific || isLeader) else {
+      return nil
+    }
+    if !hasHonorific, end - index < 2 { return nil }
+    actor.name = index..<end
+    actor.range = start..<end
+    if index == start { actor.clitics = [] }
+    readTitleAfterName(&actor, end, limit)
+    if !hasHonorific && actor.title == nil {
+      // A bare name counts when its first word is a given name and the rest looks like one.
+      guard startsName(index, limit) || isLeader else { return nil }
+    }
+    return actor
+  }
+
+  /// The proclitic of one letter that a word begins with.
+  func proclitic(_ index: Int) -> Clitics? {
+    switch article.letters(index).first {
+    case Self.waw: .and
+    case FoldedLetter.arabic(0x641): .then
+    case FoldedLetter.arabic(0x628): .inside
+    case Self.lam: .to
+    case FoldedLetter.arabic(0x643): .like
+    default: nil
+    }
+  }
+
+  func cue(at index: Int) -> (cue: Cue, end: Int, clitics: Clitics)? {
+    guard let match = annotations.match(.cue, at: index) else { return nil }
+    return (lexicon.cues[Int(match.value)], Int(match.end), match.clitics)
+  }
+
+  /// نظيره الألماني + name; وفد أمني بلجيكي.
+  func special(_ cue: Cue, _ start: Int, _ end: Int, _ clitics: Clitics, _ limit: Int) -> Actor? {
+    var actor = Actor(range: start..<end)
+    actor.clitics = clitics
+    actor.domain = .official
+    actor.isCounterpart = cue == .counterpart
+    actor.isDelegation = cue == .delegation
+    var index = end
+    var steps = 0
+    while index < limit, steps < 5, article.token(index).kind == .arabicWord {
+      if let country = countryPart(at: index) ?? nationOfDelegation(at: index, actor) {
+        actor.country = country.code
+        actor.countryRange = country.range
+        index = country.range.upperBound
+        // "وفدا مصر والسودان", "وفود روسيا وتركيا وإيران"
+        while actor.isDelegation, index < limit, let next = joinedCountry(at: index) {
+          actor.nations += (actor.nations.isEmpty ? [country.code, next.code] : [next.code])
+          index = next.range.upperBound
         }
+        break
+      }
+      if let organization = annotations.match(.organization, at: index) {
+        setOrganization(&actor, organization)
+        index = Int(organization.end)
+        break
+      }
+      // "وفدا إعلاميا", "بعثة الفريق": no delegation of a state.
+      if annotations.match(.scope, at: index) != nil { actor.domain = .sport }
+      guard actor.isDelegation, annotations.match(.honorific, at: index) == nil,
+        annotations.match(.trigger, at: index) == nil, self.cue(at: index) == nil
+      else { break }
+      // "وفد أمني بلجيكي", "وفد من المعارضة السورية"
+      index += 1
+      steps += 1
     }
-
-    func cue(at index: Int) -> (cue: Cue, end: Int, clitics: Clitics)? {
-        guard let match = annotations.match(.cue, at: index) else { return nil }
-        return (lexicon.cues[Int(match.value)], Int(match.end), match.clitics)
+    if actor.country == nil && actor.organization == nil { index = end }
+    // "بعثة صندوق النقد", but not that of a club or of archaeologists.
+    if actor.isDelegation, actor.organization == nil, isMission(start) { return nil }
+    actor.title = start..<index
+    actor.range = start..<index
+    if actor.isCounterpart { readNameAfterTitle(&actor, index, limit) }
+    if let name = actor.name {
+      // "نظيره المغربي فلان، المدير العام …": the office itself tells more than "his counterpart".
+      var fuller = actor
+      readTitleAfterName(&fuller, name.upperBound, limit)
+      if let title = fuller.title, title.lowerBound >= name.upperBound {
+        fuller.country = actor.country ?? fuller.country
+        fuller.isCounterpart = false
+        return fuller
+      }
     }
+    return actor
+  }
 
-    /// نظيره الألماني + name; وفد أمني بلجيكي.
-    func special(_ cue: Cue, _ start: Int, _ end: Int, _ clitics: Clitics, _ limit: Int) -> Actor? {
-        var actor = Actor(range: start..<end)
-        actor.clitics = clitics
-        actor.domain = .official
-        actor.isCounterpart = cue == .counterpart
-        actor.isDelegation = cue == .delegation
-        var index = end
-        var steps = 0
-        while index < limit, steps < 5, article.token(index).kind == .arabicWord {
-            if let country = countryPart(at: index) ?? nationOfDelegation(at: index, actor) {
-                actor.country = country.code
-                actor.countryRange = country.range
-                index = country.range.upperBound
-                break
-            }
-            if let organization = annotations.match(.organization, at: index) {
-                setOrganization(&actor, organization)
-                index = Int(organization.end)
-                break
-            }
-            // "وفدا إعلاميا", "بعثة الفريق": no delegation of a state.
-            if annotations.match(.scope, at: index) != nil { actor.domain = .sport }
-            guard actor.isDelegation, annotations.match(.honorific, at: index) == nil,
-                annotations.match(.trigger, at: index) == nil, self.cue(at: index) == nil
-            else { break }
-            // "وفد أمني بلجيكي", "وفد من المعارضة السورية"
-            index += 1
-            steps += 1
-        }
-        if actor.country == nil && actor.organization == nil { index = end }
-        actor.title = start..<index
-        actor.range = start..<index
-        if actor.isCounterpart { readNameAfterTitle(&actor, index, limit) }
-        if let name = actor.name {
-            // "نظيره المغربي فلان، المدير العام …": the office itself tells more than "his counterpart".
-            var fuller = actor
-            readTitleAfterName(&fuller, name.upperBound, limit)
-            if let title = fuller.title, title.lowerBound >= name.upperBound {
-                fuller.country = actor.country ?? fuller.country
-                fuller.isCounterpart = false
-                return fuller
-            }
-        }
-        return actor
+  /// A state joined by و to the one before it.
+  private func joinedCountry(at index: Int) -> (code: CountryCode, range: Range<Int>)? {
+    guard index < article.tokens.tokens.count, !article.token(index).startsLine,
+      let match = annotations.match(.country, at: index), match.clitics == .and
+    else { return nil }
+    return countryPart(at: index)
+  }
+
+  /// "بعثة", "البعثة"
+  private func isMission(_ index: Int) -> Bool {
+    article.letters(index).withoutClitics.starts(with: Self.mission)
+  }
+
+  private static let mission = foldedWord("بعث")
+
+  /// "وفد تركي": beside a delegation even a weak adjective is a nation's.
+  private func nationOfDelegation(at index: Int, _ actor: Actor) -> (
+    code: CountryCode, range: Range<Int>
+  )? {
+    guard actor.isDelegation, let match = annotations.bareMatch(.demonym, at: index) else {
+      return nil
     }
+    return (lexicon.demonyms[Int(match.value)].code, match.range)
+  }
 
-    /// "وفد تركي": beside a delegation even a weak adjective is a nation's.
-    private func nationOfDelegation(at index: Int, _ actor: Actor) -> (code: CountryCode, range: Range<Int>)? {
-        guard actor.isDelegation, let match = annotations.bareMatch(.demonym, at: index) else { return nil }
-        return (lexicon.demonyms[Int(match.value)].code, match.range)
+  // MARK: Honorifics
+
+  /// Moves past honorifics; the first may carry proclitics.
+  func skipHonorifics(_ start: Int, _ limit: Int, _ actor: inout Actor) -> Int {
+    var index = start
+    while index < limit {
+      guard let match = annotations.match(.honorific, at: index),
+        index == start || match.clitics.isEmpty || match.clitics == .the
+      else { break }
+      let kind = lexicon.honorifics[Int(match.value)].kind
+      if index == start { actor.clitics = match.clitics }
+      if let office = annotations.match(.country, at: index), actor.country == nil,
+        lexicon.countries[Int(office.value)].kind == .office
+      {
+        // "البابا فرنسيس": who bears the honour speaks for one state.
+        actor.country = lexicon.countries[Int(office.value)].code
+        actor.isDignitary = true
+      }
+      if kind == .royal || kind == .courtesy { actor.isDignitary = true }
+      // An office that is also an honorific (الملك, الأمير) stays an office when it governs something.
+      if let title = titleMatch(at: index, isFirst: index == start), title.end > match.end { break }
+      if title(at: index) != nil, Int(match.end) < limit, countryPart(at: Int(match.end)) != nil {
+        break
+      }
+      index = Int(match.end)
+      // "سعادة السفير": the office at the end of the phrase is his, not part of the courtesy.
+      if match.range.count > 1, kind == .courtesy, let title = title(at: index - 1),
+        lexicon.titles[Int(title.value)].domain != .royal
+      {
+        return index - 1
+      }
+      // "د." and "م." are abbreviations; the point belongs to them.
+      if index < limit, article.token(index).kind == .period,
+        article.token(index - 1).foldedCount == 1
+      {
+        index += 1
+      }
     }
+    return index
+  }
 
-    // MARK: Honorifics
-
-    /// Moves past honorifics; the first may carry proclitics.
-    func skipHonorifics(_ start: Int, _ limit: Int, _ actor: inout Actor) -> Int {
-        var index = start
-        while index < limit {
-            guard let match = annotations.match(.honorific, at: index),
-                index == start || match.clitics.isEmpty || match.clitics == .the
-            else { break }
-            let kind = lexicon.honorifics[Int(match.value)].kind
-            if index == start { actor.clitics = match.clitics }
-            if kind == .royal || kind == .courtesy { actor.isDignitary = true }
-            // An office that is also an honorific (الملك, الأمير) stays an office when it governs something.
-            if let title = titleMatch(at: index, isFirst: index == start), title.end > match.end { break }
-            if title(at: index) != nil, Int(match.end) < limit, countryPart(at: Int(match.end)) != nil { break }
-            index = Int(match.end)
-            // "سعادة السفير": the office at the end of the phrase is his, not part of the courtesy.
-            if match.range.count > 1, kind == .courtesy, let title = title(at: index - 1),
-                lexicon.titles[Int(title.value)].domain != .royal
-            {
-                return index - 1
-            }
-            // "د." and "م." are abbreviations; the point belongs to them.
-            if index < limit, article.token(index).kind == .period, article.token(index - 1).foldedCount == 1 {
-                index += 1
-            }
-        }
-        return index
+  /// "مساعد بن محمد", "الدكتور أمين الجميل": an office that is also a given name, before a particle or a family name.
+  func isGivenNameOfOffice(_ index: Int) -> Bool {
+    guard let match = annotations.match(.title, at: index), match.range.count == 1 else {
+      return annotations.traits[index].contains(.givenName) && isBeforeParticle(index)
     }
-
-    /// "مساعد بن محمد", "الدكتور أمين الجميل": an office that is also a given name, before a particle or a family name.
-    func isGivenNameOfOffice(_ index: Int) -> Bool {
-        guard let match = annotations.match(.title, at: index), match.range.count == 1 else {
-            return annotations.traits[index].contains(.givenName) && isBeforeParticle(index)
-        }
-        let traits = match.clitics.isEmpty ? annotations.traits[index] : annotations.cutTraits[index]
-        guard traits.contains(.givenName), !match.clitics.contains(.the) else { return false }
-        if isBeforeParticle(index) { return true }
-        let next = index + 1
-        guard next < article.tokens.tokens.count, article.token(next).kind == .arabicWord,
-            !article.token(next).startsLine, isDefinite(next), annotations.traits[next].contains(.surname),
-            !annotations.traits[next].contains(.function)
-        else { return false }
-        return annotations.at(next).allSatisfy {
-            switch $0.category {
-            case .title, .honorific, .institution, .portfolio, .organization, .country, .venue: false
-            case .city: lexicon.cities[Int($0.value)].isWeak
-            default: true
-            }
-        }
+    let traits = match.clitics.isEmpty ? annotations.traits[index] : annotations.cutTraits[index]
+    guard traits.contains(.givenName), !match.clitics.contains(.the) else { return false }
+    if isBeforeParticle(index) { return true }
+    let next = index + 1
+    guard next < article.tokens.tokens.count, article.token(next).kind == .arabicWord,
+      !article.token(next).startsLine, isDefinite(next),
+      annotations.traits[next].contains(.surname),
+      !annotations.traits[next].contains(.function)
+    else { return false }
+    return annotations.at(next).allSatisfy {
+      switch $0.category {
+      case .title, .honorific, .institution, .portfolio, .organization, .country, .venue: false
+      case .city: lexicon.cities[Int($0.value)].isWeak
+      default: true
+      }
     }
+  }
 
-    func title(at index: Int) -> Annotation? { annotations.match(.title, at: index) }
+  func title(at index: Int) -> Annotation? { annotations.match(.title, at: index) }
 
-    /// A title that may begin a mention; inside one, only without proclitics.
-    func titleMatch(at index: Int, isFirst: Bool) -> Annotation? {
-        guard index < article.tokens.tokens.count else { return nil }
-        if isGivenNameOfOffice(index) { return nil }
-        return isFirst ? annotations.match(.title, at: index) : annotations.bareMatch(.title, at: index)
-    }
+  /// A title that may begin a mention; inside one, only without proclitics.
+  func titleMatch(at index: Int, isFirst: Bool) -> Annotation? {
+    guard index < article.tokens.tokens.count else { return nil }
+    if isGivenNameOfOffice(index) { return nil }
+    return isFirst ? annotations.match(.title, at: index) : annotations.bareMatch(.title, at: index)
+  }
 }

@@ -3,204 +3,223 @@ import Lexicon
 
 /// What tells the country of an official whose own is not said.
 extension Cast {
-    /// Officials without a named country are those of the paper's own country, or of the country most written of.
-    mutating func guessCountries() {
-        // Foreign officials are introduced with their nation; who is not is the paper's own.
-        let explicit = Set(persons.compactMap(\.country))
-        let home = home.introducing(explicit)
-        for index in persons.indices where persons[index].country == nil && persons[index].organization == nil {
-            if let body = bodyMeant(by: persons[index]) {
-                persons[index].organization = body
-                continue
-            }
-            guard persons[index].isOfficial || persons[index].isHead(in: article),
-                persons[index].rank != nil || persons[index].isDignitary
-            else { continue }
-            let others = countriesOfOthers(beside: index, home)
-            // Where no paper's country is known, the city of a meeting says more than the nations spoken of.
-            let byPlace = meetsAt(index, except: others)
-            guard
-                let country = (persons[index].isOfHouse ? home.outlet : nil) ?? besideCounterpart(index)
-                    ?? invitesTo(index)
-                    ?? (home.outlet == nil ? meetsEnvoyTo(index) : nil) ?? receivesAt(index, home)
-                    ?? completesHeadline(index, home)
-                    ?? (home.outlet == nil ? byPlace : nil)
-                    ?? home.country(for: persons[index], except: others) ?? byPlace
-            else { continue }
-            persons[index].country = country
-            persons[index].countryIsGuess = true
+  /// Officials without a named country are those of the paper's own country, or of the country most written of.
+  mutating func guessCountries() {
+    // Foreign officials are introduced with their nation; who is not is the paper's own.
+    let explicit = Set(persons.compactMap(\.country))
+    let home = home.introducing(explicit)
+    for index in persons.indices
+    where persons[index].country == nil && persons[index].organization == nil {
+      if let body = bodyMeant(by: persons[index]) {
+        persons[index].organization = body
+        continue
+      }
+      guard persons[index].isOfficial || persons[index].isHead(in: article),
+        persons[index].rank != nil || persons[index].isDignitary
+      else { continue }
+      let others = countriesOfOthers(beside: index, home)
+      // Where no paper's country is known, the city of a meeting says more than the nations spoken of.
+      let byPlace = meetsAt(index, except: others)
+      guard
+        let country = (persons[index].isOfHouse ? home.outlet : nil) ?? besideCounterpart(index)
+          ?? invitesTo(index)
+          ?? (home.outlet == nil ? meetsEnvoyTo(index) : nil) ?? receivesAt(index, home)
+          ?? completesHeadline(index, home)
+          ?? (home.outlet == nil ? byPlace : nil)
+          ?? home.country(for: persons[index], except: others) ?? byPlace
+      else { continue }
+      persons[index].country = country
+      persons[index].countryIsGuess = true
+    }
+  }
+
+  /// How many words back a body may have been named.
+  private static let reach = 300
+
+  /// "الأمين العام للمنظمة", "المدير العام للوكالة": the international body that the article named last before it.
+  private func bodyMeant(by person: Person) -> (row: Int, range: Range<Int>)? {
+    guard
+      person.rank == .secretaryGeneral || person.rank == .director
+        || person.rank == .presidentGeneric,
+      let title = person.title, let last = title.last,
+      let body = article.annotations.item(endingAt: title.upperBound, .institution),
+      Int(body.end) == last + 1,
+      article.lexicon.institutions[Int(body.value)] == "international", body.range.count == 1
+    else { return nil }
+    let before = stride(
+      from: title.lowerBound - 1, through: Swift.max(0, title.lowerBound - Self.reach), by: -1)
+    let named = before.lazy.compactMap { self.article.annotations.match(.organization, at: $0) }
+      .first {
+        self.article.lexicon.organizations[Int($0.value)].isInternational
+          && self.article.lexicon.organizations[Int($0.value)].kind != "armed_group"
+      }
+    return named.map { (Int($0.value), $0.range) }
+  }
+
+  /// Who meets "his German counterpart" is no German; nor, where no paper's country is known, is the one official of a
+  /// sentence without a nation a compatriot of the one who has it.
+  func countriesOfOthers(beside person: Int, _ home: HomeCountry) -> Set<CountryCode> {
+    var result: Set<CountryCode> = []
+    for sentence in persons[person].sentences.prefix(8) {
+      let others = mentions(in: sentence).filter {
+        $0.person != person && !persons[$0.person].countryIsGuess
+      }
+      for other in others
+      where other.actor.isCounterpart || home.outlet == nil && others.count == 1
+        || persons[person].isOfHouse && persons[other.person].isEnvoy
+      {
+        if let country = persons[other.person].country { result.insert(country) }
+      }
+      if home.outlet == nil { result.formUnion(destinations(in: sentence)) }
+    }
+    return result
+  }
+
+  /// "يلتقي الوزير الأمريكي رئيس الوزراء فلانا ونظيره العراقي": whom a visitor meets together are of one state.
+  func besideCounterpart(_ person: Int) -> CountryCode? {
+    for sentence in persons[person].sentences.prefix(8) {
+      let all = mentions(in: sentence)
+      for (mention, next) in zip(all, all.dropFirst()) where mention.person == person {
+        guard next.actor.isCounterpart, next.actor.clitics.contains(.and),
+          let country = next.actor.country,
+          next.actor.range.lowerBound - mention.actor.range.upperBound <= 1,
+          all.contains(where: {
+            $0.actor.range.upperBound <= mention.actor.range.lowerBound
+              && persons[$0.person].country.map { $0 != country } ?? false
+          })
+        else { continue }
+        return country
+      }
+    }
+    return nil
+  }
+
+  /// The states that a sentence of a trip goes to: whoever travels is not of them.
+  private func destinations(in sentence: Int) -> [CountryCode] {
+    let range = article.sentences[sentence].range
+    let tellsTrip = range.contains { index in
+      article.annotations.match(.trigger, at: index).map {
+        [.visit, .arrive, .alight].contains(article.lexicon.triggers[Int($0.value)].frame)
+      } ?? false
+    }
+    guard tellsTrip else { return [] }
+    return PlaceReader(article: article).places(in: range).filter { $0.relation == .toward }.map(
+      \.country)
+  }
+
+  /// The country of the city in which an official is said to meet somebody.
+  ///
+  /// - Parameter excluded: countries that it cannot be.
+  func meetsAt(_ person: Int, except excluded: Set<CountryCode>) -> CountryCode? {
+    for sentence in persons[person].sentences.prefix(8) {
+      let places = PlaceReader(article: article).places(in: article.sentences[sentence].range)
+      let place = places.first { $0.relation == .inside && ($0.city != nil || $0.isVenue) }
+      if let place { return excluded.contains(place.country) ? nil : place.country }
+    }
+    return nil
+  }
+
+  /// Who meets an ambassador is of the state to which he is accredited: "استقبل الوزير سفيرة هولندا بالجزائر".
+  func meetsEnvoyTo(_ person: Int) -> CountryCode? {
+    for sentence in persons[person].sentences.prefix(8) {
+      for other in mentions(in: sentence) where other.person != person {
+        if let post = other.actor.post, post != other.actor.country { return post }
+      }
+    }
+    return nil
+  }
+
+  /// Who invites to a state is at home there: "زيارة إلى الأردن تلبية لدعوة من الملك فلان".
+  func invitesTo(_ person: Int) -> CountryCode? {
+    for sentence in persons[person].sentences.prefix(8) {
+      for mention in mentions(in: sentence) where mention.person == person {
+        let start = mention.actor.range.lowerBound
+        let invites = article.annotations.item(endingAt: start, .cue) {
+          self.article.lexicon.cues[Int($0.value)] == .invitation
         }
-    }
-
-    /// How many words back a body may have been named.
-    private static let reach = 300
-
-    /// "الأمين العام للمنظمة", "المدير العام للوكالة": the international body that the article named last before it.
-    private func bodyMeant(by person: Person) -> (row: Int, range: Range<Int>)? {
-        guard person.rank == .secretaryGeneral || person.rank == .director || person.rank == .presidentGeneric,
-            let title = person.title, let last = title.last,
-            let body = article.annotations.item(endingAt: title.upperBound, .institution), Int(body.end) == last + 1,
-            article.lexicon.institutions[Int(body.value)] == "international", body.range.count == 1
-        else { return nil }
-        let before = stride(from: title.lowerBound - 1, through: Swift.max(0, title.lowerBound - Self.reach), by: -1)
-        let named = before.lazy.compactMap { self.article.annotations.match(.organization, at: $0) }.first {
-            self.article.lexicon.organizations[Int($0.value)].isInternational
-                && self.article.lexicon.organizations[Int($0.value)].kind != "armed_group"
+        guard invites != nil else { continue }
+        let places = PlaceReader(article: article).places(in: article.sentences[sentence].range)
+          .filter { $0.range.upperBound <= start }
+        // "زيارة إلى الأردن", else "زار الأردن", "غادر الأردن".
+        if let place = places.first(where: { $0.relation == .toward })
+          ?? places.first(where: { isObjectOfTrip($0, in: sentence) })
+        {
+          return place.country
         }
-        return named.map { (Int($0.value), $0.range) }
+      }
     }
+    return nil
+  }
 
-    /// Who meets "his German counterpart" is no German; nor, where no paper's country is known, is the one official of a
-    /// sentence without a nation a compatriot of the one who has it.
-    func countriesOfOthers(beside person: Int, _ home: HomeCountry) -> Set<CountryCode> {
-        var result: Set<CountryCode> = []
-        for sentence in persons[person].sentences.prefix(8) {
-            let others = mentions(in: sentence).filter { $0.person != person && !persons[$0.person].countryIsGuess }
-            for other in others
-            where other.actor.isCounterpart || home.outlet == nil && others.count == 1
-                || persons[person].isOfHouse && persons[other.person].isEnvoy
-            {
-                if let country = persons[other.person].country { result.insert(country) }
-            }
-            if home.outlet == nil { result.formUnion(destinations(in: sentence)) }
+  /// Whether a state stands without a preposition in a sentence of a trip, and within nobody's office.
+  private func isObjectOfTrip(_ place: Place, in sentence: Int) -> Bool {
+    place.relation == .bare && place.city == nil
+      && !mentions(in: sentence).contains { $0.actor.range.contains(place.range.lowerBound) }
+      && article.sentences[sentence].range.contains { index in
+        article.annotations.match(.trigger, at: index).map {
+          let frame = self.article.lexicon.triggers[Int($0.value)].frame
+          return frame == .visit || frame == .depart
+        } ?? false
+      }
+  }
+
+  /// "توافق مصري كويتي" above a text whose Kuwaiti is introduced: who meets him is the headline's other nation.
+  func completesHeadline(_ person: Int, _ home: HomeCountry) -> CountryCode? {
+    guard !home.speaksOfOutlet, home.nationsOfHeadline.count == 2 else { return nil }
+    var met: Set<CountryCode> = []
+    for sentence in persons[person].sentences.prefix(8) {
+      for mention in mentions(in: sentence)
+      where mention.person != person && persons[mention.person].isOfficial {
+        if let country = mention.actor.country, home.nationsOfHeadline.contains(country) {
+          met.insert(country)
         }
-        return result
+      }
     }
+    guard met.count == 1 else { return nil }
+    return home.nationsOfHeadline.subtracting(met).first
+  }
 
-    /// "يلتقي الوزير الأمريكي رئيس الوزراء فلانا ونظيره العراقي": whom a visitor meets together are of one state.
-    func besideCounterpart(_ person: Int) -> CountryCode? {
-        for sentence in persons[person].sentences.prefix(8) {
-            let all = mentions(in: sentence)
-            for (mention, next) in zip(all, all.dropFirst()) where mention.person == person {
-                guard next.actor.isCounterpart, next.actor.clitics.contains(.and), let country = next.actor.country,
-                    next.actor.range.lowerBound - mention.actor.range.upperBound <= 1,
-                    all.contains(where: {
-                        $0.actor.range.upperBound <= mention.actor.range.lowerBound
-                            && persons[$0.person].country.map { $0 != country } ?? false
-                    })
-                else { continue }
-                return country
-            }
-        }
-        return nil
-    }
+  /// "التقى وزير الخارجية فلان نظيره التركي": whom the paper need not introduce meets one whom it introduces.
+  private func meetsForeigner(
+    _ person: Int, in sentence: Int, _ home: HomeCountry, of outlet: CountryCode
+  ) -> Bool {
+    let others = mentions(in: sentence).filter { $0.person != person }
+    // Where the article takes another state for granted he is that state's.
+    return others.contains { $0.actor.country != nil && $0.actor.country == home.dominant }
+      && others.allSatisfy { $0.actor.country != outlet }
+  }
 
-    /// The states that a sentence of a trip goes to: whoever travels is not of them.
-    private func destinations(in sentence: Int) -> [CountryCode] {
-        let range = article.sentences[sentence].range
-        let tellsTrip = range.contains { index in
-            article.annotations.match(.trigger, at: index).map {
-                [.visit, .arrive, .alight].contains(article.lexicon.triggers[Int($0.value)].frame)
-            } ?? false
-        }
-        guard tellsTrip else { return [] }
-        return PlaceReader(article: article).places(in: range).filter { $0.relation == .toward }.map(\.country)
+  /// Who receives somebody in a city is at home there, when nothing else tells his country.
+  func receivesAt(_ person: Int, _ home: HomeCountry) -> CountryCode? {
+    for sentence in persons[person].sentences {
+      let range = article.sentences[sentence].range
+      guard mentions(in: sentence).first?.person == person,
+        let trigger = range.lazy.compactMap({ self.article.annotations.match(.trigger, at: $0) })
+          .first,
+        case let row = article.lexicon.triggers[Int(trigger.value)]
+      else { continue }
+      if row.frame == .phone || [.meet, .discuss].contains(row.frame) && row.form != .noun,
+        let outlet = home.outlet,
+        meetsForeigner(person, in: sentence, home, of: outlet)
+      {
+        return outlet
+      }
+      guard row.frame == .receive else { continue }
+      let places = PlaceReader(article: article).places(in: range)
+      if let place = places.first(where: {
+        $0.relation == .inside && ($0.city != nil || $0.isVenue)
+      }) {
+        return place.country
+      }
+      // A paper that does not say where means its own country.
+      let mayBeForeign =
+        persons[person].rank == .presidentGeneric || persons[person].rank == .headOfState
+      if let outlet = home.outlet,
+        !mayBeForeign || home.counts[outlet] != nil || persons[person].isDignitary
+      {
+        return outlet
+      }
     }
-
-    /// The country of the city in which an official is said to meet somebody.
-    ///
-    /// - Parameter excluded: countries that it cannot be.
-    func meetsAt(_ person: Int, except excluded: Set<CountryCode>) -> CountryCode? {
-        for sentence in persons[person].sentences.prefix(8) {
-            let places = PlaceReader(article: article).places(in: article.sentences[sentence].range)
-            let place = places.first { $0.relation == .inside && ($0.city != nil || $0.isVenue) }
-            if let place { return excluded.contains(place.country) ? nil : place.country }
-        }
-        return nil
-    }
-
-    /// Who meets an ambassador is of the state to which he is accredited: "استقبل الوزير سفيرة هولندا بالجزائر".
-    func meetsEnvoyTo(_ person: Int) -> CountryCode? {
-        for sentence in persons[person].sentences.prefix(8) {
-            for other in mentions(in: sentence) where other.person != person {
-                if let post = other.actor.post, post != other.actor.country { return post }
-            }
-        }
-        return nil
-    }
-
-    /// Who invites to a state is at home there: "زيارة إلى الأردن تلبية لدعوة من الملك فلان".
-    func invitesTo(_ person: Int) -> CountryCode? {
-        for sentence in persons[person].sentences.prefix(8) {
-            for mention in mentions(in: sentence) where mention.person == person {
-                let start = mention.actor.range.lowerBound
-                let invites = article.annotations.item(endingAt: start, .cue) {
-                    self.article.lexicon.cues[Int($0.value)] == .invitation
-                }
-                guard invites != nil else { continue }
-                let places = PlaceReader(article: article).places(in: article.sentences[sentence].range)
-                    .filter { $0.range.upperBound <= start }
-                // "زيارة إلى الأردن", else "زار الأردن", "غادر الأردن".
-                if let place = places.first(where: { $0.relation == .toward })
-                    ?? places.first(where: { isObjectOfTrip($0, in: sentence) })
-                {
-                    return place.country
-                }
-            }
-        }
-        return nil
-    }
-
-    /// Whether a state stands without a preposition in a sentence of a trip, and within nobody's office.
-    private func isObjectOfTrip(_ place: Place, in sentence: Int) -> Bool {
-        place.relation == .bare && place.city == nil
-            && !mentions(in: sentence).contains { $0.actor.range.contains(place.range.lowerBound) }
-            && article.sentences[sentence].range.contains { index in
-                article.annotations.match(.trigger, at: index).map {
-                    let frame = self.article.lexicon.triggers[Int($0.value)].frame
-                    return frame == .visit || frame == .depart
-                } ?? false
-            }
-    }
-
-    /// "توافق مصري كويتي" above a text whose Kuwaiti is introduced: who meets him is the headline's other nation.
-    func completesHeadline(_ person: Int, _ home: HomeCountry) -> CountryCode? {
-        guard !home.speaksOfOutlet, home.nationsOfHeadline.count == 2 else { return nil }
-        var met: Set<CountryCode> = []
-        for sentence in persons[person].sentences.prefix(8) {
-            for mention in mentions(in: sentence) where mention.person != person && persons[mention.person].isOfficial {
-                if let country = mention.actor.country, home.nationsOfHeadline.contains(country) { met.insert(country) }
-            }
-        }
-        guard met.count == 1 else { return nil }
-        return home.nationsOfHeadline.subtracting(met).first
-    }
-
-    /// "التقى وزير الخارجية فلان نظيره التركي": whom the paper need not introduce meets one whom it introduces.
-    private func meetsForeigner(
-        _ person: Int, in sentence: Int, _ home: HomeCountry, of outlet: CountryCode
-    ) -> Bool {
-        let others = mentions(in: sentence).filter { $0.person != person }
-        // Where the article takes another state for granted he is that state's.
-        return others.contains { $0.actor.country != nil && $0.actor.country == home.dominant }
-            && others.allSatisfy { $0.actor.country != outlet }
-    }
-
-    /// Who receives somebody in a city is at home there, when nothing else tells his country.
-    func receivesAt(_ person: Int, _ home: HomeCountry) -> CountryCode? {
-        for sentence in persons[person].sentences {
-            let range = article.sentences[sentence].range
-            guard mentions(in: sentence).first?.person == person,
-                let trigger = range.lazy.compactMap({ self.article.annotations.match(.trigger, at: $0) }).first,
-                case let row = article.lexicon.triggers[Int(trigger.value)]
-            else { continue }
-            if row.frame == .phone || [.meet, .discuss].contains(row.frame) && row.form != .noun,
-                let outlet = home.outlet,
-                meetsForeigner(person, in: sentence, home, of: outlet)
-            {
-                return outlet
-            }
-            guard row.frame == .receive else { continue }
-            let places = PlaceReader(article: article).places(in: range)
-            if let place = places.first(where: { $0.relation == .inside && ($0.city != nil || $0.isVenue) }) {
-                return place.country
-            }
-            // A paper that does not say where means its own country.
-            let mayBeForeign = persons[person].rank == .presidentGeneric || persons[person].rank == .headOfState
-            if let outlet = home.outlet, !mayBeForeign || home.counts[outlet] != nil || persons[person].isDignitary {
-                return outlet
-            }
-        }
-        return nil
-    }
+    return nil
+  }
 }

@@ -3,84 +3,87 @@ import Lexicon
 
 /// Who leads a delegation, and whose side he is on.
 extension Cast {
-    /// "وفد من … برئاسة فلان": the leader speaks for the delegation's side.
-    mutating func findLeaders() {
-        for mention in mentions where persons[mention.person].country == nil {
-            guard persons[mention.person].organization == nil,
-                let country = side(before: mention.actor.range.lowerBound)
-            else { continue }
-            persons[mention.person].country = country
-        }
-        for (position, mention) in mentions.enumerated()
-        where mention.actor.isDelegation && position + 1 < mentions.count {
-            let next = mentions[position + 1]
-            guard next.sentence == mention.sentence, persons[next.person].name != nil,
-                mention.actor.range.upperBound <= next.actor.range.lowerBound
-            else { continue }
-            let between = mention.actor.range.upperBound..<next.actor.range.lowerBound
-            // "وفد من … برئاسة فلان", "وفد يزور …، وسيكون برئاسة فلان", "يرأس الوفد فلان"
-            let isNear = between.count <= 8 && between.contains { isLeading($0) }
-            let isNamedRightAfter = between.suffix(2).contains { isLeading($0) }
-            let isObject = between.count <= 8 && leads(mention.actor.range.lowerBound)
-            guard isNear || isNamedRightAfter || isObject else { continue }
-            persons[mention.person].leader = next.person
-            if persons[next.person].country == nil, persons[next.person].organization == nil {
-                persons[next.person].country = mention.actor.country
-                persons[next.person].organization = mention.actor.organization
-            }
-            if mention.actor.country == nil, mention.actor.organization == nil {
-                persons[mention.person].country = persons[next.person].country
-            }
-        }
-        for (position, mention) in mentions.enumerated() where mention.actor.isDelegation && position > 0 {
-            // "ترأس فلان وفد مصر": who heads a nation's delegation is of that nation.
-            let before = mentions[position - 1]
-            guard let country = mention.actor.country, before.sentence == mention.sentence,
-                persons[before.person].country == nil, persons[before.person].organization == nil,
-                mention.actor.range.lowerBound - before.actor.range.upperBound <= 2,
-                leads(before.actor.range.lowerBound)
-            else { continue }
-            persons[before.person].country = country
-        }
-        shareLeaders()
+  /// "وفد من … برئاسة فلان": the leader speaks for the delegation's side.
+  mutating func findLeaders() {
+    for mention in mentions where persons[mention.person].country == nil {
+      guard persons[mention.person].organization == nil,
+        let country = side(before: mention.actor.range.lowerBound)
+      else { continue }
+      persons[mention.person].country = country
     }
+    for (position, mention) in mentions.enumerated()
+    where mention.actor.isDelegation && position + 1 < mentions.count {
+      let next = mentions[position + 1]
+      guard next.sentence == mention.sentence, persons[next.person].name != nil,
+        mention.actor.range.upperBound <= next.actor.range.lowerBound
+      else { continue }
+      let between = mention.actor.range.upperBound..<next.actor.range.lowerBound
+      // "وفد من … برئاسة فلان", "وفد يزور …، وسيكون برئاسة فلان", "يرأس الوفد فلان"
+      let isNear = between.count <= 8 && between.contains { isLeading($0) }
+      let isNamedRightAfter = between.suffix(2).contains { isLeading($0) }
+      let isObject = between.count <= 8 && leads(mention.actor.range.lowerBound)
+      guard isNear || isNamedRightAfter || isObject else { continue }
+      persons[mention.person].leader = next.person
+      if persons[next.person].country == nil, persons[next.person].organization == nil {
+        persons[next.person].country = mention.actor.country
+        persons[next.person].organization = mention.actor.organization
+      }
+      if mention.actor.country == nil, mention.actor.organization == nil {
+        persons[mention.person].country = persons[next.person].country
+      }
+    }
+    for (position, mention) in mentions.enumerated()
+    where mention.actor.isDelegation && position > 0 {
+      // "ترأس فلان وفد مصر": who heads a nation's delegation is of that nation.
+      let before = mentions[position - 1]
+      guard let country = mention.actor.country, before.sentence == mention.sentence,
+        persons[before.person].country == nil, persons[before.person].organization == nil,
+        mention.actor.range.lowerBound - before.actor.range.upperBound <= 2,
+        leads(before.actor.range.lowerBound)
+      else { continue }
+      persons[before.person].country = country
+    }
+    shareLeaders()
+  }
 
-    /// The delegation of the headline is the one whose leader the article names later on.
-    private mutating func shareLeaders() {
-        var leaders: [CountryCode: Int] = [:]
-        for person in persons where person.isDelegation {
-            guard let leader = person.leader, let country = person.country else { continue }
-            // Two leaders of one nation's delegations: nobody knows whose the others are.
-            leaders[country] = leaders[country].map { $0 == leader ? leader : -1 } ?? leader
-        }
-        for index in persons.indices where persons[index].isDelegation && persons[index].leader == nil {
-            guard let leader = persons[index].country.flatMap({ leaders[$0] }), leader >= 0 else { continue }
-            persons[index].leader = leader
-        }
+  /// The delegation of the headline is the one whose leader the article names later on.
+  private mutating func shareLeaders() {
+    var leaders: [CountryCode: Int] = [:]
+    for person in persons where person.isDelegation {
+      guard let leader = person.leader, let country = person.country else { continue }
+      // Two leaders of one nation's delegations: nobody knows whose the others are.
+      leaders[country] = leaders[country].map { $0 == leader ? leader : -1 } ?? leader
     }
+    for index in persons.indices where persons[index].isDelegation && persons[index].leader == nil {
+      guard let leader = persons[index].country.flatMap({ leaders[$0] }), leader >= 0 else {
+        continue
+      }
+      persons[index].leader = leader
+    }
+  }
 
-    /// Whether a noun or verb of leading begins at a token: "برئاسة", "يترأسه".
-    private func isLeading(_ index: Int) -> Bool {
-        article.annotations.at(index).contains {
-            $0.category == .cue && article.lexicon.cues[Int($0.value)] == .leading
-        }
+  /// Whether a noun or verb of leading begins at a token: "برئاسة", "يترأسه".
+  private func isLeading(_ index: Int) -> Bool {
+    article.annotations.at(index).contains {
+      $0.category == .cue && article.lexicon.cues[Int($0.value)] == .leading
     }
+  }
 
-    /// "الجانب الكويتي فلان": the nation of the side that is named right before a token.
-    func side(before index: Int) -> CountryCode? {
-        guard index >= 2, let nation = article.annotations.match(.demonym, at: index - 1),
-            let side = article.annotations.match(.cue, at: index - 2),
-            article.lexicon.cues[Int(side.value)] == .side
-        else { return nil }
-        return article.lexicon.demonyms[Int(nation.value)].code
-    }
+  /// "الجانب الكويتي فلان": the nation of the side that is named right before a token.
+  func side(before index: Int) -> CountryCode? {
+    guard index >= 2, let nation = article.annotations.match(.demonym, at: index - 1),
+      let side = article.annotations.match(.cue, at: index - 2),
+      article.lexicon.cues[Int(side.value)] == .side
+    else { return nil }
+    return article.lexicon.demonyms[Int(nation.value)].code
+  }
 
-    /// Whether a verb of leading stands right before a token.
-    private func leads(_ index: Int) -> Bool {
-        (Swift.max(0, index - 2)..<index).contains { position in
-            article.annotations.match(.trigger, at: position).map {
-                article.lexicon.triggers[Int($0.value)].frame == .chair
-            } ?? false
-        }
+  /// Whether a verb of leading stands right before a token.
+  private func leads(_ index: Int) -> Bool {
+    (Swift.max(0, index - 2)..<index).contains { position in
+      article.annotations.match(.trigger, at: position).map {
+        article.lexicon.triggers[Int($0.value)].frame == .chair
+      } ?? false
     }
+  }
 }

@@ -3,381 +3,420 @@ import Lexicon
 
 /// The persons of an article and where each is mentioned.
 struct Cast {
-    var persons: [Person] = []
-    private(set) var mentions: [Mention] = []
-    /// For each sentence the range of its mentions in ``mentions``.
-    private(set) var bySentence: [Range<Int>] = []
+  var persons: [Person] = []
+  private(set) var mentions: [Mention] = []
+  /// For each sentence the range of its mentions in ``mentions``.
+  private(set) var bySentence: [Range<Int>] = []
 
-    let article: Article
-    let home: HomeCountry
+  let article: Article
+  let home: HomeCountry
 
-    init(article: Article, home: HomeCountry) {
-        self.article = article
-        self.home = home
-        let reader = ActorReader(article: article)
-        var perSentence: [[Mention]] = []
-        // Bodies first: the headline's short forms are then told by the fuller ones.
-        let order = article.sentences.indices.sorted {
-            (article.sentences[$0].isHeadline ? 1 : 0, $0) < (article.sentences[$1].isHeadline ? 1 : 0, $1)
-        }
-        perSentence = Array(repeating: [], count: article.sentences.count)
-        for sentence in order {
-            for actor in reader.actors(in: article.sentences[sentence].range) {
-                let person = assign(actor)
-                persons[person].sentences.append(sentence)
-                if actor.isCounterpart { persons[person].isSomeonesCounterpart = true }
-                perSentence[sentence].append(Mention(actor: actor, person: person, sentence: sentence))
-            }
-        }
-        findFamilyNames(&perSentence)
-        for mention in mentionsByHonour(perSentence) {
-            perSentence[mention.sentence].append(mention)
-            persons[mention.person].mentionCount += 1
-            persons[mention.person].sentences.append(mention.sentence)
-        }
-        for list in perSentence {
-            let start = mentions.count
-            mentions.append(contentsOf: list.sorted { $0.actor.range.lowerBound < $1.actor.range.lowerBound })
-            bySentence.append(start..<mentions.count)
-        }
-        inheritCounterparts()
-        inheritPrincipals()
-        findRepresented()
-        findLeaders()
-        guessCountries()
+  init(article: Article, home: HomeCountry) {
+    self.article = article
+    self.home = home
+    let reader = ActorReader(article: article)
+    var perSentence: [[Mention]] = []
+    // Bodies first: the headline's short forms are then told by the fuller ones.
+    let order = article.sentences.indices.sorted {
+      (article.sentences[$0].isHeadline ? 1 : 0, $0) < (
+        article.sentences[$1].isHeadline ? 1 : 0, $1
+      )
     }
-
-    /// The mentions of a sentence.
-    func mentions(in sentence: Int) -> ArraySlice<Mention> { mentions[bySentence[sentence]] }
-
-    /// The mentions of the sentences before one, as far back as a pronoun reaches.
-    func mentions(before sentence: Int) -> ArraySlice<Mention> {
-        let first = bySentence[Swift.max(0, sentence - 30)].lowerBound
-        return mentions[first..<bySentence[sentence].lowerBound]
+    perSentence = Array(repeating: [], count: article.sentences.count)
+    for sentence in order {
+      for actor in reader.actors(in: article.sentences[sentence].range) {
+        let person = assign(actor)
+        persons[person].sentences.append(sentence)
+        if actor.isCounterpart { persons[person].isSomeonesCounterpart = true }
+        perSentence[sentence].append(Mention(actor: actor, person: person, sentence: sentence))
+      }
     }
-
-    // MARK: One person, many mentions
-
-    static let alef = FoldedLetter.arabic(0x627)
-    private static let lam = FoldedLetter.arabic(0x644)
-
-    func bare(_ letters: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        letters.starts(with: [Self.alef, Self.lam]) && letters.count > 3 ? letters.dropFirst(2) : letters
+    findFamilyNames(&perSentence)
+    for mention in mentionsByHonour(perSentence) {
+      perSentence[mention.sentence].append(mention)
+      persons[mention.person].mentionCount += 1
+      persons[mention.person].sentences.append(mention.sentence)
     }
-
-    /// Words of a name without article; عبد joins the next; particles go.
-    private func key(_ name: Range<Int>, isCut: Bool) -> [ArraySlice<UInt8>] {
-        var words: [ArraySlice<UInt8>] = []
-        for index in name where article.token(index).kind == .arabicWord {
-            if let match = article.annotations.bareMatch(.cue, at: index),
-                article.lexicon.cues[Int(match.value)] == .nameParticle
-            {
-                continue
-            }
-            var letters = article.letters(index)
-            if isCut, index == name.lowerBound { letters = letters.dropFirst() }
-            var word = bare(letters)
-            // "عبدالعزيز" and "عبد العزيز" are one.
-            let abd = [FoldedLetter.arabic(0x639), FoldedLetter.arabic(0x628), FoldedLetter.arabic(0x62F)]
-            if word.count > 5, word.starts(with: abd), word.dropFirst(3).starts(with: [Self.alef, Self.lam]) {
-                word = word.dropFirst(5)
-            }
-            words.append(word)
-        }
-        return words
+    for list in perSentence {
+      let start = mentions.count
+      mentions.append(
+        contentsOf: list.sorted { $0.actor.range.lowerBound < $1.actor.range.lowerBound })
+      bySentence.append(start..<mentions.count)
     }
+    inheritCounterparts()
+    inheritPrincipals()
+    findRepresented()
+    findLeaders()
+    guessCountries()
+  }
 
-    private func isSame(
-        _ left: [ArraySlice<UInt8>], _ right: [ArraySlice<UInt8>], isDignitary: Bool
-    ) -> Bool {
-        let (short, long) = left.count <= right.count ? (left, right) : (right, left)
-        guard !short.isEmpty else { return false }
-        // A family name alone; else the given names must agree: a son carries his father's names.
-        if short.count == 1 { return long.last == short[0] || isDignitary && long.first == short[0] }
-        if short.first == long.first { return short.allSatisfy(long.contains) }
-        // "سيرغي لافروف" and "سيرجي لافروف": one letter apart in the given name of a transliteration.
-        guard short.count == 2, long.count == 2, short[1] == long[1], short[0].count == long[0].count else {
-            return false
-        }
-        return short[0].count > 3 && zip(short[0], long[0]).count(where: { $0 != $1 }) <= 1
+  /// The mentions of a sentence.
+  func mentions(in sentence: Int) -> ArraySlice<Mention> { mentions[bySentence[sentence]] }
+
+  /// The mentions of the sentences before one, as far back as a pronoun reaches.
+  func mentions(before sentence: Int) -> ArraySlice<Mention> {
+    let first = bySentence[Swift.max(0, sentence - 30)].lowerBound
+    return mentions[first..<bySentence[sentence].lowerBound]
+  }
+
+  // MARK: One person, many mentions
+
+  static let alef = FoldedLetter.arabic(0x627)
+  private static let lam = FoldedLetter.arabic(0x644)
+
+  func bare(_ letters: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    letters.starts(with: [Self.alef, Self.lam]) && letters.count > 3
+      ? letters.dropFirst(2) : letters
+  }
+
+  /// Words of a name without article; عبد joins the next; particles go.
+  private func key(_ name: Range<Int>, isCut: Bool) -> [ArraySlice<UInt8>] {
+    var words: [ArraySlice<UInt8>] = []
+    for index in name where article.token(index).kind == .arabicWord {
+      if let match = article.annotations.bareMatch(.cue, at: index),
+        article.lexicon.cues[Int(match.value)] == .nameParticle
+      {
+        continue
+      }
+      var letters = article.letters(index)
+      if isCut, index == name.lowerBound { letters = letters.dropFirst() }
+      var word = bare(letters)
+      // "عبدالعزيز" and "عبد العزيز" are one.
+      let abd = [
+        FoldedLetter.arabic(0x639), FoldedLetter.arabic(0x628), FoldedLetter.arabic(0x62F),
+      ]
+      if word.count > 5, word.starts(with: abd),
+        word.dropFirst(3).starts(with: [Self.alef, Self.lam])
+      {
+        word = word.dropFirst(5)
+      }
+      words.append(word)
     }
+    return words
+  }
 
-    /// How many persons back a mention may refer; bounds the work on endless texts.
-    private static let memory = 200
-
-    private mutating func assign(_ actor: Actor) -> Int {
-        let nameKey = actor.name.map { key($0, isCut: actor.nameIsCut) } ?? []
-        if let name = actor.name {
-            for index in persons.indices.suffix(Self.memory)
-            where isSame(persons[index].nameKey, nameKey, isDignitary: actor.isDignitary) {
-                if let known = persons[index].country, let new = actor.country, known != new { continue }
-                merge(actor, into: index, nameKey, name)
-                return index
-            }
-        } else if !actor.isDelegation, !actor.isCounterpart, let title = actor.title, !actor.number.isPlural {
-            if let index = holder(of: title, actor) {
-                persons[index].mentionCount += 1
-                persons[index].country = persons[index].country ?? actor.country
-                return index
-            }
-        }
-        if actor.isCounterpart, actor.name == nil, let country = actor.country {
-            // "نظيره القبرصي" is the one Cypriot official whom the article names.
-            let named = persons.indices.suffix(Self.memory).filter {
-                persons[$0].name != nil && persons[$0].country == country && persons[$0].isOfficial
-            }
-            if named.count == 1 { return named[0] }
-        }
-        var person = Person(mention: actor.range)
-        person.name = actor.name
-        person.nameIsCut = actor.nameIsCut
-        person.title = actor.title
-        person.country = actor.country
-        person.nations = actor.nations
-        person.organization = actor.organization
-        person.rank = actor.rank
-        person.domain = actor.domain
-        person.number = actor.number
-        person.isDelegation = actor.isDelegation
-        person.isCounterpart = actor.isCounterpart
-        person.isDignitary = actor.isDignitary
-        person.post = actor.post
-        person.isPostedAtHome = actor.isPostedAtHome
-        person.nameKey = nameKey
-        person.mentionCount = 1
-        persons.append(person)
-        return persons.count - 1
+  private func isSame(
+    _ left: [ArraySlice<UInt8>], _ right: [ArraySlice<UInt8>], isDignitary: Bool
+  ) -> Bool {
+    let (short, long) = left.count <= right.count ? (left, right) : (right, left)
+    guard !short.isEmpty else { return false }
+    // A family name alone; else the given names must agree: a son carries his father's names.
+    if short.count == 1 { return long.last == short[0] || isDignitary && long.first == short[0] }
+    if short.first == long.first { return short.allSatisfy(long.contains) }
+    // "سيرغي لافروف" and "سيرجي لافروف": one letter apart in the given name of a transliteration.
+    guard short.count == 2, long.count == 2, short[1] == long[1], short[0].count == long[0].count
+    else {
+      return false
     }
+    return short[0].count > 3 && zip(short[0], long[0]).count(where: { $0 != $1 }) <= 1
+  }
 
-    private mutating func merge(_ actor: Actor, into index: Int, _ nameKey: [ArraySlice<UInt8>], _ name: Range<Int>) {
+  /// How many persons back a mention may refer; bounds the work on endless texts.
+  private static let memory = 200
+
+  private mutating func assign(_ actor: Actor) -> Int {
+    let nameKey = actor.name.map { key($0, isCut: actor.nameIsCut) } ?? []
+    if let name = actor.name {
+      for index in persons.indices.suffix(Self.memory)
+      where isSame(persons[index].nameKey, nameKey, isDignitary: actor.isDignitary) {
+        if let known = persons[index].country, let new = actor.country, known != new { continue }
+        merge(actor, into: index, nameKey, name)
+        return index
+      }
+    } else if !actor.isDelegation, !actor.isCounterpart, let title = actor.title,
+      !actor.number.isPlural
+    {
+      if let index = holder(of: title, actor) {
         persons[index].mentionCount += 1
-        if nameKey.count > persons[index].nameKey.count {
-            persons[index].nameKey = nameKey
-            persons[index].name = name
-            persons[index].nameIsCut = actor.nameIsCut
-            persons[index].mention = actor.range
+        persons[index].country = persons[index].country ?? actor.country
+        return index
+      }
+    }
+    if actor.isCounterpart, actor.name == nil, let country = actor.country {
+      // "نظيره القبرصي" is the one Cypriot official whom the article names.
+      let named = persons.indices.suffix(Self.memory).filter {
+        persons[$0].name != nil && persons[$0].country == country && persons[$0].isOfficial
+      }
+      if named.count == 1 { return named[0] }
+    }
+    var person = Person(mention: actor.range)
+    person.name = actor.name
+    person.nameIsCut = actor.nameIsCut
+    person.title = actor.title
+    person.country = actor.country
+    person.nations = actor.nations
+    person.organization = actor.organization
+    person.rank = actor.rank
+    person.domain = actor.domain
+    person.number = actor.number
+    person.isDelegation = actor.isDelegation
+    person.isCounterpart = actor.isCounterpart
+    person.isDignitary = actor.isDignitary
+    person.post = actor.post
+    person.isPostedAtHome = actor.isPostedAtHome
+    person.nameKey = nameKey
+    person.mentionCount = 1
+    persons.append(person)
+    return persons.count - 1
+  }
+
+  private mutating func merge(
+    _ actor: Actor, into index: Int, _ nameKey: [ArraySlice<UInt8>], _ name: Range<Int>
+  ) {
+    persons[index].mentionCount += 1
+    if nameKey.count > persons[index].nameKey.count {
+      persons[index].nameKey = nameKey
+      persons[index].name = name
+      persons[index].nameIsCut = actor.nameIsCut
+      persons[index].mention = actor.range
+    }
+    if persons[index].title == nil || persons[index].isCounterpart
+      || isFuller(actor, than: persons[index]),
+      let title = actor.title, !actor.isCounterpart
+    {
+      persons[index].title = title
+      persons[index].rank = actor.rank
+      persons[index].domain = actor.domain
+      persons[index].isCounterpart = false
+      persons[index].post = actor.post
+      persons[index].isPostedAtHome = actor.isPostedAtHome
+    }
+    // "شكر السفير الماليزي السيد حموشي": another's office before the name tells nothing of this person.
+    if isSameHead(persons[index].title, actor.title) {
+      persons[index].country = persons[index].country ?? actor.country
+      persons[index].organization = persons[index].organization ?? actor.organization
+    }
+    persons[index].isDignitary = persons[index].isDignitary || actor.isDignitary
+  }
+
+  /// "الوزير فلان", later "وزير الخارجية فلان".
+  private func isFuller(_ actor: Actor, than person: Person) -> Bool {
+    guard let known = person.title, let title = actor.title, known.count == 1, title.count > 1
+    else { return false }
+    return bare(article.letters(known.lowerBound)) == bare(article.letters(title.lowerBound))
+  }
+
+  private func isSameHead(_ left: Range<Int>?, _ right: Range<Int>?) -> Bool {
+    guard let left, let right else { return true }
+    return article.letters(left.lowerBound).withoutClitics.elementsEqual(
+      article.letters(right.lowerBound).withoutClitics)
+  }
+
+  /// "وزير الدفاع الأمريكي" is the named minister of the same office and country.
+  private func isSameOffice(_ person: Person, _ actor: Actor, _ title: Range<Int>) -> Bool {
+    guard let known = person.title, isSameRank(person.rank, actor.rank),
+      person.number == actor.number
+    else {
+      return false
+    }
+    let have = Set(known.map { bare(article.letters($0)) })
+    guard title.count > 1 || actor.country != nil else { return false }
+    // "الرئيس اليمني" and "رئيس الجمهورية اليمنية" are one office.
+    if let country = actor.country, country == person.country, title.count <= 2,
+      actor.rank == .headOfState || actor.rank == .presidentGeneric
+    {
+      return true
+    }
+    let want = title.map { index in
+      index == title.lowerBound ? headWord(index, actor.clitics) : bare(article.letters(index))
+    }.filter { !$0.isEmpty }
+    if let country = actor.country, country != person.country {
+      // "السفير البوسني" tells the country of an ambassador met before without one.
+      guard person.country == nil, let nation = actor.countryRange, let first = want.first,
+        bare(article.letters(known.lowerBound)) == first
+      else { return false }
+      if title.count - nation.count == 1 { return true }
+      let office = title.filter { !nation.contains($0) }
+      guard office.allSatisfy({ have.contains(bare(article.letters($0))) }) else { return false }
+      // "رئيس الحكومة التونسية" tells the country of the one head of government whom an unknown paper names,
+      // "وزير الخارجية الصيني" of a headline that of the minister whom the body names without his nation.
+      let isHead = actor.rank == .headOfGovernment || actor.rank == .headOfState
+      return home.outlet == nil && isHead
+        || article.headline?.contains(title.lowerBound) == true && !home.speaksOfOutlet
+          && office.count == known.count
+    }
+    return want.allSatisfy(have.contains)
+  }
+
+  /// Who holds an office that is mentioned without a name.
+  private func holder(of title: Range<Int>, _ actor: Actor) -> Int? {
+    var fallback: Int?
+    var foreign: Int?
+    let known = persons.indices.suffix(Self.memory)
+    // Of several in one office a headline means him of whom the text speaks first, a later sentence the last.
+    let isFirst = actor.country == nil && article.headline?.contains(title.lowerBound) == true
+    for step in 0..<known.count {
+      let index = isFirst ? known.lowerBound + step : known.upperBound - 1 - step
+      guard isSameOffice(persons[index], actor, title) else { continue }
+      // "الوزير الألماني" is the counterpart of that nation whom the article names, not a minister without one.
+      if let country = actor.country, persons[index].country == nil,
+        let other = counterpart(of: country)
+      {
+        return other
+      }
+      // "ولي العهد" is he whose office begins so, not "ولي ولي العهد".
+      if beginsWith(persons[index].title, title, actor.clitics) {
+        // "وكان وزير الخارجية قد …": a paper names the nation of every minister but its own.
+        guard actor.country == nil, let nation = persons[index].country, let outlet = home.outlet,
+          nation != outlet
+        else { return index }
+        foreign = foreign ?? index
+      } else {
+        fallback = fallback ?? index
+      }
+    }
+    return foreign ?? fallback
+  }
+
+  /// The one whom the article names as somebody's counterpart of a nation.
+  private func counterpart(of country: CountryCode) -> Int? {
+    persons.indices.suffix(Self.memory).first {
+      persons[$0].isSomeonesCounterpart && persons[$0].name != nil && persons[$0].country == country
+    }
+  }
+
+  /// Whether an office as known begins with the words of another.
+  private func beginsWith(_ known: Range<Int>?, _ title: Range<Int>, _ clitics: Clitics) -> Bool {
+    guard let known, known.count >= title.count else { return false }
+    return zip(known, title).allSatisfy { left, right in
+      bare(article.letters(left))
+        == (right == title.lowerBound ? headWord(right, clitics) : bare(article.letters(right)))
+    }
+  }
+
+  private func isSameRank(_ left: Title.Rank?, _ right: Title.Rank?) -> Bool {
+    if left == right { return true }
+    let heads: Set<Title.Rank?> = [.headOfState, .presidentGeneric]
+    return heads.contains(left) && heads.contains(right)
+  }
+
+  /// The first word of a title without proclitics and article.
+  private func headWord(_ index: Int, _ clitics: Clitics) -> ArraySlice<UInt8> {
+    var letters = article.letters(index)
+    if clitics.contains(.and) || clitics.contains(.then) { letters = letters.dropFirst() }
+    if !clitics.isDisjoint(with: .prepositions) { letters = letters.dropFirst() }
+    if clitics.contains(.to), letters.first == Self.lam { letters = letters.dropFirst() }
+    return bare(letters)
+  }
+
+  /// Family names alone ("حموشي", "كارتر") refer to persons named in full elsewhere.
+  private mutating func findFamilyNames(_ perSentence: inout [[Mention]]) {
+    var families: [ArraySlice<UInt8>: Int] = [:]
+    // Nearly no word is a family name: a bit for each length and last letter spares the look at the others.
+    var shapes: UInt64 = 0
+    for (index, person) in persons.enumerated() where person.nameKey.count > 1 {
+      guard let last = person.nameKey.last, last.count > 2 else { continue }
+      if let other = families[last] {
+        // Two persons of one family name: the name alone tells neither, unless one of them is only named.
+        guard other >= 0, persons[other].isIntroduced != person.isIntroduced else {
+          families[last] = -1
+          continue
         }
-        if persons[index].title == nil || persons[index].isCounterpart || isFuller(actor, than: persons[index]),
-            let title = actor.title, !actor.isCounterpart
-        {
-            persons[index].title = title
-            persons[index].rank = actor.rank
-            persons[index].domain = actor.domain
-            persons[index].isCounterpart = false
-            persons[index].post = actor.post
-            persons[index].isPostedAtHome = actor.isPostedAtHome
-        }
-        // "شكر السفير الماليزي السيد حموشي": another's office before the name tells nothing of this person.
-        if isSameHead(persons[index].title, actor.title) {
-            persons[index].country = persons[index].country ?? actor.country
-            persons[index].organization = persons[index].organization ?? actor.organization
-        }
-        persons[index].isDignitary = persons[index].isDignitary || actor.isDignitary
+        if persons[other].isIntroduced { continue }
+      }
+      families[last] = index
+      shapes |= Self.shape(last)
     }
-
-    /// "الوزير فلان", later "وزير الخارجية فلان".
-    private func isFuller(_ actor: Actor, than person: Person) -> Bool {
-        guard let known = person.title, let title = actor.title, known.count == 1, title.count > 1 else { return false }
-        return bare(article.letters(known.lowerBound)) == bare(article.letters(title.lowerBound))
+    guard !families.isEmpty else { return }
+    for (sentenceIndex, sentence) in article.sentences.enumerated() {
+      var taken = perSentence[sentenceIndex].map(\.actor.range)
+      for index in sentence.range where article.token(index).kind == .arabicWord {
+        guard mayBeFamily(index, shapes), !taken.contains(where: { $0.contains(index) }),
+          let (person, clitics) = family(index, families), person >= 0
+        else { continue }
+        if article.annotations.traits[index].contains(.function) { continue }
+        if article.annotations.match(.dateWord, at: index) != nil { continue }
+        var actor = Actor(range: index..<index + 1)
+        actor.name = index..<index + 1
+        actor.clitics = clitics
+        actor.country = nil
+        actor.rank = persons[person].rank
+        actor.domain = persons[person].domain
+        perSentence[sentenceIndex].append(
+          Mention(actor: actor, person: person, sentence: sentenceIndex))
+        persons[person].mentionCount += 1
+        persons[person].sentences.append(sentenceIndex)
+        taken.append(actor.range)
+      }
     }
+  }
 
-    private func isSameHead(_ left: Range<Int>?, _ right: Range<Int>?) -> Bool {
-        guard let left, let right else { return true }
-        return article.letters(left.lowerBound).withoutClitics.elementsEqual(
-            article.letters(right.lowerBound).withoutClitics)
+  private static func shape(_ word: ArraySlice<UInt8>) -> UInt64 {
+    1 << UInt64((word.count &* 13 &+ Int(word.last ?? 0)) & 63)
+  }
+
+  /// Whether a word, with or without article and proclitic, has the shape of a family name.
+  private func mayBeFamily(_ index: Int, _ shapes: UInt64) -> Bool {
+    let letters = article.letters(index)
+    return (0...3).contains {
+      $0 < letters.count && shapes & Self.shape(letters.dropFirst($0)) != 0
     }
+  }
 
-    /// "وزير الدفاع الأمريكي" is the named minister of the same office and country.
-    private func isSameOffice(_ person: Person, _ actor: Actor, _ title: Range<Int>) -> Bool {
-        guard let known = person.title, isSameRank(person.rank, actor.rank), person.number == actor.number else {
-            return false
-        }
-        let have = Set(known.map { bare(article.letters($0)) })
-        guard title.count > 1 || actor.country != nil else { return false }
-        // "الرئيس اليمني" and "رئيس الجمهورية اليمنية" are one office.
-        if let country = actor.country, country == person.country, title.count <= 2,
-            actor.rank == .headOfState || actor.rank == .presidentGeneric
-        {
-            return true
-        }
-        let want = title.map { index in
-            index == title.lowerBound ? headWord(index, actor.clitics) : bare(article.letters(index))
-        }.filter { !$0.isEmpty }
-        if let country = actor.country, country != person.country {
-            // "السفير البوسني" tells the country of an ambassador met before without one.
-            guard person.country == nil, let nation = actor.countryRange, let first = want.first,
-                bare(article.letters(known.lowerBound)) == first
-            else { return false }
-            if title.count - nation.count == 1 { return true }
-            let office = title.filter { !nation.contains($0) }
-            guard office.allSatisfy({ have.contains(bare(article.letters($0))) }) else { return false }
-            // "رئيس الحكومة التونسية" tells the country of the one head of government whom an unknown paper names,
-            // "وزير الخارجية الصيني" of a headline that of the minister whom the body names without his nation.
-            let isHead = actor.rank == .headOfGovernment || actor.rank == .headOfState
-            return home.outlet == nil && isHead
-                || article.headline?.contains(title.lowerBound) == true && !home.speaksOfOutlet
-                    && office.count == known.count
-        }
-        return want.allSatisfy(have.contains)
+  private func family(_ index: Int, _ families: [ArraySlice<UInt8>: Int]) -> (Int, Clitics)? {
+    let letters = article.letters(index)
+    if let person = families[bare(letters)] { return (person, []) }
+    guard letters.count > 4 else { return nil }
+    let clitic: Clitics
+    switch letters.first {
+    case FoldedLetter.arabic(0x648): clitic = .and
+    case FoldedLetter.arabic(0x628): clitic = .inside
+    case FoldedLetter.arabic(0x644): clitic = .to
+    default: return nil
     }
+    return families[bare(letters.dropFirst())].map { ($0, clitic) }
+  }
 
-    /// Who holds an office that is mentioned without a name.
-    private func holder(of title: Range<Int>, _ actor: Actor) -> Int? {
-        var fallback: Int?
-        for index in persons.indices.suffix(Self.memory).reversed() where isSameOffice(persons[index], actor, title) {
-            // "الوزير الألماني" is the counterpart of that nation whom the article names, not a minister without one.
-            if let country = actor.country, persons[index].country == nil, let other = counterpart(of: country) {
-                return other
-            }
-            // "ولي العهد" is he whose office begins so, not "ولي ولي العهد".
-            if beginsWith(persons[index].title, title, actor.clitics) { return index }
-            fallback = fallback ?? index
-        }
-        return fallback
+  // MARK: Countries
+
+  /// نظيره inherits nothing but the class of office; his country stands beside him.
+  private mutating func inheritCounterparts() {
+    for mention in mentions where mention.actor.isCounterpart {
+      let before = mentions(in: mention.sentence).last {
+        $0.actor.range.upperBound <= mention.actor.range.lowerBound && !$0.actor.isCounterpart
+      }
+      guard let before else { continue }
+      persons[mention.person].rank = persons[mention.person].rank ?? persons[before.person].rank
     }
+  }
 
-    /// The one whom the article names as somebody's counterpart of a nation.
-    private func counterpart(of country: CountryCode) -> Int? {
-        persons.indices.suffix(Self.memory).first {
-            persons[$0].isSomeonesCounterpart && persons[$0].name != nil && persons[$0].country == country
-        }
+  /// "رسالة من الأمين العام نقلها مبعوثه فلان": his envoy serves whom he serves.
+  private mutating func inheritPrincipals() {
+    for (position, mention) in mentions.enumerated().dropFirst() {
+      guard mention.actor.rank == .envoy, persons[mention.person].country == nil,
+        persons[mention.person].organization == nil, let title = mention.actor.title,
+        endsInHis(title.lowerBound), case let before = mentions[position - 1],
+        before.sentence == mention.sentence, before.person != mention.person
+      else { continue }
+      persons[mention.person].country = persons[before.person].country
+      persons[mention.person].organization = persons[before.person].organization
     }
+  }
 
-    /// Whether an office as known begins with the words of another.
-    private func beginsWith(_ known: Range<Int>?, _ title: Range<Int>, _ clitics: Clitics) -> Bool {
-        guard let known, known.count >= title.count else { return false }
-        return zip(known, title).allSatisfy { left, right in
-            bare(article.letters(left))
-                == (right == title.lowerBound ? headWord(right, clitics) : bare(article.letters(right)))
-        }
+  private static let standingFor = Set(
+    ["مثل", "مثلت", "ومثل", "ومثلت", "يمثل", "تمثل"].map { foldedWord($0) })
+
+  /// "مثّل وزير الخارجية فلان الملك علان": of two officials side by side after the verb the second is not there.
+  private mutating func findRepresented() {
+    for position in mentions.indices.dropFirst() {
+      let (first, second) = (mentions[position - 1], mentions[position])
+      let start = first.actor.range.lowerBound
+      guard first.sentence == second.sentence,
+        first.actor.range.upperBound == second.actor.range.lowerBound,
+        first.actor.clitics.isEmpty, second.actor.clitics.isEmpty, start > 0,
+        Self.standingFor.contains(Array(article.letters(start - 1)))
+      else { continue }
+      mentions[position].isRepresented = true
+      persons[second.person].country =
+        persons[second.person].country ?? persons[first.person].country
     }
+  }
 
-    private func isSameRank(_ left: Title.Rank?, _ right: Title.Rank?) -> Bool {
-        if left == right { return true }
-        let heads: Set<Title.Rank?> = [.headOfState, .presidentGeneric]
-        return heads.contains(left) && heads.contains(right)
-    }
-
-    /// The first word of a title without proclitics and article.
-    private func headWord(_ index: Int, _ clitics: Clitics) -> ArraySlice<UInt8> {
-        var letters = article.letters(index)
-        if clitics.contains(.and) || clitics.contains(.then) { letters = letters.dropFirst() }
-        if !clitics.isDisjoint(with: .prepositions) { letters = letters.dropFirst() }
-        if clitics.contains(.to), letters.first == Self.lam { letters = letters.dropFirst() }
-        return bare(letters)
-    }
-
-    /// Family names alone ("حموشي", "كارتر") refer to persons named in full elsewhere.
-    private mutating func findFamilyNames(_ perSentence: inout [[Mention]]) {
-        var families: [ArraySlice<UInt8>: Int] = [:]
-        // Nearly no word is a family name: a bit for each length and last letter spares the look at the others.
-        var shapes: UInt64 = 0
-        for (index, person) in persons.enumerated() where person.nameKey.count > 1 {
-            guard let last = person.nameKey.last, last.count > 2 else { continue }
-            if let other = families[last] {
-                // Two persons of one family name: the name alone tells neither, unless one of them is only named.
-                guard other >= 0, persons[other].isIntroduced != person.isIntroduced else {
-                    families[last] = -1
-                    continue
-                }
-                if persons[other].isIntroduced { continue }
-            }
-            families[last] = index
-            shapes |= Self.shape(last)
-        }
-        guard !families.isEmpty else { return }
-        for (sentenceIndex, sentence) in article.sentences.enumerated() {
-            var taken = perSentence[sentenceIndex].map(\.actor.range)
-            for index in sentence.range where article.token(index).kind == .arabicWord {
-                guard mayBeFamily(index, shapes), !taken.contains(where: { $0.contains(index) }),
-                    let (person, clitics) = family(index, families), person >= 0
-                else { continue }
-                if article.annotations.traits[index].contains(.function) { continue }
-                if article.annotations.match(.dateWord, at: index) != nil { continue }
-                var actor = Actor(range: index..<index + 1)
-                actor.name = index..<index + 1
-                actor.clitics = clitics
-                actor.country = nil
-                actor.rank = persons[person].rank
-                actor.domain = persons[person].domain
-                perSentence[sentenceIndex].append(Mention(actor: actor, person: person, sentence: sentenceIndex))
-                persons[person].mentionCount += 1
-                persons[person].sentences.append(sentenceIndex)
-                taken.append(actor.range)
-            }
-        }
-    }
-
-    private static func shape(_ word: ArraySlice<UInt8>) -> UInt64 {
-        1 << UInt64((word.count &* 13 &+ Int(word.last ?? 0)) & 63)
-    }
-
-    /// Whether a word, with or without article and proclitic, has the shape of a family name.
-    private func mayBeFamily(_ index: Int, _ shapes: UInt64) -> Bool {
-        let letters = article.letters(index)
-        return (0...3).contains { $0 < letters.count && shapes & Self.shape(letters.dropFirst($0)) != 0 }
-    }
-
-    private func family(_ index: Int, _ families: [ArraySlice<UInt8>: Int]) -> (Int, Clitics)? {
-        let letters = article.letters(index)
-        if let person = families[bare(letters)] { return (person, []) }
-        guard letters.count > 4 else { return nil }
-        let clitic: Clitics
-        switch letters.first {
-        case FoldedLetter.arabic(0x648): clitic = .and
-        case FoldedLetter.arabic(0x628): clitic = .inside
-        case FoldedLetter.arabic(0x644): clitic = .to
-        default: return nil
-        }
-        return families[bare(letters.dropFirst())].map { ($0, clitic) }
-    }
-
-    // MARK: Countries
-
-    /// نظيره inherits nothing but the class of office; his country stands beside him.
-    private mutating func inheritCounterparts() {
-        for mention in mentions where mention.actor.isCounterpart {
-            let before = mentions(in: mention.sentence).last {
-                $0.actor.range.upperBound <= mention.actor.range.lowerBound && !$0.actor.isCounterpart
-            }
-            guard let before else { continue }
-            persons[mention.person].rank = persons[mention.person].rank ?? persons[before.person].rank
-        }
-    }
-
-    /// "رسالة من الأمين العام نقلها مبعوثه فلان": his envoy serves whom he serves.
-    private mutating func inheritPrincipals() {
-        for (position, mention) in mentions.enumerated().dropFirst() {
-            guard mention.actor.rank == .envoy, persons[mention.person].country == nil,
-                persons[mention.person].organization == nil, let title = mention.actor.title,
-                endsInHis(title.lowerBound), case let before = mentions[position - 1],
-                before.sentence == mention.sentence, before.person != mention.person
-            else { continue }
-            persons[mention.person].country = persons[before.person].country
-            persons[mention.person].organization = persons[before.person].organization
-        }
-    }
-
-    private static let standingFor = Set(["مثل", "مثلت", "ومثل", "ومثلت", "يمثل", "تمثل"].map { foldedWord($0) })
-
-    /// "مثّل وزير الخارجية فلان الملك علان": of two officials side by side after the verb the second is not there.
-    private mutating func findRepresented() {
-        for position in mentions.indices.dropFirst() {
-            let (first, second) = (mentions[position - 1], mentions[position])
-            let start = first.actor.range.lowerBound
-            guard first.sentence == second.sentence, first.actor.range.upperBound == second.actor.range.lowerBound,
-                first.actor.clitics.isEmpty, second.actor.clitics.isEmpty, start > 0,
-                Self.standingFor.contains(Array(article.letters(start - 1)))
-            else { continue }
-            mentions[position].isRepresented = true
-            persons[second.person].country = persons[second.person].country ?? persons[first.person].country
-        }
-    }
-
-    /// Whether a word is written with a final ه, which folding makes one with ة.
-    private func endsInHis(_ index: Int) -> Bool {
-        let token = article.token(index)
-        let utf8 = article.text.utf8
-        return token.foldedCount > 3 && utf8[Int(token.end) - 2] == 0xD9 && utf8[Int(token.end) - 1] == 0x87
-    }
+  /// Whether a word is written with a final ه, which folding makes one with ة.
+  private func endsInHis(_ index: Int) -> Bool {
+    let token = article.token(index)
+    let utf8 = article.text.utf8
+    return token.foldedCount > 3 && utf8[Int(token.end) - 2] == 0xD9
+      && utf8[Int(token.end) - 1] == 0x87
+  }
 }

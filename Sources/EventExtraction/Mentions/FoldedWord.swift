@@ -2,36 +2,36 @@ import ArabicText
 
 /// Folded words without what is written together with them.
 extension ArraySlice<UInt8> {
-    /// The word without و, ل, ب and the article; for comparing, not for reading.
-    var withoutClitics: ArraySlice<UInt8> {
-        let lam = FoldedLetter.arabic(0x644)
-        var word = self
-        if word.count > 4, word.first == FoldedLetter.arabic(0x648) { word = word.dropFirst() }
-        if word.count > 4, word.starts(with: [lam, lam]) { return word.dropFirst(2) }
-        if word.count > 5, word.first == FoldedLetter.arabic(0x628), word.dropFirst().containsArticle {
-            word = word.dropFirst()
-        }
-        if word.count > 3, word.first == lam { return word.dropFirst() }
-        return word.containsArticle ? word.dropFirst(2) : word
+  /// The word without و, ل, ب and the article; for comparing, not for reading.
+  var withoutClitics: ArraySlice<UInt8> {
+    let lam = FoldedLetter.arabic(0x644)
+    var word = self
+    if word.count > 4, word.first == FoldedLetter.arabic(0x648) { word = word.dropFirst() }
+    if word.count > 4, word.starts(with: [lam, lam]) { return word.dropFirst(2) }
+    if word.count > 5, word.first == FoldedLetter.arabic(0x628), word.dropFirst().containsArticle {
+      word = word.dropFirst()
     }
+    if word.count > 3, word.first == lam { return word.dropFirst() }
+    return word.containsArticle ? word.dropFirst(2) : word
+  }
 
-    /// "اجتماعا" as "اجتماع"; for comparing, not for reading.
-    var withoutAccusative: ArraySlice<UInt8> {
-        count > 4 && last == FoldedLetter.arabic(0x627) ? dropLast() : self
-    }
+  /// "اجتماعا" as "اجتماع"; for comparing, not for reading.
+  var withoutAccusative: ArraySlice<UInt8> {
+    count > 4 && last == FoldedLetter.arabic(0x627) ? dropLast() : self
+  }
 
-    /// The word without a leading و.
-    var withoutConjunction: ArraySlice<UInt8> {
-        count > 3 && first == FoldedLetter.arabic(0x648) ? dropFirst() : self
-    }
+  /// The word without a leading و.
+  var withoutConjunction: ArraySlice<UInt8> {
+    count > 3 && first == FoldedLetter.arabic(0x648) ? dropFirst() : self
+  }
 
-    /// Whether a word begins with the article.
-    var containsArticle: Bool {
-        starts(with: [FoldedLetter.arabic(0x627), FoldedLetter.arabic(0x644)]) && count > 3
-    }
+  /// Whether a word begins with the article.
+  var containsArticle: Bool {
+    starts(with: [FoldedLetter.arabic(0x627), FoldedLetter.arabic(0x644)]) && count > 3
+  }
 
-    /// Whether the letters end with others.
-    func hasSuffix(_ other: ArraySlice<UInt8>) -> Bool {
-        count >= other.count && suffix(other.count).elementsEqual(other)
-    }
+  /// Whether the letters end with others.
+  func hasSuffix(_ other: ArraySlice<UInt8>) -> Bool {
+    count >= other.count && suffix(other.count).elementsEqual(other)
+  }
 }

@@ -3,23 +3,26 @@ import Lexicon
 
 /// Heads of universities and newspapers: no officials, but hosts when an envoy calls on them.
 extension Person {
-    /// Who belongs to a university or a newspaper.
-    var isOfHouse: Bool { domain == .academic || domain == .media }
+  /// Who belongs to a university or a newspaper.
+  var isOfHouse: Bool { domain == .academic || domain == .media }
 
-    /// Who heads a university or a newspaper and speaks for it when a foreign envoy comes.
-    func isHead(in article: Article) -> Bool {
-        guard isOfHouse, let title else { return false }
-        return Self.headWords.contains(Array(article.letters(title.lowerBound).withoutClitics))
-    }
+  /// Who heads a university or a newspaper and speaks for it when a foreign envoy comes.
+  func isHead(in article: Article) -> Bool {
+    guard isOfHouse, let title else { return false }
+    return Self.headWords.contains(Array(article.letters(title.lowerBound).withoutClitics))
+  }
 
-    private static let headWords = Set(
-        ["رئيس", "رئيسة", "مدير", "مديرة", "عميد", "عميدة", "أمين", "أمينة", "نائب", "نائبة", "وكيل", "وكيلة"].map {
-            foldedWord($0)
-        })
+  private static let headWords = Set(
+    [
+      "رئيس", "رئيسة", "مدير", "مديرة", "عميد", "عميدة", "أمين", "أمينة", "نائب", "نائبة", "وكيل",
+      "وكيلة",
+    ].map {
+      foldedWord($0)
+    })
 
-    /// Who is sent by a state or a body that the article names.
-    var isEnvoy: Bool {
-        (rank == .ambassador || rank == .envoy || isDelegation)
-            && (organization != nil || country != nil && !countryIsGuess)
-    }
+  /// Who is sent by a state or a body that the article names.
+  var isEnvoy: Bool {
+    (rank == .ambassador || rank == .envoy || isDelegation)
+      && (organization != nil || country != nil && !countryIsGuess)
+  }
 }

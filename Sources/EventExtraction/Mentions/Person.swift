@@ -3,66 +3,70 @@ import Lexicon
 
 /// One person of an article, gathered from all mentions.
 struct Person: Sendable {
-    /// The fullest name, tokens.
-    var name: Range<Int>?
-    /// Whether the name's first word begins with a proclitic.
-    var nameIsCut = false
-    /// The fullest office.
-    var title: Range<Int>?
-    /// The whole mention with the fullest name, for evidence.
-    var mention: Range<Int>
-    var country: CountryCode?
-    var countryIsGuess = false
-    /// All nations of a dual or plural office.
-    var nations: [CountryCode] = []
-    var organization: (row: Int, range: Range<Int>)?
-    var rank: Title.Rank?
-    var domain: Title.Domain?
-    var number: Title.Number = .singular
-    var isDelegation = false
-    /// Who leads this delegation, by index.
-    var leader: Int?
-    var isCounterpart = false
-    /// Somebody's counterpart in some sentence, hence of another state than he.
-    var isSomeonesCounterpart = false
-    /// Where an ambassador or envoy is posted.
-    var post: CountryCode?
-    /// Posted to the paper's own country.
-    var isPostedAtHome = false
-    var isDignitary = false
-    /// Folded words of the name without article and particles.
-    var nameKey: [ArraySlice<UInt8>] = []
-    var mentionCount = 0
-    /// Sentences that mention the person, in the order of reading.
-    var sentences: [Int] = []
+  /// The fullest name, tokens.
+  var name: Range<Int>?
+  /// Whether the name's first word begins with a proclitic.
+  var nameIsCut = false
+  /// The fullest office.
+  var title: Range<Int>?
+  /// The whole mention with the fullest name, for evidence.
+  var mention: Range<Int>
+  var country: CountryCode?
+  var countryIsGuess = false
+  /// All nations of a dual or plural office.
+  var nations: [CountryCode] = []
+  var organization: (row: Int, range: Range<Int>)?
+  var rank: Title.Rank?
+  var domain: Title.Domain?
+  var number: Title.Number = .singular
+  var isDelegation = false
+  /// Who leads this delegation, by index.
+  var leader: Int?
+  var isCounterpart = false
+  /// Somebody's counterpart in some sentence, hence of another state than he.
+  var isSomeonesCounterpart = false
+  /// Where an ambassador or envoy is posted.
+  var post: CountryCode?
+  /// Posted to the paper's own country.
+  var isPostedAtHome = false
+  var isDignitary = false
+  /// Folded words of the name without article and particles.
+  var nameKey: [ArraySlice<UInt8>] = []
+  var mentionCount = 0
+  /// Sentences that mention the person, in the order of reading.
+  var sentences: [Int] = []
 
-    /// An office of state or of a body.
-    var holdsOffice: Bool { rank != nil && title != nil && isOfficial }
+  /// An office of state or of a body.
+  var holdsOffice: Bool { rank != nil && title != nil && isOfficial }
 
-    /// An office of state from which one speaks for it.
-    var holdsHighOffice: Bool {
-        switch rank {
-        case .headOfState, .crown, .headOfGovernment, .deputy, .minister, .presidentGeneric, .military, .security: true
-        default: isDignitary
-        }
+  /// An office of state from which one speaks for it.
+  var holdsHighOffice: Bool {
+    switch rank {
+    case .headOfState, .crown, .headOfGovernment, .deputy, .minister, .presidentGeneric, .military,
+      .security:
+      true
+    default: isDignitary
     }
+  }
 
-    var isOfficial: Bool {
-        switch domain {
-        case .sport, .academic, .media, .private: false
-        default: rank != .health && rank != .spokesperson
-        }
+  var isOfficial: Bool {
+    switch domain {
+    case .sport, .academic, .media, .private: false
+    default: rank != .health && rank != .spokesperson
     }
+  }
 
-    /// Whether anything but a name speaks for the person; a bare name is more often a word of the sentence.
-    var isIntroduced: Bool { title != nil || country != nil || organization != nil || isDignitary || isDelegation }
+  /// Whether anything but a name speaks for the person; a bare name is more often a word of the sentence.
+  var isIntroduced: Bool {
+    title != nil || country != nil || organization != nil || isDignitary || isDelegation
+  }
 }
 
 /// A mention together with the person it names.
 struct Mention: Sendable {
-    var actor: Actor
-    var person: Int
-    var sentence: Int
-    /// Somebody else stands for this person: "مثّل الوزير الملك".
-    var isRepresented = false
+  var actor: Actor
+  var person: Int
+  var sentence: Int
+  /// Somebody else stands for this person: "مثّل الوزير الملك".
+  var isRepresented = false
 }

@@ -3,199 +3,212 @@ import Lexicon
 
 /// Where something happens, as far as words tell.
 struct Place: Sendable {
-    /// How the words stand in the sentence.
-    enum Relation: Sendable {
-        /// في, ب
-        case inside
-        /// إلى, or the object of a verb of motion
-        case toward
-        /// Neither.
-        case bare
-    }
-    /// The words, preposition included.
-    var range: Range<Int>
-    /// The city's name without a proclitic.
-    var city: Range<Int>?
-    /// Letters of the proclitic to leave out of the city's first word.
-    var clitics: Clitics = []
-    var country: CountryCode
-    var relation: Relation
-    /// A palace or house told the country.
-    var isVenue = false
+  /// How the words stand in the sentence.
+  enum Relation: Sendable {
+    /// في, ب
+    case inside
+    /// إلى, or the object of a verb of motion
+    case toward
+    /// Neither.
+    case bare
+  }
+  /// The words, preposition included.
+  var range: Range<Int>
+  /// The city's name without a proclitic.
+  var city: Range<Int>?
+  /// Letters of the proclitic to leave out of the city's first word.
+  var clitics: Clitics = []
+  var country: CountryCode
+  var relation: Relation
+  /// A palace or house told the country.
+  var isVenue = false
 }
 
 /// Finds cities, countries and venues that say where.
 struct PlaceReader {
-    let article: Article
-    let lexicon: Lexicon
-    let annotations: Annotations
+  let article: Article
+  let lexicon: Lexicon
+  let annotations: Annotations
 
-    init(article: Article) {
-        self.article = article
-        lexicon = article.lexicon
-        annotations = article.annotations
+  init(article: Article) {
+    self.article = article
+    lexicon = article.lexicon
+    annotations = article.annotations
+  }
+
+  /// All places of a sentence in order.
+  func places(in range: Range<Int>) -> [Place] {
+    var result: [Place] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if let place = place(at: index, in: range) {
+        result.append(place)
+        index = place.range.upperBound
+      } else {
+        index += 1
+      }
     }
+    return result
+  }
 
-    /// All places of a sentence in order.
-    func places(in range: Range<Int>) -> [Place] {
-        var result: [Place] = []
-        var index = range.lowerBound
-        while index < range.upperBound {
-            if let place = place(at: index, in: range) {
-                result.append(place)
-                index = place.range.upperBound
-            } else {
-                index += 1
-            }
-        }
-        return result
+  private func cue(before index: Int, _ range: Range<Int>) -> (cue: Cue, start: Int)? {
+    guard index > range.lowerBound else { return nil }
+    guard let match = annotations.match(.cue, at: index - 1), match.range.count == 1 else {
+      return nil
     }
+    return (lexicon.cues[Int(match.value)], index - 1)
+  }
 
-    private func cue(before index: Int, _ range: Range<Int>) -> (cue: Cue, start: Int)? {
-        guard index > range.lowerBound else { return nil }
-        guard let match = annotations.match(.cue, at: index - 1), match.range.count == 1 else { return nil }
-        return (lexicon.cues[Int(match.value)], index - 1)
+  /// The preposition that governs a token, through "مدينة", "العاصمة", "دولة", "العاصمة الفرنسية".
+  private func relation(of index: Int, _ clitics: Clitics, _ range: Range<Int>) -> (
+    Place.Relation, start: Int
+  ) {
+    if clitics.contains(.inside) { return (.inside, index) }
+    if clitics.contains(.to) { return (.toward, index) }
+    var probe = index
+    while let (cue, start) = cue(before: probe, range) {
+      switch cue {
+      case .inside: return (.inside, start)
+      case .toward: return (.toward, start)
+      case .capital, .cityWord:
+        let own = annotations.match(.cue, at: start)?.clitics ?? []
+        if own.contains(.inside) { return (.inside, start) }
+        if own.contains(.to) { return (.toward, start) }
+        probe = start
+      default: return (.bare, index)
+      }
     }
-
-    /// The preposition that governs a token, through "مدينة", "العاصمة", "دولة", "العاصمة الفرنسية".
-    private func relation(of index: Int, _ clitics: Clitics, _ range: Range<Int>) -> (Place.Relation, start: Int) {
-        if clitics.contains(.inside) { return (.inside, index) }
-        if clitics.contains(.to) { return (.toward, index) }
-        var probe = index
-        while let (cue, start) = cue(before: probe, range) {
-            switch cue {
-            case .inside: return (.inside, start)
-            case .toward: return (.toward, start)
-            case .capital, .cityWord:
-                let own = annotations.match(.cue, at: start)?.clitics ?? []
-                if own.contains(.inside) { return (.inside, start) }
-                if own.contains(.to) { return (.toward, start) }
-                probe = start
-            default: return (.bare, index)
-            }
-        }
-        // "العاصمة الفرنسية باريس"
-        if probe > range.lowerBound, annotations.match(.demonym, at: probe - 1) != nil, probe - 1 > range.lowerBound,
-            let (cue, _) = cue(before: probe - 1, range), cue == .capital
-        {
-            return relation(of: probe - 1, [], range)
-        }
-        return (.bare, probe)
+    // "العاصمة الفرنسية باريس"
+    if probe > range.lowerBound, annotations.match(.demonym, at: probe - 1) != nil,
+      probe - 1 > range.lowerBound,
+      let (cue, _) = cue(before: probe - 1, range), cue == .capital
+    {
+      return relation(of: probe - 1, [], range)
     }
+    return (.bare, probe)
+  }
 
-    /// "مسقط رأسه" is no Muscat, and a word that is a name as it stands ("باراك") no city behind a preposition.
-    private func isElse(_ match: Annotation) -> Bool {
-        let start = Int(match.start)
-        if !match.clitics.isDisjoint(with: .prepositions), annotations.traits[start].isName { return true }
-        let next = Int(match.end)
-        return next < article.tokens.tokens.count && article.letters(next).starts(with: Self.head)
-            && article.letters(start).hasSuffix(Self.birthplace[...])
+  /// "مسقط رأسه" is no Muscat, and a word that is a name as it stands ("باراك") no city behind a preposition.
+  private func isElse(_ match: Annotation) -> Bool {
+    let start = Int(match.start)
+    if !match.clitics.isDisjoint(with: .prepositions), annotations.traits[start].isName {
+      return true
     }
+    let next = Int(match.end)
+    return next < article.tokens.tokens.count && article.letters(next).starts(with: Self.head)
+      && article.letters(start).hasSuffix(Self.birthplace[...])
+  }
 
-    private static let head = foldedWord("رأس")
-    private static let birthplace = foldedWord("مسقط")
+  private static let head = foldedWord("رأس")
+  private static let birthplace = foldedWord("مسقط")
 
-    /// "وفد من السفارة الفرنسية بالرباط", "المسؤولون في السفارة بعمان": the address of those who work there.
-    func isOfEmbassy(_ place: Place) -> Bool {
-        let start = place.range.lowerBound
-        guard
-            let embassy = (max(2, start - 4)..<max(2, start)).last(where: {
-                Self.embassies.contains(Array(article.letters($0)))
-            })
-        else { return false }
-        let before = article.letters(embassy - 1)
-        if before.elementsEqual(Self.from) { return true }
-        let people = article.letters(embassy - 2)
-        return before.elementsEqual(Self.inside) && Self.plurals.contains { people.hasSuffix($0[...]) }
+  /// "وفد من السفارة الفرنسية بالرباط", "المسؤولون في السفارة بعمان": the address of those who work there.
+  func isOfEmbassy(_ place: Place) -> Bool {
+    let start = place.range.lowerBound
+    guard
+      let embassy = (max(2, start - 4)..<max(2, start)).last(where: {
+        Self.embassies.contains(Array(article.letters($0)))
+      })
+    else { return false }
+    let before = article.letters(embassy - 1)
+    if before.elementsEqual(Self.from) { return true }
+    let people = article.letters(embassy - 2)
+    return before.elementsEqual(Self.inside) && Self.plurals.contains { people.hasSuffix($0[...]) }
+  }
+
+  private static let embassies = Set(
+    ["سفارة", "السفارة", "سفارتها", "سفارته", "قنصلية", "القنصلية", "الملحقية", "ملحقية"].map {
+      foldedWord($0)
+    })
+  private static let from = foldedWord("من")
+  private static let inside = foldedWord("في")
+  private static let plurals = ["ين", "ون"].map { foldedWord($0) }
+
+  /// "قصر السلام بجدة", "مطار القاهرة الدولي": the city in a building's name.
+  private func cityOfName(_ venue: Annotation, _ country: CountryCode) -> Annotation? {
+    (Int(venue.start) + 1..<max(Int(venue.start) + 1, Int(venue.end))).lazy.compactMap { index in
+      annotations.match(.city, at: index).flatMap { match in
+        let city = lexicon.cities[Int(match.value)]
+        return city.country == country && Int(match.end) <= Int(venue.end)
+          && (!city.isWeak || match.clitics.contains(.inside)) ? match : nil
+      }
+    }.first
+  }
+
+  /// "وصل عمان", "يغادر عمان": the object of a verb of motion.
+  private func followsTripVerb(_ index: Int) -> Bool {
+    annotations.item(endingAt: index, .trigger) { match in
+      let row = lexicon.triggers[Int(match.value)]
+      return row.isTrip && row.form != .noun
+    } != nil
+  }
+
+  private func place(at index: Int, in range: Range<Int>) -> Place? {
+    if let match = annotations.match(.venue, at: index) {
+      let venue = lexicon.venues[Int(match.value)]
+      if let country = venue.country {
+        let (relation, start) = relation(of: index, match.clitics, range)
+        let city = cityOfName(match, country)
+        return Place(
+          range: start..<Int(match.end), city: city.map { $0.range }, clitics: city?.clitics ?? [],
+          country: country, relation: relation, isVenue: true)
+      }
     }
-
-    private static let embassies = Set(
-        ["سفارة", "السفارة", "سفارتها", "سفارته", "قنصلية", "القنصلية", "الملحقية", "ملحقية"].map { foldedWord($0) })
-    private static let from = foldedWord("من")
-    private static let inside = foldedWord("في")
-    private static let plurals = ["ين", "ون"].map { foldedWord($0) }
-
-    /// "قصر السلام بجدة", "مطار القاهرة الدولي": the city in a building's name.
-    private func cityOfName(_ venue: Annotation, _ country: CountryCode) -> Annotation? {
-        (Int(venue.start) + 1..<max(Int(venue.start) + 1, Int(venue.end))).lazy.compactMap { index in
-            annotations.match(.city, at: index).flatMap { match in
-                let city = lexicon.cities[Int(match.value)]
-                return city.country == country && Int(match.end) <= Int(venue.end)
-                    && (!city.isWeak || match.clitics.contains(.inside)) ? match : nil
-            }
-        }.first
+    let country = annotations.match(.country, at: index)
+    if let match = annotations.match(.city, at: index),
+      match.range.count >= (country?.range.count ?? 0)
+    {
+      let city = lexicon.cities[Int(match.value)]
+      let (relation, start) = relation(of: index, match.clitics, range)
+      let clash = country.map { lexicon.countries[Int($0.value)].code == city.country } ?? false
+      // "في إطار", "العديد من": a homograph of a common word needs "مدينة" before it.
+      if annotations.match(.dateWord, at: index) != nil, match.range.count == 1 { return nil }
+      let isCommonWord =
+        (annotations.traits[index].contains(.function) || annotations.has(.function, at: index))
+        && match.range.count == 1
+      let marked = cue(before: index, range)?.cue
+      let isMarked = marked == .cityWord || marked == .capital
+      // "العاصمة الجزائر": of a name that state and city share the word before it tells which is meant.
+      let isState = clash && city.isWeak && !(marked == .capital && city.isCapital)
+      let isUnmarked = city.isWeak && relation == .bare && start == index
+      if !isUnmarked || city.isCapital && followsTripVerb(index), !isCommonWord || isMarked,
+        !isState, !isElse(match)
+      {
+        return Place(
+          range: start..<Int(match.end), city: match.range, clitics: match.clitics,
+          country: city.country,
+          relation: relation)
+      }
     }
-
-    /// "وصل عمان", "يغادر عمان": the object of a verb of motion.
-    private func followsTripVerb(_ index: Int) -> Bool {
-        annotations.item(endingAt: index, .trigger) { match in
-            let row = lexicon.triggers[Int(match.value)]
-            return row.isTrip && row.form != .noun
-        } != nil
+    if let match = country {
+      let row = lexicon.countries[Int(match.value)]
+      guard row.kind != .office else { return nil }
+      let (relation, start) = relation(of: index, match.clitics, range)
+      // "للبنين", "مالي": a homograph is a country only after "in".
+      if row.kind == .weak, relation != .inside || match.clitics.contains(.the) { return nil }
+      return Place(range: start..<Int(match.end), country: row.code, relation: relation)
     }
-
-    private func place(at index: Int, in range: Range<Int>) -> Place? {
-        if let match = annotations.match(.venue, at: index) {
-            let venue = lexicon.venues[Int(match.value)]
-            if let country = venue.country {
-                let (relation, start) = relation(of: index, match.clitics, range)
-                let city = cityOfName(match, country)
-                return Place(
-                    range: start..<Int(match.end), city: city.map { $0.range }, clitics: city?.clitics ?? [],
-                    country: country, relation: relation, isVenue: true)
-            }
-        }
-        let country = annotations.match(.country, at: index)
-        if let match = annotations.match(.city, at: index), match.range.count >= (country?.range.count ?? 0) {
-            let city = lexicon.cities[Int(match.value)]
-            let (relation, start) = relation(of: index, match.clitics, range)
-            let clash = country.map { lexicon.countries[Int($0.value)].code == city.country } ?? false
-            // "في إطار", "العديد من": a homograph of a common word needs "مدينة" before it.
-            if annotations.match(.dateWord, at: index) != nil, match.range.count == 1 { return nil }
-            let isCommonWord =
-                (annotations.traits[index].contains(.function) || annotations.has(.function, at: index))
-                && match.range.count == 1
-            let marked = cue(before: index, range)?.cue
-            let isMarked = marked == .cityWord || marked == .capital
-            // "العاصمة الجزائر": of a name that state and city share the word before it tells which is meant.
-            let isState = clash && city.isWeak && !(marked == .capital && city.isCapital)
-            let isUnmarked = city.isWeak && relation == .bare && start == index
-            if !isUnmarked || city.isCapital && followsTripVerb(index), !isCommonWord || isMarked,
-                !isState, !isElse(match)
-            {
-                return Place(
-                    range: start..<Int(match.end), city: match.range, clitics: match.clitics, country: city.country,
-                    relation: relation)
-            }
-        }
-        if let match = country {
-            let row = lexicon.countries[Int(match.value)]
-            guard row.kind != .office else { return nil }
-            let (relation, start) = relation(of: index, match.clitics, range)
-            // "للبنين", "مالي": a homograph is a country only after "in".
-            if row.kind == .weak, relation != .inside || match.clitics.contains(.the) { return nil }
-            return Place(range: start..<Int(match.end), country: row.code, relation: relation)
-        }
-        // "العاصمة الفرنسية" without the city's name tells the country.
-        if let match = annotations.match(.cue, at: index), lexicon.cues[Int(match.value)] == .capital,
-            Int(match.end) < range.upperBound, let demonym = annotations.match(.demonym, at: Int(match.end)),
-            Int(demonym.end) >= range.upperBound || annotations.match(.city, at: Int(demonym.end)) == nil
-        {
-            let (relation, start) = relation(of: Int(demonym.end), [], range)
-            // "العاصمة النمساوية (فيينا)"
-            let inner = Int(demonym.end) + 1
-            if inner < range.upperBound, article.token(inner - 1).kind != .arabicWord,
-                let city = annotations.match(.city, at: inner), city.clitics.isEmpty,
-                lexicon.cities[Int(city.value)].country == lexicon.demonyms[Int(demonym.value)].code
-            {
-                return Place(
-                    range: min(start, index)..<Int(city.end), city: city.range,
-                    country: lexicon.cities[Int(city.value)].country, relation: relation)
-            }
-            return Place(
-                range: min(start, index)..<Int(demonym.end),
-                country: lexicon.demonyms[Int(demonym.value)].code, relation: relation)
-        }
-        return nil
+    // "العاصمة الفرنسية" without the city's name tells the country.
+    if let match = annotations.match(.cue, at: index), lexicon.cues[Int(match.value)] == .capital,
+      Int(match.end) < range.upperBound,
+      let demonym = annotations.match(.demonym, at: Int(match.end)),
+      Int(demonym.end) >= range.upperBound || annotations.match(.city, at: Int(demonym.end)) == nil
+    {
+      let (relation, start) = relation(of: Int(demonym.end), [], range)
+      // "العاصمة النمساوية (فيينا)"
+      let inner = Int(demonym.end) + 1
+      if inner < range.upperBound, article.token(inner - 1).kind != .arabicWord,
+        let city = annotations.match(.city, at: inner), city.clitics.isEmpty,
+        lexicon.cities[Int(city.value)].country == lexicon.demonyms[Int(demonym.value)].code
+      {
+        return Place(
+          range: min(start, index)..<Int(city.end), city: city.range,
+          country: lexicon.cities[Int(city.value)].country, relation: relation)
+      }
+      return Place(
+        range: min(start, index)..<Int(demonym.end),
+        country: lexicon.demonyms[Int(demonym.value)].code, relation: relation)
     }
+    return nil
+  }
 }

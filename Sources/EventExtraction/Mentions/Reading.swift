@@ -3,116 +3,120 @@ import Lexicon
 
 /// One sentence with all that was found in it.
 struct Scene {
-    var index: Int
-    var sentence: Sentence
-    var mentions: [Mention]
-    /// Those in whose name or under whose patronage something is done; they need not be there.
-    var patrons: [Mention]
-    var triggers: [Annotation]
-    var places: [Place]
-    var dates: [DateMention]
-    /// Where a list of those present begins; mentions from here on are no principals.
-    var attendance: Int
-    /// Who acted in the sentence before, as the subject of a verb that has none of its own.
-    var carried: Mention?
+  var index: Int
+  var sentence: Sentence
+  var mentions: [Mention]
+  /// Those in whose name or under whose patronage something is done; they need not be there.
+  var patrons: [Mention]
+  var triggers: [Annotation]
+  var places: [Place]
+  var dates: [DateMention]
+  /// Where a list of those present begins; mentions from here on are no principals.
+  var attendance: Int
+  /// Who acted in the sentence before, as the subject of a verb that has none of its own.
+  var carried: Mention?
 }
 
 /// An article with its persons; sentences are looked at closely when they are asked for, and then once.
 ///
 /// Lives within one call of the extractor, on one thread.
 final class Reading {
-    let article: Article
-    let cast: Cast
-    let home: HomeCountry
-    private var scenes: [Scene?]
+  let article: Article
+  let cast: Cast
+  let home: HomeCountry
+  private var scenes: [Scene?]
 
-    init(_ article: Article) {
-        self.article = article
-        home = HomeCountry(article: article)
-        cast = Cast(article: article, home: home)
-        scenes = Array(repeating: nil, count: article.sentences.count)
-    }
+  init(_ article: Article) {
+    self.article = article
+    home = HomeCountry(article: article)
+    cast = Cast(article: article, home: home)
+    scenes = Array(repeating: nil, count: article.sentences.count)
+  }
 
-    /// The scene of one sentence.
-    func scene(_ index: Int) -> Scene {
-        if let scene = scenes[index] { return scene }
-        let scene = makeScene(index)
-        scenes[index] = scene
-        return scene
-    }
+  /// The scene of one sentence.
+  func scene(_ index: Int) -> Scene {
+    if let scene = scenes[index] { return scene }
+    let scene = makeScene(index)
+    scenes[index] = scene
+    return scene
+  }
 
-    private func makeScene(_ index: Int) -> Scene {
-        let annotations = article.annotations
-        let lexicon = article.lexicon
-        let sentence = article.sentences[index]
-        let mentions = cast.mentions(in: index).filter { !isNamesake($0) }
-        let attendance = sentence.range.first { position in
-            // "حضرة صاحب الجلالة" folds like "حضره".
-            annotations.at(position).contains {
-                $0.category == .cue && lexicon.cues[Int($0.value)].opensAttendance
-            } && !mentions.contains { $0.actor.range.contains(position) }
-        }
-        var triggers: [Annotation] = []
-        var position = sentence.range.lowerBound
-        while position < sentence.range.upperBound {
-            if let mention = mentions.first(where: { $0.actor.range.contains(position) }) {
-                position = mention.actor.range.upperBound
-                continue
-            }
-            if let match = annotations.match(.trigger, at: position), position != attendance, !isAdverb(match) {
-                triggers.append(match)
-                position = Int(match.end)
-            } else {
-                position += 1
-            }
-        }
-        let places = PlaceReader(article: article).places(in: sentence.range).filter { place in
-            let core = place.city?.lowerBound ?? place.range.upperBound - 1
-            return !mentions.contains { $0.actor.range.contains(core) }
-        }
-        return Scene(
-            index: index, sentence: sentence, mentions: mentions.filter { !isPatron($0) },
-            patrons: mentions.filter(isPatron), triggers: triggers, places: places,
-            dates: DateReader(article: article).mentions(in: sentence.range),
-            attendance: attendance ?? sentence.range.upperBound)
+  private func makeScene(_ index: Int) -> Scene {
+    let annotations = article.annotations
+    let lexicon = article.lexicon
+    let sentence = article.sentences[index]
+    let mentions = cast.mentions(in: index).filter { !isNamesake($0) }
+    let attendance = sentence.range.first { position in
+      // "حضرة صاحب الجلالة" folds like "حضره".
+      annotations.at(position).contains {
+        $0.category == .cue && lexicon.cues[Int($0.value)].opensAttendance
+      } && !mentions.contains { $0.actor.range.contains(position) }
     }
+    var triggers: [Annotation] = []
+    var position = sentence.range.lowerBound
+    while position < sentence.range.upperBound {
+      if let mention = mentions.first(where: { $0.actor.range.contains(position) }) {
+        position = mention.actor.range.upperBound
+        continue
+      }
+      if let match = annotations.match(.trigger, at: position), position != attendance,
+        !isAdverb(match)
+      {
+        triggers.append(match)
+        position = Int(match.end)
+      } else {
+        position += 1
+      }
+    }
+    let places = PlaceReader(article: article).places(in: sentence.range).filter { place in
+      let core = place.city?.lowerBound ?? place.range.upperBound - 1
+      return !mentions.contains { $0.actor.range.contains(core) }
+    }
+    return Scene(
+      index: index, sentence: sentence, mentions: mentions.filter { !isPatron($0) },
+      patrons: mentions.filter(isPatron), triggers: triggers, places: places,
+      dates: DateReader(article: article).mentions(in: sentence.range),
+      attendance: attendance ?? sentence.range.upperBound)
+  }
 
-    /// "بدوره" is "in his turn", "بدورة" "at a session".
-    private func isAdverb(_ trigger: Annotation) -> Bool {
-        guard trigger.range.count == 1, trigger.clitics.contains(.inside) else { return false }
-        let isAdverb = article.annotations.at(Int(trigger.start)).contains {
-            $0.category == .function && $0.clitics.isSubset(of: [.and, .then])
-                && article.lexicon.functionWords[Int($0.value)] == .adverb
-        }
-        return isAdverb && article.string(trigger.range).unicodeScalars.last == "\u{647}"
+  /// "بدوره" is "in his turn", "بدورة" "at a session".
+  private func isAdverb(_ trigger: Annotation) -> Bool {
+    guard trigger.range.count == 1, trigger.clitics.contains(.inside) else { return false }
+    let isAdverb = article.annotations.at(Int(trigger.start)).contains {
+      $0.category == .function && $0.clitics.isSubset(of: [.and, .then])
+        && article.lexicon.functionWords[Int($0.value)] == .adverb
     }
+    return isAdverb && article.string(trigger.range).unicodeScalars.last == "\u{647}"
+  }
 
-    /// "برعاية الملك", "نيابة عن الوزير": in whose name it is done.
-    private func isPatron(_ mention: Mention) -> Bool {
-        if mention.isRepresented { return true }
-        let isCalled = { (match: Annotation) in
-            let cue = self.article.lexicon.cues[Int(match.value)]
-            return cue == .patronage || cue == .onBehalf
-        }
-        let start = mention.actor.range.lowerBound
-        if article.annotations.item(endingAt: start, .cue, where: isCalled) != nil { return true }
-        // "ممثلا لرئيس الجمهورية السيد فلان": his office may stand between.
-        var index = start
-        while index > Swift.max(0, start - 5), article.token(index - 1).kind == .arabicWord {
-            index -= 1
-            if let match = article.annotations.match(.cue, at: index), Int(match.end) < start,
-                article.lexicon.cues[Int(match.value)] == .onBehalf
-            {
-                return article.letters(Int(match.end)).first == FoldedLetter.arabic(0x644)
-            }
-        }
-        return false
+  /// "برعاية الملك", "نيابة عن الوزير": in whose name it is done.
+  private func isPatron(_ mention: Mention) -> Bool {
+    if mention.isRepresented { return true }
+    let isCalled = { (match: Annotation) in
+      let cue = self.article.lexicon.cues[Int(match.value)]
+      return cue == .patronage || cue == .onBehalf
     }
+    let start = mention.actor.range.lowerBound
+    if article.annotations.item(endingAt: start, .cue, where: isCalled) != nil { return true }
+    // "ممثلا لرئيس الجمهورية السيد فلان": his office may stand between.
+    var index = start
+    while index > Swift.max(0, start - 5), article.token(index - 1).kind == .arabicWord {
+      index -= 1
+      if let match = article.annotations.match(.cue, at: index), Int(match.end) < start,
+        article.lexicon.cues[Int(match.value)] == .onBehalf
+      {
+        return article.letters(Int(match.end)).first == FoldedLetter.arabic(0x644)
+      }
+    }
+    return false
+  }
 
-    /// "كأس ولي العهد", "كأس الملك": a thing that is named after an office.
-    private func isNamesake(_ mention: Mention) -> Bool {
-        let start = mention.actor.range.lowerBound
-        guard start > 0 else { return false }
-        return article.annotations.at(start - 1).contains { $0.category == .scope && Int($0.end) > start }
+  /// "كأس ولي العهد", "كأس الملك": a thing that is named after an office.
+  private func isNamesake(_ mention: Mention) -> Bool {
+    let start = mention.actor.range.lowerBound
+    guard start > 0 else { return false }
+    return article.annotations.at(start - 1).contains {
+      $0.category == .scope && Int($0.end) > start
     }
+  }
 }

@@ -2,109 +2,115 @@ import Lexicon
 
 /// Reads how long a visit or a gathering lasts, from the words around its date.
 struct DurationReader {
-    let article: Article
-    private let lexicon: Lexicon
+  let article: Article
+  private let lexicon: Lexicon
 
-    init(article: Article) {
-        self.article = article
-        lexicon = article.lexicon
-    }
+  init(article: Article) {
+    self.article = article
+    lexicon = article.lexicon
+  }
 
-    /// How the last day relates to the date that was read.
-    enum Span {
-        /// The date tells both ends.
-        case same
-        /// The text says when it begins and not when it ends.
-        case open
-        /// The text says when it ended and not when it began.
-        case closed
-        case until(CivilDay)
-        /// The date is the last day.
-        case since(CivilDay)
-    }
+  /// How the last day relates to the date that was read.
+  enum Span {
+    /// The date tells both ends.
+    case same
+    /// The text says when it begins and not when it ends.
+    case open
+    /// The text says when it ended and not when it began.
+    case closed
+    case until(CivilDay)
+    /// The date is the last day.
+    case since(CivilDay)
+  }
 
-    /// The last day by "حتى …" or "تستمر … أيام"; open where only the beginning is told.
-    func span(_ contact: Contact, _ mention: DateMention, _ start: PartialDate) -> Span {
-        guard contact.type != .bilateralTalks, let first = start.civilDay,
-            let sentence = article.sentences.first(where: { $0.range.contains(mention.range.lowerBound) })
-        else { return .same }
-        let reader = DateReader(article: article)
-        for later in reader.mentions(
-            in: mention.range.upperBound..<max(sentence.range.upperBound, mention.range.upperBound))
-        {
-            guard isAfterUntil(later.range.lowerBound),
-                let last = later.resolved(tense: .future).start?.civilDay, last > first, last.number - first.number < 60
-            else { continue }
-            return .until(last)
-        }
-        var begins = false
-        var ends = false
-        for index in sentence.range {
-            let match = article.annotations.match(.cue, at: index)
-            let cue = match.map { lexicon.cues[Int($0.value)] }
-            if cue == .beginning { begins = true }
-            if cue == .ending, isOf(contact, after: index, sentence.range.upperBound) { ends = true }
-            // "تستمر ثلاثة أيام", "زيارة ليومين"
-            let from = cue == .lasting ? match.map { Int($0.end) } ?? index : isForDays(index) ? index : nil
-            guard let from, let days = duration(from, sentence.range.upperBound) else { continue }
-            // Of what is over the date tells the last day: "غادر أمس بعد زيارة استمرت يومين".
-            let isOver =
-                ends || contact.frame == .depart && !contact.leavesHome && contact.destination?.relation != .toward
-            if isOver, contact.status == .occurred { return .since(first.advanced(by: 1 - days)) }
-            return .until(first.advanced(by: days - 1))
-        }
-        let value = mention.resolved(tense: .past)
-        guard value.start == value.end else { return .same }
-        if ends, contact.type == .visit, contact.status == .occurred { return .closed }
-        return begins ? .open : .same
+  /// The last day by "حتى …" or "تستمر … أيام"; open where only the beginning is told.
+  func span(_ contact: Contact, _ mention: DateMention, _ start: PartialDate) -> Span {
+    guard contact.type != .bilateralTalks, let first = start.civilDay,
+      let sentence = article.sentences.first(where: { $0.range.contains(mention.range.lowerBound) })
+    else { return .same }
+    let reader = DateReader(article: article)
+    for later in reader.mentions(
+      in: mention.range.upperBound..<max(sentence.range.upperBound, mention.range.upperBound))
+    {
+      guard isAfterUntil(later.range.lowerBound),
+        let last = later.resolved(tense: .future).start?.civilDay, last > first,
+        last.number - first.number < 60
+      else { continue }
+      return .until(last)
     }
+    var begins = false
+    var ends = false
+    for index in sentence.range {
+      let match = article.annotations.match(.cue, at: index)
+      let cue = match.map { lexicon.cues[Int($0.value)] }
+      if cue == .beginning { begins = true }
+      if cue == .ending, isOf(contact, after: index, sentence.range.upperBound) { ends = true }
+      // "تستمر ثلاثة أيام", "زيارة ليومين"
+      let from =
+        cue == .lasting ? match.map { Int($0.end) } ?? index : isForDays(index) ? index : nil
+      guard let from, let days = duration(from, sentence.range.upperBound) else { continue }
+      // Of what is over the date tells the last day: "غادر أمس بعد زيارة استمرت يومين".
+      let isOver =
+        ends
+        || contact.frame == .depart && !contact.leavesHome
+          && contact.destination?.relation != .toward
+      if isOver, contact.status == .occurred { return .since(first.advanced(by: 1 - days)) }
+      return .until(first.advanced(by: days - 1))
+    }
+    let value = mention.resolved(tense: .past)
+    guard value.start == value.end else { return .same }
+    if ends, contact.type == .visit, contact.status == .occurred { return .closed }
+    return begins ? .open : .same
+  }
 
-    /// "اختتم … زيارة": whether a verb's noun is of the contact's kind.
-    private func isOf(_ contact: Contact, after index: Int, _ limit: Int) -> Bool {
-        (index + 1..<max(index + 1, min(limit, index + 14))).contains { position in
-            guard let match = article.annotations.match(.trigger, at: position) else { return false }
-            switch lexicon.triggers[Int(match.value)].frame {
-            case .visit, .tour: return contact.type == .visit
-            case .gathering, .session: return contact.type == .conference
-            default: return false
-            }
-        }
+  /// "اختتم … زيارة": whether a verb's noun is of the contact's kind.
+  private func isOf(_ contact: Contact, after index: Int, _ limit: Int) -> Bool {
+    (index + 1..<max(index + 1, min(limit, index + 14))).contains { position in
+      guard let match = article.annotations.match(.trigger, at: position) else { return false }
+      switch lexicon.triggers[Int(match.value)].frame {
+      case .visit, .tour: return contact.type == .visit
+      case .gathering, .session: return contact.type == .conference
+      default: return false
+      }
     }
+  }
 
-    /// Whether "إلى", "حتى", "إلى غاية" and perhaps "يوم" stand before a date.
-    private func isAfterUntil(_ start: Int) -> Bool {
-        let annotations = article.annotations
-        func word(before index: Int) -> DateWord? {
-            annotations.item(endingAt: index, .dateWord).map { lexicon.dateWords[Int($0.value)] }
-        }
-        return word(before: start) == .until || word(before: start) == .dayWord && word(before: start - 1) == .until
+  /// Whether "إلى", "حتى", "إلى غاية" and perhaps "يوم" stand before a date.
+  private func isAfterUntil(_ start: Int) -> Bool {
+    let annotations = article.annotations
+    func word(before index: Int) -> DateWord? {
+      annotations.item(endingAt: index, .dateWord).map { lexicon.dateWords[Int($0.value)] }
     }
+    return word(before: start) == .until
+      || word(before: start) == .dayWord && word(before: start - 1) == .until
+  }
 
-    /// "ليومين", "لثلاثة أيام"
-    private func isForDays(_ index: Int) -> Bool {
-        let annotations = article.annotations
-        return (annotations.match(.dateWord, at: index) ?? annotations.match(.number, at: index))?.clitics
-            .contains(.to) ?? false
-    }
+  /// "ليومين", "لثلاثة أيام"
+  private func isForDays(_ index: Int) -> Bool {
+    let annotations = article.annotations
+    return (annotations.match(.dateWord, at: index) ?? annotations.match(.number, at: index))?
+      .clitics
+      .contains(.to) ?? false
+  }
 
-    /// "ثلاثة أيام", "يومين", "أسبوعا"
-    private func duration(_ index: Int, _ limit: Int) -> Int? {
-        guard index < limit else { return nil }
-        if let match = article.annotations.match(.dateWord, at: index) {
-            switch lexicon.dateWords[Int(match.value)] {
-            case .twoDays: return 2
-            case .oneWeek: return 7
-            case .twoWeeks: return 14
-            default: break
-            }
-        }
-        let value =
-            article.number(index)
-            ?? article.annotations.match(.number, at: index).map { lexicon.numbers[Int($0.value)].value }
-        guard let value, (1...30).contains(value), index + 1 < limit,
-            let unit = article.annotations.match(.dateWord, at: index + 1),
-            lexicon.dateWords[Int(unit.value)] == .dayWord
-        else { return nil }
-        return value
+  /// "ثلاثة أيام", "يومين", "أسبوعا"
+  private func duration(_ index: Int, _ limit: Int) -> Int? {
+    guard index < limit else { return nil }
+    if let match = article.annotations.match(.dateWord, at: index) {
+      switch lexicon.dateWords[Int(match.value)] {
+      case .twoDays: return 2
+      case .oneWeek: return 7
+      case .twoWeeks: return 14
+      default: break
+      }
     }
+    let value =
+      article.number(index)
+      ?? article.annotations.match(.number, at: index).map { lexicon.numbers[Int($0.value)].value }
+    guard let value, (1...30).contains(value), index + 1 < limit,
+      let unit = article.annotations.match(.dateWord, at: index + 1),
+      lexicon.dateWords[Int(unit.value)] == .dayWord
+    else { return nil }
+    return value
+  }
 }
