@@ -219,6 +219,11 @@ final class Writer: @unchecked Sendable {
                 case .append:
                     group.step = try append(group.lines) ? .commit : .plan
                 case .commit:
+                    // Also after a pause: what is committed must be where the readers find it.
+                    guard try log.reaches(group.position.committedEnd) else {
+                        group.step = .plan
+                        continue
+                    }
                     try commit(&group)
                     group.step = .move(0)
                 case .move(let index) where index < group.members.count:
@@ -244,7 +249,7 @@ final class Writer: @unchecked Sendable {
         guard try log.isDeleted() else { return }
         try log.reopen()
         let (next, _) = try repair.startGeneration(position.generation + 1, in: log)
-        _ = try ledger.moveLog(to: next, forgettingLines: false)
+        try ledger.moveLog(to: next)
         position = next
         events.recordLogReplaced()
     }
@@ -328,7 +333,7 @@ final class Writer: @unchecked Sendable {
                 try log.reopen()
                 // The new file is of another inode, and shorter unless somebody filled it.
                 let (next, _) = try repair.startGeneration(position.generation + 1, in: log)
-                _ = try ledger.moveLog(to: next, forgettingLines: false)
+                try ledger.moveLog(to: next)
                 position = next
                 events.recordLogReplaced()
             }
