@@ -188,7 +188,6 @@ public final class Service: Sendable {
         let metrics = MetricsText(
             snapshot: snapshot,
             tally: tally,
-            isPaused: snapshot.pause != nil,
             version: options.version,
             now: now
         )
