@@ -46,7 +46,7 @@ import Testing
                 if events.count(where: { $0.finishedFile != nil }) + moved >= files { return true }
                 return events.contains { event in
                     switch event {
-                    case .paused, .inboxLost, .scanFailed: true
+                    case .paused, .inboxLost, .scanFailed, .intakePaused: true
                     default: false
                     }
                 }

@@ -17,7 +17,7 @@ struct EventTally: Sendable {
     var scans = 0
     /// Listings that failed.
     var failedScans = 0
-    /// Pauses because the disk refused.
+    /// Pauses because the machine refused to read or to write.
     var pauses = 0
     /// The last problems, the newest first.
     var problems: [ServiceStatus.Problem] = []

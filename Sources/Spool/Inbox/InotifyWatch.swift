@@ -6,11 +6,28 @@ import SystemPackage
 ///
 /// Events are hints only: what they say may be out of date when it is read.
 final class InotifyWatch: Sendable {
+    /// What is to be told of the folder.
+    enum Interest {
+        /// Files that may be ready.
+        case files
+        /// Names that come and go.
+        case names
+
+        fileprivate var mask: UInt32 {
+            let bits =
+                switch self {
+                case .files: IN_CLOSE_WRITE | IN_CREATE | IN_MOVED_TO | IN_ATTRIB
+                case .names: IN_CREATE | IN_MOVED_TO | IN_ATTRIB | IN_MOVED_FROM | IN_DELETE
+                }
+            return UInt32(bits) | UInt32(IN_DELETE_SELF) | UInt32(IN_MOVE_SELF) | UInt32(IN_ONLYDIR)
+        }
+    }
+
     /// What happened in the folder.
     enum Event: Equatable {
         /// A name appeared by rename.
         case movedIn(FilePath.Component)
-        /// A name was created, closed after writing, or changed its rights.
+        /// A name was created, closed after writing, changed its rights, or went.
         case touched(FilePath.Component)
         /// Events were lost.
         case overflow
@@ -23,19 +40,18 @@ final class InotifyWatch: Sendable {
     /// Watches the folder at `path`. The caller must check afterwards that the path still leads to the folder it means.
     ///
     /// - Parameters:
+    ///   - interest: What is to be told.
     ///   - queue: Where `handler` is called, with everything that one wake-up found.
     /// - Throws: `tooManyOpenFiles` when the user's inotify instances are used up, `noSpace` when its watches are.
     init(
         _ path: FilePath,
+        for interest: Interest,
         queue: DispatchQueue,
         handler: @escaping @Sendable ([Event]) -> Void
     ) throws(Errno) {
         let descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
         guard descriptor >= 0 else { throw Errno(rawValue: Glibc.errno) }
-        let mask =
-            UInt32(IN_CLOSE_WRITE) | UInt32(IN_MOVED_TO) | UInt32(IN_CREATE) | UInt32(IN_ATTRIB)
-            | UInt32(IN_DELETE_SELF) | UInt32(IN_MOVE_SELF) | UInt32(IN_ONLYDIR)
-        guard path.withPlatformString({ inotify_add_watch(descriptor, $0, mask) }) >= 0 else {
+        guard path.withPlatformString({ inotify_add_watch(descriptor, $0, interest.mask) }) >= 0 else {
             let failure = Errno(rawValue: Glibc.errno)
             Glibc.close(descriptor)
             throw failure

@@ -5,6 +5,7 @@ import SystemPackage
 extension Intake {
     func attach() {
         attachTimer?.cancel()
+        watchPlace()
         watchNumber += 1
         let number = watchNumber
         do throws(SpoolError) {
@@ -120,20 +121,10 @@ extension Intake {
         // An unreadable file that somebody took away is in no listing, and is only found gone when it is tried again.
         for name in book.unreadable { book.note(name, .seen, now: start, wall: wall) }
         self.leftAlone = leftAlone
-        _ = scanBackoff.succeeded(now: clock.now)
+        listingWorks()
         if !book.held.isEmpty { writer.retryHeld() }
         let summary = ScanSummary(names: names, found: found, leftAlone: leftAlone, duration: clock.now - start)
         say { $0.scanCompleted(summary) }
-    }
-
-    /// The inbox cannot be listed or looked at; it is tried again soon.
-    func troubled(_ error: SpoolError) {
-        let (delay, isNews) = scanBackoff.failed(error.reason, now: clock.now)
-        if isNews { say { $0.scanFailed(error) } }
-        scanTimer?.cancel()
-        scanTimer = clock.schedule(after: delay, tolerance: delay / 10, on: queue) { @Sendable [weak self] in
-            self?.rescanQueued()
-        }
     }
 
     func armRescan() {
