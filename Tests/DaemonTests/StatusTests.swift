@@ -41,6 +41,12 @@ struct StatusTests {
             $0.pause = .init(reason: "no space left", since: 0)
         }
         #expect(paused.summary.hasPrefix("Paused (no space left): 2 recorded"))
+        let notReading = status {
+            $0.activity = .paused
+            $0.intakePause = .init(reason: "too many open files", since: 0)
+        }
+        #expect(notReading.summary.hasPrefix("Paused (too many open files): 2 recorded"))
+        #expect(notReading.complaints == ["Not reading: too many open files"])
     }
 
     @Test("survives the way through its file")
