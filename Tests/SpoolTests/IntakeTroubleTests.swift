@@ -19,7 +19,7 @@ import Testing
             await recorder.waitFor { $0.isScan }
             fileSystem.fail(call, with: errno)
             for number in 0..<5 { try place.moveIn("\(number)", "content \(number)") }
-            spool.rescan()
+            if call == .list { spool.rescan() }
             await recorder.waitFor { event in
                 switch event {
                 case .intakePaused(let error), .scanFailed(let error): error.errno == errno
@@ -32,8 +32,10 @@ import Testing
             #expect(spool.health(within: .seconds(1)) == .well)
             fileSystem.clear(call)
             while spool.snapshot().sinceStart.recorded < 5 || spool.snapshot().isPaused {
+                let before = recorder.events.count
                 clock.advance(by: .seconds(60))
-                await Task.yield()
+                spool.rescan()
+                await recorder.waitFor(after: before) { $0.isScan }
             }
             #expect(spool.snapshot().booksBalance)
             #expect(!recorder.events.contains { $0.isUnreadable })
@@ -103,15 +105,16 @@ import Testing
     @Test func theSameShortageIsToldOnce() async throws {
         let place = try TemporarySpool()
         let fileSystem = FailingFileSystem()
-        let attempts = Locked(0)
         var configuration = place.configuration
         configuration.maximumRetryDelay = .milliseconds(1)
         fileSystem.fail(.openToRead, with: .tooManyOpenFiles)
-        try await withSpool(place, configuration: configuration, fileSystem: fileSystem) { spool, recorder in
+        try await withSpool(place, configuration: configuration, fileSystem: fileSystem) { _, recorder in
             for number in 0..<20 { try place.moveIn("\(number)", "content \(number)") }
-            while attempts.value < 5 {
-                fileSystem.before(.openToRead) { attempts.withLock { $0 += 1 } }
-                await Task.yield()
+            for _ in 0..<5 {
+                let gate = Gate()
+                fileSystem.before(.openToRead) { gate.wait() }
+                await gate.waitUntilReached()
+                gate.open()
             }
             fileSystem.clear(.openToRead)
             await recorder.waitForFinished(20)

@@ -40,5 +40,6 @@ extension SpoolEvent {
     var isUnreadable: Bool { if case .unreadable = self { true } else { false } }
     var isInboxLost: Bool { if case .inboxLost = self { true } else { false } }
     var isInboxWatched: Bool { if case .inboxWatched = self { true } else { false } }
+    var isOverflow: Bool { if case .watchOverflowed = self { true } else { false } }
     var isResume: Bool { if case .resumed = self { true } else { false } }
 }
