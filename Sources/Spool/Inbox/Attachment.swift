@@ -30,7 +30,7 @@ struct Attachment {
             )
         }
         do throws(Errno) {
-            self.watch = try InotifyWatch(path, for: .files, queue: queue, handler: handler)
+            self.watch = try InotifyWatch(path, queue: queue, handler: handler)
         } catch {
             throw Self.watchError(path, error)
         }

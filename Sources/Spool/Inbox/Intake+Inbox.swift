@@ -5,7 +5,7 @@ import SystemPackage
 extension Intake {
     func attach() {
         attachTimer?.cancel()
-        watchPlace()
+        watchMounts()
         watchNumber += 1
         let number = watchNumber
         do throws(SpoolError) {
@@ -19,6 +19,7 @@ extension Intake {
             self.attachment = attachment
             lastFolder = attachment.folder
             inboxTrouble = nil
+            placeWatch = nil
             _ = attachBackoff.succeeded(now: clock.now)
             let inbox = settings.value.inbox
             say { $0.inboxWatched(inbox) }
@@ -38,6 +39,7 @@ extension Intake {
     func lost(_ error: SpoolError) {
         attachment = nil
         inboxTrouble = error.description
+        watchPlace()
         let (delay, isNews) = attachBackoff.failed(error.reason, now: clock.now)
         if isNews { say { $0.inboxLost(error) } }
         attachTimer = clock.schedule(after: delay, tolerance: delay / 10, on: queue) { @Sendable [weak self] in

@@ -7,42 +7,31 @@ import SystemPackage
 /// made anew, brought back or mounted cannot: for these the folder above it is watched, and the table of mounts. Where
 /// either cannot be watched, or the change is further up the path, the next scan or attempt finds out.
 extension Intake {
-    /// Watches what is not watched yet.
+    /// Watches for the inbox to come back.
     func watchPlace() {
-        if placeWatch == nil {
-            let above = settings.value.inbox.removingLastComponent().orCurrent
-            placeWatch = try? InotifyWatch(above, for: .names, queue: queue) { @Sendable [weak self] events in
-                self?.placeNoticed(events)
-            }
+        guard placeWatch == nil else { return }
+        placeWatch = try? InotifyWatch(settings.value.inbox, isThere: false, queue: queue) {
+            @Sendable [weak self] events in
+            guard let self, events.contains(where: { $0 == .folderGone || $0 == .overflow }) else { return }
+            // It may be the folder above that went; what has its path then is another one.
+            placeWatch = nil
+            lookAgain()
         }
-        if mountWatch == nil {
-            mountWatch = MountWatch(queue: queue) { @Sendable [weak self] in self?.mountsChanged() }
-        }
+        // What happened before it was watched.
+        if placeWatch != nil { queue.async { @Sendable [weak self] in self?.lookAgain() } }
     }
 
-    private func placeNoticed(_ noticed: [InotifyWatch.Event]) {
-        let name = settings.value.inbox.lastComponent
-        let isConcerned = noticed.contains { event in
-            switch event {
-            case .movedIn(let other), .touched(let other): other == name
-            case .overflow, .folderGone: true
-            }
+    /// Watches for anything to be mounted over the inbox or away from it.
+    func watchMounts() {
+        if mountWatch != nil { return }
+        mountWatch = MountWatch(queue: queue) { @Sendable [weak self] in
+            self?.placeWatch = nil
+            self?.lookAgain()
         }
-        guard isConcerned else { return }
-        // What has the path of a folder that was moved is another folder.
-        if noticed.contains(.folderGone) { placeWatch = nil }
-        lookAgain()
-    }
-
-    private func mountsChanged() {
-        // Something may be mounted over the folder that is watched, too.
-        placeWatch = nil
-        lookAgain()
     }
 
     private func lookAgain() {
         guard !isStopping else { return }
-        watchPlace()
         if attachment == nil { attach() } else { checkPlace() }
         endTurn()
     }
