@@ -140,7 +140,7 @@ public final class Spool: Sendable {
     /// The books and the present state.
     public func snapshot() -> SpoolSnapshot {
         var snapshot = books.value
-        if snapshot.pause != nil, snapshot.activity == .idle || snapshot.activity == .working {
+        if snapshot.isPaused, snapshot.activity == .idle || snapshot.activity == .working {
             snapshot.activity = .paused
         }
         return snapshot

@@ -41,6 +41,12 @@ public protocol SpoolEvents: Sendable {
     /// The inbox could not be listed; what is known of it stays, and it is tried again.
     func scanFailed(_ error: SpoolError)
 
+    /// Files cannot be read for lack of descriptors or memory, or because the disk fails: they stay ready, and are tried
+    /// again after a while. Called once for each different error.
+    func intakePaused(_ error: SpoolError)
+    /// Reading works again, after so long.
+    func intakeResumed(after: Duration)
+
     // Files.
 
     /// A file's lines are in the record log and the file is in its final folder.
@@ -49,7 +55,7 @@ public protocol SpoolEvents: Sendable {
     func fileDuplicated(_ file: FinishedFile)
     /// A file was set aside in the failed folder with its reason.
     func fileRejected(_ file: FinishedFile, rejection: Rejection)
-    /// A file cannot be read for lack of rights; it waits and is tried again.
+    /// A file cannot be read for lack of rights, or as its part of the disk is bad; it waits and is tried again.
     func fileUnreadable(_ name: FilePath.Component, _ error: SpoolError)
     /// A file changed while it was read; it settles again.
     func fileChangedDuringRead(_ name: FilePath.Component)

@@ -29,6 +29,10 @@ public enum SpoolEvent: Sendable {
     case scanCompleted(ScanSummary)
     /// ``SpoolEvents/scanFailed(_:)``
     case scanFailed(SpoolError)
+    /// ``SpoolEvents/intakePaused(_:)``
+    case intakePaused(SpoolError)
+    /// ``SpoolEvents/intakeResumed(after:)``
+    case intakeResumed(after: Duration)
     /// ``SpoolEvents/fileRecorded(_:counts:)``
     case recorded(FinishedFile, [String: Int])
     /// ``SpoolEvents/fileDuplicated(_:)``

@@ -103,7 +103,7 @@ struct SpoolReporterTests {
         reporter.recordLogRotated(to: "/r-20261122T040533Z.jsonl", bytes: 12)
         #expect(lines.all.last == "notice Rotated the record log: 12 bytes are in /r-20261122T040533Z.jsonl now.")
         let tally = reporter.currentTally()
-        let metrics = MetricsText(snapshot: snapshot, tally: tally, isPaused: false, version: "1", now: 0).text
+        let metrics = MetricsText(snapshot: snapshot, tally: tally, version: "1", now: 0).text
         #expect(metrics.contains("\nmirsad_books_alarms_total 1\n"))
         #expect(metrics.contains("\nmirsad_record_log_rotations_total 1\n"))
         #expect(metrics.contains("\nmirsad_books_balance 0\n"))

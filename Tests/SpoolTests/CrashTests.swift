@@ -51,7 +51,7 @@ import Testing
                 if events.count(where: { $0.finishedFile != nil }) + moved >= files { return true }
                 return events.contains { event in
                     switch event {
-                    case .paused, .inboxLost, .scanFailed, .unreadable: true
+                    case .paused, .inboxLost, .scanFailed, .unreadable, .intakePaused: true
                     default: false
                     }
                 }

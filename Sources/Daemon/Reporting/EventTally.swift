@@ -21,7 +21,7 @@ struct EventTally: Sendable {
     var rotations = 0
     /// Listings that found the books out of balance anew.
     var alarms = 0
-    /// Pauses because the disk refused.
+    /// Pauses because the machine refused to read or to write.
     var pauses = 0
     /// The last problems, the newest first.
     var problems: [ServiceStatus.Problem] = []

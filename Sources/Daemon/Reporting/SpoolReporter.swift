@@ -134,6 +134,17 @@ final class SpoolReporter: SpoolEvents {
         problem(.error, .scanFailed, error)
     }
 
+    func intakePaused(_ error: SpoolError) {
+        tally.withLock { $0.pauses += 1 }
+        problem(.error, .intakePaused, error)
+    }
+
+    func intakeResumed(after: Duration) {
+        let seconds = Int(after / .seconds(1))
+        log.write(.notice, .intakeResumed, "Reading works again after \(seconds) s.", [LogKey.seconds: "\(seconds)"])
+        changed()
+    }
+
     // MARK: Files
 
     func fileRecorded(_ file: FinishedFile, counts: [String: Int]) {

@@ -22,7 +22,7 @@ enum StatusText {
         case .opened: "Starting"
         case .idle: "Watching \(inbox)"
         case .working: "Working"
-        case .paused: "Paused (\(snapshot.pause?.reason ?? "the disk refuses"))"
+        case .paused: "Paused (\((snapshot.pause ?? snapshot.intakePause)?.reason ?? "the disk refuses"))"
         case .inboxMissing: "Waiting for the inbox (\(snapshot.inboxTrouble ?? inbox))"
         case .stopping: "Finishing what is in flight"
         case .stopped: "Stopped"
@@ -38,10 +38,11 @@ enum StatusText {
         var complaints: [String] = []
         if let stuckStage { complaints.append("The pipeline does not answer: \(stuckStage). Check the disk.") }
         if let pause = snapshot.pause { complaints.append("Paused: \(pause.reason)") }
+        if let pause = snapshot.intakePause { complaints.append("Not reading: \(pause.reason)") }
         if let trouble = snapshot.inboxTrouble { complaints.append("Inbox: \(trouble)") }
         if let name = snapshot.unreadable.first {
             let names = several(snapshot.unreadable.count, name: SafeText.line(name))
-            complaints.append("Cannot read \(names); give the service's user the right to read.")
+            complaints.append("Cannot read \(names); give the service's user the right to read, or look at the disk.")
         }
         if let name = snapshot.held.first {
             let names = several(snapshot.held.count, name: SafeText.line(name))

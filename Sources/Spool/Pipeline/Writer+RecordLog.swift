@@ -4,13 +4,16 @@ import SystemPackage
 extension Writer {
     /// Makes the record log ready for lines. Only called when no group is half written.
     func prepareLog() throws(SpoolError) {
-        // So nothing behind the committed end waits in the inbox.
-        position = try repair.agree(log, position) { _ in [] }.position
         if try log.wasRenamedAway() {
+            // Lines of an attempt that was not committed are written again in the new file.
+            if try log.size() > position.committedEnd { try log.cut(to: position.committedEnd) }
             try log.reopen()
             try goOnInNewFile()
             events.recordLogReplaced()
-        } else if isRotationDue {
+        }
+        // No group is half written, so nothing behind the committed end waits in the inbox.
+        position = try repair.agree(log, position) { _ in [] }.position
+        if isRotationDue {
             let bytes = position.committedEnd
             let path = try log.rotate(wallMilliseconds: clock.wallMilliseconds)
             lastRotation = clock.now
@@ -32,7 +35,7 @@ extension Writer {
     /// The file that is open is another than the ledger says. When the ledger refuses, ``prepareLog()`` finds it so again.
     private func goOnInNewFile() throws(SpoolError) {
         let (next, _) = try repair.startGeneration(position.generation + 1, in: log)
-        _ = try ledger.moveLog(to: next, forgettingLines: false)
+        try ledger.moveLog(to: next)
         position = next
         lastWriting = nil
     }

@@ -224,6 +224,11 @@ final class Writer: @unchecked Sendable {
                 case .append:
                     group.step = try append(group.lines) ? .commit : .plan
                 case .commit:
+                    // Also after a pause: what is committed must be where the readers find it.
+                    guard try log.reaches(group.position.committedEnd) else {
+                        group.step = .plan
+                        continue
+                    }
                     try commit(&group)
                     group.step = .move(0)
                 case .move(let index) where index < group.members.count:

@@ -46,7 +46,7 @@ final class Ledger: Sendable {
         } catch let error as DatabaseError {
             switch error.resultCode {
             case .SQLITE_NOTADB, .SQLITE_CORRUPT: throw DamagedLedger(reason: error.message ?? "it is damaged")
-            default: throw Self.spoolError(error, operation: "open the ledger", path: path)
+            default: throw Self.spoolError(error, operation: "open the ledger", path: path, fileSystem: fileSystem)
             }
         }
     }
@@ -233,23 +233,35 @@ final class Ledger: Sendable {
         try write("commit to the ledger") { db in try Self.write(moved, db) }
     }
 
-    /// Goes on in a record log that is another file, or ends elsewhere, than the ledger says.
+    /// Goes on in a record log that is another file than the ledger says.
+    func moveLog(to position: LogPosition) throws(SpoolError) {
+        try write("note the record log in the ledger") { db in try Self.write(position, db) }
+    }
+
+    /// Goes on in a record log that ends earlier than the ledger says. Documents that were forgotten past the new end have
+    /// no lines any more.
     ///
-    /// - Parameter forgettingLines: Whether documents whose lines lie past the end are to be recorded anew when they come
-    ///   again.
-    /// - Returns: How many documents were forgotten.
-    func moveLog(to position: LogPosition, forgettingLines: Bool) throws(SpoolError) -> Int {
+    /// - Returns: How many documents these are.
+    func moveLogBack(to position: LogPosition) throws(SpoolError) -> Int {
         try write("note the record log's end in the ledger") { db in
-            var forgotten = 0
-            if forgettingLines {
-                try db.execute(
-                    sql: "UPDATE file SET outcome = ?, first = 0 WHERE log = ? AND line_end > ? AND \(Self.hasLines)",
-                    arguments: [LedgerOutcome.forgotten.rawValue, position.generation, position.committedEnd]
-                )
-                forgotten = db.changesCount
-            }
+            try db.execute(
+                sql: "UPDATE file SET line_end = line_start WHERE outcome = ? AND log = ? AND line_end > ?",
+                arguments: [LedgerOutcome.forgotten.rawValue, position.generation, position.committedEnd]
+            )
+            let forgotten = db.changesCount
             try Self.write(position, db)
             return forgotten
+        }
+    }
+
+    /// Forgets documents whose lines reach past `end`, so that they are recorded anew when they come again. Where their
+    /// lines were stays known until ``moveLogBack(to:)``, for a start after a crash in between.
+    func forgetLines(in generation: Int64, past end: Int64) throws(SpoolError) {
+        try write("forget lost lines in the ledger") { db in
+            try db.execute(
+                sql: "UPDATE file SET outcome = ?, first = 0 WHERE log = ? AND line_end > ? AND \(Self.hasLines)",
+                arguments: [LedgerOutcome.forgotten.rawValue, generation, end]
+            )
         }
     }
 
@@ -258,9 +270,10 @@ final class Ledger: Sendable {
         try read("look up lost lines in the ledger") { db in
             let sql = """
                 SELECT MIN(line_start) FROM file
-                WHERE log = ? AND line_end > ? AND line_start < ? AND \(Self.hasLines)
+                WHERE log = ? AND line_end > ? AND line_start < ? AND (\(Self.hasLines) OR outcome = ?)
                 """
-            return try Int64.fetchOne(db, sql: sql, arguments: [generation, end, end]) ?? end
+            let arguments: StatementArguments = [generation, end, end, LedgerOutcome.forgotten.rawValue]
+            return try Int64.fetchOne(db, sql: sql, arguments: arguments) ?? end
         }
     }
 
@@ -295,7 +308,7 @@ final class Ledger: Sendable {
         do {
             try database.close()
         } catch {
-            throw Self.spoolError(error, operation: "close the ledger", path: path)
+            throw Self.spoolError(error, operation: "close the ledger", path: path, fileSystem: fileSystem)
         }
     }
 
@@ -334,7 +347,7 @@ final class Ledger: Sendable {
         do {
             return try database.read(body)
         } catch {
-            throw Self.spoolError(error, operation: operation, path: path)
+            throw Self.spoolError(error, operation: operation, path: path, fileSystem: fileSystem)
         }
     }
 
@@ -351,11 +364,16 @@ final class Ledger: Sendable {
             fileSystem.ledgerDidCommit()
             return value
         } catch {
-            throw Self.spoolError(error, operation: operation, path: path)
+            throw Self.spoolError(error, operation: operation, path: path, fileSystem: fileSystem)
         }
     }
 
-    private static func spoolError(_ error: any Error, operation: String, path: FilePath) -> SpoolError {
+    private static func spoolError(
+        _ error: any Error,
+        operation: String,
+        path: FilePath,
+        fileSystem: any FileSystem
+    ) -> SpoolError {
         if let error = error as? SpoolError { return error }
         if let errno = error as? Errno { return SpoolError(operation: operation, path: path, errno: errno) }
         guard let error = error as? DatabaseError else {
@@ -372,7 +390,9 @@ final class Ledger: Sendable {
             case .SQLITE_FULL: .noSpace
             case .SQLITE_READONLY: .readOnlyFileSystem
             case .SQLITE_IOERR: .ioError
-            case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: .permissionDenied
+            case .SQLITE_NOMEM: .noMemory
+            case .SQLITE_CANTOPEN: whyNotOpened(path, fileSystem)
+            case .SQLITE_PERM, .SQLITE_AUTH: .permissionDenied
             case .SQLITE_BUSY, .SQLITE_LOCKED: .resourceBusy
             default: nil
             }
@@ -381,6 +401,21 @@ final class Ledger: Sendable {
         result.errno = errno
         result.detail = "SQLite \(error.extendedResultCode.rawValue), \(error.message ?? "no message")"
         return result
+    }
+
+    /// SQLite says that it cannot open a file and not why: the machine says it when asked for as many descriptors as the
+    /// three files of the ledger need.
+    private static func whyNotOpened(_ path: FilePath, _ fileSystem: any FileSystem) -> Errno {
+        do throws(Errno) {
+            let folder = path.removingLastComponent().orCurrent
+            let folders = [
+                try Folder(folder, fileSystem: fileSystem), try Folder(folder, fileSystem: fileSystem),
+                try Folder(folder, fileSystem: fileSystem),
+            ]
+            return withExtendedLifetime(folders) { .permissionDenied }
+        } catch {
+            return error
+        }
     }
 }
 

@@ -82,6 +82,14 @@ struct RecordLog {
         try attempt("look at the record log") { () throws(Errno) in try fileSystem.status(file).identity.size }
     }
 
+    /// Whether it has a name and is at least so long: lines that were appended to it are there for its readers.
+    func reaches(_ end: Int64) throws(SpoolError) -> Bool {
+        try attempt("look at the record log") { () throws(Errno) in
+            let status = try fileSystem.status(file)
+            return status.links > 0 && status.identity.size >= end
+        }
+    }
+
     /// Whether its path leads to another file, or none, by now: no reader finds it any more.
     func wasRenamedAway() throws(SpoolError) -> Bool {
         do throws(Errno) {
