@@ -53,6 +53,9 @@ let package = Package(
         // Bytes and files: nothing of Arabic or events.
         .target(name: "Spool", dependencies: ["CPlatform", crypto, grdb, systemPackage], swiftSettings: strict),
         .target(name: "SpoolTestKit", dependencies: ["Spool", systemPackage], swiftSettings: strict),
+        // Dies at a named point, for deploy/torture.
+        .executableTarget(
+            name: "CrashVictim", dependencies: ["Spool", "SpoolTestKit", systemPackage], swiftSettings: strict),
 
         // The service.
         .target(name: "Systemd", dependencies: ["CSystemd", logging], swiftSettings: strict),
