@@ -228,6 +228,8 @@ public enum Cue: String, Sendable {
     case bringing
     /// Those between whom a mediator makes peace, and the peace.
     case conciliation
+    /// "تطرق إلى", "استعراض", "محور", "موضوع": what follows is what was talked about.
+    case discussing
     case occasion, anaphora, outcome, exhibition, calling, homeland, incumbent
     case cityWord = "city_word"
     case manyParties = "many_parties"

@@ -20,11 +20,25 @@ struct TopicTests {
         Case(discussed: "وناقشا الأوضاع الاقتصادية في الأردن.", topics: ["economy_trade"]),
         Case(
             discussed: "وناقشا سبل العمل المشترك في مجالات الطاقة والنقل والتعليم.",
-            topics: ["energy", "transport", "education_culture"]),
+            topics: ["bilateral_relations", "energy", "transport", "education_culture"]),
         Case(discussed: "وبحثا التنسيق في المجالين العسكري والأمني.", topics: ["defence", "security_cooperation"]),
         Case(
             discussed: "وشكر الضيف مضيفه. وجرى خلال اللقاء استعراض مجمل الأحداث في المنطقة.",
             topics: ["regional_conflict"]),
+        // Whatever verb or noun says that it was talked about.
+        Case(discussed: "وتطرق الجانبان إلى صادرات الحبوب.", topics: ["agriculture_water"]),
+        Case(discussed: "وتركزت المباحثات على استرجاع الأموال المنهوبة.", topics: ["judicial_cooperation"]),
+        Case(discussed: "وجرى استعراض ملف المعتقلين.", topics: ["human_rights"]),
+        Case(discussed: "وتمت مناقشة إعادة هيكلة الديون.", topics: ["finance"]),
+        Case(discussed: "وجرى تبادل وجهات النظر في المسار السياسي.", topics: ["peace_process"]),
+        Case(discussed: "ونوقشت قضايا المعابر.", topics: ["border_security"]),
+        // What weighs little beside the main topic was touched on in passing.
+        Case(
+            discussed:
+                "وبحثا التعاون القضائي وتسليم المجرمين ونقل السجناء وتدريب القضاة والإنابات القضائية. وعاد الوزير. وزار القرية. وتكلم عن الدواء. وأثنى على الدواء. وذكر الأدوية والصحة.",
+            topics: ["judicial_cooperation"]),
+        // An end made of something is no court.
+        Case(discussed: "وبحثا القضاء على الفقر.", topics: ["economy_trade"]),
         // An office, a body and those who were present name fields that nobody discussed.
         Case(discussed: "وبحثا شأنا آخر بحضور وزير التجارة والاستثمار سالم الحداد.", topics: []),
         Case(discussed: "وتحدث الوزير عن حركة الشباب وعن الجمهورية الجزائرية الديمقراطية الشعبية.", topics: []),

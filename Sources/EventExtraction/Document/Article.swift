@@ -50,7 +50,9 @@ final class Article {
 
     /// The first sentence of the body that says something: bylines and leftovers of page furniture are shorter.
     var leadSentence: Int {
-        sentences.firstIndex { !$0.isHeadline && wordCount($0.range) >= 10 } ?? sentences.firstIndex { !$0.isHeadline }
+        sentences.firstIndex { !$0.isHeadline && wordCount($0.range) >= 10 } ?? sentences.firstIndex {
+            !$0.isHeadline
+        }
             ?? 0
     }
 
@@ -65,7 +67,8 @@ final class Article {
         let bytes = text.utf8[tokens.byteRange(range)]
         // Only ASCII white space stands between most words; the rest is for the slow way.
         let isPlain = !zip(bytes, bytes.dropFirst()).contains { pair in
-            pair.0 <= 0x20 && (pair.0 != 0x20 || pair.1 <= 0x20) || pair.0 == 0xC2 || pair.0 == 0xE2 || pair.0 == 0xE3
+            pair.0 <= 0x20 && (pair.0 != 0x20 || pair.1 <= 0x20) || pair.0 == 0xC2 || pair.0 == 0xE2
+                || pair.0 == 0xE3
         }
         let string = String(decoding: bytes, as: UTF8.self)
         return isPlain ? string : string.split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -117,9 +120,18 @@ final class Article {
             // What cuts the rest must stand alone, and never before anything was read.
             if action == .cutRest, kept < 2 || line.count > match.range.count + 8 { continue }
             if action == .dropLine, line.count > match.range.count + 12 { continue }
+            // "إلغاء" alone is a button; "إلغاء زيارة الوزير إلى بغداد" is a headline.
+            if match.range.count == 1, !isLabel(index, of: line) { continue }
             return action
         }
         return nil
+    }
+
+    /// Whether a word stands alone in its line, or opens a short one with a colon: "المصدر: واس".
+    private func isLabel(_ index: Int, of line: Range<Int>) -> Bool {
+        let words = wordCount(line)
+        if words <= 3 { return true }
+        return words <= 5 && index == line.lowerBound && token(index + 1).kind == .colon
     }
 
     /// The year in a line such as "2024 © …".
@@ -129,8 +141,12 @@ final class Article {
         var hasSign = false
         for index in line {
             let token = tokens.tokens[index]
-            if token.kind == .number, let value = number(index), (1990...2100).contains(value) { year = value }
-            if token.kind == .otherMark, text.utf8[Int(token.start)..<Int(token.end)].elementsEqual([0xC2, 0xA9]) {
+            if token.kind == .number, let value = number(index), (1990...2100).contains(value) {
+                year = value
+            }
+            if token.kind == .otherMark,
+                text.utf8[Int(token.start)..<Int(token.end)].elementsEqual([0xC2, 0xA9])
+            {
                 hasSign = true
             }
         }
@@ -169,7 +185,9 @@ final class Article {
         let words = wordCount(line)
         guard words >= 2, words <= 30 else { return false }
         let last = tokens.tokens[line.upperBound - 1].kind
-        if last == .period || last == .comma || last == .semicolon { return words <= 12 && wordCount(next) > words }
+        if last == .period || last == .comma || last == .semicolon {
+            return words <= 12 && wordCount(next) > words
+        }
         return true
     }
 
@@ -184,13 +202,19 @@ final class Article {
                 result.append(start..<index)
                 start = index
             }
-            guard token.kind == .period || token.kind == .question || token.kind == .exclamation else { continue }
-            if token.kind == .period, index > start, tokens.tokens[index - 1].foldedCount == 1 { continue }
+            guard token.kind == .period || token.kind == .question || token.kind == .exclamation else {
+                continue
+            }
+            if token.kind == .period, index > start, tokens.tokens[index - 1].foldedCount == 1 {
+                continue
+            }
             let next = index + 1
             if next < line.upperBound, !tokens.tokens[next].spaced {
                 let kind = tokens.tokens[next].kind
                 // "3.5", "ltd.com" and runs of points go on.
-                if kind == .number || kind == .latinWord || kind == .period || kind == .closeBracket || kind == .quote {
+                if kind == .number || kind == .latinWord || kind == .period || kind == .closeBracket
+                    || kind == .quote
+                {
                     continue
                 }
             }

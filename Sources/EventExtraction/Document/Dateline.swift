@@ -24,11 +24,12 @@ struct Dateline: Sendable {
         var isSetOff = true
         for index in range.prefixRange(Self.widestByline) {
             if isSetOff, let match = article.annotations.match(.city, at: index), match.clitics.isEmpty,
-                !article.lexicon.cities[Int(match.value)].isWeak,
+                isPlain(match, in: article),
                 closes(Int(match.end), after: index > range.lowerBound, in: article, range)
             {
                 return Place(
-                    range: match.range, city: match.range, country: article.lexicon.cities[Int(match.value)].country,
+                    range: match.range, city: match.range,
+                    country: article.lexicon.cities[Int(match.value)].country,
                     relation: .inside)
             }
             if article.annotations.match(.trigger, at: index).map({
@@ -41,8 +42,17 @@ struct Dateline: Sendable {
         return nil
     }
 
+    /// A city, and no other word: of "الكويت", "تونس", "عمان" the mark after it says that the capital is meant, not the state.
+    private static func isPlain(_ match: Annotation, in article: Article) -> Bool {
+        let city = article.lexicon.cities[Int(match.value)]
+        return !city.isWeak
+            || city.isCapital && !article.annotations.traits[Int(match.start)].contains(.function)
+    }
+
     /// Whether what follows the city ends the place line: a mark, an agency, a date, the next line.
-    private static func closes(_ index: Int, after hasByline: Bool, in article: Article, _ range: Range<Int>) -> Bool {
+    private static func closes(
+        _ index: Int, after hasByline: Bool, in article: Article, _ range: Range<Int>
+    ) -> Bool {
         guard index < article.tokens.tokens.count else { return false }
         let next = article.token(index)
         // On a line of its own, after the paper's or the reporter's name.
@@ -55,7 +65,8 @@ struct Dateline: Sendable {
         }
         if article.annotations.match(.weekday, at: index) != nil { return true }
         // "الدوحة في 5 مارس"
-        return article.annotations.match(.cue, at: index).map { article.lexicon.cues[Int($0.value)] } == .inside
+        return article.annotations.match(.cue, at: index).map { article.lexicon.cues[Int($0.value)] }
+            == .inside
             && index + 1 < range.upperBound && article.token(index + 1).kind == .number
     }
 

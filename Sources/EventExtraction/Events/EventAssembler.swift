@@ -32,7 +32,8 @@ struct EventAssembler {
         events = events.map { withHost($0, events) }
         if let trip = tripOfHeadline(events) {
             events.removeAll {
-                $0.type == .visit && $0.destination?.country == trip.destination?.country && $0.guests == trip.guests
+                $0.type == .visit && $0.destination?.country == trip.destination?.country
+                    && $0.guests == trip.guests
             }
             events.insert(trip, at: 0)
         }
@@ -49,7 +50,8 @@ struct EventAssembler {
 
     /// "زيارة بلجيكية": the headline's head word makes the trip the news, even where the body tells the reception.
     private func tripOfHeadline(_ events: [Contact]) -> Contact? {
-        guard let talks = events.first, talks.type == .bilateralTalks, !talks.isInHeadline, !talks.isPhone,
+        guard let talks = events.first, talks.type == .bilateralTalks, !talks.isInHeadline,
+            !talks.isPhone,
             !talks.guests.isEmpty, let place = talks.place, let headline = article.headline,
             let word = headline.lazy.compactMap({ article.annotations.match(.trigger, at: $0) }).first,
             lexicon.triggers[Int(word.value)].frame == .visit, names(headline, guestOf: talks)
@@ -87,10 +89,14 @@ struct EventAssembler {
             if let country = reader.sides(of: person).country { result.insert(country) }
             result.formUnion(cast.persons[person].nations)
         }
-        if contact.type == .visit, let destination = contact.destination { result.insert(destination.country) }
+        if contact.type == .visit, let destination = contact.destination {
+            result.insert(destination.country)
+        }
         // The host country of a body's meeting takes part when it is a member.
         if contact.type == .conference, let place = contact.place,
-            organizations(of: contact).contains(where: { lexicon.isMember(place.country, ofOrganization: $0.row) })
+            organizations(of: contact).contains(where: {
+                lexicon.isMember(place.country, ofOrganization: $0.row)
+            })
         {
             result.insert(place.country)
         }
@@ -100,7 +106,8 @@ struct EventAssembler {
     /// International bodies that are a side, by their row.
     func organizations(of contact: Contact) -> [(row: Int, range: Range<Int>)] {
         var result: [(row: Int, range: Range<Int>)] = []
-        for entry in contact.persons.compactMap({ cast.persons[$0].organization }) + contact.organizations
+        for entry in contact.persons.compactMap({ cast.persons[$0].organization })
+            + contact.organizations
         where !result.contains(where: { isSameBody($0, entry) }) {
             result.append(entry)
         }
@@ -114,12 +121,16 @@ struct EventAssembler {
         }
     }
 
-    func isSameBody(_ left: (row: Int, range: Range<Int>), _ right: (row: Int, range: Range<Int>)) -> Bool {
+    func isSameBody(_ left: (row: Int, range: Range<Int>), _ right: (row: Int, range: Range<Int>))
+        -> Bool
+    {
         if left.row >= 0, right.row >= 0 {
             return lexicon.organizations[left.row].canonical == lexicon.organizations[right.row].canonical
         }
         return left.row == right.row && left.range.count == right.range.count
-            && zip(left.range, right.range).allSatisfy { article.letters($0).elementsEqual(article.letters($1)) }
+            && zip(left.range, right.range).allSatisfy {
+                article.letters($0).elementsEqual(article.letters($1))
+            }
     }
 
     /// Two states, or a state and a body, or two bodies; a gathering needs a name that several share.
@@ -187,10 +198,18 @@ struct EventAssembler {
         }
         let peopleOfLeft = Set(left.persons)
         let peopleOfRight = Set(right.persons)
-        let subset = peopleOfLeft.isSubset(of: peopleOfRight) || peopleOfRight.isSubset(of: peopleOfLeft)
+        let subset =
+            peopleOfLeft.isSubset(of: peopleOfRight) || peopleOfRight.isSubset(of: peopleOfLeft)
         if isSummary(left, of: right) { return !datesClash(left, right) }
-        let sameSides = countriesOfLeft == countriesOfRight || countriesOfLeft.isEmpty
-        guard sameSides, subset || left.isInHeadline && share || left.isInHeadline && left.persons.allSatisfy(isUnnamed)
+        // "مصر تبحث مع صندوق النقد": the headline names sides, the body who speaks for them.
+        let isNameless =
+            left.isInHeadline && left.persons.isEmpty && countriesOfLeft.isSubset(of: countriesOfRight)
+        let sameSides = countriesOfLeft == countriesOfRight || countriesOfLeft.isEmpty || isNameless
+        // Once the body has told what the headline says, another host or guest makes other talks.
+        let isOpen =
+            left.isInHeadline && (!isTold(left) || !right.persons.allSatisfy { isNamed($0, in: right) })
+        guard sameSides,
+            subset || isOpen && share || left.isInHeadline && left.persons.allSatisfy(isUnnamed)
         else { return false }
         return !datesClash(left, right)
     }
@@ -199,6 +218,19 @@ struct EventAssembler {
     private func isSummary(_ left: Contact, of right: Contact) -> Bool {
         left.isInHeadline && !right.isInHeadline && right.persons.count > 1
             && Set(right.persons).isStrictSubset(of: left.persons)
+    }
+
+    /// Whether the body has told what the headline says.
+    private func isTold(_ contact: Contact) -> Bool {
+        contact.sentences.contains { !article.sentences[$0].isHeadline }
+    }
+
+    /// Whether a contact's own sentence calls a person by name, or by an honour that stands for it; an office may be another's.
+    private func isNamed(_ person: Int, in contact: Contact) -> Bool {
+        !isUnnamed(person)
+            && cast.mentions(in: contact.sentences[0]).contains {
+                $0.person == person && ($0.actor.name != nil || $0.actor.title == nil)
+            }
     }
 
     private func isUnnamed(_ person: Int) -> Bool { cast.persons[person].name == nil }
@@ -215,7 +247,9 @@ struct EventAssembler {
 
     /// Whether two gatherings have dates more than a month from each other: sessions of one series.
     private func areFarApart(_ left: Contact, _ right: Contact) -> Bool {
-        let starts = [left, right].map { $0.date?.resolved(tense: $0.status == .planned ? .future : .past).start }
+        let starts = [left, right].map {
+            $0.date?.resolved(tense: $0.status == .planned ? .future : .past).start
+        }
         guard let a = starts[0], let b = starts[1] else { return false }
         guard let first = a.month, let second = b.month else { return abs(a.year - b.year) == 1 }
         // A far year is that of something else.
@@ -223,7 +257,8 @@ struct EventAssembler {
     }
 
     private func isSameConference(_ left: Contact, _ right: Contact) -> Bool {
-        guard let first = left.conference, let second = right.conference, !areFarApart(left, right) else {
+        guard let first = left.conference, let second = right.conference, !areFarApart(left, right)
+        else {
             return false
         }
         let bareWord = { article.letters($0).withoutClitics.withoutAccusative }
@@ -245,7 +280,8 @@ struct EventAssembler {
         var result = left
         result.sentences += right.sentences
         // The body tells roles better than the headline; what it told first it need not tell again.
-        if left.isInHeadline, left.hosts.isEmpty || left.sentences.allSatisfy({ article.sentences[$0].isHeadline }),
+        if left.isInHeadline,
+            left.hosts.isEmpty || left.sentences.allSatisfy({ article.sentences[$0].isHeadline }),
             !right.hosts.isEmpty || !right.guests.isEmpty || right.persons.count > left.persons.count
                 || isSummary(left, of: right) || namesMore(right, than: left)
         {
@@ -265,17 +301,23 @@ struct EventAssembler {
         result.others.removeAll(where: result.chairs.contains)
         result.sideCountries.formUnion(right.sideCountries)
         result.organizations += right.organizations
-        if result.place?.city == nil, right.place != nil, result.place == nil || right.place?.city != nil {
+        if result.place?.city == nil, right.place != nil,
+            result.place == nil || right.place?.city != nil
+        {
             result.place = right.place
         }
-        if result.destination == nil || result.destination?.city == nil && right.destination?.city != nil {
+        if result.destination == nil
+            || result.destination?.city == nil && right.destination?.city != nil
+        {
             result.destination = right.destination ?? result.destination
         }
         times.merge(&result, left, right)
         result.isPhone = result.isPhone || right.isPhone
         result.isComplete = result.isComplete || right.isComplete
         if let a = left.conference, let b = right.conference, b.range.count > a.range.count,
-            left.isInHeadline || a.range.count == 1
+            left.isInHeadline || a.range.count == 1,
+            // "الجلسة الأولى" is a part of the forum, not its name.
+            left.frame != .gathering || right.frame != .session || b.range.count > 2
         {
             result.conference = b
         }
@@ -294,7 +336,9 @@ struct EventAssembler {
         if contact.type == .conference, !(contact.conference?.isMultilateral ?? false),
             organizations(of: contact).isEmpty
         {
-            if countries(of: contact).count == 2, contact.persons.count >= 2 || contact.sideCountries.count == 2 {
+            if countries(of: contact).count == 2,
+                contact.persons.count >= 2 || contact.sideCountries.count == 2
+            {
                 contact.type = .bilateralTalks
             }
         }
@@ -311,12 +355,16 @@ struct EventAssembler {
             contact.hosts = []
             contact.guests = []
         }
-        if contact.type == .bilateralTalks, !contact.others.isEmpty, let place = contact.place, !contact.isPhone {
+        if contact.type == .bilateralTalks, !contact.others.isEmpty, let place = contact.place,
+            !contact.isPhone
+        {
             var atHome = contact.others.filter { reader.sides(of: $0).country == place.country }
             if atHome.isEmpty {
                 // A body is at home at its seat.
                 atHome = contact.others.filter {
-                    cast.persons[$0].organization.map { lexicon.seat(ofOrganization: $0.row) == place.country } ?? false
+                    cast.persons[$0].organization.map {
+                        lexicon.seat(ofOrganization: $0.row) == place.country
+                    } ?? false
                 }
             }
             let away = contact.others.filter { !atHome.contains($0) }

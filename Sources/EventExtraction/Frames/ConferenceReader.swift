@@ -29,28 +29,41 @@ struct ConferenceReader {
             let token = article.token(index)
             if token.kind == .quote {
                 guard
-                    let close = (index + 1..<min(limit, index + 12)).first(where: { article.token($0).kind == .quote })
+                    let close = (index + 1..<min(limit, index + 12)).first(where: {
+                        article.token($0).kind == .quote
+                    })
                 else { break }
                 index = close + 1
                 continue
             }
             if token.kind == .number, let value = article.number(index) {
                 // "الاجتماع الـ 22", "الدورة 91"
-                guard value < 300, article.annotations.match(.month, at: index + 1 < limit ? index + 1 : index) == nil
+                guard value < 300,
+                    article.annotations.match(.month, at: index + 1 < limit ? index + 1 : index) == nil
                 else { break }
                 ordinal = ordinal ?? value
                 index += 1
                 continue
             }
+            if let end = alias(index, limit) {
+                index = end
+                break
+            }
             guard token.kind == .arabicWord, !token.startsLine else { break }
             if let plural = annotations.match(.title, at: index),
-                lexicon.titles[Int(plural.value)].number == .plural, plural.clitics.isSubset(of: [.to, .and])
+                lexicon.titles[Int(plural.value)].number == .plural,
+                plural.clitics.isSubset(of: [.to, .and])
             {
+                // "ضم الاجتماع وزراء …": after the article no complement follows, but those who came.
+                if plural.clitics.isEmpty, article.letters(index - 1).containsArticle { break }
                 // "اجتماعات وزراء مالية …"
                 index = Int(plural.end)
                 continue
             }
-            if let (value, end) = ordinalWord(index, limit), !(value % 10 == 0 && index == Int(trigger.end)) {
+            // "الدورة الأربعين", but "قمة العشرين".
+            if let (value, end) = ordinalWord(index, limit),
+                value % 10 != 0 || index > Int(trigger.end) || isDetermined(start)
+            {
                 ordinal = ordinal ?? value
                 index = end
                 continue
@@ -62,18 +75,34 @@ struct ConferenceReader {
                 index = Int(match.end)
                 continue
             }
+            // "اجتماع طارئ لبحث …": the agenda of a gathering that has its name already.
+            if index > Int(trigger.end),
+                Self.agendas.contains(where: { article.letters(index).elementsEqual($0) })
+            {
+                break
+            }
+            if let end = negatedAdjective(index, limit) ?? region(index, limit, Int(trigger.end))
+                ?? subject(index, limit)
+            {
+                index = end
+                continue
+            }
             if let match = annotations.match(.cue, at: index) {
                 switch lexicon.cues[Int(match.value)] {
                 case .multilateral, .manyParties:
                     // "اللجنة المنظمة للمعرض الدولي": the fair is of many nations, not the meeting.
                     isMultilateral =
-                        isMultilateral || !(Int(trigger.end)..<index).contains { hasCue(.exhibition, around: $0) }
+                        isMultilateral
+                        || !(Int(trigger.end)..<index).contains { hasCue(.exhibition, around: $0) }
                     index += 1
                     continue
                 case .joint:
                     index += 1
                     continue
-                case .nameParticle, .side, .field, .situation, .relations, .region, .exhibition, .conciliation: break
+                case .nameParticle, .side, .field, .situation, .relations, .region, .exhibition,
+                    .conciliation,
+                    .discussing:
+                    break
                 case .between, .about:
                     index += 1
                     continue
@@ -85,13 +114,152 @@ struct ConferenceReader {
         }
         // A name does not end in a conjunction or preposition.
         while index > Int(trigger.end), annotations.traits[index - 1].contains(.function),
+            !isNoun(index - 1),
             !hasCue(.multilateral, around: index - 1), !hasCue(.manyParties, around: index - 1),
             !hasCue(.joint, around: index - 1)
         {
             index -= 1
         }
         return ConferenceName(
-            range: start..<index, ordinal: ordinal, isMultilateral: isMultilateral, clitics: trigger.clitics)
+            range: start..<index, ordinal: ordinal ?? edition(after: index, limit),
+            isMultilateral: isMultilateral,
+            clitics: trigger.clitics)
+    }
+
+    /// "اجتمع وزراء … وقالوا في ختام اجتماعهم": a verb is no name; the noun that later stands for it is.
+    func nounInstead(of name: Range<Int>) -> Range<Int>? {
+        guard let verb = annotations.match(.trigger, at: name.lowerBound),
+            lexicon.triggers[Int(verb.value)].form != .noun
+        else { return nil }
+        let reach = Int(verb.end)..<min(Int(verb.end) + Self.reachOfVerb, article.tokens.tokens.count)
+        return reach.first { index in
+            Self.meetings.contains { isForm(of: $0, index) } && isDetermined(index)
+                && !hasCue(.pressConference, around: index)
+        }.map { $0..<$0 + 1 }
+    }
+
+    /// How many words after a verb of meeting the noun is looked for.
+    private static let reachOfVerb = 80
+    private static let meetings = ["اجتماع", "لقاء", "لقاؤ", "لقائ", "مباحثات", "محادثات", "قمة"].map { foldedWord($0) }
+
+    /// Whether a word is a noun, perhaps behind proclitics and before a pronoun.
+    private func isForm(of noun: [UInt8], _ index: Int) -> Bool {
+        guard article.token(index).kind == .arabicWord else { return false }
+        let letters = article.letters(index)
+        return letters.starts(with: noun)
+            || (1...3).contains { letters.dropFirst($0).starts(with: noun) }
+    }
+
+    /// Whether a gathering's noun has the article or a pronoun.
+    private func isDetermined(_ index: Int) -> Bool {
+        let letters = article.letters(index)
+        return letters.containsArticle || Self.pronounEndings.contains { letters.hasSuffix($0[...]) }
+    }
+
+    private static let pronounEndings = ["ته", "تها", "تهم", "هم", "هما"].map { foldedWord($0) }
+
+    private static let agendas = [
+        "لبحث", "لمناقشة", "لتدارس", "لدراسة", "للتباحث", "للتشاور", "لمتابعة", "لاستعراض", "للنظر",
+        "للوقوف",
+        "لتقييم", "لمراجعة",
+    ].map { foldedWord($0) }
+
+    /// "غير العادية", "غير رسمي"
+    private func negatedAdjective(_ index: Int, _ limit: Int) -> Int? {
+        guard article.letters(index).elementsEqual(Self.not), index + 1 < limit,
+            article.token(index + 1).kind == .arabicWord, annotations.match(.title, at: index + 1) == nil
+        else { return nil }
+        return index + 2
+    }
+
+    private static let not = foldedWord("غير")
+
+    /// "في الشرق الأوسط وشمال إفريقيا", "في الدول الفرنكفونية": the region that a gathering is about, not where it is held.
+    private func region(_ index: Int, _ limit: Int, _ head: Int) -> Int? {
+        var start = index
+        if let cue = annotations.match(.cue, at: index), lexicon.cues[Int(cue.value)] == .inside,
+            cue.clitics.isEmpty,
+            article.letters(index).elementsEqual(Self.inside)
+        {
+            start += 1
+        } else if article.letters(index).first != FoldedLetter.arabic(0x628) {
+            return nil
+        }
+        guard index > head, start < limit, article.token(start).kind == .arabicWord else { return nil }
+        // "في جنوب إفريقيا" may be a state, where the gathering is held.
+        guard annotations.match(.country, at: start) == nil else { return nil }
+        let letters = start == index ? article.letters(start).dropFirst() : article.letters(start)
+        if Self.directions.contains(where: letters.elementsEqual), start + 1 < limit {
+            return min(start + 2, limit)
+        }
+        if Self.blocs.contains(where: letters.elementsEqual), start + 1 < limit,
+            article.token(start + 1).kind == .arabicWord
+        {
+            let next = start + 1
+            let isDirection = Self.directions.contains { article.letters(next).elementsEqual($0) }
+            return min(isDirection ? next + 2 : next + 1, limit)
+        }
+        return Self.regions.contains(where: letters.elementsEqual) ? start + 1 : nil
+    }
+
+    private static let inside = foldedWord("في")
+    private static let directions = ["شمال", "جنوب", "شرق", "غرب", "وسط", "حوض", "القرن"].map {
+        foldedWord($0)
+    }
+    private static let blocs = [
+        "دول", "الدول", "بلدان", "البلدان", "العالم", "الوطن", "الشرق", "البحر",
+    ].map {
+        foldedWord($0)
+    }
+    private static let regions = [
+        "إفريقيا", "أفريقيا", "آسيا", "أوروبا", "المنطقة", "المتوسط", "الساحل", "الخليج", "البلقان",
+        "القوقاز",
+    ].map { foldedWord($0) }
+
+    /// "ندوة عن الهجرة": the subject after "about".
+    private func subject(_ index: Int, _ limit: Int) -> Int? {
+        guard article.letters(index).elementsEqual(Self.about), index + 1 < limit else { return nil }
+        let next = article.token(index + 1).kind
+        return next == .quote || next == .openBracket || article.letters(index + 1).containsArticle
+            ? index + 1 : nil
+    }
+
+    private static let about = foldedWord("عن")
+
+    /// "(كوب 22)", "(أوفيد)": the short name after the full one.
+    private func alias(_ index: Int, _ limit: Int) -> Int? {
+        guard article.token(index).kind == .openBracket else { return nil }
+        return (index + 1..<min(limit, index + 5)).first { article.token($0).kind == .closeBracket }.map { $0 + 1 }
+    }
+
+    /// "… في دورته العادية الـ 58", "… في نسخته الثالثة": which edition it is, told after the name.
+    private func edition(after index: Int, _ limit: Int) -> Int? {
+        let near = index..<max(index, min(limit, index + 9))
+        guard
+            let head = near.first(where: { position in
+                Self.editions.contains { article.letters(position).elementsEqual($0) }
+            })
+        else { return nil }
+        for position in head + 1..<max(head + 1, min(limit, head + 5)) {
+            if let (value, _) = ordinalWord(position, limit) { return value }
+            if article.token(position).kind == .number, let value = article.number(position), value < 300 {
+                return annotations.match(.month, at: min(position + 1, limit - 1)) == nil ? value : nil
+            }
+        }
+        return nil
+    }
+
+    private static let editions = [
+        "دورته", "دورتها", "بدورته", "بدورتها", "نسخته", "نسختها", "طبعته", "طبعتها",
+    ].map { foldedWord($0) }
+
+    /// A common noun or adjective with the article, though the tables know it as a word that ends a name of a person.
+    private func isNoun(_ index: Int) -> Bool {
+        if annotations.match(.number, at: index) != nil { return true }
+        guard article.letters(index).containsArticle, annotations.match(.dateWord, at: index) == nil,
+            let match = annotations.bareMatch(.function, at: index)
+        else { return false }
+        return lexicon.functionWords[Int(match.value)] == .noun
     }
 
     private func hasCue(_ cue: Cue, around index: Int) -> Bool {
@@ -113,7 +281,9 @@ struct ConferenceReader {
         let row = lexicon.numbers[Int(match.value)]
         guard row.isOrdinal else { return nil }
         let end = Int(match.end)
-        if row.value < 10, end < limit, let tens = annotations.match(.number, at: end), tens.clitics.contains(.and) {
+        if row.value < 10, end < limit, let tens = annotations.match(.number, at: end),
+            tens.clitics.contains(.and)
+        {
             let value = lexicon.numbers[Int(tens.value)].value
             if value >= 20, value % 10 == 0 { return (row.value + value, Int(tens.end)) }
         }
@@ -125,14 +295,19 @@ struct ConferenceReader {
         let letters = article.letters(index)
         let isDefinite = letters.starts(with: [Self.alef, Self.lam]) && letters.count > 3
         let isPurpose = letters.starts(with: [Self.lam]) && letters.count > 3
-        if let match = annotations.bareMatch(.trigger, at: index), lexicon.triggers[Int(match.value)].form != .noun {
+        if let match = annotations.bareMatch(.trigger, at: index),
+            lexicon.triggers[Int(match.value)].form != .noun
+        {
             return false
         }
         if traits.contains(.function) {
             // "للجمعية العامة": a common noun or adjective with the article is part of the name.
-            guard isDefinite, let match = annotations.bareMatch(.function, at: index),
-                lexicon.functionWords[Int(match.value)] == .noun
-            else { return false }
+            guard let match = annotations.bareMatch(.function, at: index) else { return false }
+            let kind = lexicon.functionWords[Int(match.value)]
+            // "اجتماعا عاجلا": an adverb beside an accusative is its adjective.
+            let agrees =
+                kind == .adverb && letters.last == Self.alef && article.letters(index - 1).last == Self.alef
+            guard isDefinite && kind == .noun || agrees else { return false }
         }
         if annotations.match(.honorific, at: index) != nil { return false }
         if annotations.match(.status, at: index) != nil, !isDefinite { return false }
@@ -149,11 +324,14 @@ struct ConferenceReader {
         if isDefinite || isPurpose { return true }
         // "بمنطقة الشرق الأوسط": the region in a gathering's name.
         if let match = annotations.match(.institution, at: index), match.clitics == .inside,
-            lexicon.institutions[Int(match.value)] == "territorial", annotations.match(.city, at: Int(match.end)) == nil
+            lexicon.institutions[Int(match.value)] == "territorial",
+            annotations.match(.city, at: Int(match.end)) == nil
         {
             return true
         }
-        if annotations.at(index).contains(where: { $0.category == .function && !$0.clitics.isEmpty }) { return false }
+        if annotations.at(index).contains(where: { $0.category == .function && !$0.clitics.isEmpty }) {
+            return false
+        }
         return true
     }
 }

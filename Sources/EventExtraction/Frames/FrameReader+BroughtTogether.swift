@@ -7,7 +7,8 @@ extension FrameReader {
     func broughtTogether(_ scene: Scene, _ trigger: Annotation) -> [Mention] {
         let rest = Int(trigger.end)..<scene.sentence.range.upperBound
         guard row(trigger).form == .noun,
-            let verb = cue(.bringing, in: rest.prefixRange(4)) ?? cue(.consisting, in: rest.prefixRange(4))
+            let verb = cue(.bringing, in: rest.prefixRange(4))
+                ?? cue(.consisting, in: rest.prefixRange(4))
         else { return [] }
         var sides: [Mention] = []
         var end = Int(verb.end)
@@ -15,12 +16,32 @@ extension FrameReader {
             let start = mention.actor.range.lowerBound
             guard start - end <= 3 else { break }
             let isJoined =
-                sides.isEmpty || mention.actor.clitics.contains(.and) || mention.actor.clitics.contains(.inside)
+                sides.isEmpty || mention.actor.clitics.contains(.and)
+                || mention.actor.clitics.contains(.inside)
                 || cue(.with, in: end..<start) != nil
             guard isJoined else { break }
             sides.append(mention)
             end = mention.actor.range.upperBound
         }
         return sides.count >= 2 ? sides : []
+    }
+
+    /// "عقدت اللجنة المشتركة اجتماعها برئاسة فلان وعلان": the two who chair together are the sides.
+    func jointChairs(_ after: [Mention]) -> [Mention]? {
+        for (first, second) in zip(after, after.dropFirst()) {
+            let start = first.actor.range.lowerBound
+            let isChaired =
+                annotations.item(endingAt: start, .trigger, where: { row($0).frame == .chair }) != nil
+                || annotations.item(endingAt: start, .cue) {
+                    lexicon.cues[Int($0.value)] == .leading || lexicon.cues[Int($0.value)] == .between
+                } != nil
+            if isChaired, second.actor.clitics.contains(.and),
+                second.actor.range.lowerBound - first.actor.range.upperBound <= 1,
+                areForeign(first.person, second.person)
+            {
+                return [first, second]
+            }
+        }
+        return nil
     }
 }

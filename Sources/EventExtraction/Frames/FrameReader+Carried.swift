@@ -5,7 +5,7 @@ import Lexicon
 extension FrameReader {
     /// The contact that a trigger opens when its subject is that of the contact before.
     func carriedOn(_ scene: Scene, _ trigger: Annotation, _ contacts: [Contact]) -> Contact? {
-        guard row(trigger).form != .noun, goesOn(scene, trigger), let last = contacts.last,
+        guard let verb = joinedVerb(scene, trigger), goesOn(scene, verb), let last = contacts.last,
             let actor = row(trigger).isTrip
                 ? traveller(scene, trigger, contacts) ?? actor(of: last, scene, trigger)
                 : actor(of: last, scene, trigger)
@@ -20,13 +20,90 @@ extension FrameReader {
     }
 
     /// Whether a verb is joined to what was told before: "وسيزور", "كما استقبل", "قبل أن يتوجه".
-    private func goesOn(_ scene: Scene, _ trigger: Annotation) -> Bool {
+    func goesOn(_ scene: Scene, _ trigger: Annotation) -> Bool {
         let start = Int(trigger.start)
         if trigger.clitics.contains(.and) || trigger.clitics.contains(.then) { return true }
         return (0...1).contains { gap in
             start - gap > scene.sentence.range.lowerBound
-                && annotations.item(endingAt: start - gap, .cue) { self.lexicon.cues[Int($0.value)] == .further } != nil
+                && annotations.item(endingAt: start - gap, .cue) {
+                    self.lexicon.cues[Int($0.value)] == .further
+                } != nil
         }
+    }
+
+    /// The verb of a contact: its own word, or the one that carries its noun: "كما عقد لقاء".
+    private func joinedVerb(_ scene: Scene, _ trigger: Annotation) -> Annotation? {
+        guard row(trigger).form == .noun else { return trigger }
+        guard row(trigger).frame == .meet || row(trigger).frame == .session,
+            let verb = scene.triggers.last(where: { Int($0.end) <= Int(trigger.start) }),
+            isVerb(verb), row(verb).frame == .light, Int(verb.end) == Int(trigger.start)
+        else { return nil }
+        return verb
+    }
+
+    /// "عقد" may be a noun; without a proclitic or an article it is taken for the verb.
+    private func isVerb(_ trigger: Annotation) -> Bool {
+        row(trigger).form != .noun
+            || row(trigger).frame == .light && trigger.clitics.isSubset(of: [.and, .then])
+    }
+
+    /// "التقى فلانا، واجتمع أيضا مع علان": a joined verb whose partner follows at once leaves out who acts.
+    func opensWithPartner(_ scene: Scene, _ trigger: Annotation) -> Bool {
+        guard
+            row(trigger).frame == .meet || row(trigger).frame == .discuss
+                || row(trigger).frame == .session,
+            let verb = joinedVerb(scene, trigger), goesOn(scene, verb),
+            let first = principals(scene, after: Int(trigger.end)).first,
+            let with = cue(.with, in: Int(trigger.end)..<first.actor.range.lowerBound)
+        else { return false }
+        return Int(with.start) - Int(trigger.end) <= 2
+    }
+
+    /// "كما زار دمشق", "ثم غادر إلى الرياض للقاء الأمير": a joined verb right before a place leaves out who travels.
+    func opensWithPlace(_ scene: Scene, _ trigger: Annotation) -> Bool {
+        guard row(trigger).form != .noun, row(trigger).isTrip, goesOn(scene, trigger),
+            let place = scene.places.first(where: { $0.range.lowerBound >= Int(trigger.end) })
+        else { return false }
+        // "كما وصل إلى القاهرة أمس الوزير فلان": before the next word of a contact the subject comes after the place.
+        let next = scene.triggers.first { Int($0.start) >= Int(trigger.end) }.map { Int($0.start) }
+        let hasSubject = principals(scene, after: Int(trigger.end)).contains {
+            $0.actor.range.lowerBound < next ?? scene.sentence.range.upperBound
+                && $0.actor.clitics.isEmpty
+        }
+        return place.range.lowerBound - Int(trigger.end) <= 1 && !hasSubject
+    }
+
+    /// "وصل إلى الرياض للقاء الأمير": what a trip of the same sentence is for, its traveller is a side of.
+    func purpose(_ scene: Scene, _ trigger: Annotation, _ contacts: [Contact]) -> Contact? {
+        guard isPurpose(scene, trigger), row(trigger).frame == .meet || row(trigger).frame == .discuss,
+            let trip = contacts.last, trip.type == .visit, trip.sentences == [scene.index],
+            let guest = trip.guests.first,
+            let partner = principals(scene, after: Int(trigger.end)).first,
+            areForeign(guest, partner.person),
+            partner.actor.range.lowerBound - Int(trigger.end) <= 4
+        else { return nil }
+        var carried = Mention(actor: Actor(range: trip.trigger), person: guest, sentence: scene.index)
+        carried.actor.rank = cast.persons[guest].rank
+        var scene = scene
+        scene.carried = carried
+        return contact(scene, trigger).flatMap { $0.isComplete ? $0 : nil }
+    }
+
+    /// "للقاء فلان", "لإجراء محادثات": what somebody travels for.
+    func isPurpose(_ scene: Scene, _ trigger: Annotation) -> Bool {
+        guard row(trigger).form == .noun else { return false }
+        if trigger.clitics.contains(.to) { return true }
+        return scene.triggers.last { Int($0.end) <= Int(trigger.start) }.map {
+            $0.clitics.contains(.to) && row($0).frame == .light && row($0).form == .noun
+                && Int(trigger.start) - Int($0.end) <= 1
+        } ?? false
+    }
+
+    /// What a trigger says before the next verb that is joined to it: "التقى فلانا | واجتمع مع علان".
+    func clause(after trigger: Annotation, _ scene: Scene) -> Range<Int> {
+        let start = Int(trigger.end)
+        let next = scene.triggers.first { Int($0.start) >= start && isVerb($0) && goesOn(scene, $0) }
+        return start..<(next.map { Int($0.start) } ?? scene.sentence.range.upperBound)
     }
 
     /// The last of the article's travellers who is named before a verb, no more than two sentences away.
@@ -47,32 +124,38 @@ extension FrameReader {
         guard let told = last.sentences.first, scene.index - told <= 2 else { return nil }
         // Another official in between may be who acts now.
         let others = (told...scene.index).flatMap { cast.mentions(in: $0) }.filter {
-            $0.actor.range.lowerBound >= last.trigger.upperBound && $0.actor.range.upperBound <= Int(trigger.start)
+            $0.actor.range.lowerBound >= last.trigger.upperBound
+                && $0.actor.range.upperBound <= Int(trigger.start)
         }
         guard others.allSatisfy({ last.persons.contains($0.person) }) else { return nil }
+        if row(trigger).form == .noun, last.isPhone || last.type == .conference { return nil }
         switch row(trigger).frame {
         case .receive: return last.frame == .receive ? last.hosts.first : nil
-        case .meet where last.type == .visit: return last.guests.first
-        case .meet where last.type == .bilateralTalks: return last.hosts.first ?? last.others.first
+        case .meet, .discuss, .phone, .session:
+            return last.type == .visit ? last.guests.first : last.hosts.first ?? last.others.first
         case .visit, .arrive, .alight: return last.type == .bilateralTalks ? last.others.first : nil
         default: return nil
         }
     }
 
     /// Whether what follows a verb is its object and not its subject.
-    private func isLeftOut(_ actor: Int, _ scene: Scene, _ trigger: Annotation, _ after: [Mention]) -> Bool {
+    private func isLeftOut(_ actor: Int, _ scene: Scene, _ trigger: Annotation, _ after: [Mention])
+        -> Bool
+    {
         let end = Int(trigger.end)
         let rest = end..<scene.sentence.range.upperBound
         guard !rest.isEmpty, cue(.agent, in: rest) == nil else { return false }
         // "واجتمع الوزيران مع …": a subject without office or name.
-        if article.letters(end).containsArticle, !scene.dates.contains(where: { $0.range.contains(end) }),
+        if article.letters(end).containsArticle,
+            !scene.dates.contains(where: { $0.range.contains(end) }),
             !scene.mentions.contains(where: { $0.actor.range.contains(end) })
         {
             return false
         }
         switch row(trigger).frame {
         case .receive:
-            guard let guest = after.first, guest.actor.clitics.isEmpty, areForeign(actor, guest.person) else {
+            guard let guest = after.first, guest.actor.clitics.isEmpty, areForeign(actor, guest.person)
+            else {
                 return false
             }
             // A head of state right after the verb is he who receives.
@@ -80,13 +163,17 @@ extension FrameReader {
             case .headOfState, .crown, .headOfGovernment: return false
             default: return guest.actor.range.lowerBound - end <= 6
             }
-        case .meet:
+        case .meet, .discuss, .session:
             guard let partner = after.first, areForeign(actor, partner.person) else { return false }
-            let with = cue(.with, in: rest.prefixRange(6)).map { Int($0.end) <= partner.actor.range.lowerBound }
+            let with = cue(.with, in: rest.prefixRange(6)).map {
+                Int($0.end) <= partner.actor.range.lowerBound
+            }
             return (partner.actor.clitics.contains(.inside) || with == true)
                 && partner.actor.range.lowerBound - end <= 8
         default:
-            guard let place = scene.places.first(where: { $0.range.lowerBound >= end }) else { return false }
+            guard let place = scene.places.first(where: { $0.range.lowerBound >= end }) else {
+                return false
+            }
             return place.range.lowerBound - end <= 2
                 && !after.contains { $0.actor.range.lowerBound < place.range.lowerBound }
         }

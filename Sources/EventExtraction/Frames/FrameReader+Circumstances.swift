@@ -17,7 +17,8 @@ extension FrameReader {
         let next = Int(trigger.end)
         if row(trigger).form == .noun,
             let named = scene.places.first(where: {
-                $0.relation == .bare && $0.city != nil && $0.range.lowerBound >= next && $0.range.lowerBound <= next + 1
+                $0.relation == .bare && $0.city != nil && $0.range.lowerBound >= next
+                    && $0.range.lowerBound <= next + 1
             })
         {
             return named
@@ -36,7 +37,9 @@ extension FrameReader {
                 && Self.duringWords.contains(Array(article.letters(Int($0.start) - 1)))
         }
         guard let trip else { return nil }
-        return scene.places.first { (0...3).contains($0.range.lowerBound - Int(trip.end)) && $0.relation == .toward }
+        return scene.places.first {
+            (0...3).contains($0.range.lowerBound - Int(trip.end)) && $0.relation == .toward
+        }
     }
 
     private static let duringWords = Set(["خلال", "أثناء"].map { foldedWord($0) })
@@ -48,14 +51,17 @@ extension FrameReader {
         else { return false }
         let letters = article.letters(before)
         let lam = FoldedLetter.arabic(0x644)
-        guard letters.containsArticle || letters.withoutConjunction.containsArticle || letters.starts(with: [lam, lam])
+        guard
+            letters.containsArticle || letters.withoutConjunction.containsArticle
+                || letters.starts(with: [lam, lam])
         else { return false }
         // A name, a day, a nation, a body or a building may stand before the place of the talks.
         if annotations.traits[before].isName { return false }
         if scene.mentions.contains(where: { $0.actor.range.contains(before) }) { return false }
         return !annotations.at(before).contains { match in
             switch match.category {
-            case .dateWord, .weekday, .month, .demonym, .city, .country, .institution, .organization, .venue, .trigger,
+            case .dateWord, .weekday, .month, .demonym, .city, .country, .institution, .organization,
+                .venue, .trigger,
                 .title:
                 true
             default: false
@@ -72,7 +78,8 @@ extension FrameReader {
     /// The nearest date of the sentence that can be the contact's.
     func date(_ scene: Scene, _ trigger: Annotation, _ status: EventStatus) -> DateMention? {
         scene.dates.filter {
-            !isOfStatement($0, trigger) && !isOfClause($0, scene, trigger) && agrees($0, scene, trigger, status)
+            !isOfStatement($0, trigger) && !isOfClause($0, scene, trigger)
+                && agrees($0, scene, trigger, status)
         }.min { distance($0.range, trigger.range) < distance($1.range, trigger.range) }
     }
 
@@ -81,7 +88,9 @@ extension FrameReader {
         if isOfPublication(date) { return true }
         guard date.range.upperBound <= Int(trigger.start) else { return false }
         // "كشفت صحيفة أمس تفاصيل عن اللقاء"
-        if row(trigger).form == .noun, Self.subjectWords.contains(Array(article.letters(Int(trigger.start) - 1))) {
+        if row(trigger).form == .noun,
+            Self.subjectWords.contains(Array(article.letters(Int(trigger.start) - 1)))
+        {
             return true
         }
         for index in date.range.upperBound..<Int(trigger.start) {
@@ -103,10 +112,12 @@ extension FrameReader {
         }
     }
 
-    private static let subjectWords = Set(["عن", "حول", "بشأن", "بخصوص", "بمناسبة"].map { foldedWord($0) })
+    private static let subjectWords = Set(
+        ["عن", "حول", "بشأن", "بخصوص", "بمناسبة"].map { foldedWord($0) })
     private static let publishing = Set(
         [
-            "صدر", "صدرت", "يصدر", "تصدر", "الصادر", "الصادرة", "أصدر", "أصدرت", "أصدره", "أصدرته", "أصدرها", "أصدرتها",
+            "صدر", "صدرت", "يصدر", "تصدر", "الصادر", "الصادرة", "أصدر", "أصدرت", "أصدره", "أصدرته",
+            "أصدرها", "أصدرتها",
             "نشر", "نشرت", "نشره", "نشرته", "نشرها", "نشرتها", "المنشور", "المنشورة",
         ].map { foldedWord($0) })
 
@@ -131,11 +142,15 @@ extension FrameReader {
         }
         if isOfOther { return true }
         // "اللقاء الذي …", "زيارته إلى مصر التي وصلها أمس"
-        if opener - start <= 1 || row.isTrip && scene.places.contains(where: { $0.range.upperBound == opener }) {
+        if opener - start <= 1
+            || row.isTrip && scene.places.contains(where: { $0.range.upperBound == opener })
+        {
             return false
         }
         // A gathering's name may be long; a visit or a meeting is described by what happens to it: "اللقاء الذي جرى أمس".
-        if row.frame == .gathering || row.frame == .session || annotations.match(.status, at: opener) != nil {
+        if row.frame == .gathering || row.frame == .session
+            || annotations.match(.status, at: opener) != nil
+        {
             return false
         }
         let next = annotations.match(.cue, at: opener).map { Int($0.end) } ?? opener + 1
@@ -163,8 +178,10 @@ extension FrameReader {
             // "حيث" goes on with the same day.
             return article.letters(index).starts(with: Self.definite)
         }
-        guard let status = annotations.match(.status, at: index), lexicon.statusCues[Int(status.value)] == .coming,
-            article.letters(index).containsArticle, !scene.dates.contains(where: { $0.range.contains(index) })
+        guard let status = annotations.match(.status, at: index),
+            lexicon.statusCues[Int(status.value)] == .coming,
+            article.letters(index).containsArticle,
+            !scene.dates.contains(where: { $0.range.contains(index) })
         else { return false }
         return !isTimeWord(index - 1)
     }
@@ -178,9 +195,13 @@ extension FrameReader {
     }
 
     /// Whether a date's side of the publication is that of the contact.
-    private func agrees(_ date: DateMention, _ scene: Scene, _ trigger: Annotation, _ status: EventStatus) -> Bool {
+    private func agrees(
+        _ date: DateMention, _ scene: Scene, _ trigger: Annotation, _ status: EventStatus
+    ) -> Bool {
         // "حتى الخميس" is a last day; of what is put off only the day that stands after it is told.
-        if isLastDay(date) || status == .cancelled && date.range.lowerBound < Int(trigger.end) { return false }
+        if isLastDay(date) || status == .cancelled && date.range.lowerBound < Int(trigger.end) {
+            return false
+        }
         guard let published = article.published else { return true }
         let value = date.resolved(tense: tense(scene, trigger, status))
         guard let start = value.start else { return true }
@@ -210,7 +231,8 @@ extension FrameReader {
 
     /// Where a lone weekday is looked for: the present tense of a body's sentence looks ahead.
     private func tense(_ scene: Scene, _ trigger: Annotation, _ status: EventStatus) -> Tense {
-        status == .planned || row(trigger).form == .present && !scene.sentence.isHeadline ? .future : .past
+        status == .planned || row(trigger).form == .present && !scene.sentence.isHeadline
+            ? .future : .past
     }
 
     // MARK: Whether
@@ -225,7 +247,9 @@ extension FrameReader {
         let isAside = isAside(trigger)
         // A denial stands at the head of its sentence, however long the names between.
         for index in range.prefixRange(4) where index < start {
-            guard let match = annotations.match(.status, at: index), Int(match.end) <= start else { continue }
+            guard let match = annotations.match(.status, at: index), Int(match.end) <= start else {
+                continue
+            }
             if lexicon.statusCues[Int(match.value)] == .denied { return .denied }
         }
         var status = EventStatus.occurred
@@ -234,7 +258,8 @@ extension FrameReader {
             let distance = start - Int(match.end)
             switch (lexicon.statusCues[Int(match.value)], distance >= 0) {
             case (.dropped, true) where distance <= 10: return .cancelled
-            case (.dropped, false) where row.form == .noun && says(index, of: trigger, scene): return .cancelled
+            case (.dropped, false) where row.form == .noun && says(index, of: trigger, scene):
+                return .cancelled
             case (.cancelled, true) where distance <= 10 && !isForSake(index): return .cancelled
             case (.denied, true): return .denied
             case (.planned, true), (.coming, true):
@@ -247,12 +272,17 @@ extension FrameReader {
             default: continue
             }
         }
-        if row.form != .noun, isNegated(start) { return .denied }
+        if row.form != .noun, isNegated(start) { return unfulfilled(scene) }
+        if status == .occurred, isBeforehand(trigger) || opensProgramme(scene, trigger) {
+            return .planned
+        }
         guard row.form == .noun, status == .occurred else { return status }
         // A verb in the future carries its noun: "سيعقد … لقاء", and so does one that is denied.
         for carrier in scene.triggers where Int(carrier.end) <= start && start - Int(carrier.end) < 12 {
             let verb = self.row(carrier)
-            if verb.form != .noun, verb.frame == .light, isNegated(Int(carrier.start)) { return .denied }
+            if verb.form != .noun, verb.frame == .light, isNegated(Int(carrier.start)) {
+                return unfulfilled(scene)
+            }
             guard carrier.clitics.contains(.will), !isAside else { continue }
             switch verb.frame {
             case .light, .attend, .host, .chair, .visit, .arrive, .depart: return .planned
@@ -260,6 +290,13 @@ extension FrameReader {
             }
         }
         return status
+    }
+
+    /// What did not come about: cancelled if it was once planned ("لم يعقد اللقاء الذي كان مقررا"), else denied.
+    private func unfulfilled(_ scene: Scene) -> EventStatus {
+        scene.sentence.range.contains { index in
+            annotations.match(.status, at: index).map { lexicon.statusCues[Int($0.value)] } == .cancelled
+        } ? .cancelled : .denied
     }
 
     /// The date of a contact, and the status once the date is known.
@@ -282,7 +319,8 @@ extension FrameReader {
         guard contact.status == .occurred, let date = contact.date, let published = article.published,
             let start = date.resolved(tense: tense(scene, trigger, .occurred)).start
         else { return contact.status }
-        if let word = annotations.match(.dateWord, at: date.range.lowerBound), !tellsPast(scene, trigger),
+        if let word = annotations.match(.dateWord, at: date.range.lowerBound),
+            !tellsPast(scene, trigger),
             [.tomorrow, .dayAfterTomorrow].contains(lexicon.dateWords[Int(word.value)])
         {
             return .planned
@@ -290,15 +328,20 @@ extension FrameReader {
         // A year alone is too vague: "كأس العالم 2030".
         if start.month != nil, start.isAfter(published), !tellsPast(scene, trigger) { return .planned }
         // "يغادر اليوم": what a trip does today is still to come when the paper is printed.
-        if start.civilDay == published, contact.type == .visit, tellsPresent(scene, trigger) { return .planned }
+        if start.civilDay == published, contact.type == .visit, tellsPresent(scene, trigger) {
+            return .planned
+        }
         return .occurred
     }
 
     /// A present verb, or a noun that one carries: "يبدأ … زيارة".
     private func tellsPresent(_ scene: Scene, _ trigger: Annotation) -> Bool {
         guard row(trigger).form == .noun else { return row(trigger).form == .present }
-        guard let last = scene.triggers.last(where: { Int($0.end) <= Int(trigger.start) }) else { return false }
-        return row(last).frame == .light && row(last).form == .present && Int(trigger.start) - Int(last.end) < 12
+        guard let last = scene.triggers.last(where: { Int($0.end) <= Int(trigger.start) }) else {
+            return false
+        }
+        return row(last).frame == .light && row(last).form == .present
+            && Int(trigger.start) - Int(last.end) < 12
     }
 
     /// A past verb, or a noun that one carries: "عقد … لقاء".
@@ -310,10 +353,12 @@ extension FrameReader {
         let carriers = [scene.triggers.last { Int($0.end) <= start }, next].compactMap(\.self)
         return carriers.contains { carrier in
             let verb = row(carrier)
-            let isNear = Int(carrier.end) <= start ? start - Int(carrier.end) < 12 : Int(carrier.start) - start <= 3
+            let isNear =
+                Int(carrier.end) <= start ? start - Int(carrier.end) < 12 : Int(carrier.start) - start <= 3
             switch verb.frame {
             case .light, .attend, .chair, .host:
-                return isNear && verb.form == .past && (Int(carrier.end) <= start || carrier.clitics.isEmpty)
+                return isNear && verb.form == .past
+                    && (Int(carrier.end) <= start || carrier.clitics.isEmpty)
             default: return false
             }
         }
@@ -321,7 +366,8 @@ extension FrameReader {
 
     /// "قال … خلال لقاء": a circumstance of something else, whose verb and plans are not its own.
     private func isAside(_ trigger: Annotation) -> Bool {
-        guard row(trigger).form == .noun, let cue = annotations.item(endingAt: Int(trigger.start), .cue),
+        guard row(trigger).form == .noun,
+            let cue = annotations.item(endingAt: Int(trigger.start), .cue),
             lexicon.cues[Int(cue.value)] == .during
         else { return false }
         switch row(trigger).frame {
@@ -330,14 +376,39 @@ extension FrameReader {
         }
     }
 
+    /// "قبل مغادرته إلى تونس", "عشية وصوله": what was told happened before it.
+    private func isBeforehand(_ trigger: Annotation) -> Bool {
+        guard row(trigger).form == .noun, trigger.range.lowerBound > 0 else { return false }
+        let word = Array(article.letters(Int(trigger.start) - 1))
+        return word == Self.eve || row(trigger).isTrip && word == Self.shortlyBefore
+            || row(trigger).frame == .depart && word == Self.before
+    }
+
+    /// "زيارة يلتقي خلالها الوزير", "حيث يلتقي الوزير": what somebody will do on a trip.
+    private func opensProgramme(_ scene: Scene, _ trigger: Annotation) -> Bool {
+        guard row(trigger).form == .present,
+            row(trigger).frame == .meet || row(trigger).frame == .discuss,
+            !scene.sentence.isHeadline, Int(trigger.end) < scene.sentence.range.upperBound
+        else { return false }
+        return Self.onTripWords.contains(Array(article.letters(Int(trigger.end))))
+    }
+
+    private static let eve = foldedWord("عشية")
+    private static let shortlyBefore = foldedWord("قبيل")
+    private static let before = foldedWord("قبل")
+    private static let onTripWords = Set(
+        ["خلالها", "أثناءها", "خلاله", "فيها"].map { foldedWord($0) })
+
     private func isNegated(_ index: Int) -> Bool {
         annotations.item(endingAt: index, .cue) { lexicon.cues[Int($0.value)] == .negation } != nil
     }
 
     /// "من أجل", "لأجل": the noun that is written as "put off" is.
     private func isForSake(_ index: Int) -> Bool {
-        let isNoun = !(annotations.match(.status, at: index)?.clitics.isSubset(of: [.and, .then]) ?? true)
-        return isNoun || annotations.match(.dateWord, at: index - 1).map { lexicon.dateWords[Int($0.value)] } == .of
+        let isNoun =
+            !(annotations.match(.status, at: index)?.clitics.isSubset(of: [.and, .then]) ?? true)
+        return isNoun
+            || annotations.match(.dateWord, at: index - 1).map { lexicon.dateWords[Int($0.value)] } == .of
     }
 
     /// Whether "المقبلة", "مقررة", "ستعقد" after a trigger is said of it, and not of a noun in between.

@@ -33,9 +33,14 @@ extension FrameReader {
     /// "في دول الخليج": the states of a bloc as where something is, not as a side.
     func isWhereabouts(_ range: Range<Int>) -> Bool {
         let start = range.lowerBound
-        guard Self.blocHeads.contains(where: { article.letters(start).hasSuffix($0[...]) }) else { return false }
-        if annotations.match(.organization, at: start)?.clitics.contains(.inside) == true { return true }
-        guard start > 0, let cue = annotations.item(endingAt: start, .cue), lexicon.cues[Int(cue.value)] == .inside
+        guard Self.blocHeads.contains(where: { article.letters(start).hasSuffix($0[...]) }) else {
+            return false
+        }
+        if annotations.match(.organization, at: start)?.clitics.contains(.inside) == true {
+            return true
+        }
+        guard start > 0, let cue = annotations.item(endingAt: start, .cue),
+            lexicon.cues[Int(cue.value)] == .inside
         else { return false }
         // "نظرائه في دول الخليج": there they are sides all the same.
         let isAmongPeers = annotations.item(endingAt: Int(cue.start), .cue) {
@@ -84,12 +89,19 @@ extension FrameReader {
     /// "بمشاركة 100 دولة", "ممثلي 180 بلدا"
     func countsStates(_ scene: Scene) -> Bool {
         scene.sentence.range.dropLast().contains { index in
-            guard let number = article.number(index), number > 2, number < 250 else { return false }
-            return Self.stateWords.contains(Array(article.letters(index + 1)))
+            let word = annotations.match(.number, at: index).map { lexicon.numbers[Int($0.value)] }
+            let value = article.number(index) ?? word.flatMap { $0.isOrdinal ? nil : $0.value }
+            guard let value, value > 2, value < 250 else { return false }
+            let next = Int(annotations.match(.number, at: index)?.end ?? Int32(index + 1))
+            if Self.stateWords.contains(Array(article.letters(next))) { return true }
+            // "خمسين رئيس دولة"
+            return annotations.match(.title, at: next) != nil
+                && Self.stateWords.contains(Array(article.letters(next + 1)))
         }
     }
 
-    private static let stateWords = Set(["دولة", "بلدا", "بلد", "دول", "بلدان"].map { foldedWord($0) })
+    private static let stateWords = Set(
+        ["دولة", "بلدا", "بلد", "دول", "بلدان"].map { foldedWord($0) })
 
     /// States that are named as taking part: "بمشاركة مصر والسودان", "تستضيفه المملكة المغربية".
     func attending(_ scene: Scene) -> Set<CountryCode> {
@@ -125,7 +137,8 @@ extension FrameReader {
 
     /// "مجموعة 5+1 التي تضم …": the members of a body that is only mentioned.
     private func isOfAnotherBody(_ index: Int, _ scene: Scene) -> Bool {
-        guard index > scene.sentence.range.lowerBound, cue(.relative, in: index - 1..<index) != nil else {
+        guard index > scene.sentence.range.lowerBound, cue(.relative, in: index - 1..<index) != nil
+        else {
             return false
         }
         return (max(scene.sentence.range.lowerBound, index - 7)..<index).contains { before in
@@ -144,18 +157,25 @@ extension FrameReader {
         while index < scene.sentence.range.upperBound {
             // Words between two states of a list: "وفد من", "وزير خارجية", a name.
             guard index - last <= (result.isEmpty ? 5 : 4) else { break }
-            if let match = annotations.match(.trigger, at: index), lexicon.triggers[Int(match.value)].form != .noun {
+            if let match = annotations.match(.trigger, at: index),
+                lexicon.triggers[Int(match.value)].form != .noun
+            {
                 break
             }
-            if let match = annotations.match(.country, at: index), lexicon.countries[Int(match.value)].kind != .office {
+            if let match = annotations.match(.country, at: index),
+                lexicon.countries[Int(match.value)].kind != .office
+            {
                 result.insert(lexicon.countries[Int(match.value)].code)
                 index = Int(match.end)
                 last = index
-            } else if let match = annotations.match(.demonym, at: index), !lexicon.demonyms[Int(match.value)].isWeak {
+            } else if let match = annotations.match(.demonym, at: index),
+                !lexicon.demonyms[Int(match.value)].isWeak
+            {
                 result.insert(lexicon.demonyms[Int(match.value)].code)
                 index = Int(match.end)
                 last = index
-            } else if let kingdom = annotations.match(.cue, at: index), lexicon.cues[Int(kingdom.value)] == .kingdom,
+            } else if let kingdom = annotations.match(.cue, at: index),
+                lexicon.cues[Int(kingdom.value)] == .kingdom,
                 let own = home.outlet ?? home.dominant
             {
                 result.insert(own)
@@ -172,7 +192,9 @@ extension FrameReader {
     func partnersOfRegion(in name: Range<Int>) -> Set<CountryCode> {
         var result: Set<CountryCode> = []
         for index in name.dropFirst() {
-            guard let match = annotations.match(.demonym, at: index), !lexicon.demonyms[Int(match.value)].isWeak else {
+            guard let match = annotations.match(.demonym, at: index),
+                !lexicon.demonyms[Int(match.value)].isWeak
+            else {
                 continue
             }
             let isBesideRegion = [index - 1, index + 1].contains { neighbour in
@@ -186,19 +208,33 @@ extension FrameReader {
 
     /// "تستضيف مصر المؤتمر": the state that holds it, as a place.
     func hostState(after index: Int, _ scene: Scene) -> Place? {
-        stateSubject(after: index, scene).map { Place(range: index..<index + 1, country: $0, relation: .inside) }
+        stateSubject(after: index, scene).map {
+            Place(range: index..<index + 1, country: $0, relation: .inside)
+        }
     }
+
+    /// Neutral states in whose cities others meet without them.
+    private static let seats = Set(["CH", "AT"].compactMap { CountryCode($0) })
 
     /// The state named right after a verb: "تشارك المملكة", "تستضيف مصر".
     private func stateSubject(after index: Int, _ scene: Scene) -> CountryCode? {
         guard index < scene.sentence.range.upperBound else { return nil }
-        if let capital = annotations.match(.cue, at: index), lexicon.cues[Int(capital.value)] == .capital,
+        if let capital = annotations.match(.cue, at: index),
+            lexicon.cues[Int(capital.value)] == .capital,
             let nation = annotations.match(.demonym, at: Int(capital.end))
         {
             return lexicon.demonyms[Int(nation.value)].code
         }
-        if let match = annotations.match(.country, at: index), lexicon.countries[Int(match.value)].kind != .office {
+        if let match = annotations.match(.country, at: index),
+            lexicon.countries[Int(match.value)].kind != .office
+        {
             return match.clitics.isEmpty ? lexicon.countries[Int(match.value)].code : nil
+        }
+        // "استضافت باريس", "تحتضن مدينة مراكش": the state whose city it is, unless it only houses the world's bodies.
+        let name = cue(.cityWord, in: index..<index + 1).map { Int($0.end) } ?? index
+        if let city = annotations.bareMatch(.city, at: name), !lexicon.cities[Int(city.value)].isWeak {
+            let country = lexicon.cities[Int(city.value)].country
+            return Self.seats.contains(country) ? nil : country
         }
         let kingdom = kingdomPlace(scene, from: index)
         return kingdom.flatMap { $0.range.lowerBound == index ? $0.country : nil }

@@ -6,7 +6,9 @@ extension FrameReader {
     /// مؤتمر, قمة, الاجتماع الوزاري
     func gathering(_ scene: Scene, _ trigger: Annotation, _ row: Trigger) -> Contact? {
         let reader = ConferenceReader(article: article)
-        guard var name = reader.name(at: trigger, limit: scene.sentence.range.upperBound) else { return nil }
+        guard var name = reader.name(at: trigger, limit: scene.sentence.range.upperBound) else {
+            return nil
+        }
         if hasSidelines(scene, trigger) { name.isMultilateral = true }
         return gathering(scene, trigger, row, name) ?? mentionedAgain(scene, trigger, name)
     }
@@ -36,17 +38,21 @@ extension FrameReader {
             }
         }
         if isElsewhere || isSeasonOfShow(scene, name) { return nil }
-        var contact = Contact(type: .conference, frame: row.frame, trigger: trigger.range, sentences: [scene.index])
+        var contact = Contact(
+            type: .conference, frame: row.frame, trigger: trigger.range, sentences: [scene.index])
         contact.conference = name
         // Talks of two sides under the name of a meeting are talks.
         let isPlural = scene.mentions.contains { mention in
-            mention.actor.number == .plural && (mention.actor.organization != nil || mention.actor.country == nil)
+            mention.actor.number == .plural
+                && (mention.actor.organization != nil || mention.actor.country == nil)
                 && cast.persons[mention.person].rank == .minister
         }
         contact.organizations = bodies(in: scene)
         if row.frame == .session, !name.isMultilateral, name.ordinal == nil, !isPlural {
             let talks = meeting(scene, trigger, row, isPhone: false)
-            guard talks == nil, holds(scene, trigger) else { return talks }
+            guard talks == nil && holds(scene, trigger) || isAttended(scene, trigger) else {
+                return talks
+            }
         }
         if isPlural || countsStates(scene) { contact.conference?.isMultilateral = true }
         let principals = scene.mentions.filter {
@@ -62,6 +68,9 @@ extension FrameReader {
             }
         }
         contact.sideCountries = adjectiveSides(after: Int(trigger.end), scene).union(attending(scene))
+        if contact.sideCountries.isEmpty, !name.isMultilateral {
+            contact.sideCountries = nationPair(in: name.range) ?? jointSides(scene)
+        }
         // A patron is of the state that holds it.
         contact.sideCountries.formUnion(scene.patrons.compactMap { sides(of: $0.person).country })
         // "الوفد المصري", "وفد تونس"
@@ -82,16 +91,19 @@ extension FrameReader {
             if nations.count > 1 { contact.sideCountries.formUnion(nations) }
         }
         if !name.isMultilateral {
-            contact.sideCountries.formUnion(statesBetween(scene, Int(trigger.end)..<scene.sentence.range.upperBound))
+            contact.sideCountries.formUnion(
+                statesBetween(scene, Int(trigger.end)..<scene.sentence.range.upperBound))
         }
         if let host = scene.triggers.first(where: { self.row($0).frame == .host }) {
             contact.place =
                 scene.places.first { $0.range.lowerBound >= Int(host.end) && $0.city != nil }
                 ?? hostState(after: Int(host.end), scene)
         }
-        let countries = Set(contact.persons.compactMap { sides(of: $0).country }).union(contact.sideCountries)
+        let countries = Set(contact.persons.compactMap { sides(of: $0).country }).union(
+            contact.sideCountries)
         guard
-            contact.conference?.isMultilateral == true || countries.count >= 2 || !contact.organizations.isEmpty
+            contact.conference?.isMultilateral == true || countries.count >= 2
+                || !contact.organizations.isEmpty
                 || isPlural
         else {
             return nil
@@ -114,10 +126,14 @@ extension FrameReader {
     /// "المهرجان … في دورته الخامسة": the edition of a fair, a festival, a contest.
     private func isSeasonOfShow(_ scene: Scene, _ name: ConferenceName) -> Bool {
         let start = name.range.lowerBound
-        guard let head = annotations.match(.trigger, at: start), row(head).frame == .session else { return false }
+        guard let head = annotations.match(.trigger, at: start), row(head).frame == .session else {
+            return false
+        }
         let near = max(scene.sentence.range.lowerBound, start - 10)..<name.range.upperBound
         return near.contains { index in
-            annotations.at(index).contains { $0.category == .cue && lexicon.cues[Int($0.value)] == .exhibition }
+            annotations.at(index).contains {
+                $0.category == .cue && lexicon.cues[Int($0.value)] == .exhibition
+            }
         }
     }
 
@@ -130,20 +146,43 @@ extension FrameReader {
         return held && bodies(in: scene).contains { $0.range.lowerBound < Int(trigger.start) }
     }
 
+    /// "شارك فلان ونظيره في اجتماع لجنة …": the news of two in a body's meeting is that meeting.
+    private func isAttended(_ scene: Scene, _ trigger: Annotation) -> Bool {
+        let start = Int(trigger.start)
+        guard scene.index <= article.leadSentence, start > scene.sentence.range.lowerBound,
+            cue(.inside, in: start - 1..<start) != nil,
+            let attend = scene.triggers.last(where: { Int($0.end) < start }),
+            row(attend).frame == .attend
+        else { return false }
+        return !bodies(in: scene).isEmpty
+    }
+
     /// "وترأس الاجتماع فلان", "ورأس وفد المملكة إلى المؤتمر فلان": a later sentence names who took part.
-    private func mentionedAgain(_ scene: Scene, _ trigger: Annotation, _ name: ConferenceName) -> Contact? {
-        guard name.range.count == 1, article.letters(name.range.lowerBound).containsArticle else { return nil }
+    private func mentionedAgain(_ scene: Scene, _ trigger: Annotation, _ name: ConferenceName)
+        -> Contact?
+    {
+        guard name.range.count == 1, article.letters(name.range.lowerBound).containsArticle else {
+            return nil
+        }
         var contact = Contact(
             type: .conference, frame: .session, trigger: trigger.range, sentences: [scene.index])
         contact.conference = name
         contact.refersBack = true
         contact.sideCountries = attending(scene)
+        // "وحضر القمة رؤساء مالي والنيجر": the states of a plural office.
+        for mention in scene.mentions where mention.actor.range.lowerBound >= Int(trigger.end) {
+            let nations = cast.persons[mention.person].nations
+            if mention.actor.number.isPlural, nations.count > 1 {
+                contact.sideCountries.formUnion(nations)
+            }
+        }
         let takesPart =
             !contact.sideCountries.isEmpty || cue(.leading, in: scene.sentence.range) != nil
             || scene.triggers.contains { [.chair, .attend].contains(row($0).frame) }
         guard takesPart else { return nil }
         for mention in scene.mentions where cast.persons[mention.person].isOfficial {
-            guard cast.persons[mention.person].name != nil, cast.persons[mention.person].isIntroduced else { continue }
+            guard cast.persons[mention.person].name != nil, cast.persons[mention.person].isIntroduced
+            else { continue }
             if chairs(scene, mention) {
                 contact.chairs.append(mention.person)
             } else {
@@ -156,15 +195,18 @@ extension FrameReader {
     func chairs(_ scene: Scene, _ mention: Mention) -> Bool {
         scene.triggers.contains {
             lexicon.triggers[Int($0.value)].frame == .chair
-                && mention.actor.range.lowerBound - Int($0.end) <= 2 && mention.actor.range.lowerBound >= Int($0.end)
+                && mention.actor.range.lowerBound - Int($0.end) <= 2
+                && mention.actor.range.lowerBound >= Int($0.end)
         } && cue(.delegation, in: scene.sentence.range) == nil
     }
 
     /// "رئيس المؤتمر", "رئيس الجلسة": whose office is the chair of a gathering.
     func presides(_ person: Int) -> Bool {
-        guard cast.persons[person].rank == .presidentGeneric, let title = cast.persons[person].title, title.count > 1,
+        guard cast.persons[person].rank == .presidentGeneric, let title = cast.persons[person].title,
+            title.count > 1,
             let match = annotations.match(.trigger, at: title.lowerBound + 1), match.range.count == 1,
-            match.clitics.isSubset(of: .the), article.letters(Int(match.start)).containsArticle, !isInsideBody(match)
+            match.clitics.isSubset(of: .the), article.letters(Int(match.start)).containsArticle,
+            !isInsideBody(match)
         else { return false }
         return row(match).frame == .gathering || row(match).frame == .session
     }

@@ -3,15 +3,26 @@ import Lexicon
 
 /// Receptions that are told otherwise than "X استقبل Y": a body receives, a head of state is handed letters of credence.
 extension FrameReader {
+    /// Whom the pronoun of "استقبله" stands for: the nearest behind a relative pronoun, else who acts in the sentence.
+    func received(_ scene: Scene, _ trigger: Annotation, by host: Mention) -> Mention? {
+        let before = principals(scene, before: Int(trigger.start))
+        if let last = antecedent(scene, trigger) {
+            return areForeign(last.person, host.person) ? last : nil
+        }
+        return before.first { areForeign($0.person, host.person) }
+    }
+
     /// "استضاف الرئيس نظيره": who hosts a person receives him; who hosts anything else does not.
     func hosting(_ scene: Scene, _ trigger: Annotation, _ row: Trigger) -> Contact? {
-        guard row.form != .noun, let talks = reception(scene, trigger, row), let host = talks.hosts.first,
+        guard row.form != .noun, let talks = reception(scene, trigger, row),
+            let host = talks.hosts.first,
             let guest = talks.guests.first
         else { return nil }
         let start = Int(trigger.start)
         let mentions = scene.mentions.filter { $0.person == host || $0.person == guest }
         let isClose = zip(mentions, mentions.dropFirst()).contains {
-            $1.actor.range.lowerBound - $0.actor.range.upperBound <= 3 && $1.actor.range.lowerBound > start
+            $1.actor.range.lowerBound - $0.actor.range.upperBound <= 3
+                && $1.actor.range.lowerBound > start
                 && $0.actor.range.upperBound + 3 >= start
         }
         return isClose ? talks : nil
@@ -39,14 +50,19 @@ extension FrameReader {
         let from = max(Int(trigger.end), Int(body.end))
         let guest = principals(scene, after: from).first { mention in
             let person = cast.persons[mention.person]
-            guard person.isDelegation || person.rank.map(Self.isReceivedByBodies) ?? false else { return false }
+            guard person.isDelegation || person.rank.map(Self.isReceivedByBodies) ?? false else {
+                return false
+            }
             return person.organization != nil || person.country != nil && !person.countryIsGuess
         }
         guard let guest, guest.actor.range.lowerBound - from <= 8 else { return nil }
         let foreign = sides(of: guest.person)
         let nation = nation(after: Int(body.end), before: guest.actor.range.lowerBound)
         let abroad = Set([foreign.country].compactMap(\.self))
-        guard let country = nation ?? home.outlet ?? home.next(abroad), !abroad.contains(country) else { return nil }
+        guard
+            let country = nation ?? cast.persons[guest.person].post ?? home.outlet ?? home.next(abroad),
+            !abroad.contains(country)
+        else { return nil }
         var contact = Contact(
             type: .bilateralTalks, frame: row.frame, trigger: trigger.range, sentences: [scene.index])
         contact.guests = [cast.persons[guest.person].leader ?? guest.person]
@@ -60,9 +76,11 @@ extension FrameReader {
         let after = Int(trigger.end)
         let first = scene.sentence.range.lowerBound
         for index in [after, first] where index < scene.sentence.range.upperBound {
-            guard let body = annotations.match(.institution, at: index), body.clitics.isSubset(of: [.and]),
+            guard let body = annotations.match(.institution, at: index),
+                body.clitics.isSubset(of: [.and]),
                 ["government", "civil", "academic"].contains(lexicon.institutions[Int(body.value)]),
-                index == after || Int(body.end) <= Int(trigger.start) && Int(trigger.start) - Int(body.end) <= 6
+                index == after
+                    || Int(body.end) <= Int(trigger.start) && Int(trigger.start) - Int(body.end) <= 6
             else { continue }
             return body
         }
@@ -72,7 +90,9 @@ extension FrameReader {
     /// An adjective of a nation within the name of a body: "وزارة الخارجية الجزائرية".
     private func nation(after start: Int, before end: Int) -> CountryCode? {
         for index in start..<max(start, min(start + 4, end)) {
-            if let match = annotations.match(.demonym, at: index), !lexicon.demonyms[Int(match.value)].isWeak {
+            if let match = annotations.match(.demonym, at: index),
+                !lexicon.demonyms[Int(match.value)].isWeak
+            {
                 return lexicon.demonyms[Int(match.value)].code
             }
         }
@@ -81,7 +101,8 @@ extension FrameReader {
 
     private static func isReceivedByBodies(_ rank: Title.Rank) -> Bool {
         switch rank {
-        case .headOfState, .crown, .headOfGovernment, .deputy, .minister, .presidentGeneric, .ambassador, .envoy,
+        case .headOfState, .crown, .headOfGovernment, .deputy, .minister, .presidentGeneric,
+            .ambassador, .envoy,
             .secretaryGeneral, .legislator:
             true
         default: false

@@ -18,10 +18,11 @@ extension FrameReader {
             // The passive: from whom, by whom.
             host = agentMention
             guest =
-                after.first { $0.actor.range.upperBound <= Int(agent.start) } ?? subjectBefore(scene, trigger)
+                after.first { $0.actor.range.upperBound <= Int(agent.start) }
+                ?? subjectBefore(scene, trigger)
         } else if row.form != .noun, isPossessed(trigger), let first = after.first,
             first.actor.range.lowerBound - Int(trigger.end) <= 2,
-            let before = principals(scene, before: Int(trigger.start)).last, areForeign(before.person, first.person)
+            let before = received(scene, trigger, by: first)
         {
             // "الوزير الذي استقبله الملك": whom the pronoun stands for is received.
             host = first
@@ -36,7 +37,8 @@ extension FrameReader {
             if trigger.clitics.contains(.the) { return nil }
             let before = principals(scene, before: Int(trigger.start)).last
             if trigger.clitics == .inside, let before, let first = after.first,
-                first.actor.range.lowerBound - Int(trigger.end) <= 1, areForeign(before.person, first.person)
+                first.actor.range.lowerBound - Int(trigger.end) <= 1,
+                areForeign(before.person, first.person)
             {
                 // "حظي الوزير باستقبال من الملك", "خص الملك باستقبال الوزير"
                 let isFrom = first.actor.range.lowerBound > Int(trigger.end)
@@ -102,7 +104,7 @@ extension FrameReader {
             pair = Array(after.prefix(2))
         } else {
             var subject = row.form == .noun ? nil : subjectBefore(scene, trigger)
-            let partnerStart = cue(.with, in: rest).map { Int($0.end) }
+            let partnerStart = cue(.with, in: clause(after: trigger, scene)).map { Int($0.end) }
             if subject == nil, row.form != .noun, let first = after.first {
                 subject = first
             }
@@ -111,13 +113,14 @@ extension FrameReader {
                 if let first = after.first, let partnerStart, first.actor.range.upperBound < partnerStart {
                     subject = first
                 } else {
-                    subject = before.last
+                    subject = scene.carried ?? before.last
                 }
             }
-            if row.form == .noun, partnerStart != nil || isPossessed(trigger) {
+            if row.form == .noun, scene.carried == nil, partnerStart != nil || isPossessed(trigger) {
                 // "شملت اجتماعا مع …", "خلال لقائه …" without a subject of its own: the article's main figure.
                 let partner = after.first { $0.actor.range.lowerBound >= partnerStart ?? 0 }
-                if subject == nil || partner.map({ !areForeign($0.person, subject?.person ?? $0.person) }) == true,
+                if subject == nil
+                    || partner.map({ !areForeign($0.person, subject?.person ?? $0.person) }) == true,
                     let focus = focus(scene, foreignTo: partner)
                 {
                     subject = focus
@@ -142,8 +145,12 @@ extension FrameReader {
                 let isDual = row.frame == .discuss && partnerStart == nil
                 if isDual {
                     partner =
-                        before.last { areForeign($0.person, subject.person) && subject.actor.clitics.contains(.and) }
-                        ?? after.first { $0.actor.clitics.contains(.and) && areForeign($0.person, subject.person) }
+                        before.last {
+                            areForeign($0.person, subject.person) && subject.actor.clitics.contains(.and)
+                        }
+                        ?? after.first {
+                            $0.actor.clitics.contains(.and) && areForeign($0.person, subject.person)
+                        }
                 } else if partner == nil, partnerStart == nil || contact.isPhone || row.form != .noun {
                     partner = candidates.first { areForeign($0.person, subject.person) }
                     if partner == nil, row.form != .noun || row.frame == .phone {
@@ -155,10 +162,11 @@ extension FrameReader {
                 }
                 if let partner {
                     // "اجتمع الوزير فلان والسفير علان مع …": the subject's own companions.
-                    let besides = (group(subject, in: after).dropFirst() + companions(of: subject, in: before)).filter {
-                        $0.actor.range.upperBound <= partner.actor.range.lowerBound
-                            && !areForeign($0.person, subject.person) && areForeign($0.person, partner.person)
-                    }
+                    let besides =
+                        (group(subject, in: after).dropFirst() + companions(of: subject, in: before)).filter {
+                            $0.actor.range.upperBound <= partner.actor.range.lowerBound
+                                && !areForeign($0.person, subject.person) && areForeign($0.person, partner.person)
+                        }
                     pair = [subject] + group(partner, in: after) + besides
                 }
             }
@@ -171,6 +179,7 @@ extension FrameReader {
             // "ترأس الوزير فلان ونظيره فلان اجتماعا": both sides before the noun.
             pair = [first, last]
         }
+        if pair.count < 2, row.form == .noun, let joint = jointChairs(after) { pair = joint }
         if pair.isEmpty, row.form == .noun, let with = cue(.with, in: rest),
             let partner = after.first(where: { $0.actor.range.lowerBound >= Int(with.end) }),
             let nation = nationBefore(Int(trigger.start), scene),
@@ -183,7 +192,9 @@ extension FrameReader {
             contact.isComplete = true
             return contact
         }
-        if let peers = cue(.counterparts, in: rest.prefixRange(10)), let subject = pair.first ?? before.last {
+        if let peers = cue(.counterparts, in: rest.prefixRange(10)),
+            let subject = pair.first ?? before.last
+        {
             // "لقاءات مع نظرائه من قطر وتركيا": the states that follow are the sides.
             let states = nationList(from: Int(peers.end), scene)
             contact.others = [subject.person]
@@ -204,9 +215,11 @@ extension FrameReader {
             contact.others = []
         }
         // "وزراء مياه مصر والسودان يبحثون": the states of a plural office are the sides.
-        let office = row.form == .noun ? after.first : before.last ?? after.first
-        if pair.count < 2, let office, cast.persons[office.person].nations.count >= 2,
-            distance(office.actor.range, trigger.range) <= 6
+        let offices = row.form == .noun ? [after.first, before.last] : [before.last ?? after.first]
+        if pair.count < 2,
+            let office = offices.lazy.compactMap({ $0 }).first(where: {
+                cast.persons[$0.person].nations.count >= 2 && distance($0.actor.range, trigger.range) <= 6
+            })
         {
             contact.sideCountries.formUnion(cast.persons[office.person].nations)
             contact.isComplete = true
@@ -214,7 +227,10 @@ extension FrameReader {
         }
         if pair.count < 2, contact.sideCountries.isEmpty { contact.sideCountries = jointSides(scene) }
         if pair.count < 2 { contact.sideCountries.formUnion(statesBetween(scene, rest.prefixRange(6))) }
-        guard pair.count >= 2, pair.dropFirst().contains(where: { areForeign($0.person, pair[0].person) }) else {
+        if pair.count < 2, let joint = jointTalks(scene, trigger, contact) { return joint }
+        guard pair.count >= 2,
+            pair.dropFirst().contains(where: { areForeign($0.person, pair[0].person) })
+        else {
             guard row.frame != .discuss, contact.sideCountries.count >= 2 else { return nil }
             // "ترأس الجانب الكويتي فلان": who heads a side, before the noun or after it.
             contact.others = scene.mentions.filter { mention in
@@ -245,7 +261,8 @@ extension FrameReader {
 
     /// "أضاف الوزير أن اللقاء تناول …", "خلال المباحثات": a definite noun that does not say who met.
     func retells(_ scene: Scene, _ trigger: Annotation, _ contact: Contact) -> Bool {
-        guard contact.type == .bilateralTalks, row(trigger).form == .noun, trigger.clitics.contains(.the),
+        guard contact.type == .bilateralTalks, row(trigger).form == .noun,
+            trigger.clitics.contains(.the),
             !scene.sentence.isHeadline
         else { return false }
         let rest = Int(trigger.end)..<scene.sentence.range.upperBound
@@ -259,7 +276,7 @@ extension FrameReader {
     }
 
     /// Talks with the many ministers of a bloc are a gathering.
-    private func gathering(_ contact: Contact, at trigger: Annotation, _ scene: Scene) -> Contact {
+    func gathering(_ contact: Contact, at trigger: Annotation, _ scene: Scene) -> Contact {
         var contact = contact
         contact.type = .conference
         contact.conference = ConferenceReader(article: article).name(
@@ -279,7 +296,8 @@ extension FrameReader {
     func focus(_ scene: Scene, foreignTo partner: Mention?) -> Mention? {
         guard let partner else { return nil }
         let candidates = cast.mentions(before: scene.index).filter {
-            cast.persons[$0.person].isOfficial && cast.persons[$0.person].isIntroduced && !$0.actor.number.isPlural
+            cast.persons[$0.person].isOfficial && cast.persons[$0.person].isIntroduced
+                && !$0.actor.number.isPlural
                 && areForeign($0.person, partner.person)
         }
         return candidates.max {
@@ -308,7 +326,9 @@ extension FrameReader {
                 continue
             }
             // "اجتماع اللجنة المشتركة المغربية الإسبانية"
-            if result.isEmpty, index - start < 2, annotations.match(.institution, at: index) != nil {
+            if result.isEmpty, index - start < 2,
+                annotations.match(.institution, at: index) != nil || isField(index)
+            {
                 index += 1
                 continue
             }
@@ -317,29 +337,26 @@ extension FrameReader {
         return result.count >= 2 ? result : []
     }
 
+    /// "مباحثات عسكرية روسية جزائرية": what the talks are about, as an adjective before the nations.
+    private func isField(_ index: Int) -> Bool {
+        article.token(index).kind == .arabicWord && !annotations.traits[index].contains(.function)
+            && !annotations.hasAny(
+                of: Categories(.trigger, .title, .honorific, .cue, .country, .organization), at: index)
+    }
+
     /// The nation that an institution before a token belongs to: "مجلس النواب المغربي".
     private func nationBefore(_ end: Int, _ scene: Scene) -> CountryCode? {
         for index in scene.sentence.range.lowerBound..<end {
             guard let body = annotations.match(.institution, at: index) else { continue }
             for next in Int(body.end)..<min(Int(body.end) + 4, end) {
-                if let match = annotations.match(.demonym, at: next), !lexicon.demonyms[Int(match.value)].isWeak {
+                if let match = annotations.match(.demonym, at: next),
+                    !lexicon.demonyms[Int(match.value)].isWeak
+                {
                     return lexicon.demonyms[Int(match.value)].code
                 }
             }
         }
         return nil
-    }
-
-    /// "اللجنة العسكرية المشتركة المغربية الأمريكية": the two nations of a joint body.
-    private func jointSides(_ scene: Scene) -> Set<CountryCode> {
-        for index in scene.sentence.range {
-            guard let joint = annotations.match(.cue, at: index), lexicon.cues[Int(joint.value)] == .joint else {
-                continue
-            }
-            let sides = adjectiveSides(after: Int(joint.end), scene)
-            if sides.count == 2 { return sides }
-        }
-        return []
     }
 
     /// "لقاء بين المغرب وفنلندا": the two states after "between", when it stands in a range.
@@ -370,7 +387,9 @@ extension FrameReader {
     func nations(from start: Int, _ scene: Scene) -> Set<CountryCode> {
         var result: Set<CountryCode> = []
         for index in start..<scene.sentence.range.upperBound {
-            if let match = annotations.match(.trigger, at: index), lexicon.triggers[Int(match.value)].form != .noun {
+            if let match = annotations.match(.trigger, at: index),
+                lexicon.triggers[Int(match.value)].form != .noun
+            {
                 break
             }
             if let cue = annotations.match(.cue, at: index).map({ lexicon.cues[Int($0.value)] }),
@@ -378,9 +397,13 @@ extension FrameReader {
             {
                 break
             }
-            if let match = annotations.match(.country, at: index), lexicon.countries[Int(match.value)].kind != .office {
+            if let match = annotations.match(.country, at: index),
+                lexicon.countries[Int(match.value)].kind != .office
+            {
                 result.insert(lexicon.countries[Int(match.value)].code)
-            } else if let match = annotations.match(.demonym, at: index), !lexicon.demonyms[Int(match.value)].isWeak {
+            } else if let match = annotations.match(.demonym, at: index),
+                !lexicon.demonyms[Int(match.value)].isWeak
+            {
                 result.insert(lexicon.demonyms[Int(match.value)].code)
             }
         }
@@ -389,7 +412,8 @@ extension FrameReader {
 
     func phoneWord(_ scene: Scene, near trigger: Annotation) -> Bool {
         scene.triggers.contains {
-            lexicon.triggers[Int($0.value)].frame == .phone && abs(Int($0.start) - Int(trigger.start)) < 12
+            lexicon.triggers[Int($0.value)].frame == .phone
+                && abs(Int($0.start) - Int(trigger.start)) < 12
         }
     }
 }

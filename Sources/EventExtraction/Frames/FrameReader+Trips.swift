@@ -20,8 +20,9 @@ extension FrameReader {
                 guest = traveller
             } else {
                 guest =
-                    before.last
-                    ?? (isPossessed(trigger) && scene.index <= article.leadSentence + 2
+                    traveller(scene, before)
+                    ?? (isPossessed(trigger) && !trigger.clitics.contains(.the)
+                        && scene.index <= article.leadSentence + 2
                         ? mainFigure(before: scene) : nil)
             }
         } else {
@@ -30,13 +31,24 @@ extension FrameReader {
         guard let guest else { return nil }
         // Who travels without an office, an honour or a body to speak for is no official visitor.
         let traveller = cast.persons[guest.person]
-        guard traveller.title != nil || traveller.isDignitary || traveller.organization != nil || traveller.isDelegation
+        guard
+            traveller.title != nil || traveller.isDignitary || traveller.organization != nil
+                || traveller.isDelegation
         else { return nil }
         let from = max(
-            Int(trigger.end), guest.actor.range.lowerBound < Int(trigger.start) ? 0 : guest.actor.range.upperBound)
+            Int(trigger.end),
+            guest.actor.range.lowerBound < Int(trigger.start) ? 0 : guest.actor.range.upperBound)
         let guestSide = sides(of: guest.person)
-        var candidates = scene.places.filter { $0.range.lowerBound >= from || $0.range.lowerBound >= Int(trigger.end) }
-        if let kingdom = kingdomPlace(scene, from: Int(trigger.end)) ?? homeland(scene, after: trigger, row) {
+        // "في زيارة تستمر يومين، قبل أن ينتقل إلى …": the next verb has its own destination.
+        let limit =
+            row.form == .noun ? clause(after: trigger, scene).upperBound : scene.sentence.range.upperBound
+        var candidates = scene.places.filter {
+            ($0.range.lowerBound >= from || $0.range.lowerBound >= Int(trigger.end))
+                && $0.range.lowerBound < limit
+        }
+        if let kingdom = kingdomPlace(scene, from: Int(trigger.end))
+            ?? homeland(scene, after: trigger, row)
+        {
             candidates.append(kingdom)
         }
         candidates.sort { $0.range.lowerBound < $1.range.lowerBound }
@@ -44,11 +56,15 @@ extension FrameReader {
         candidates = candidates.prefix { !isMatter(Int(trigger.end)..<$0.range.lowerBound) }.map { $0 }
         if row.frame == .tour {
             // Where the sentence tells a trip of its own, the tour lists its further stops.
-            let hasTrip = scene.triggers.contains { [.visit, .arrive, .depart].contains(self.row($0).frame) }
+            let hasTrip = scene.triggers.contains {
+                [.visit, .arrive, .depart].contains(self.row($0).frame)
+            }
             let stops: Set<CountryCode> =
                 hasTrip ? [] : tourStops(scene, trigger).filter { $0 != guestSide.country }
             if stops.count > 1, guestSide.country != nil {
-                contact.guests = group(guest, in: scene.mentions).map { cast.persons[$0.person].leader ?? $0.person }
+                contact.guests = group(guest, in: scene.mentions).map {
+                    cast.persons[$0.person].leader ?? $0.person
+                }
                 contact.sideCountries = stops
                 contact.isComplete = true
                 return contact
@@ -56,7 +72,9 @@ extension FrameReader {
             // "جولة تفقدية", "جولة مفاوضات": a tour of the world says so, or lists its stops.
             if stops.isEmpty, trigger.range.count == 1 { return nil }
         }
-        let isForeign = { (place: Place) in guestSide.organization != nil || guestSide.country != place.country }
+        let isForeign = { (place: Place) in
+            guestSide.organization != nil || guestSide.country != place.country
+        }
         var destination: Place?
         if row.frame == .depart {
             destination = candidates.first { isForeign($0) }
@@ -73,7 +91,8 @@ extension FrameReader {
                                 && $0.range.lowerBound - from <= Self.farthestLanding)
                 }
         } else if row.frame == .arrive {
-            destination = candidates.first { $0.relation != .bare || row.form == .noun } ?? candidates.first
+            destination =
+                candidates.first { $0.relation != .bare || row.form == .noun } ?? candidates.first
         } else {
             destination =
                 candidates.first { $0.relation == .toward || $0.range.lowerBound - Int(trigger.end) <= 1 }
@@ -85,12 +104,15 @@ extension FrameReader {
         {
             destination = city
         }
-        contact.guests = group(guest, in: scene.mentions).map { cast.persons[$0.person].leader ?? $0.person }
+        contact.guests = group(guest, in: scene.mentions).map {
+            cast.persons[$0.person].leader ?? $0.person
+        }
         // The host: by invitation, or the object of a visit.
         if let invitation = cue(.invitation, in: scene.sentence.range),
             let host = scene.mentions.first(where: {
                 $0.actor.range.lowerBound >= Int(invitation.end)
-                    && $0.actor.range.lowerBound - Int(invitation.end) <= 2 && areForeign($0.person, guest.person)
+                    && $0.actor.range.lowerBound - Int(invitation.end) <= 2
+                    && areForeign($0.person, guest.person)
             })
         {
             contact.hosts = [host.person]
@@ -106,7 +128,9 @@ extension FrameReader {
             }
         }
         guard let destination else { return nil }
-        if isOfUnknownState(guest.person), row.frame != .depart, scene.places.contains(where: isNation(destination)) {
+        if isOfUnknownState(guest.person), row.frame != .depart,
+            scene.places.contains(where: isNation(destination))
+        {
             // The paper's own minister travels: within a state nobody names the state.
             contact.destination = destination
             contact.place = destination
@@ -159,13 +183,38 @@ extension FrameReader {
 
     /// "الزيارة المرتقبة للملك إلى روسيا", "الزيارة التي قام بها الوزير لموسكو": a noun with its own article names the
     /// traveller after "of" or by the verb of its relative clause.
-    private func travellerAfterDefinite(_ scene: Scene, _ trigger: Annotation, _ after: [Mention]) -> Mention? {
-        guard trigger.clitics.contains(.the), let first = after.first else { return nil }
+    private func travellerAfterDefinite(_ scene: Scene, _ trigger: Annotation, _ after: [Mention])
+        -> Mention?
+    {
+        guard let first = after.first else { return nil }
         let gap = Int(trigger.end)..<first.actor.range.lowerBound
         guard gap.count <= 5 else { return nil }
-        let isCarriedOut = scene.triggers.contains { gap.contains(Int($0.start)) && row($0).frame == .light }
+        if !trigger.clitics.contains(.the) {
+            // "زيارة قام بها الوزير": so does a clause without its pronoun.
+            if gap.contains(where: { article.letters($0).elementsEqual(Self.byIt) }) { return first }
+            // "زيارة كانت مقررة للوزير إلى …"; "قام بزيارة للوزير في مكتبه" goes to him.
+            return first.actor.clitics.contains(.to) && gap.count <= 4
+                && annotations.item(endingAt: first.actor.range.lowerBound, .status) { _ in true } != nil
+                ? first : nil
+        }
+        let isCarriedOut = scene.triggers.contains {
+            gap.contains(Int($0.start)) && row($0).frame == .light
+        }
         return isCarriedOut || first.actor.clitics.contains(.to) && gap.count <= 2 ? first : nil
     }
+
+    /// "بحث الوزير مع نظيره الإماراتي في أبوظبي …، في إطار جولة": who is at home in the city of the talks does not travel.
+    private func traveller(_ scene: Scene, _ before: [Mention]) -> Mention? {
+        guard let last = before.last, before.count > 1, let nation = sides(of: last.person).country,
+            let city = scene.places.last(where: {
+                $0.relation == .inside && $0.range.lowerBound >= last.actor.range.upperBound
+            }),
+            city.country == nation
+        else { return before.last }
+        return before.last { areForeign($0.person, last.person) } ?? last
+    }
+
+    private static let byIt = foldedWord("بها")
 
     /// Whether words that open what is talked about stand in a range.
     private func isMatter(_ range: Range<Int>) -> Bool {
@@ -173,7 +222,8 @@ extension FrameReader {
             annotations.at(index).contains { match in
                 switch match.category {
                 case .trigger: lexicon.triggers[Int(match.value)].frame == .discuss
-                case .cue: lexicon.cues[Int(match.value)] == .situation || lexicon.cues[Int(match.value)] == .about
+                case .cue:
+                    lexicon.cues[Int(match.value)] == .situation || lexicon.cues[Int(match.value)] == .about
                 default: false
                 }
             }
@@ -191,6 +241,8 @@ extension FrameReader {
             let start = place.range.lowerBound
             if let including, start >= Int(including.end), start - Int(including.end) <= 2, !isListed {
                 isListed = true
+            } else if start == end + 1, cue(.further, in: end..<start) != nil {
+                // "إلى غامبيا ثم السنغال"
             } else if start != end || !isJoined(start) {
                 continue
             }
@@ -199,7 +251,8 @@ extension FrameReader {
         }
         var seen: Set<CountryCode> = [destination.country]
         let origins = Set(trip.guests.compactMap { sides(of: $0).country })
-        return stops.filter { !origins.contains($0.country) && seen.insert($0.country).inserted }.map { place in
+        return stops.filter { !origins.contains($0.country) && seen.insert($0.country).inserted }.map {
+            place in
             var stop = trip
             stop.destination = place
             stop.place = place
@@ -207,7 +260,9 @@ extension FrameReader {
             if isListed {
                 // A list of stops says nothing of the day of each; "تشمل" lists those still to come, "شملت" those made.
                 stop.date = nil
-                if trip.status == .occurred, including.map({ Self.isPresent(article.letters(Int($0.start))) }) == true {
+                if trip.status == .occurred,
+                    including.map({ Self.isPresent(article.letters(Int($0.start))) }) == true
+                {
                     stop.status = .planned
                 }
             }
@@ -222,7 +277,8 @@ extension FrameReader {
         guard row.frame == .meet || row.frame == .discuss else { return nil }
         let officials = principals(scene, after: Int(trigger.end)).first {
             let person = cast.persons[$0.person]
-            return $0.actor.number.isPlural && person.name == nil && (person.country == nil || person.countryIsGuess)
+            return $0.actor.number.isPlural && person.name == nil
+                && (person.country == nil || person.countryIsGuess)
         }
         guard officials != nil, let trip = contacts.last(where: { $0.type == .visit }),
             let destination = trip.destination
@@ -232,7 +288,8 @@ extension FrameReader {
             ? principals(scene, before: Int(trigger.start)).last
             : subjectBefore(scene, trigger) ?? principals(scene, after: Int(trigger.end)).first
         // Without a subject of its own the sentence goes on about the traveller.
-        guard let guest = traveller.map(\.person) ?? trip.guests.first, trip.guests.contains(guest) else { return nil }
+        guard let guest = traveller.map(\.person) ?? trip.guests.first, trip.guests.contains(guest)
+        else { return nil }
         var talks = Contact(
             type: .bilateralTalks, frame: row.frame, trigger: trigger.range, sentences: [scene.index])
         talks.others = [guest]
@@ -258,18 +315,29 @@ extension FrameReader {
     /// The official mentioned most before a sentence: "his visit" is his.
     private func mainFigure(before scene: Scene) -> Mention? {
         cast.mentions(before: scene.index).filter {
-            cast.persons[$0.person].isOfficial && cast.persons[$0.person].isIntroduced && !$0.actor.number.isPlural
+            cast.persons[$0.person].isOfficial && cast.persons[$0.person].isIntroduced
+                && !$0.actor.number.isPlural
         }.max {
             (cast.persons[$0.person].mentionCount, $1.actor.range.lowerBound)
                 < (cast.persons[$1.person].mentionCount, $0.actor.range.lowerBound)
         }
     }
 
-    /// "وصل إلى البلاد", "غادر البلاد": right after the verb, the paper's own country.
+    /// "وصل إلى البلاد", "غادر البلاد", "زيارته الرسمية للبلاد": near the word, the paper's own country.
     private func homeland(_ scene: Scene, after trigger: Annotation, _ row: Trigger) -> Place? {
-        guard row.frame == .arrive || row.frame == .depart, let country = home.outlet ?? home.dominant,
-            let match = cue(.homeland, in: (Int(trigger.end)..<scene.sentence.range.upperBound).prefixRange(2))
+        let isVisit = row.frame == .visit
+        let near = (Int(trigger.end)..<scene.sentence.range.upperBound).prefixRange(isVisit ? 5 : 2)
+        guard isVisit || row.frame == .arrive || row.frame == .depart,
+            let country = home.outlet ?? home.dominant,
+            let match = cue(.homeland, in: near)
         else { return nil }
+        // "لزيارة بلاده" tells whose land it is, "زيارة البلاد" of any state that the text speaks of.
+        if isVisit, row.form == .noun {
+            let isGoal =
+                match.clitics.contains(.to)
+                || cue(.toward, in: Int(match.start) - 1..<Int(match.start)) != nil
+            if !isGoal || isPossessed(match) { return nil }
+        }
         return Place(range: match.range, country: country, relation: .toward)
     }
 

@@ -28,13 +28,28 @@ struct FrameReader {
         for index in article.sentences.indices where article.opensFrame(article.sentences[index].range) {
             let scene = reading.scene(index)
             for trigger in scene.triggers where !isInsideBody(trigger) {
-                let own = contact(scene, trigger) ?? talksOnTrip(scene, trigger, result)
-                guard var found = own ?? carriedOn(scene, trigger, result) else { continue }
+                let isJoined = opensWithPartner(scene, trigger) || opensWithPlace(scene, trigger)
+                let carried = isJoined ? carriedOn(scene, trigger, result) : nil
+                let own =
+                    carried != nil
+                    ? nil
+                    : purpose(scene, trigger, result) ?? contact(scene, trigger)
+                        ?? talksOnTrip(scene, trigger, result)
+                guard var found = carried ?? own ?? carriedOn(scene, trigger, result) else { continue }
                 found.isInHeadline = scene.sentence.isHeadline
                 found.place = found.place ?? place(scene, trigger, found)
                 setTime(&found, scene, trigger)
+                if own == nil, result.last?.sentences == [index], let date = found.date,
+                    date.range.upperBound <= Int(trigger.start)
+                {
+                    // "غادر أمس …، وينتقل بعدها إلى …": the day of the verb before.
+                    found.date = nil
+                }
                 // "سيلتقي فلانا قبل أن يتوجه إلى …": what comes after a plan is planned too.
-                if own == nil, let last = result.last, last.sentences == [index], last.status == .planned {
+                if own == nil || isPurpose(scene, trigger), let last = result.last,
+                    last.sentences == [index],
+                    last.status == .planned, own == nil || last.type == .visit
+                {
                     found.status = .planned
                 }
                 found.retells = retells(scene, trigger, found)
@@ -58,7 +73,9 @@ struct FrameReader {
         }
         switch row.frame {
         case .receive, .summon: return reception(scene, trigger, row)
-        case .meet, .discuss: return meeting(scene, trigger, row, isPhone: false) ?? peaceTalks(scene, trigger)
+        case .meet, .discuss:
+            return meeting(scene, trigger, row, isPhone: false) ?? peaceTalks(scene, trigger)
+                ?? table(scene, trigger)
         case .phone: return meeting(scene, trigger, row, isPhone: true)
         case .visit, .tour, .arrive, .depart, .alight: return visit(scene, trigger, row)
         case .gathering, .session: return gathering(scene, trigger, row)
@@ -82,7 +99,8 @@ struct FrameReader {
     /// "بدوره", "دوره": his role or turn, which folding makes one with a session.
     private func isRole(_ trigger: Annotation) -> Bool {
         let token = article.token(Int(trigger.start))
-        guard trigger.range.count == 1, article.letters(Int(trigger.start)).hasSuffix(Self.session[...]) else {
+        guard trigger.range.count == 1, article.letters(Int(trigger.start)).hasSuffix(Self.session[...])
+        else {
             return false
         }
         return article.text.utf8[Int(token.end) - 1] == 0x87
@@ -102,10 +120,15 @@ struct FrameReader {
             clitics = light.clitics
         }
         let isAim =
-            clitics.contains(.to) || clitics.contains(.inside) || head > 0 && cue(.toward, in: head - 1..<head) != nil
+            clitics.contains(.to) || clitics.contains(.inside)
+            || head > 0 && cue(.toward, in: head - 1..<head) != nil
         guard isAim else { return false }
         for index in stride(from: head - 1, through: max(0, head - 30), by: -1) {
-            if article.token(index).kind == .period || article.token(index).startsLine && index < head - 29 { break }
+            if article.token(index).kind == .period
+                || article.token(index).startsLine && index < head - 29
+            {
+                break
+            }
             if cue(.calling, in: index..<index + 1) != nil {
                 // Far from its verb an aim is that of the verb which opens the sentence.
                 return index >= head - 14 || index == 0 || article.token(index).startsLine
@@ -163,16 +186,19 @@ struct FrameReader {
 
     func cue(_ kind: Cue, in range: Range<Int>) -> Annotation? {
         for index in range {
-            if let match = annotations.match(.cue, at: index), lexicon.cues[Int(match.value)] == kind { return match }
+            if let match = annotations.match(.cue, at: index), lexicon.cues[Int(match.value)] == kind {
+                return match
+            }
         }
         return nil
     }
 
-    private static let relativePronouns = Set(["الذي", "التي", "الذين", "اللذان", "اللذين"].map { foldedWord($0) })
+    private static let relativePronouns = Set(
+        ["الذي", "التي", "الذين", "اللذان", "اللذين"].map { foldedWord($0) })
 
     /// "استقبل الوزير، الذي سيزور قطر لاحقا": whom a relative pronoun before a verb stands for, whatever his own place in
     /// the sentence.
-    private func antecedent(_ scene: Scene, _ trigger: Annotation) -> Mention? {
+    func antecedent(_ scene: Scene, _ trigger: Annotation) -> Mention? {
         let start = Int(trigger.start)
         guard row(trigger).form != .noun,
             let pronoun = (max(scene.sentence.range.lowerBound, start - 3)..<start).last(where: {
@@ -217,7 +243,9 @@ struct FrameReader {
 
     /// A mention and those joined to it by و.
     func group(_ first: Mention, in mentions: [Mention]) -> [Mention] {
-        guard let start = mentions.firstIndex(where: { $0.actor.range == first.actor.range }) else { return [first] }
+        guard let start = mentions.firstIndex(where: { $0.actor.range == first.actor.range }) else {
+            return [first]
+        }
         var result = [first]
         for next in mentions[(start + 1)...] {
             guard next.actor.clitics.contains(.and), let last = result.last,
@@ -230,7 +258,9 @@ struct FrameReader {
 
     /// Those to whom a mention is joined by و: "الوزير فلان والسفير علان".
     func companions(of last: Mention, in mentions: [Mention]) -> [Mention] {
-        guard var index = mentions.firstIndex(where: { $0.actor.range == last.actor.range }) else { return [] }
+        guard var index = mentions.firstIndex(where: { $0.actor.range == last.actor.range }) else {
+            return []
+        }
         var result: [Mention] = []
         while index > 0, mentions[index].actor.clitics.contains(.and),
             mentions[index].actor.range.lowerBound - mentions[index - 1].actor.range.upperBound <= 1
@@ -265,7 +295,8 @@ struct FrameReader {
     /// Somebody in a high office of a state that the article does not name: its paper's own.
     func isOfUnknownState(_ index: Int) -> Bool {
         let person = cast.persons[index]
-        return person.country == nil && person.organization == nil && person.name != nil && person.holdsHighOffice
+        return person.country == nil && person.organization == nil && person.name != nil
+            && person.holdsHighOffice
     }
 
     func areForeign(_ left: Int, _ right: Int) -> Bool {
@@ -283,7 +314,9 @@ struct FrameReader {
 
 extension Range where Bound == Int {
     /// The first so many elements.
-    func prefixRange(_ count: Int) -> Range<Int> { lowerBound..<Swift.min(upperBound, lowerBound + count) }
+    func prefixRange(_ count: Int) -> Range<Int> {
+        lowerBound..<Swift.min(upperBound, lowerBound + count)
+    }
 }
 
 extension Article {

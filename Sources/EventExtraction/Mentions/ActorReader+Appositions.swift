@@ -10,7 +10,11 @@ extension ActorReader {
         guard actor.number == .singular || isSplitDual, after < limit else { return }
         var index = after
         // "وزير خارجية الهند الصديقة": a courtesy to the state, no part of the office.
-        while index < limit, cue(at: index)?.cue == .fraternal { index += 1 }
+        while index < limit, cue(at: index)?.cue == .fraternal,
+            annotations.bareMatch(.fullName, at: index) == nil
+        {
+            index += 1
+        }
         guard index < limit else { return }
         if let cue = cue(at: index), cue.cue == .former {
             actor.isFormer = true
@@ -25,7 +29,9 @@ extension ActorReader {
             index += 1
         }
         guard index < limit, !article.token(index).startsLine else { return }
-        if let chained = (hasComma ? chainedTitle(actor, index, limit) : nil) ?? secondOffice(actor, index, limit) {
+        if let chained = (hasComma ? chainedTitle(actor, index, limit) : nil)
+            ?? secondOffice(actor, index, limit)
+        {
             actor = chained
             return
         }
@@ -37,7 +43,9 @@ extension ActorReader {
             let isKnown = startsName(index, limit) && !annotations.traits[index].contains(.function)
             guard isKnown || isForeignApposition(index, limit) else { return }
         }
-        guard afterHonorifics < limit, let end = nameEnd(from: afterHonorifics, limit: limit, isStrong: true) else {
+        guard afterHonorifics < limit,
+            let end = nameEnd(from: afterHonorifics, limit: limit, isStrong: true)
+        else {
             return
         }
         // "رئيس الوزراء وسمير …": the next person.
@@ -56,7 +64,8 @@ extension ActorReader {
         if !hasHonorific, isDoubtful(afterHonorifics..<end) { return }
         if isSplitDual { actor.number = .singular }
         // "هنأ الرئيس الفرنسي الأمير فلان": a president is no prince; the next person begins.
-        if actor.countryRange != nil, actor.domain != .royal,
+        // That of the Emirates is a sheikh.
+        if actor.countryRange != nil, actor.domain != .royal, actor.country != Self.emirates,
             actor.rank == .headOfState || actor.rank == .presidentGeneric,
             hasHonorific, let honorific = annotations.bareMatch(.honorific, at: index),
             lexicon.honorifics[Int(honorific.value)].kind == .royal
@@ -75,21 +84,28 @@ extension ActorReader {
         if actor.country == nil { readTrailingNation(&actor, end, limit) }
     }
 
+    private static let emirates = CountryCode("AE")
+
     /// توطين, تعزيز, استقدام, انضمام: an unknown word of the pattern of a verbal noun.
     private func isVerbalNoun(_ index: Int) -> Bool {
         guard !annotations.traits[index].isName else { return false }
         let letters = Array(article.letters(index))
         guard letters.count >= 5 else { return false }
-        if letters.count == 5, letters[0] == Self.ta, letters[3] == Self.ya { return true }
+        if letters.count == 5, letters[0] == Self.ta, letters[3] == Self.ya, letters[4] != Self.alef {
+            return true
+        }
         let beforeLast = letters[letters.count - 2]
         guard letters[0] == Self.alef, beforeLast == Self.alef else { return false }
-        return letters[1] == Self.nun || letters[2] == Self.ta || letters[1] == Self.sin && letters[2] == Self.ta
+        return letters[1] == Self.nun || letters[2] == Self.ta
+            || letters[1] == Self.sin && letters[2] == Self.ta
     }
 
     /// "وزير الدولة، وزير الخارجية، فلان": offices in a row before the name of their one holder.
     private func chainedTitle(_ actor: Actor, _ index: Int, _ limit: Int) -> Actor? {
-        guard actor.number == .singular, let first = actor.title, let next = annotations.bareMatch(.title, at: index),
-            lexicon.titles[Int(next.value)].number == .singular, annotations.bareMatch(.honorific, at: index) == nil
+        guard actor.number == .singular, let first = actor.title,
+            let next = annotations.bareMatch(.title, at: index),
+            lexicon.titles[Int(next.value)].number == .singular,
+            annotations.bareMatch(.honorific, at: index) == nil
         else { return nil }
         var chained = actor
         let end = readTitle(&chained, from: next, limit)
@@ -103,7 +119,8 @@ extension ActorReader {
     private func secondOffice(_ actor: Actor, _ index: Int, _ limit: Int) -> Actor? {
         guard actor.number == .singular, actor.post == nil, let first = actor.title,
             // "رئيس الاتحاد، ورئيس الغرفة فلان"
-            first.upperBound == index || first.upperBound == index - 1 && article.token(index - 1).kind == .comma,
+            first.upperBound == index
+                || first.upperBound == index - 1 && article.token(index - 1).kind == .comma,
             let next = annotations.match(.title, at: index), next.clitics == .and,
             case let row = lexicon.titles[Int(next.value)], row.number == .singular
         else { return nil }
@@ -111,14 +128,19 @@ extension ActorReader {
         switch actor.rank {
         case .deputy:
             // The deputy of a head of government may have a ministry; the deputy of a minister does not.
-            guard row.rank == .minister, second.map({ lexicon.titles[Int($0.value)].rank != .minister }) ?? true else {
+            guard row.rank == .minister,
+                second.map({ lexicon.titles[Int($0.value)].rank != .minister }) ?? true
+            else {
                 return nil
             }
         case .ambassador: guard row.rank == .envoy else { return nil }
         case .presidentGeneric, .director, .secretaryGeneral, .business:
             // One word for both offices ("رئيس … ورئيس …"), or one rank.
-            let isOneWord = article.letters(index).dropFirst().elementsEqual(article.letters(first.lowerBound))
-            guard row.rank == actor.rank || isOneWord && row.rank != .headOfState && row.rank != .headOfGovernment
+            let isOneWord = article.letters(index).dropFirst().elementsEqual(
+                article.letters(first.lowerBound))
+            guard
+                row.rank == actor.rank
+                    || isOneWord && row.rank != .headOfState && row.rank != .headOfGovernment
             else { return nil }
         default: return nil
         }
@@ -131,7 +153,8 @@ extension ActorReader {
         joined.country = actor.country ?? other.country
         joined.countryRange = actor.countryRange ?? other.countryRange
         // Who holds a state's office beside that of a body is that state's.
-        joined.organization = other.country == nil ? actor.organization ?? other.organization : other.organization
+        joined.organization =
+            other.country == nil ? actor.organization ?? other.organization : other.organization
         joined.rank = row.rank
         joined.domain = row.domain
         readNameAfterTitle(&joined, end, limit)
@@ -140,7 +163,8 @@ extension ActorReader {
 
     /// "الوزير الأول لغينيا بيساو، أريستيدس غوميز.": two to four unknown words between marks.
     private func isForeignApposition(_ index: Int, _ limit: Int) -> Bool {
-        guard annotations.words[index] < 0, let end = nameEnd(from: index, limit: limit, isStrong: true),
+        guard annotations.words[index] < 0,
+            let end = nameEnd(from: index, limit: limit, isStrong: true),
             (2...4).contains(end - index)
         else { return false }
         guard end < limit else { return true }
@@ -154,7 +178,9 @@ extension ActorReader {
         var index = start
         while index < limit, let match = annotations.bareMatch(.honorific, at: index) {
             index = Int(match.end)
-            if index < limit, article.token(index).kind == .period, article.token(index - 1).foldedCount == 1 {
+            if index < limit, article.token(index).kind == .period,
+                article.token(index - 1).foldedCount == 1
+            {
                 index += 1
             }
         }
@@ -163,8 +189,10 @@ extension ActorReader {
 
     /// "الوزير فلان الفلاني (مصر)" and the like.
     func readTrailingNation(_ actor: inout Actor, _ index: Int, _ limit: Int) {
-        guard index + 2 < limit, article.token(index).kind == .openBracket, let country = countryPart(at: index + 1),
-            country.range.upperBound < limit, article.token(country.range.upperBound).kind == .closeBracket
+        guard index + 2 < limit, article.token(index).kind == .openBracket,
+            let country = countryPart(at: index + 1),
+            country.range.upperBound < limit,
+            article.token(country.range.upperBound).kind == .closeBracket
         else { return }
         actor.country = country.code
         actor.countryRange = country.range
@@ -179,7 +207,9 @@ extension ActorReader {
         guard index < limit, !article.token(index).startsLine || index == after else { return }
         guard let title = annotations.bareMatch(.title, at: index) else { return }
         // "الأمير" and "الشيخ" after a name begin the next person.
-        if annotations.bareMatch(.honorific, at: index) != nil, !continuesOffice(Int(title.end), limit) { return }
+        if annotations.bareMatch(.honorific, at: index) != nil, !continuesOffice(Int(title.end), limit) {
+            return
+        }
         let row = lexicon.titles[Int(title.value)]
         guard row.number == .singular else { return }
         var titled = actor
@@ -187,7 +217,13 @@ extension ActorReader {
         titled.domain = row.domain
         let end = readTitle(&titled, from: title, limit)
         // "التقى السيد حموشي السفير الماليزي أحمد كمال": a bare definite office with a name of its own is the next person.
-        if index == after, title.range.count == 1, isDefinite(index), end < limit, startsName(end, limit) { return }
+        if index == after, title.range.count == 1, isDefinite(index), end < limit,
+            startsName(end, limit)
+        {
+            return
+        }
+        // "التقى أبو زيد وزيرة خارجية السويد مارتا هولم": so is any office with a name after a family name alone.
+        if index == after, isFamilyAlone(actor), end < limit, startsName(end, limit) { return }
         // "مدير المركز فلان، وزير الصحة السابق علان": so does any office before a name when this person has his own.
         if actor.title != nil, end < limit, !article.token(end).startsLine,
             annotations.bareMatch(.honorific, at: end) != nil || startsName(end, limit)
@@ -197,5 +233,12 @@ extension ActorReader {
         actor = titled
         actor.title = index..<end
         actor.range = actor.range.lowerBound..<end
+    }
+
+    /// "أبو زيد", "دي ميستورا": a particle and a family name without office or honorific.
+    private func isFamilyAlone(_ actor: Actor) -> Bool {
+        guard let name = actor.name, actor.title == nil, name.lowerBound == actor.range.lowerBound
+        else { return false }
+        return name.count == 2 && isParticle(name.lowerBound)
     }
 }

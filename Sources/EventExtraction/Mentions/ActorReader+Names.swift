@@ -8,9 +8,13 @@ extension ActorReader {
         if isPrepositionAla(index) { return false }
         if annotations.bareMatch(.fullName, at: index) != nil { return true }
         let traits = annotations.traits[index]
-        guard traits.contains(.givenName) || traits.contains(.foreignName) || isParticle(index) else { return false }
+        guard traits.contains(.givenName) || traits.contains(.foreignName) || isParticle(index) else {
+            return false
+        }
         // "أيده الله", "حفظه الله" are wishes.
-        if annotations.at(index).contains(where: { $0.category == .function && $0.range.count > 1 }) { return false }
+        if annotations.at(index).contains(where: { $0.category == .function && $0.range.count > 1 }) {
+            return false
+        }
         return !traits.contains(.function) && !isOtherWord(index)
     }
 
@@ -31,12 +35,14 @@ extension ActorReader {
             switch match.category {
             case .title where isGivenNameOfOffice(index): continue
             case .portfolio
-            where match.range.count == 1 && annotations.traits[index].contains(.givenName) && isBeforeFamilyName(index):
+            where match.range.count == 1 && annotations.traits[index].contains(.givenName)
+                && isBeforeFamilyName(index):
                 // "عمران خان"
                 continue
             case .weekday: if match.clitics.isEmpty, isDefinite(index) { return true }
             case .title, .honorific, .organization, .portfolio: if match.clitics.isEmpty { return true }
-            case .dateWord: if match.clitics.isEmpty, !annotations.traits[index].contains(.givenName) { return true }
+            case .dateWord:
+                if match.clitics.isEmpty, !annotations.traits[index].contains(.givenName) { return true }
             case .month: if match.range.count > 1 { return true }
             case .country:
                 // جورجيا ميلوني
@@ -44,7 +50,8 @@ extension ActorReader {
                     continue
                 }
                 if match.clitics.isEmpty, lexicon.countries[Int(match.value)].kind != .weak { return true }
-            case .city where match.range.count > 1 && match.clitics.isEmpty: if !afterHonorific { return true }
+            case .city where match.range.count > 1 && match.clitics.isEmpty:
+                if !afterHonorific { return true }
             case .city:
                 if match.clitics.isEmpty, !lexicon.cities[Int(match.value)].isWeak,
                     !annotations.traits[index].contains(.givenName)
@@ -63,13 +70,15 @@ extension ActorReader {
     private func isBeforeFamilyName(_ index: Int) -> Bool {
         let next = index + 1
         return next < article.tokens.tokens.count && !article.token(next).startsLine
-            && annotations.traits[next].contains(.surname) && !annotations.traits[next].contains(.function)
+            && annotations.traits[next].contains(.surname)
+            && !annotations.traits[next].contains(.function)
     }
 
     /// "جون كيري تداعيات الاتفاق": after a whole name an unknown word that governs a definite one is the sentence going on.
     private func isConstruct(_ index: Int, after units: Int) -> Bool {
         let next = index + 1
-        guard units > 0, next < article.tokens.tokens.count, !annotations.traits[index].isName, !isDefinite(index),
+        guard units > 0, next < article.tokens.tokens.count, !annotations.traits[index].isName,
+            !isDefinite(index),
             isDefinite(next), !annotations.traits[next].isName, article.letters(next).last != Self.ya,
             // "… لوند المدير", "… لوند الثلاثاء": what follows is no complement.
             !annotations.hasAny(of: Categories(.title, .honorific, .demonym, .weekday), at: next)
@@ -78,7 +87,20 @@ extension ActorReader {
         return units > 1 || last.contains([.foreignName, .surname]) && !last.contains(.givenName)
     }
 
-    private func isOglu(_ index: Int) -> Bool { Self.oglu.contains { article.letters(index).elementsEqual($0) } }
+    /// "اجتمع فلان بوزير الخارجية": بوزير is a family too, but not before what an office is of.
+    private func isOfficeMet(_ index: Int) -> Bool {
+        guard let office = annotations.match(.title, at: index), office.clitics == .inside else {
+            return false
+        }
+        let next = Int(office.end)
+        return next < article.tokens.tokens.count
+            && (office.range.count > 1
+                || annotations.hasAny(of: Categories(.portfolio, .demonym, .country), at: next))
+    }
+
+    private func isOglu(_ index: Int) -> Bool {
+        Self.oglu.contains { article.letters(index).elementsEqual($0) }
+    }
 
     private static let oglu = ["أوغلو", "أوغلي", "أوغلى"].map { foldedWord($0) }
 
@@ -95,7 +117,8 @@ extension ActorReader {
             case .scope, .venue: if match.range.count == 1, !match.clitics.isEmpty { continue }
             case .cue: if lexicon.cues[Int(match.value)] == .nameParticle { continue }
             case .city: if lexicon.cities[Int(match.value)].isWeak { continue }
-            case .demonym: if match.clitics.isEmpty, lexicon.demonyms[Int(match.value)].isWeak { continue }
+            case .demonym:
+                if match.clitics.isEmpty, lexicon.demonyms[Int(match.value)].isWeak { continue }
             case .country: if lexicon.countries[Int(match.value)].kind == .weak { continue }
             default: break
             }
@@ -124,14 +147,20 @@ extension ActorReader {
         var unknown = 0
         while index < limit, units < 7 {
             let token = article.token(index)
-            if token.kind == .dash, index > start, !token.spaced, index + 1 < limit, !article.token(index + 1).spaced {
+            if token.kind == .dash, index > start, !token.spaced, index + 1 < limit,
+                !article.token(index + 1).spaced
+            {
                 index += 1
                 afterParticle = true
                 continue
             }
-            guard token.kind == .arabicWord, index == start || !token.startsLine, !token.hasTanwin else { break }
+            guard token.kind == .arabicWord, index == start || !token.startsLine, !token.hasTanwin else {
+                break
+            }
             if isParticle(index) {
-                if units > 0, article.token(index).foldedCount == 2, annotations.words[index] == article.wordBin {
+                if units > 0, article.token(index).foldedCount == 2,
+                    annotations.words[index] == article.wordBin
+                {
                     isPatronymic = true
                 }
                 index += 1
@@ -155,11 +184,17 @@ extension ActorReader {
                 continue
             }
             if !afterParticle, isConstruct(index, after: units) { break }
+            if units > 0, isOfficeMet(index) { break }
             guard isNameWord(index, units, afterParticle, sawFamilyArticle, isStrong) else { break }
             if !annotations.traits[index].isName { unknown += 1 }
-            if !afterParticle, isPatronymic, !isDefinite(index), !annotations.traits[index].contains(.surname) { break }
+            if !afterParticle, isPatronymic, !isDefinite(index),
+                !annotations.traits[index].contains(.surname)
+            {
+                break
+            }
             // An Arabic name of two known words is complete; a third that some table knows is the sentence going on.
-            if !afterParticle, units >= 2, !annotations.traits[index].isName, !isDefinite(index), unknown < units,
+            if !afterParticle, units >= 2, !annotations.traits[index].isName, !isDefinite(index),
+                unknown < units,
                 units > 2 || isPatronymic || annotations.words[index] >= 0
             {
                 break
@@ -193,12 +228,17 @@ extension ActorReader {
         if isPrepositionAla(index) { return false }
         let traits = annotations.traits[index]
         if afterParticle {
-            return !isOtherWord(index) || traits.isName || annotations.bareMatch(.honorific, at: index) != nil
+            return !isOtherWord(index) || traits.isName
+                || annotations.bareMatch(.honorific, at: index) != nil
         }
         if traits.isName {
-            if isOtherWord(index, afterHonorific: isStrong), !isFamilyOfTrade(index, units) { return false }
+            if isOtherWord(index, afterHonorific: isStrong), !isFamilyOfTrade(index, units) {
+                return false
+            }
             // "المتحدث باسم", but "الدكتور باسم".
-            if cue(at: index)?.cue == .onBehalf, annotations.item(endingAt: index, .honorific) == nil { return false }
+            if cue(at: index)?.cue == .onBehalf, annotations.item(endingAt: index, .honorific) == nil {
+                return false
+            }
             if traits.contains(.function) {
                 // A homograph of a common word is a name when another name follows.
                 let next =
@@ -213,6 +253,10 @@ extension ActorReader {
             }
             return units > 0 || !isDefinite(index) || isStrong
         }
+        // "فلان تشاووش أوغلو": a father's name, whatever it looks like.
+        if units > 0, index + 1 < article.tokens.tokens.count, isParticle(index + 1), isOglu(index + 1) {
+            return true
+        }
         // A nation's adjective may be the family name that a lone given name still wants: محمد المصري.
         if units == 1, isDefinite(index), article.letters(index).last == Self.ya,
             annotations.match(.demonym, at: index) != nil || isMultilateral(index)
@@ -223,7 +267,10 @@ extension ActorReader {
         guard units > 0 || isStrong else { return false }
         let letters = article.letters(index)
         guard letters.count > 1 else { return false }
-        if isDefinite(index) { return units > 0 && units < 5 && !sawFamilyArticle }
+        // "الأمير فلان المهنئين": a plural is no family.
+        if isDefinite(index) {
+            return units > 0 && units < 5 && !sawFamilyArticle && !isSoundPlural(letters)
+        }
         // "دونالد ترمب": a word that no table knows goes on with a foreign given name, whatever letter it begins with.
         if units == 1, annotations.words[index] < 0, letters.count > 3,
             annotations.traits[index - 1].contains(.foreignName),
@@ -232,19 +279,31 @@ extension ActorReader {
             return true
         }
         switch letters.first {
-        case Self.ya: return units == 0 || units == 1 && letters.count > 5 && annotations.words[index] < 0
+        case Self.ya:
+            return units == 0 || units == 1 && letters.count > 5 && annotations.words[index] < 0
         case Self.ta: return units == 0 || units == 1 && letters.count > 5
         case Self.waw: return units == 0 && !letters.dropFirst().starts(with: [Self.alef, Self.lam])
         case Self.lam where startsWithLamLam(index): return false
         default: break
         }
         // و + ال: "and the …"
-        if letters.first == Self.waw, letters.dropFirst().starts(with: [Self.alef, Self.lam]) { return false }
+        if letters.first == Self.waw, letters.dropFirst().starts(with: [Self.alef, Self.lam]) {
+            return false
+        }
         // ب + ال: "in the …"
-        if letters.dropFirst().starts(with: [Self.alef, Self.lam]), letters.count > 5, units > 0 { return false }
+        if letters.dropFirst().starts(with: [Self.alef, Self.lam]), letters.count > 5, units > 0 {
+            return false
+        }
         if units >= 2, letters.last == Self.ta || letters.last == Self.alef { return false }
         return units < 4
     }
+
+    /// المهنئين, المواطنين: long enough to be no "الحسين".
+    private func isSoundPlural(_ letters: ArraySlice<UInt8>) -> Bool {
+        letters.count >= 8 && letters.hasSuffix(Self.soundPlural[...])
+    }
+
+    private static let soundPlural = foldedWord("ين")
 
     /// وليد المعلم, أحمد الحكيم: a trade with the article after a lone given name is a family.
     private func isFamilyOfTrade(_ index: Int, _ units: Int) -> Bool {

@@ -4,7 +4,9 @@ import Lexicon
 /// Words of no table within an office.
 extension ActorReader {
     /// Whether a word of no table goes on with the title.
-    func continuesTitle(_ index: Int, _ actor: Actor, _ isClosed: Bool, _ wantsComplement: Bool) -> Bool {
+    func continuesTitle(_ index: Int, _ actor: Actor, _ isClosed: Bool, _ wantsComplement: Bool)
+        -> Bool
+    {
         let traits = annotations.traits[index]
         let token = article.token(index)
         if token.hasTanwin || isAdverbOfTime(index) { return false }
@@ -36,7 +38,9 @@ extension ActorReader {
             return true
         }
         // و + ال after a definite complement: "للأمن الوطني ولمراقبة التراب", "والتعاون".
-        if letters.first == Self.waw, isClosed, !traits.isName, !actor.number.isPlural, governsFields(actor) {
+        if letters.first == Self.waw, isClosed, !traits.isName, !actor.number.isPlural,
+            governsFields(actor)
+        {
             let isArticle = letters.dropFirst().starts(with: [Self.alef, Self.lam])
             let isPurpose = letters.dropFirst().starts(with: [Self.lam])
             guard isArticle || isPurpose && !annotations.cutTraits[index].isName else { return false }
@@ -50,10 +54,14 @@ extension ActorReader {
                 }
             }
         }
-        if letters.first == Self.lam, isClosed, letters.count > 3, !traits.isName, !traits.contains(.function),
+        if letters.first == Self.lam, isClosed, letters.count > 3, !traits.isName,
+            !traits.contains(.function),
             actor.rank != .headOfState, actor.rank != .crown
         {
-            return annotations.at(index).allSatisfy { $0.category != .trigger && $0.category != .function }
+            return annotations.at(index).allSatisfy {
+                $0.category != .trigger && $0.category != .function
+            }
+                && !isUnknownName(index)
         }
         if traits.contains(.function) {
             // "إقليم شرق المتوسط": a noun or adverb within an open idafa.
@@ -61,16 +69,35 @@ extension ActorReader {
                 let match = annotations.bareMatch(.function, at: index)
             else { return false }
             let kind = lexicon.functionWords[Int(match.value)]
-            return kind == .noun || kind == .adverb || kind == .preposition && article.token(index).foldedCount > 2
+            return kind == .noun || kind == .adverb
+                || kind == .preposition && article.token(index).foldedCount > 2
         }
         if traits.isName, !wantsComplement { return false }
         // An indefinite word goes on with an idafa that is still open when something definite follows.
-        guard !isClosed || wantsComplement, index + 1 < article.tokens.tokens.count else { return false }
+        guard !isClosed || wantsComplement, index + 1 < article.tokens.tokens.count else {
+            return false
+        }
         if article.token(index + 1).kind != .arabicWord { return false }
         return isDefinite(index + 1) || countryPart(at: index + 1) != nil
             || annotations.bareMatch(.organization, at: index + 1) != nil
             || annotations.bareMatch(.institution, at: index + 1) != nil
     }
+
+    /// "وزير المالية الكيني ليموشا كيرواني": a word of no table that only looks like "for …"; a purpose would govern what follows.
+    private func isUnknownName(_ index: Int) -> Bool {
+        let next = index + 1
+        guard annotations.words[index] < 0, annotations.at(index).isEmpty,
+            annotations.cutTraits[index].isEmpty,
+            next < article.tokens.tokens.count, article.token(next).kind == .arabicWord,
+            !article.token(next).startsLine, !isDetermined(next), article.letters(next).first != Self.waw,
+            article.letters(index).last != Self.taMarbuta
+        else { return false }
+        return !annotations.traits[next].contains(.function)
+            && !annotations.hasAny(of: Self.complements, at: next)
+    }
+
+    private static let complements = Categories(
+        .portfolio, .institution, .organization, .country, .city, .title, .trigger, .cue, .honorific)
 
     func isAdverbOfTime(_ index: Int) -> Bool {
         guard let match = annotations.match(.dateWord, at: index) else { return false }
@@ -83,7 +110,8 @@ extension ActorReader {
     /// Offices whose field may have several parts joined by و.
     func governsFields(_ actor: Actor) -> Bool {
         switch actor.rank {
-        case .minister, .director, .security, .secretaryGeneral, .deputy, .advisor, .presidentGeneric: true
+        case .minister, .director, .security, .secretaryGeneral, .deputy, .advisor, .presidentGeneric:
+            true
         default: false
         }
     }
@@ -116,6 +144,8 @@ extension ActorReader {
             return self.cue(at: after)?.end
         }
         if let match = annotations.match(.organization, at: after) {
+            // "التقى ولي العهد في البيت الأبيض …": who leads a state is received there and does not serve there.
+            if leadsState(actor), annotations.match(.venue, at: after) != nil { return nil }
             // "مندوب مصر لدى الأمم المتحدة": accredited to the body, not of it.
             let isAccredited =
                 cue.cue == .inside
@@ -125,9 +155,20 @@ extension ActorReader {
             return Int(match.end)
         }
         // "القائم بالأعمال في سفارة الهند"
-        if isTitleLocation(actor), annotations.bareMatch(.institution, at: after) != nil { return after }
-        if actor.rank == .ambassador, let match = annotations.match(.city, at: after) { return Int(match.end) }
+        if isTitleLocation(actor), annotations.bareMatch(.institution, at: after) != nil {
+            return after
+        }
+        if actor.rank == .ambassador, let match = annotations.match(.city, at: after) {
+            return Int(match.end)
+        }
         return nil
+    }
+
+    private func leadsState(_ actor: Actor) -> Bool {
+        switch actor.rank {
+        case .headOfState, .crown, .headOfGovernment, .presidentGeneric, .minister: true
+        default: false
+        }
     }
 
     /// "للسياحة", "للعلوم الأمنية": the purpose in a body's name.
@@ -146,7 +187,11 @@ extension ActorReader {
     }
 
     func closingQuote(_ index: Int, _ stop: Int) -> Int? {
-        guard let close = (index + 1..<min(stop, index + 8)).first(where: { article.token($0).kind == .quote }) else {
+        guard
+            let close = (index + 1..<min(stop, index + 8)).first(where: {
+                article.token($0).kind == .quote
+            })
+        else {
             return nil
         }
         return close + 1

@@ -26,7 +26,8 @@ extension ActorReader {
         return (lexicon.countries[Int(match.value)].code, index..<Int(match.end))
     }
 
-    private static let formsOfState = Set(["جمهورية", "دولة", "مملكة", "سلطنة", "إمارة"].map { foldedWord($0) })
+    private static let formsOfState = Set(
+        ["جمهورية", "دولة", "مملكة", "سلطنة", "إمارة"].map { foldedWord($0) })
 
     func setOrganization(_ actor: inout Actor, _ match: Annotation) {
         let row = lexicon.organizations[Int(match.value)]
@@ -47,7 +48,8 @@ extension ActorReader {
     }
 
     func isDefinite(_ index: Int) -> Bool {
-        article.letters(index).starts(with: [Self.alef, Self.lam]) && article.token(index).foldedCount > 3
+        article.letters(index).starts(with: [Self.alef, Self.lam])
+            && article.token(index).foldedCount > 3
             && !article.startsWithHamza(index)
     }
 
@@ -77,9 +79,11 @@ extension ActorReader {
         var index = Int(head.end)
         let stop = min(limit, index + Self.maxTitleTokens)
         // "رئيس اللجنة الدولية للصليب الأحمر": the body's name begins inside the head.
-        for inner in Int(head.start) + 1..<max(Int(head.end), Int(head.start) + 1) {
-            if let match = annotations.match(.organization, at: inner), match.end >= head.end, Int(match.end) <= limit,
+        for inner in head.range {
+            if let match = annotations.match(.organization, at: inner), match.end >= head.end,
+                Int(match.end) <= limit,
                 match.end > head.end || lexicon.organizations[Int(match.value)].isInternational
+                    || lexicon.organizations[Int(match.value)].country != nil
             {
                 setOrganization(&actor, match)
                 index = Int(match.end)
@@ -89,7 +93,8 @@ extension ActorReader {
         // "رئيس البرلمان العربي", "الأمين العام للمجلس الدولي": the head ends with a body of many states.
         if actor.organization == nil, index == Int(head.end), index < stop, isDefinite(index - 1),
             isMultilateral(index),
-            isDefinite(index), annotations.match(.institution, at: index - 1) != nil
+            isDefinite(index), annotations.match(.institution, at: index - 1) != nil,
+            annotations.match(.country, at: index - 1) == nil
         {
             var end = index + 1
             while end < stop, isPurpose(end) { end += 1 }
@@ -98,7 +103,10 @@ extension ActorReader {
         }
         /// Whether something definite has closed the idafa; before that an indefinite word goes on with it.
         var isClosed =
-            isDefinite(Int(head.end) - 1) || actor.countryRange?.upperBound == Int(head.end) || index > Int(head.end)
+            isDefinite(Int(head.end) - 1) || index > Int(head.end)
+            // "أمير منطقة" is one country's office and wants its region all the same.
+            || actor.countryRange?.upperBound == Int(head.end)
+                && annotations.item(endingAt: index, .institution) == nil
         /// Whether the last word is a common noun that wants a complement ("مجلس", "منطقة").
         var wantsComplement = head.range.count > 1 && !isClosed
         if !isClosed, let match = annotations.item(endingAt: index, .institution),
@@ -118,7 +126,11 @@ extension ActorReader {
                 continue
             }
             guard token.kind == .arabicWord, !token.startsLine else { break }
-            if wantsComplement || index == Int(head.end) && represents(actor), let end = eponym(index, stop) {
+            // "المبعوث الأممي غير …": a whole name of the tables ends the office, whatever its words mean alone.
+            if isClosed, annotations.bareMatch(.fullName, at: index) != nil { break }
+            if wantsComplement || index == Int(head.end) && represents(actor),
+                let end = eponym(index, stop)
+            {
                 index = end
                 isClosed = true
                 wantsComplement = false
@@ -135,7 +147,9 @@ extension ActorReader {
                 continue
             }
             if isPrepositionAla(index) || cue(at: index)?.cue == .affiliation {
-                guard index + 1 < stop, isPrepositionAla(index) ? isAffiliated(index - 1) : true else { break }
+                guard index + 1 < stop, isPrepositionAla(index) ? isAffiliated(index - 1) : true else {
+                    break
+                }
                 index += 1
                 // "رئيس الديوان المكلف فلان": charged with the office itself; the name follows.
                 if startsName(index, stop) || annotations.bareMatch(.honorific, at: index) != nil { break }
@@ -171,15 +185,25 @@ extension ActorReader {
                 if row.number != .singular && actor.number == .singular { break }
                 // "وزير الدولة السعودي مساعد العيبان"
                 if isClosed, isGivenNameOfOffice(index) { break }
-                if annotations.bareMatch(.honorific, at: index) != nil, !continuesOffice(Int(next.end), stop) { break }
+                // "رئيس الجمهورية العربية السورية الأمين العام لجامعة …": who heads a state heads no body of many.
+                if isClosed, holdsState(actor), row.rank == .secretaryGeneral, isOfManyStates(Int(next.end)) {
+                    break
+                }
+                if annotations.bareMatch(.honorific, at: index) != nil,
+                    !continuesOffice(Int(next.end), stop)
+                {
+                    break
+                }
                 index = Int(next.end)
                 isClosed = isDefinite(index - 1)
                 wantsComplement = false
                 continue
             }
             // "للأمن الوطني و مراقبة التراب": و written apart.
-            if isClosed, !actor.number.isPlural, governsFields(actor), article.letters(index).elementsEqual([Self.waw]),
-                index + 2 < stop, isDefinite(index + 2), !isDefinite(index + 1), !annotations.traits[index + 1].isName,
+            if isClosed, !actor.number.isPlural, governsFields(actor),
+                article.letters(index).elementsEqual([Self.waw]),
+                index + 2 < stop, isDefinite(index + 2), !isDefinite(index + 1),
+                !annotations.traits[index + 1].isName,
                 title(at: index + 1) == nil, annotations.match(.honorific, at: index + 1) == nil,
                 annotations.match(.trigger, at: index + 1) == nil
             {
@@ -193,9 +217,18 @@ extension ActorReader {
                 wantsComplement = false
                 continue
             }
-            if let match = annotations.match(.portfolio, at: index), match.clitics.isSubset(of: [.and, .to, .inside]) {
+            if let match = annotations.match(.portfolio, at: index),
+                match.clitics.isSubset(of: [.and, .to, .inside])
+            {
                 // "رئيس الوزراء الباكستاني عمران خان": after a nation a field that is also a given name is the name.
-                if isClosed, match.range.count == 1, match.clitics.isEmpty, annotations.traits[index].isName,
+                if isClosed, match.range.count == 1, match.clitics.isEmpty,
+                    annotations.traits[index].isName,
+                    actor.countryRange?.upperBound == index
+                {
+                    break
+                }
+                // "وزير خارجية … الفرنسي الأمن": after the nation a bare field is the matter of the sentence.
+                if isClosed, match.clitics.isEmpty, !actor.number.isPlural,
                     actor.countryRange?.upperBound == index
                 {
                     break
@@ -204,6 +237,11 @@ extension ActorReader {
                 index = Int(match.end)
                 isClosed = isClosed || isDetermined(index - 1)
                 wantsComplement = false
+                continue
+            }
+            if let nation = joinedAdjective(at: index, actor) {
+                if !actor.nations.contains(nation.code) { actor.nations.append(nation.code) }
+                index = nation.end
                 continue
             }
             if let country = countryPart(at: index) {
@@ -221,14 +259,19 @@ extension ActorReader {
                 if clitics.contains(.to), isTraveller(actor) { break }
                 // "السفير بالمغرب", "المبعوث لليمن": where they are posted, not whom they serve.
                 let isPost =
-                    !clitics.isDisjoint(with: .prepositions) && (actor.rank == .envoy || actor.rank == .ambassador)
+                    !clitics.isDisjoint(with: .prepositions)
+                    && (actor.rank == .envoy || actor.rank == .ambassador)
+                    && !isServed(actor, clitics, country.range.upperBound)
                 // "زيارة وزير الدفاع الفرنسي للأردن": a second state behind a preposition is where he goes.
                 if !clitics.isDisjoint(with: [.to, .inside]), !isPost, !actor.number.isPlural,
-                    let own = actor.country, own != country.code, actor.rank != .advisor, actor.rank != .deputy
+                    let own = actor.country, own != country.code, actor.rank != .advisor,
+                    actor.rank != .deputy
                 {
                     break
                 }
-                if actor.number.isPlural, !actor.nations.contains(country.code) { actor.nations.append(country.code) }
+                if actor.number.isPlural, !actor.nations.contains(country.code) {
+                    actor.nations.append(country.code)
+                }
                 if isPost {
                     actor.post = country.code
                 } else {
@@ -241,7 +284,8 @@ extension ActorReader {
                 continue
             }
             if let match = annotations.match(.institution, at: index),
-                match.clitics.isSubset(of: [.and, .to, .inside]), !annotations.traits[index].contains(.givenName)
+                match.clitics.isSubset(of: [.and, .to, .inside]),
+                !annotations.traits[index].contains(.givenName)
             {
                 if match.clitics.contains(.inside), isClosed, !isTitleLocation(actor) { break }
                 index = Int(match.end)
@@ -249,7 +293,8 @@ extension ActorReader {
                 isClosed = !wantsComplement
                 body = match.range
                 if match.range.count > 1, isMultilateral(index - 1), isDetermined(index - 1),
-                    actor.organization == nil, actor.country == nil, index >= stop || countryPart(at: index) == nil
+                    actor.organization == nil, actor.country == nil,
+                    index >= stop || countryPart(at: index) == nil
                 {
                     // "رئيس المنظمة العربية": the table has the adjective with the body.
                     while index < stop, isPurpose(index) { index += 1 }
@@ -263,7 +308,8 @@ extension ActorReader {
                 }
                 continue
             }
-            if let start = body?.lowerBound, isMultilateral(index), isDefinite(index), actor.organization == nil,
+            if let start = body?.lowerBound, isMultilateral(index), isDefinite(index),
+                actor.organization == nil,
                 actor.country == nil
             {
                 // "المنظمة العربية للسياحة": a body of many states that no table lists.
@@ -275,7 +321,9 @@ extension ActorReader {
                 wantsComplement = false
                 continue
             }
-            if let match = annotations.match(.city, at: index), match.clitics.isSubset(of: [.inside, .to]) {
+            if let match = annotations.match(.city, at: index),
+                match.clitics.isSubset(of: [.inside, .to])
+            {
                 let isWeak = lexicon.cities[Int(match.value)].isWeak
                 if match.clitics.contains(.inside), actor.rank != .ambassador { break }
                 // "الرئيس بشار …": after an office that is closed it is the given name.
@@ -294,7 +342,9 @@ extension ActorReader {
                     continue
                 }
             }
-            if let former = cue(at: index), former.cue == .former || former.cue == .incumbent, former.end <= stop {
+            if let former = cue(at: index), former.cue == .former || former.cue == .incumbent,
+                former.end <= stop
+            {
                 actor.isFormer = actor.isFormer || former.cue == .former
                 index = former.end
                 isClosed = true
@@ -317,7 +367,8 @@ extension ActorReader {
     /// "المشرف على", "القائم على": a participle with the article before على.
     func isAffiliated(_ index: Int) -> Bool {
         guard index >= 0 else { return false }
-        return cue(at: index)?.cue == .affiliation || index > 0 && cue(at: index - 1)?.cue == .affiliation
+        return cue(at: index)?.cue == .affiliation
+            || index > 0 && cue(at: index - 1)?.cue == .affiliation
     }
 
     /// "ممثل السلطان فلان، علان": he whom somebody stands for is named within the office, he himself after it.
@@ -331,11 +382,50 @@ extension ActorReader {
         }
     }
 
+    /// "القنصل العام لفرنسا بالداخلة", "السفير الجديد لفرنسا لدى …": of two states the one after "of" is served.
+    private func isServed(_ actor: Actor, _ clitics: Clitics, _ next: Int) -> Bool {
+        guard actor.rank == .ambassador, actor.country == nil, actor.post == nil, clitics.contains(.to),
+            next < article.tokens.tokens.count
+        else { return false }
+        if cue(at: next)?.cue == .inside { return true }
+        return annotations.at(next).contains {
+            ($0.category == .country || $0.category == .city) && $0.clitics.contains(.inside)
+        }
+    }
+
+    /// "وزيرا الخارجية المصري والأردني", "وزراء الدفاع القطري والتركي والصومالي": a further nation of an office of several.
+    private func joinedAdjective(at index: Int, _ actor: Actor) -> (code: CountryCode, end: Int)? {
+        guard actor.number.isPlural, let match = annotations.match(.demonym, at: index),
+            match.clitics == [.and, .the], annotations.item(endingAt: index, .demonym) != nil
+        else { return nil }
+        return (lexicon.demonyms[Int(match.value)].code, Int(match.end))
+    }
+
+    /// Whether an office is that of the head of a state or a government.
+    private func holdsState(_ actor: Actor) -> Bool {
+        switch actor.rank {
+        case .headOfState, .headOfGovernment, .crown, .presidentGeneric: actor.country != nil
+        default: false
+        }
+    }
+
+    /// Whether an international body is named at a word.
+    private func isOfManyStates(_ index: Int) -> Bool {
+        guard index < article.tokens.tokens.count,
+            let match = annotations.match(.organization, at: index)
+        else {
+            return false
+        }
+        return lexicon.organizations[Int(match.value)].isInternational
+    }
+
     func admits(_ clitics: Clitics, _ isClosed: Bool) -> Bool {
         clitics.isEmpty || clitics == .to || clitics == .inside
     }
 
-    func isTitleLocation(_ actor: Actor) -> Bool { actor.rank == .ambassador || actor.rank == .advisor }
+    func isTitleLocation(_ actor: Actor) -> Bool {
+        actor.rank == .ambassador || actor.rank == .advisor
+    }
 
     /// Whether a royal word goes on as an office: "أمير منطقة", "ملك المملكة", not "الأمير محمد".
     func continuesOffice(_ index: Int, _ stop: Int) -> Bool {

@@ -20,6 +20,7 @@ struct ActorReader {
     static let ya = FoldedLetter.arabic(0x64A)
     static let ta = FoldedLetter.arabic(0x62A)
     static let nun = FoldedLetter.arabic(0x646)
+    static let taMarbuta = FoldedLetter.arabic(0x647)
     static let sin = FoldedLetter.arabic(0x633)
     static let maxTitleTokens = 18
     /// "لدى": accredited with.
@@ -60,7 +61,8 @@ struct ActorReader {
                 index = max(actor.range.upperBound, index + 1)
                 while let last = result.last,
                     let next = joinedNation(after: last, limit: range.upperBound)
-                        ?? (last.range == actor.range ? secondOfDual(after: last, limit: range.upperBound) : nil)
+                        ?? (last.range == actor.range
+                            ? secondOfDual(after: last, limit: range.upperBound) : nil)
                 {
                     result.append(next)
                     index = next.range.upperBound
@@ -74,7 +76,8 @@ struct ActorReader {
 
     /// "وزيرا داخلية المغرب وإسبانيا، سعيد العلمي وخوان غارسيا": so many nations, so many names, in their order.
     private func shared(_ actor: Actor, limit: Int) -> [Actor]? {
-        guard actor.nations.count >= 2, let title = actor.title, title.lowerBound == actor.range.lowerBound,
+        guard actor.nations.count >= 2, let title = actor.title,
+            title.lowerBound == actor.range.lowerBound,
             let office = annotations.match(.title, at: title.lowerBound)
         else { return nil }
         let names = listedNames(from: title.upperBound, limit)
@@ -101,7 +104,9 @@ struct ActorReader {
     private func listedNames(from start: Int, _ limit: Int) -> [Range<Int>] {
         var index = start
         if index < limit, article.token(index).kind == .comma { index += 1 }
-        guard index < limit, let end = nameEnd(from: index, limit: limit, isStrong: true) else { return [] }
+        guard index < limit, let end = nameEnd(from: index, limit: limit, isStrong: true) else {
+            return []
+        }
         var names = [index..<end]
         while let last = names.last?.upperBound, last < limit, proclitic(last) == .and,
             annotations.words[last] < 0 || annotations.cutTraits[last].isName
@@ -133,7 +138,9 @@ struct ActorReader {
         let hasHonorific = index > start
         if let title = titleMatch(at: index, isFirst: index == start) {
             // "مجلس النواب", "مجلس الوزراء": members in a body's name.
-            if index == start, lexicon.titles[Int(title.value)].number == .plural, isAfterInstitution(start) {
+            if index == start, lexicon.titles[Int(title.value)].number == .plural,
+                isAfterInstitution(start)
+            {
                 return nil
             }
             if index == start { actor.clitics = title.clitics }
@@ -149,13 +156,16 @@ struct ActorReader {
             return actor
         }
         // A name without an office before it.
-        let isLeader = annotations.item(endingAt: start, .cue) { lexicon.cues[Int($0.value)] == .leading } != nil
+        let isLeader =
+            annotations.item(endingAt: start, .cue) { lexicon.cues[Int($0.value)] == .leading } != nil
         if !hasHonorific, !startsName(start, limit), !isLeader || annotations.words[start] >= 0 {
             return cutName(start, limit) ?? introducedName(start, limit)
         }
         // "حكومة فلان": whose it is; he himself is not spoken of.
         if actor.clitics.isEmpty, isAfterInstitution(start) { return nil }
-        guard let end = nameEnd(from: index, limit: limit, isStrong: hasHonorific || isLeader) else { return nil }
+        guard let end = nameEnd(from: index, limit: limit, isStrong: hasHonorific || isLeader) else {
+            return nil
+        }
         if !hasHonorific, end - index < 2 { return nil }
         actor.name = index..<end
         actor.range = start..<end
@@ -199,6 +209,11 @@ struct ActorReader {
                 actor.country = country.code
                 actor.countryRange = country.range
                 index = country.range.upperBound
+                // "وفدا مصر والسودان", "وفود روسيا وتركيا وإيران"
+                while actor.isDelegation, index < limit, let next = joinedCountry(at: index) {
+                    actor.nations += (actor.nations.isEmpty ? [country.code, next.code] : [next.code])
+                    index = next.range.upperBound
+                }
                 break
             }
             if let organization = annotations.match(.organization, at: index) {
@@ -216,6 +231,8 @@ struct ActorReader {
             steps += 1
         }
         if actor.country == nil && actor.organization == nil { index = end }
+        // "بعثة صندوق النقد", but not that of a club or of archaeologists.
+        if actor.isDelegation, actor.organization == nil, isMission(start) { return nil }
         actor.title = start..<index
         actor.range = start..<index
         if actor.isCounterpart { readNameAfterTitle(&actor, index, limit) }
@@ -232,9 +249,28 @@ struct ActorReader {
         return actor
     }
 
+    /// A state joined by و to the one before it.
+    private func joinedCountry(at index: Int) -> (code: CountryCode, range: Range<Int>)? {
+        guard index < article.tokens.tokens.count, !article.token(index).startsLine,
+            let match = annotations.match(.country, at: index), match.clitics == .and
+        else { return nil }
+        return countryPart(at: index)
+    }
+
+    /// "بعثة", "البعثة"
+    private func isMission(_ index: Int) -> Bool {
+        article.letters(index).withoutClitics.starts(with: Self.mission)
+    }
+
+    private static let mission = foldedWord("بعث")
+
     /// "وفد تركي": beside a delegation even a weak adjective is a nation's.
-    private func nationOfDelegation(at index: Int, _ actor: Actor) -> (code: CountryCode, range: Range<Int>)? {
-        guard actor.isDelegation, let match = annotations.bareMatch(.demonym, at: index) else { return nil }
+    private func nationOfDelegation(at index: Int, _ actor: Actor) -> (
+        code: CountryCode, range: Range<Int>
+    )? {
+        guard actor.isDelegation, let match = annotations.bareMatch(.demonym, at: index) else {
+            return nil
+        }
         return (lexicon.demonyms[Int(match.value)].code, match.range)
     }
 
@@ -249,10 +285,19 @@ struct ActorReader {
             else { break }
             let kind = lexicon.honorifics[Int(match.value)].kind
             if index == start { actor.clitics = match.clitics }
+            if let office = annotations.match(.country, at: index), actor.country == nil,
+                lexicon.countries[Int(office.value)].kind == .office
+            {
+                // "البابا فرنسيس": who bears the honour speaks for one state.
+                actor.country = lexicon.countries[Int(office.value)].code
+                actor.isDignitary = true
+            }
             if kind == .royal || kind == .courtesy { actor.isDignitary = true }
             // An office that is also an honorific (الملك, الأمير) stays an office when it governs something.
             if let title = titleMatch(at: index, isFirst: index == start), title.end > match.end { break }
-            if title(at: index) != nil, Int(match.end) < limit, countryPart(at: Int(match.end)) != nil { break }
+            if title(at: index) != nil, Int(match.end) < limit, countryPart(at: Int(match.end)) != nil {
+                break
+            }
             index = Int(match.end)
             // "سعادة السفير": the office at the end of the phrase is his, not part of the courtesy.
             if match.range.count > 1, kind == .courtesy, let title = title(at: index - 1),
@@ -261,7 +306,9 @@ struct ActorReader {
                 return index - 1
             }
             // "د." and "م." are abbreviations; the point belongs to them.
-            if index < limit, article.token(index).kind == .period, article.token(index - 1).foldedCount == 1 {
+            if index < limit, article.token(index).kind == .period,
+                article.token(index - 1).foldedCount == 1
+            {
                 index += 1
             }
         }
@@ -278,7 +325,8 @@ struct ActorReader {
         if isBeforeParticle(index) { return true }
         let next = index + 1
         guard next < article.tokens.tokens.count, article.token(next).kind == .arabicWord,
-            !article.token(next).startsLine, isDefinite(next), annotations.traits[next].contains(.surname),
+            !article.token(next).startsLine, isDefinite(next),
+            annotations.traits[next].contains(.surname),
             !annotations.traits[next].contains(.function)
         else { return false }
         return annotations.at(next).allSatisfy {

@@ -15,7 +15,8 @@ extension Cast {
                 let stem = stem(of: index, match.clitics)
                 let bearing = bearers[stem] ?? self.bearers(of: stem, perSentence)
                 bearers[stem] = bearing
-                guard !bearing.isEmpty, let person = last(of: bearing, before: index, sentence, perSentence) else {
+                guard !bearing.isEmpty, let person = last(of: bearing, before: index, sentence, perSentence)
+                else {
                     continue
                 }
                 var actor = Actor(range: match.range)
@@ -32,7 +33,9 @@ extension Cast {
     private func isBesideContact(_ index: Int) -> Bool {
         guard index > 0 else { return false }
         if article.annotations.match(.trigger, at: index - 1) != nil { return true }
-        return article.annotations.match(.cue, at: index - 1).map { article.lexicon.cues[Int($0.value)] } == .with
+        return article.annotations.match(.cue, at: index - 1).map {
+            article.lexicon.cues[Int($0.value)]
+        } == .with
     }
 
     /// The honour without its pronoun: "جلال", "سمو", "معالي".
@@ -54,8 +57,21 @@ extension Cast {
             }
             if isHonoured { result.insert(mention.person) }
         }
+        guard result.isEmpty, let office = Self.officeOfHonour[Array(stem)] else { return result }
+        // Nobody is honoured in full: a king and a president are so by their office.
+        for mention in perSentence.joined() where !mention.actor.number.isPlural {
+            let range = mention.actor.range
+            if range.contains(where: { office.contains(Array(bare(article.letters($0).withoutClitics))) }) {
+                result.insert(mention.person)
+            }
+        }
         return result
     }
+
+    private static let officeOfHonour = [
+        foldedWord("جلال"): Set(["ملك", "ملكة", "عاهل", "سلطان"].map { foldedWord($0) }),
+        foldedWord("فخام"): Set(["رئيس"].map { foldedWord($0) }),
+    ]
 
     /// Whoever of some persons was mentioned last, no more than a few sentences before.
     private func last(

@@ -18,7 +18,9 @@ struct Cast {
         var perSentence: [[Mention]] = []
         // Bodies first: the headline's short forms are then told by the fuller ones.
         let order = article.sentences.indices.sorted {
-            (article.sentences[$0].isHeadline ? 1 : 0, $0) < (article.sentences[$1].isHeadline ? 1 : 0, $1)
+            (article.sentences[$0].isHeadline ? 1 : 0, $0) < (
+                article.sentences[$1].isHeadline ? 1 : 0, $1
+            )
         }
         perSentence = Array(repeating: [], count: article.sentences.count)
         for sentence in order {
@@ -37,7 +39,8 @@ struct Cast {
         }
         for list in perSentence {
             let start = mentions.count
-            mentions.append(contentsOf: list.sorted { $0.actor.range.lowerBound < $1.actor.range.lowerBound })
+            mentions.append(
+                contentsOf: list.sorted { $0.actor.range.lowerBound < $1.actor.range.lowerBound })
             bySentence.append(start..<mentions.count)
         }
         inheritCounterparts()
@@ -62,7 +65,8 @@ struct Cast {
     private static let lam = FoldedLetter.arabic(0x644)
 
     func bare(_ letters: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        letters.starts(with: [Self.alef, Self.lam]) && letters.count > 3 ? letters.dropFirst(2) : letters
+        letters.starts(with: [Self.alef, Self.lam]) && letters.count > 3
+            ? letters.dropFirst(2) : letters
     }
 
     /// Words of a name without article; عبد joins the next; particles go.
@@ -78,8 +82,12 @@ struct Cast {
             if isCut, index == name.lowerBound { letters = letters.dropFirst() }
             var word = bare(letters)
             // "عبدالعزيز" and "عبد العزيز" are one.
-            let abd = [FoldedLetter.arabic(0x639), FoldedLetter.arabic(0x628), FoldedLetter.arabic(0x62F)]
-            if word.count > 5, word.starts(with: abd), word.dropFirst(3).starts(with: [Self.alef, Self.lam]) {
+            let abd = [
+                FoldedLetter.arabic(0x639), FoldedLetter.arabic(0x628), FoldedLetter.arabic(0x62F),
+            ]
+            if word.count > 5, word.starts(with: abd),
+                word.dropFirst(3).starts(with: [Self.alef, Self.lam])
+            {
                 word = word.dropFirst(5)
             }
             words.append(word)
@@ -96,7 +104,8 @@ struct Cast {
         if short.count == 1 { return long.last == short[0] || isDignitary && long.first == short[0] }
         if short.first == long.first { return short.allSatisfy(long.contains) }
         // "سيرغي لافروف" and "سيرجي لافروف": one letter apart in the given name of a transliteration.
-        guard short.count == 2, long.count == 2, short[1] == long[1], short[0].count == long[0].count else {
+        guard short.count == 2, long.count == 2, short[1] == long[1], short[0].count == long[0].count
+        else {
             return false
         }
         return short[0].count > 3 && zip(short[0], long[0]).count(where: { $0 != $1 }) <= 1
@@ -114,7 +123,9 @@ struct Cast {
                 merge(actor, into: index, nameKey, name)
                 return index
             }
-        } else if !actor.isDelegation, !actor.isCounterpart, let title = actor.title, !actor.number.isPlural {
+        } else if !actor.isDelegation, !actor.isCounterpart, let title = actor.title,
+            !actor.number.isPlural
+        {
             if let index = holder(of: title, actor) {
                 persons[index].mentionCount += 1
                 persons[index].country = persons[index].country ?? actor.country
@@ -149,7 +160,9 @@ struct Cast {
         return persons.count - 1
     }
 
-    private mutating func merge(_ actor: Actor, into index: Int, _ nameKey: [ArraySlice<UInt8>], _ name: Range<Int>) {
+    private mutating func merge(
+        _ actor: Actor, into index: Int, _ nameKey: [ArraySlice<UInt8>], _ name: Range<Int>
+    ) {
         persons[index].mentionCount += 1
         if nameKey.count > persons[index].nameKey.count {
             persons[index].nameKey = nameKey
@@ -157,7 +170,8 @@ struct Cast {
             persons[index].nameIsCut = actor.nameIsCut
             persons[index].mention = actor.range
         }
-        if persons[index].title == nil || persons[index].isCounterpart || isFuller(actor, than: persons[index]),
+        if persons[index].title == nil || persons[index].isCounterpart
+            || isFuller(actor, than: persons[index]),
             let title = actor.title, !actor.isCounterpart
         {
             persons[index].title = title
@@ -177,7 +191,8 @@ struct Cast {
 
     /// "الوزير فلان", later "وزير الخارجية فلان".
     private func isFuller(_ actor: Actor, than person: Person) -> Bool {
-        guard let known = person.title, let title = actor.title, known.count == 1, title.count > 1 else { return false }
+        guard let known = person.title, let title = actor.title, known.count == 1, title.count > 1
+        else { return false }
         return bare(article.letters(known.lowerBound)) == bare(article.letters(title.lowerBound))
     }
 
@@ -189,7 +204,9 @@ struct Cast {
 
     /// "وزير الدفاع الأمريكي" is the named minister of the same office and country.
     private func isSameOffice(_ person: Person, _ actor: Actor, _ title: Range<Int>) -> Bool {
-        guard let known = person.title, isSameRank(person.rank, actor.rank), person.number == actor.number else {
+        guard let known = person.title, isSameRank(person.rank, actor.rank),
+            person.number == actor.number
+        else {
             return false
         }
         let have = Set(known.map { bare(article.letters($0)) })
@@ -224,16 +241,31 @@ struct Cast {
     /// Who holds an office that is mentioned without a name.
     private func holder(of title: Range<Int>, _ actor: Actor) -> Int? {
         var fallback: Int?
-        for index in persons.indices.suffix(Self.memory).reversed() where isSameOffice(persons[index], actor, title) {
+        var foreign: Int?
+        let known = persons.indices.suffix(Self.memory)
+        // Of several in one office a headline means him of whom the text speaks first, a later sentence the last.
+        let isFirst = actor.country == nil && article.headline?.contains(title.lowerBound) == true
+        for step in 0..<known.count {
+            let index = isFirst ? known.lowerBound + step : known.upperBound - 1 - step
+            guard isSameOffice(persons[index], actor, title) else { continue }
             // "الوزير الألماني" is the counterpart of that nation whom the article names, not a minister without one.
-            if let country = actor.country, persons[index].country == nil, let other = counterpart(of: country) {
+            if let country = actor.country, persons[index].country == nil,
+                let other = counterpart(of: country)
+            {
                 return other
             }
             // "ولي العهد" is he whose office begins so, not "ولي ولي العهد".
-            if beginsWith(persons[index].title, title, actor.clitics) { return index }
-            fallback = fallback ?? index
+            if beginsWith(persons[index].title, title, actor.clitics) {
+                // "وكان وزير الخارجية قد …": a paper names the nation of every minister but its own.
+                guard actor.country == nil, let nation = persons[index].country, let outlet = home.outlet,
+                    nation != outlet
+                else { return index }
+                foreign = foreign ?? index
+            } else {
+                fallback = fallback ?? index
+            }
         }
-        return fallback
+        return foreign ?? fallback
     }
 
     /// The one whom the article names as somebody's counterpart of a nation.
@@ -300,7 +332,8 @@ struct Cast {
                 actor.country = nil
                 actor.rank = persons[person].rank
                 actor.domain = persons[person].domain
-                perSentence[sentenceIndex].append(Mention(actor: actor, person: person, sentence: sentenceIndex))
+                perSentence[sentenceIndex].append(
+                    Mention(actor: actor, person: person, sentence: sentenceIndex))
                 persons[person].mentionCount += 1
                 persons[person].sentences.append(sentenceIndex)
                 taken.append(actor.range)
@@ -315,7 +348,9 @@ struct Cast {
     /// Whether a word, with or without article and proclitic, has the shape of a family name.
     private func mayBeFamily(_ index: Int, _ shapes: UInt64) -> Bool {
         let letters = article.letters(index)
-        return (0...3).contains { $0 < letters.count && shapes & Self.shape(letters.dropFirst($0)) != 0 }
+        return (0...3).contains {
+            $0 < letters.count && shapes & Self.shape(letters.dropFirst($0)) != 0
+        }
     }
 
     private func family(_ index: Int, _ families: [ArraySlice<UInt8>: Int]) -> (Int, Clitics)? {
@@ -358,19 +393,22 @@ struct Cast {
         }
     }
 
-    private static let standingFor = Set(["مثل", "مثلت", "ومثل", "ومثلت", "يمثل", "تمثل"].map { foldedWord($0) })
+    private static let standingFor = Set(
+        ["مثل", "مثلت", "ومثل", "ومثلت", "يمثل", "تمثل"].map { foldedWord($0) })
 
     /// "مثّل وزير الخارجية فلان الملك علان": of two officials side by side after the verb the second is not there.
     private mutating func findRepresented() {
         for position in mentions.indices.dropFirst() {
             let (first, second) = (mentions[position - 1], mentions[position])
             let start = first.actor.range.lowerBound
-            guard first.sentence == second.sentence, first.actor.range.upperBound == second.actor.range.lowerBound,
+            guard first.sentence == second.sentence,
+                first.actor.range.upperBound == second.actor.range.lowerBound,
                 first.actor.clitics.isEmpty, second.actor.clitics.isEmpty, start > 0,
                 Self.standingFor.contains(Array(article.letters(start - 1)))
             else { continue }
             mentions[position].isRepresented = true
-            persons[second.person].country = persons[second.person].country ?? persons[first.person].country
+            persons[second.person].country =
+                persons[second.person].country ?? persons[first.person].country
         }
     }
 
@@ -378,6 +416,7 @@ struct Cast {
     private func endsInHis(_ index: Int) -> Bool {
         let token = article.token(index)
         let utf8 = article.text.utf8
-        return token.foldedCount > 3 && utf8[Int(token.end) - 2] == 0xD9 && utf8[Int(token.end) - 1] == 0x87
+        return token.foldedCount > 3 && utf8[Int(token.end) - 2] == 0xD9
+            && utf8[Int(token.end) - 1] == 0x87
     }
 }

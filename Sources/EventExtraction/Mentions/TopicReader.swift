@@ -26,10 +26,16 @@ struct TopicReader {
     /// How many words may stand between "situation" or "relations" and the country or region they are about.
     private static let patternReach = 5
     private static let patternWeight = 2
-    private static let openers: Set<Cue> = [.about, .field, .relations]
+    private static let openers: Set<Cue> = [.about, .field, .relations, .discussing, .descriptor]
+    /// What a phrase counts, in halves: told beside the contact, as what was discussed elsewhere, or anywhere.
+    private static let nearFactor = 4
+    private static let discussedFactor = 3
+    private static let farFactor = 2
     /// What a topic must weigh in all.
-    private static let threshold = 4
-    /// What an article is about at most; long reports touch on more in passing.
+    private static let threshold = 8
+    /// A topic that weighs less than this part of the weightiest is touched on in passing.
+    private static let leastShare = 6
+    /// What an article is about at most.
     private static let mostTopics = 8
 
     /// Topics whose phrases weigh enough, the weightiest first, with the phrase that names each.
@@ -41,19 +47,27 @@ struct TopicReader {
         for sentence in isPrimary ? Array(article.sentences.indices) : contact.sentences {
             // Headline, lead and the contact's own sentences count double, and what was discussed by the sentence after the lead.
             let isNear =
-                near.contains(sentence) || article.sentences[sentence].isHeadline || isDuringContact(sentence)
+                near.contains(sentence) || article.sentences[sentence].isHeadline
+                || isDuringContact(sentence)
             read(sentence) { topic, weight, isDiscussed, range in
                 let known = weights[topic]
-                let value =
-                    (weight + (isDiscussed ? Self.discussedBonus : 0))
-                    * (isNear || isDiscussed && sentence <= article.leadSentence + 1 ? 2 : 1)
+                let factor =
+                    if isNear || isDiscussed && sentence <= article.leadSentence + 1 {
+                        Self.nearFactor
+                    } else {
+                        isDiscussed ? Self.discussedFactor : Self.farFactor
+                    }
+                let value = (weight + (isDiscussed ? Self.discussedBonus : 0)) * factor
                 weights[topic] = ((known?.weight ?? 0) + value, known?.range ?? range)
             }
         }
-        return weights.filter { $0.value.weight >= Self.threshold }
-            .sorted { ($1.value.weight, $0.key) < ($0.value.weight, $1.key) }
-            .prefix(Self.mostTopics)
-            .map { (lexicon.topicNames[$0.key], $0.value.range) }
+        let weightiest = weights.values.lazy.map(\.weight).max() ?? 0
+        return weights.filter {
+            $0.value.weight >= Self.threshold && $0.value.weight * Self.leastShare >= weightiest
+        }
+        .sorted { ($1.value.weight, $0.key) < ($0.value.weight, $1.key) }
+        .prefix(Self.mostTopics)
+        .map { (lexicon.topicNames[$0.key], $0.value.range) }
     }
 
     /// "وجرى خلال اللقاء بحث …": a sentence that says what went on in talks told before.
@@ -70,7 +84,8 @@ struct TopicReader {
 
     /// Reports each topic phrase of a sentence with its weight, and whether it is the object of discussing.
     private func read(
-        _ sentence: Int, _ report: (_ topic: Int, _ weight: Int, _ isDiscussed: Bool, _ range: Range<Int>) -> Void
+        _ sentence: Int,
+        _ report: (_ topic: Int, _ weight: Int, _ isDiscussed: Bool, _ range: Range<Int>) -> Void
     ) {
         let scene = reading.scene(sentence)
         var mentions = scene.mentions[...]
@@ -80,7 +95,9 @@ struct TopicReader {
         // Who was present speaks of nothing: "حضر الاستقبال وزير التجارة".
         while index < min(scene.sentence.range.upperBound, scene.attendance) {
             // "وزير التجارة والاستثمار", "دول مجلس التعاون": an office or a body is no topic.
-            while let first = mentions.first, first.actor.range.upperBound <= index { mentions.removeFirst() }
+            while let first = mentions.first, first.actor.range.upperBound <= index {
+                mentions.removeFirst()
+            }
             if let mention = mentions.first, mention.actor.range.contains(index) {
                 index = mention.actor.range.upperBound
                 continue
@@ -120,7 +137,8 @@ struct TopicReader {
     private func body(at index: Int) -> Int? {
         let body = article.annotations.match(.organization, at: index)
         let isArmed = body.map { lexicon.organizations[Int($0.value)].kind == "armed_group" } ?? false
-        let end = max(Int(body?.end ?? 0), Int(article.annotations.match(.country, at: index)?.end ?? 0))
+        let end = max(
+            Int(body?.end ?? 0), Int(article.annotations.match(.country, at: index)?.end ?? 0))
         guard end > index + 1 else { return nil }
         let topic = article.annotations.match(.topic, at: index)
         return isArmed && topic != nil || (topic?.range.count ?? 0) > end - index ? nil : end
@@ -142,7 +160,9 @@ struct TopicReader {
             // "الأوضاع الاقتصادية في البلاد" has a topic of its own.
             if article.annotations.match(.topic, at: next) != nil { return nil }
             if let end = endOfWhere(next, topic) { return (topic, index..<end) }
-            if article.annotations.match(.trigger, at: next).map({ lexicon.triggers[Int($0.value)].form != .noun })
+            if article.annotations.match(.trigger, at: next).map({
+                lexicon.triggers[Int($0.value)].form != .noun
+            })
                 ?? false
             {
                 return nil

@@ -22,7 +22,8 @@ struct RecordBuilder {
     /// The record of one event.
     func record(_ contact: Contact, number: Int, among events: [Contact]) -> EventRecord {
         var record = EventRecord(
-            recordID: article.recordID(number), type: contact.type, isPrimary: number == 0, status: contact.status,
+            recordID: article.recordID(number), type: contact.type, isPrimary: number == 0,
+            status: contact.status,
             confidence: confidence(contact, isPrimary: number == 0))
         record.evidence.append(evidence("type", contact.trigger))
         setDate(&record, contact)
@@ -33,8 +34,10 @@ struct RecordBuilder {
         record.countries = assembler.countries(of: contact).sorted()
         record.organizations = assembler.namedOrganizations(of: contact).map(bodyName)
         if contact.type == .conference, let name = contact.conference {
-            record.conference = Conference(name: article.string(withoutClitic: name.range), ordinal: name.ordinal)
-            record.evidence.append(evidence("conference", name.range))
+            let words = ConferenceReader(article: article).nounInstead(of: name.range) ?? name.range
+            record.conference = Conference(
+                name: article.string(withoutClitic: words), ordinal: name.ordinal)
+            record.evidence.append(evidence("conference", words))
         }
         let topics = TopicReader(reading).topics(of: contact, isPrimary: number == 0)
         record.topics = topics.map(\.name)
@@ -46,7 +49,8 @@ struct RecordBuilder {
     private func evidence(_ field: String, _ tokens: Range<Int>, isCut: Bool = false) -> Evidence {
         let bytes = article.byteRange(tokens, isCut: isCut)
         return Evidence(
-            field: field, start: offsets.scalarOffset(bytes.lowerBound), end: offsets.scalarOffset(bytes.upperBound),
+            field: field, start: offsets.scalarOffset(bytes.lowerBound),
+            end: offsets.scalarOffset(bytes.upperBound),
             text: article.text.string(bytes))
     }
 
@@ -60,7 +64,8 @@ struct RecordBuilder {
         // An arrival tells the first day only, and so does setting out for a place; leaving it tells the last.
         var first: String? = start.iso
         if contact.type == .visit, value.start == value.end, start.day != nil {
-            let setsOut = contact.leavesHome || contact.frame == .depart && contact.destination?.relation == .toward
+            let setsOut =
+                contact.leavesHome || contact.frame == .depart && contact.destination?.relation == .toward
             // So does a visit to come: nobody says yet when it ends.
             if contact.frame == .arrive || setsOut || contact.status == .planned {
                 end = nil
@@ -80,7 +85,8 @@ struct RecordBuilder {
         case .same: break
         }
         record.date = EventDate(
-            start: first, end: end, precision: start.day != nil ? "day" : start.month != nil ? "month" : "year",
+            start: first, end: end,
+            precision: start.day != nil ? "day" : start.month != nil ? "month" : "year",
             text: article.string(mention.range), basis: value.basis.rawValue, conflict: value.conflict)
         record.evidence.append(evidence("date", mention.range))
     }
@@ -92,7 +98,9 @@ struct RecordBuilder {
                 city: place.city.map { article.string(withoutClitic: $0) }, country: place.country,
                 text: article.string(place.range))
             record.evidence.append(evidence("place", place.range))
-        } else if contact.frame == .receive || contact.frame == .summon, let country = assembler.hostCountry(contact) {
+        } else if contact.frame == .receive || contact.frame == .summon,
+            let country = assembler.hostCountry(contact)
+        {
             // Who receives or summons does so at home unless the text says where.
             record.place = EventPlace(city: nil, country: country, text: nil)
         }
@@ -100,14 +108,17 @@ struct RecordBuilder {
 
     private func setParticipants(_ record: inout EventRecord, _ contact: Contact) {
         let roles: [(list: [Int], role: ParticipantRole)] = [
-            (contact.hosts, .host), (contact.guests, .guest), (contact.chairs, .chair), (contact.others, .participant),
+            (contact.hosts, .host), (contact.guests, .guest), (contact.chairs, .chair),
+            (contact.others, .participant),
         ]
         for (list, role) in roles {
             for index in list {
                 let person = cast.persons[index]
                 guard !person.isDelegation, person.name != nil || !person.number.isPlural else { continue }
                 // Of a gathering's many offices only those with a name, a chair or a nation of their own are principals.
-                if contact.type == .conference, person.name == nil, role != .chair, person.countryIsGuess { continue }
+                if contact.type == .conference, person.name == nil, role != .chair, person.countryIsGuess {
+                    continue
+                }
                 let position = record.participants.count
                 record.participants.append(
                     Participant(
@@ -118,7 +129,8 @@ struct RecordBuilder {
                         country: person.organization == nil ? person.country : nil, role: role,
                         text: article.string(person.mention)))
                 if let name = person.name {
-                    record.evidence.append(evidence("participants[\(position)].name", name, isCut: person.nameIsCut))
+                    record.evidence.append(
+                        evidence("participants[\(position)].name", name, isCut: person.nameIsCut))
                 }
                 if let title = person.title {
                     record.evidence.append(evidence("participants[\(position)].title", title))
@@ -129,7 +141,15 @@ struct RecordBuilder {
 
     /// A body's name as written; an adjective ("الأممي") gives the name of what it stands for.
     private func bodyName(_ body: (row: Int, range: Range<Int>)) -> String {
-        if body.row >= 0, body.range.count == 1, article.letters(body.range.lowerBound).starts(with: Self.ofNations) {
+        if body.row >= 0, body.range.count == 1,
+            article.letters(body.range.lowerBound).starts(with: Self.ofNations)
+        {
+            return lexicon.organizations[body.row].canonical
+        }
+        // So does an office that is told by such an adjective: "المفوض الأوروبي".
+        if body.row >= 0,
+            article.annotations.match(.title, at: body.range.lowerBound)?.range == body.range
+        {
             return lexicon.organizations[body.row].canonical
         }
         return article.string(withoutClitic: body.range)
@@ -150,12 +170,16 @@ struct RecordBuilder {
             }
             if afterAbd {
                 // عبد and what follows are one name, listed as one word.
-                guard let word = lexicon.latinSpelling(ofWord: lexicon.word(Self.abd + letters)) else { return nil }
+                guard let word = lexicon.latinSpelling(ofWord: lexicon.word(Self.abd + letters)) else {
+                    return nil
+                }
                 words.append(word)
                 afterAbd = false
                 continue
             }
-            guard let word = lexicon.latinSpelling(ofWord: article.annotations.words[index]) else { return nil }
+            guard let word = lexicon.latinSpelling(ofWord: article.annotations.words[index]) else {
+                return nil
+            }
             words.append(word)
         }
         return words.joined(separator: " ")
@@ -174,7 +198,9 @@ struct RecordBuilder {
             let list = scene.attendance..<endOfList(scene)
             for mention in scene.mentions where list.contains(mention.actor.range.lowerBound) {
                 let person = cast.persons[mention.person]
-                guard let name = person.name, name.count > 1, seen.insert(mention.person).inserted else { continue }
+                guard let name = person.name, name.count > 1, seen.insert(mention.person).inserted else {
+                    continue
+                }
                 result.append(
                     Attendee(
                         name: article.name(name, isCut: person.nameIsCut),
@@ -210,7 +236,9 @@ struct RecordBuilder {
     private func tellsOfAnother(
         _ list: Cue, in sentence: Int, than contact: Contact, among events: [Contact]
     ) -> Bool {
-        guard contact.type == .bilateralTalks, !contact.sentences.contains(sentence) else { return false }
+        guard contact.type == .bilateralTalks, !contact.sentences.contains(sentence) else {
+            return false
+        }
         /// The body sentence nearest before the list that tells an event.
         let nearest = { (event: Contact) in
             event.sentences.filter { $0 <= sentence && !article.sentences[$0].isHeadline }.max() ?? -1
@@ -227,7 +255,9 @@ struct RecordBuilder {
             guard event.trigger != contact.trigger else { return false }
             return list == .attendance ? event.type == .bilateralTalks && isToldByVerb(event) : true
         }
-        if list == .greeting, rivals.contains(where: { $0.type == .visit && nearest($0) >= 0 }) { return true }
+        if list == .greeting, rivals.contains(where: { $0.type == .visit && nearest($0) >= 0 }) {
+            return true
+        }
         return rivals.contains { nearest($0) > nearest(contact) }
     }
 
@@ -303,7 +333,8 @@ extension Article {
     /// A name as written, inner white space made single.
     func name(_ range: Range<Int>, isCut: Bool) -> String {
         guard isCut else { return string(range) }
-        return text.string(byteRange(range, isCut: true)).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return text.string(byteRange(range, isCut: true)).split(whereSeparator: \.isWhitespace).joined(
+            separator: " ")
     }
 
     /// The text of a range whose first word loses its proclitics: "بالرباط" gives "الرباط", "للمغرب" "المغرب".
@@ -316,7 +347,9 @@ extension Article {
             default: false
             }
         }.max { ($0.range.count, $1.clitics.rawValue) < ($1.range.count, $0.clitics.rawValue) }
-        guard let clitics = best?.clitics.subtracting([.the, .will]), !clitics.isEmpty else { return text }
+        guard let clitics = best?.clitics.subtracting([.the, .will]), !clitics.isEmpty else {
+            return text
+        }
         var scalars = Substring(text).unicodeScalars
         let cut =
             (clitics.contains(.and) || clitics.contains(.then) ? 1 : 0)
@@ -333,7 +366,8 @@ extension Article {
         let rest = String(String.UnicodeScalarView(scalars))
         // لل hides the alef of the article; in "للجنة", "للندن" the second ل is the word's own.
         let lam = FoldedLetter.arabic(0x644)
-        let letters = letters(range.lowerBound).dropFirst(clitics.contains(.and) || clitics.contains(.then) ? 1 : 0)
+        let letters = letters(range.lowerBound).dropFirst(
+            clitics.contains(.and) || clitics.contains(.then) ? 1 : 0)
         let word = Array(letters.dropFirst())
         let isOwn = word == Self.committee || lexicon.word([FoldedLetter.arabic(0x627)] + word) < 0
         return clitics.contains(.to) && letters.starts(with: [lam, lam]) && !isOwn ? "ا" + rest : rest

@@ -21,6 +21,13 @@ extension Corpus {
             expected: Expectation(
                 type: "bilateral_talks", place: ["القاهرة", "EG"], countries: ["EG", "KE"])),
         Article(
+            testDescription: "a dateline of a capital that bears the state's name",
+            body: """
+                وزير الزراعة الكويتي يستقبل نظيره الكيني
+                الكويت - استقبل وزير الزراعة الكويتي كريم البلدي، أمس الاثنين في مكتبه، وزير الزراعة الكيني جوزيف موانغي.
+                """,
+            expected: Expectation(type: "bilateral_talks", place: ["الكويت", "KW"], countries: ["KE", "KW"])),
+        Article(
             testDescription: "the city to which the guest came",
             body: """
                 رئيس الحكومة البلغارية يستقبل وزير التجارة الأردني
