@@ -133,7 +133,7 @@ public final class Spool: Sendable {
         }
         settings.value = configuration
         if let processor { self.processor.value = processor }
-        writer.reopenLog()
+        writer.tendLog()
         intake.settingsChanged()
     }
 

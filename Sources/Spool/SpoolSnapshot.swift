@@ -99,8 +99,10 @@ public struct SpoolSnapshot: Sendable, Equatable {
     /// Creates the books of a spool that has seen nothing.
     public init() {}
 
+    /// Files seen in this run that are not accounted for; negative when more ended than were seen.
+    public var imbalance: Int { dropped - sinceStart.finished - withdrawn - waiting }
     /// Whether every file seen in this run is accounted for.
-    public var booksBalance: Bool { dropped == sinceStart.finished + withdrawn + waiting }
+    public var booksBalance: Bool { imbalance == 0 }
 }
 
 /// Whether the pipeline is able to make progress.

@@ -86,6 +86,10 @@ public final class EventRecorder: SpoolEvents {
     /// Records.
     public func watchOverflowed() { record(.watchOverflowed) }
     /// Records.
+    public func booksOutOfBalance(_ snapshot: SpoolSnapshot) { record(.booksOutOfBalance(snapshot)) }
+    /// Records.
+    public func recordLogRotated(to path: FilePath, bytes: Int64) { record(.recordLogRotated(to: path, bytes: bytes)) }
+    /// Records.
     public func scanCompleted(_ scan: ScanSummary) { record(.scanCompleted(scan)) }
     /// Records.
     public func scanFailed(_ error: SpoolError) { record(.scanFailed(error)) }

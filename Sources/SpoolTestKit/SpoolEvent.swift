@@ -21,6 +21,10 @@ public enum SpoolEvent: Sendable {
     case inboxLost(SpoolError)
     /// ``SpoolEvents/watchOverflowed()``
     case watchOverflowed
+    /// ``SpoolEvents/booksOutOfBalance(_:)``
+    case booksOutOfBalance(SpoolSnapshot)
+    /// ``SpoolEvents/recordLogRotated(to:bytes:)``
+    case recordLogRotated(to: FilePath, bytes: Int64)
     /// ``SpoolEvents/scanCompleted(_:)``
     case scanCompleted(ScanSummary)
     /// ``SpoolEvents/scanFailed(_:)``

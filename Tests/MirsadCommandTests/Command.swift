@@ -92,6 +92,11 @@ final class Command {
     ///
     /// - Returns: exit status, standard output, standard error.
     static func run(_ arguments: String...) throws -> (status: Int32, output: String, errors: String) {
+        try run(arguments)
+    }
+
+    /// Runs the program to its end.
+    static func run(_ arguments: [String]) throws -> (status: Int32, output: String, errors: String) {
         let command = try Command(arguments)
         let output = try command.readOutput()
         let status = try command.wait()

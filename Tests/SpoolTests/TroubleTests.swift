@@ -95,6 +95,8 @@ import Testing
         let place = try TemporarySpool()
         let fileSystem = FailingFileSystem()
         let clock = ManualClock()
+        // A first start looks for rotated logs, which is another listing.
+        try await withSpool(place) { _, _ in }
         fileSystem.fail(.list, with: .tooManyOpenFiles)
         for number in 0..<3 { try place.moveIn("\(number)", "content \(number)") }
         try await withSpool(place, fileSystem: fileSystem, clock: clock) { _, recorder in
@@ -115,6 +117,8 @@ import Testing
         guard limit <= 100_000 else { return }
         let fileSystem = FailingFileSystem()
         let gate = Gate()
+        // A first start looks for rotated logs, which is another listing.
+        try await withSpool(place) { _, _ in }
         fileSystem.before(.list) { gate.wait() }
         let inbox = place.configuration.inbox
         try await withSpool(place, fileSystem: fileSystem) { spool, recorder in

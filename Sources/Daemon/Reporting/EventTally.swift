@@ -17,6 +17,10 @@ struct EventTally: Sendable {
     var scans = 0
     /// Listings that failed.
     var failedScans = 0
+    /// Rotations of the record log.
+    var rotations = 0
+    /// Listings that found the books out of balance anew.
+    var alarms = 0
     /// Pauses because the disk refused.
     var pauses = 0
     /// The last problems, the newest first.

@@ -71,7 +71,19 @@ final class SpoolReporter: SpoolEvents {
 
     func recordLogReplaced() {
         log.write(
-            .notice, .recordLogReplaced, "The record log was deleted or replaced from outside; appending to a new one.")
+            .notice, .recordLogReplaced, "The record log is not in its place any more; appending to a new one.")
+        changed()
+    }
+
+    func recordLogRotated(to path: FilePath, bytes: Int64) {
+        tally.withLock { $0.rotations += 1 }
+        let name = SafeText.line(path)
+        log.write(
+            .notice,
+            .recordLogRotated,
+            "Rotated the record log: \(bytes) bytes are in \(name) now.",
+            [LogKey.destination: name, LogKey.bytes: "\(bytes)"]
+        )
         changed()
     }
 
@@ -104,6 +116,11 @@ final class SpoolReporter: SpoolEvents {
     func watchOverflowed() {
         tally.withLock { $0.overflows += 1 }
         log.write(.notice, .overflowed, "More files arrived at once than the kernel reports; listing the inbox.")
+    }
+
+    func booksOutOfBalance(_ snapshot: SpoolSnapshot) {
+        tally.withLock { $0.alarms += 1 }
+        problem(.critical, .booksOutOfBalance, StatusText.imbalance(snapshot), hint: nil)
     }
 
     func scanCompleted(_ scan: ScanSummary) {

@@ -47,11 +47,19 @@ enum StatusText {
             let names = several(snapshot.held.count, name: SafeText.line(name))
             complaints.append("Cannot move \(names) out of the inbox; check the rights of the folders.")
         }
-        if !snapshot.booksBalance { complaints.append("The books do not balance; please report this.") }
+        if !snapshot.booksBalance { complaints.append(imbalance(snapshot)) }
         if let refusedConfiguration {
             complaints.append("The new configuration was refused, the old one stays: \(refusedConfiguration)")
         }
         return complaints
+    }
+
+    /// What is wrong with books that do not balance, and what to do.
+    static func imbalance(_ snapshot: SpoolSnapshot) -> String {
+        let files = abs(snapshot.imbalance) == 1 ? "1 file" : "\(abs(snapshot.imbalance)) files"
+        let what = snapshot.imbalance > 0 ? "seen and not accounted for" : "accounted for and never seen"
+        return "The books do not balance: \(files) \(what). "
+            + "Stop the service, run `mirsad verify`, start it again, and report this as a defect."
     }
 
     private static func several(_ count: Int, name: String) -> String {

@@ -24,16 +24,13 @@ public struct FileStatus: Sendable, Equatable {
     public var identity: FileIdentity
     /// When contents, rights or names last changed, nanoseconds since 1970-01-01T00:00:00Z. Cannot be set at will.
     public var changed: Int64
-    /// How many names it has; none once it was deleted.
-    public var links: Int
 
     /// Creates a status.
-    public init(kind: Kind, device: UInt64, identity: FileIdentity, changed: Int64, links: Int = 1) {
+    public init(kind: Kind, device: UInt64, identity: FileIdentity, changed: Int64) {
         self.kind = kind
         self.device = device
         self.identity = identity
         self.changed = changed
-        self.links = links
     }
 }
 

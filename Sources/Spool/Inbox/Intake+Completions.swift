@@ -127,7 +127,7 @@ extension SpoolSnapshot.Counts {
             case "rejection": rejectedByCode[key.label] = count
             default:
                 switch Int(key.label).flatMap(LedgerOutcome.init(rawValue:)) {
-                case .recorded: recorded = count
+                case .recorded, .replayed: recorded += count
                 case .duplicate: duplicates = count
                 case .rejected: rejected = count
                 case .forgotten, .learned, nil: break

@@ -122,6 +122,8 @@ extension Intake {
         self.leftAlone = leftAlone
         _ = scanBackoff.succeeded(now: clock.now)
         if !book.held.isEmpty { writer.retryHeld() }
+        writer.tendLog()
+        auditsBooks = true
         let summary = ScanSummary(names: names, found: found, leftAlone: leftAlone, duration: clock.now - start)
         say { $0.scanCompleted(summary) }
     }

@@ -48,6 +48,9 @@ final class Intake: @unchecked Sendable {
     var rescanTimer: (any ScheduledWork)?
     var attachTimer: (any ScheduledWork)?
     var scanTimer: (any ScheduledWork)?
+    /// Whether the books are to be checked at the end of this turn.
+    var auditsBooks = false
+    var audit = BooksAudit()
     /// Events of this turn, told at its end.
     var untold: [(any SpoolEvents) -> Void] = []
     var isStarted = false
@@ -168,6 +171,11 @@ final class Intake: @unchecked Sendable {
         }
         // The books are right before anybody hears of what is in them.
         publish()
+        if auditsBooks {
+            auditsBooks = false
+            let snapshot = books.value
+            if audit.isNews(snapshot.imbalance) { say { $0.booksOutOfBalance(snapshot) } }
+        }
         let telling = untold
         untold = []
         for tell in telling { tell(events) }

@@ -112,20 +112,26 @@ final class Ledger: Sendable {
         INSERT INTO meta VALUES ('format', \(format));
         """
 
+    /// Which rows stand for lines that are in a record log. None stands for no line: of such, nothing can be lost.
+    static let hasLines = "outcome IN (\(LedgerOutcome.withLines.map { String($0.rawValue) }.joined(separator: ", ")))"
+
     // MARK: - Questions
 
     /// Where the record log ends; nil in a new ledger.
     func logPosition() throws(SpoolError) -> LogPosition? {
         try read("read the ledger") { db in
             let sql = "SELECT id, inode, committed_end FROM log ORDER BY id DESC LIMIT 1"
-            return try Row.fetchOne(db, sql: sql).map { row in
-                LogPosition(
-                    generation: row["id"],
-                    inode: UInt64(bitPattern: row["inode"]),
-                    committedEnd: row["committed_end"]
-                )
-            }
+            return try Row.fetchOne(db, sql: sql).map(Self.logPosition)
         }
+    }
+
+    /// What a row of `log` says.
+    static func logPosition(_ row: Row) -> LogPosition {
+        LogPosition(
+            generation: row["id"],
+            inode: UInt64(bitPattern: row["inode"]),
+            committedEnd: row["committed_end"]
+        )
     }
 
     /// Those of the digests whose content has been recorded.
@@ -133,6 +139,14 @@ final class Ledger: Sendable {
         try read("look up documents in the ledger") { db in
             let statement = try db.cachedStatement(sql: "SELECT 1 FROM file WHERE digest = ? AND first = 1")
             return try Set(digests.filter { try Int.fetchOne(statement, arguments: [Data($0)]) != nil })
+        }
+    }
+
+    /// When the last lines were written into a record log, milliseconds since 1970; nil when that is not known.
+    func lastWriting(in generation: Int64) throws(SpoolError) -> Int64? {
+        try read("read the ledger") { db in
+            let sql = "SELECT committed_at FROM file WHERE log = ? AND line_end > line_start ORDER BY id DESC LIMIT 1"
+            return try Int64.fetchOne(db, sql: sql, arguments: [generation]).flatMap { $0 == 0 ? nil : $0 }
         }
     }
 
@@ -229,7 +243,7 @@ final class Ledger: Sendable {
             var forgotten = 0
             if forgettingLines {
                 try db.execute(
-                    sql: "UPDATE file SET outcome = ?, first = 0 WHERE log = ? AND line_end > ? AND first = 1",
+                    sql: "UPDATE file SET outcome = ?, first = 0 WHERE log = ? AND line_end > ? AND \(Self.hasLines)",
                     arguments: [LedgerOutcome.forgotten.rawValue, position.generation, position.committedEnd]
                 )
                 forgotten = db.changesCount
@@ -242,27 +256,37 @@ final class Ledger: Sendable {
     /// Where the first document begins that reaches past `end` in a record log that ends there now; `end` if none does.
     func startOfFirstLoss(in generation: Int64, past end: Int64) throws(SpoolError) -> Int64 {
         try read("look up lost lines in the ledger") { db in
-            let sql = "SELECT MIN(line_start) FROM file WHERE log = ? AND line_end > ? AND line_start < ? AND first = 1"
+            let sql = """
+                SELECT MIN(line_start) FROM file
+                WHERE log = ? AND line_end > ? AND line_start < ? AND \(Self.hasLines)
+                """
             return try Int64.fetchOne(db, sql: sql, arguments: [generation, end, end]) ?? end
         }
     }
 
-    /// Notes documents that were learned from the record log.
-    func learn(_ documents: [LoggedDocument], log: LogPosition) throws(SpoolError) {
+    /// Notes documents that were learned from record logs, the last of which is in use.
+    ///
+    /// Lines of a document that is known already are those of a replay.
+    func learn(_ logs: [(documents: [LoggedDocument], position: LogPosition)]) throws(SpoolError) {
         try write("rebuild the ledger") { db in
             let insert = try db.cachedStatement(
                 sql: """
-                    INSERT OR IGNORE INTO file (name, digest, outcome, first, log, line_start, line_end, inode, size,
-                        modified, destination, reason, committed_at, moved)
-                    VALUES (x'', ?, \(LedgerOutcome.learned.rawValue), 1, ?, ?, ?, 0, 0, 0, NULL, NULL, 0, 1)
+                    INSERT INTO file (name, digest, outcome, first, log, line_start, line_end, inode, size, modified,
+                        destination, reason, committed_at, moved)
+                    VALUES (x'', ?1, \(LedgerOutcome.learned.rawValue),
+                        NOT EXISTS (SELECT 1 FROM file WHERE digest = ?1 AND first = 1), ?2, ?3, ?4,
+                        0, 0, 0, NULL, NULL, 0, 1)
                     """
             )
-            for document in documents {
-                try insert.execute(arguments: [
-                    Data(document.digest), log.generation, document.lines.lowerBound, document.lines.upperBound,
-                ])
+            for log in logs {
+                for document in log.documents {
+                    try insert.execute(arguments: [
+                        Data(document.digest), log.position.generation, document.lines.lowerBound,
+                        document.lines.upperBound,
+                    ])
+                }
+                try Self.write(log.position, db)
             }
-            try Self.write(log, db)
         }
     }
 
@@ -303,7 +327,7 @@ final class Ledger: Sendable {
 
     // MARK: - Access
 
-    private func read<Value>(
+    func read<Value>(
         _ operation: String,
         _ body: (Database) throws -> Value
     ) throws(SpoolError) -> Value {

@@ -68,7 +68,7 @@ struct RecordLogRepair {
         let kept = RecordLogRule.kept(found, waiting: found.isEmpty ? [] : try waiting(Set(found.map(\.digest))))
         if let last = kept.last { next.committedEnd = last.lines.upperBound }
         // The ledger first: a crash in between leaves the rest to be cut off, and to be judged as it was judged now.
-        if next != position { try ledger.learn(kept, log: next) }
+        if next != position { try ledger.learn([(kept, next)]) }
         let bytes = size - next.committedEnd
         if bytes > 0 {
             try log.cut(to: next.committedEnd)
