@@ -30,6 +30,9 @@ configuration.settlingTime = .zero
 // One worker and small groups make the order of the calls the same in every run.
 configuration.workers = 1
 configuration.maximumGroupFiles = 2
+// Every second group makes a new record log.
+configuration.rotationBytes = 150
+configuration.minimumRotationInterval = .zero
 
 let fileSystem = FailingFileSystem(killsProcess: true)
 if arguments.count == 3 {

@@ -60,6 +60,8 @@ def main():
                 bad += 1
                 print(f"not finished: {reason}", flush=True)
                 continue
+            finally:
+                torture.end()
             b = row.balance
             print(line((
                 row.name, b.dropped, b.recorded, b.set_aside, b.lost, b.doubled, b.torn, b.left, row.restarts,

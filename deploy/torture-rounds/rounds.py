@@ -38,6 +38,17 @@ class Torture:
         self.program, self.victim, self.seeds, self.work = program, victim, seeds, work
         self.random = random.Random(seed)
         self.report = report
+        self.services = []
+
+    def end(self):
+        """Ends what a round that broke off has left running."""
+        for service in self.services:
+            service.end()
+        self.services = []
+
+    def _service(self, folder):
+        self.services.append(Service(self.program, folder))
+        return self.services[-1]
 
     def _folder(self, name):
         folder = os.path.join(self.work, name)
@@ -113,7 +124,7 @@ class Torture:
     def kills(self, count, files):
         """Kills the service at random moments, from before it has opened anything to amid a burst."""
         folder = self._folder("kills")
-        service, articles, dropped = Service(self.program, folder), Articles(self.seeds), Dropped()
+        service, articles, dropped = self._service(folder), Articles(self.seeds), Dropped()
         start = time.monotonic()
         for number in range(count):
             first = files * number // count
@@ -151,7 +162,7 @@ class Torture:
     def burst(self, count):
         """Moves files in as fast as the file system lets it, while the service runs."""
         folder = self._folder(f"burst-{count}")
-        service, dropped = Service(self.program, folder), Dropped()
+        service, dropped = self._service(folder), Dropped()
         names = self._stage_many(folder, dropped, 0, count)
         service.start()
         service.wait_until_ready()
@@ -166,7 +177,7 @@ class Torture:
     def overflows(self, count, times):
         """Bursts while the service is frozen, so that the kernel's queue of events overflows each time."""
         folder = self._folder("overflow")
-        service, dropped = Service(self.program, folder), Dropped()
+        service, dropped = self._service(folder), Dropped()
         start = time.monotonic()
         service.start()
         service.wait_until_ready()
@@ -204,11 +215,12 @@ class Torture:
         try:
             for part in ("inbox", "staging"):
                 os.makedirs(os.path.join(folder, part))
-            service, dropped = Service(self.program, folder), Dropped()
+            service, dropped = self._service(folder), Dropped()
             start = time.monotonic()
             service.start()
             service.wait_until_ready()
-            self._harm(service, folder, dropped, files, lambda: fill(folder), lambda: empty(folder))
+            self._harm(
+                service, folder, dropped, files, "Free space", lambda: fill(folder), lambda: empty(folder))
             service.stop()
             return self._finished(
                 "full disk", service, dropped, start, "a tmpfs of 16 MiB, filled to the last byte")
@@ -218,7 +230,7 @@ class Torture:
     def no_descriptors(self, files):
         """The limit of open files is taken away from the running service, and given back."""
         folder = self._folder("descriptors")
-        service, dropped = Service(self.program, folder), Dropped()
+        service, dropped = self._service(folder), Dropped()
         start = time.monotonic()
         service.start()
         service.wait_until_ready()
@@ -227,14 +239,14 @@ class Torture:
         used = set(os.listdir(f"/proc/{service.process.pid}/fd"))
         limit = next(number for number in range(before[1]) if str(number) not in used)
         self._harm(
-            service, folder, dropped, files,
+            service, folder, dropped, files, "Raise the limit",
             lambda: resource.prlimit(service.process.pid, resource.RLIMIT_NOFILE, (limit, before[1])),
             lambda: resource.prlimit(service.process.pid, resource.RLIMIT_NOFILE, before))
         service.stop()
         return self._finished("no file descriptors", service, dropped, start, "the limit lowered to what is in use, then raised")
 
-    def _harm(self, service, folder, dropped, count, harm, heal):
-        """Drops files into a frozen service, harms its surroundings, waits until it says so, and heals them."""
+    def _harm(self, service, folder, dropped, count, complaint, harm, heal):
+        """Drops files into a frozen service, harms its surroundings, waits until it complains, and heals them."""
         names = self._stage_many(folder, dropped, 0, count)
         service.freeze()
         for name in names:
@@ -242,7 +254,7 @@ class Torture:
         harm()
         service.thaw()
         # Its log, as it may not be able to write its status.
-        service.wait_until(lambda: service.said("aused") > 0, "the word of a pause", 60)
+        service.wait_until(lambda: service.said(complaint) > 0, complaint, 60)
         heal()
         service.wait_until_done()
         service.wait_for(lambda status: not status["complaints"], "the end of the complaints", 60)

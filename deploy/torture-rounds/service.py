@@ -39,6 +39,12 @@ class Service:
         if status != 0:
             raise RuntimeError(f"the service ended with {status}: {self.last_words()}")
 
+    def end(self):
+        """Whatever state it is in."""
+        if self.process and self.process.poll() is None:
+            self.process.kill()
+            self.process.wait()
+
     def freeze(self):
         self.process.send_signal(signal.SIGSTOP)
 
