@@ -74,6 +74,8 @@ extension EventAssembler {
         guard trigger > article.sentences[sentence].range.lowerBound else { return false }
         // "اطلع على نتائج زيارة", "الموافقة على قرارات مؤتمر": what came of a contact.
         if cue(.outcome, at: trigger - 1) { return true }
+        // "صدر بيان مشترك في ختام زيارة": what two states declare is the trip's own.
+        if contact.type == .visit, endsInCommunique() { return false }
         // "بعث … برقية شكر … بعد انتهاء زيارته": the cable is the news.
         let start = article.sentences[sentence].range.lowerBound
         if contact.type == .visit, (start..<trigger).contains(where: isCable) { return true }
@@ -113,7 +115,42 @@ extension EventAssembler {
     /// "جاء ذلك خلال لقاء": in the contact was said or done what stands before.
     func isAnaphoric(_ contact: Contact) -> Bool {
         let start = article.sentences[contact.sentences[0]].range.lowerBound
+        // "أشاد الوزير بكذا، وذلك خلال زيارته": so does the end of a sentence.
+        let leads = article.annotations.item(endingAt: contact.trigger.lowerBound, .cue) {
+            lexicon.cues[Int($0.value)] == .anaphora && Int($0.start) >= start
+        }
+        if leads != nil { return true }
         return (start..<max(start, min(contact.trigger.lowerBound, start + 3))).contains { cue(.anaphora, at: $0) }
+    }
+
+    /// "على هامش القمة": beside the gathering something else took place.
+    func isSideline(_ contact: Contact) -> Bool {
+        article.annotations.item(endingAt: contact.trigger.lowerBound, .cue) {
+            lexicon.cues[Int($0.value)] == .sideline
+        } != nil
+    }
+
+    /// "فيما التقى الوزير …، صعّدت مصر": a verb in a clause beside the main one.
+    func isAside(_ contact: Contact) -> Bool {
+        let trigger = contact.trigger.lowerBound
+        let start = article.sentences[contact.sentences[0]].range.lowerBound
+        return (max(start, trigger - 4)..<trigger).contains { index in
+            article.annotations.at(index).contains {
+                $0.category == .cue && lexicon.cues[Int($0.value)] == .aside && trigger - Int($0.end) <= 1
+                    && Int($0.end) <= trigger
+            }
+        }
+    }
+
+    /// "صدر بيان مشترك في ختام زيارة الرئيس": a declaration of two states in headline or lead, and a trip behind it.
+    func endsInCommunique() -> Bool {
+        guard (0..<article.endOfLead).contains(where: { cue(.communique, at: $0) }) else { return false }
+        return (0..<article.endOfLead).contains { index in
+            article.annotations.match(.trigger, at: index).map {
+                let row = lexicon.triggers[Int($0.value)]
+                return row.frame == .visit && row.form == .noun
+            } ?? false
+        }
     }
 
     private func cue(_ kind: Cue, at index: Int) -> Bool {

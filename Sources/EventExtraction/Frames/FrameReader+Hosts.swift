@@ -76,6 +76,11 @@ extension FrameReader {
         let after = Int(trigger.end)
         let first = scene.sentence.range.lowerBound
         for index in [after, first] where index < scene.sentence.range.upperBound {
+            if let ministry = ministryByPortfolio(index),
+                index == after || Int(ministry.end) <= Int(trigger.start) && Int(trigger.start) - Int(ministry.end) <= 6
+            {
+                return ministry
+            }
             guard let body = annotations.match(.institution, at: index),
                 body.clitics.isSubset(of: [.and]),
                 ["government", "civil", "academic"].contains(lexicon.institutions[Int(body.value)]),
@@ -86,6 +91,17 @@ extension FrameReader {
         }
         return nil
     }
+
+    /// "الخارجية الإيرانية": a portfolio and a nation stand for the ministry.
+    private func ministryByPortfolio(_ index: Int) -> Annotation? {
+        guard let portfolio = annotations.match(.portfolio, at: index), portfolio.clitics.isSubset(of: [.and, .the]),
+            article.letters(index).withoutClitics.elementsEqual(Self.foreignAffairs)
+                || article.letters(index).elementsEqual(Self.foreignAffairs)
+        else { return nil }
+        return portfolio
+    }
+
+    private static let foreignAffairs = foldedWord("الخارجية")
 
     /// An adjective of a nation within the name of a body: "وزارة الخارجية الجزائرية".
     private func nation(after start: Int, before end: Int) -> CountryCode? {
