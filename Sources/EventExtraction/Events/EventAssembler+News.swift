@@ -46,6 +46,7 @@ extension EventAssembler {
     /// What the first word of a contact in the headline tells; nil when it tells none.
     func kindOfHeadline() -> EventType? {
         guard let headline = article.headline else { return nil }
+        if tellsWhereabouts(headline) { return .visit }
         for index in headline {
             guard let trigger = article.annotations.match(.trigger, at: index) else { continue }
             switch lexicon.triggers[Int(trigger.value)].frame {
@@ -56,6 +57,21 @@ extension EventAssembler {
             }
         }
         return nil
+    }
+
+    /// "رئيس الوزراء الليبي في أنقرة لبحث التعاون": a headline without a verb whose official is abroad tells a trip.
+    private func tellsWhereabouts(_ headline: Range<Int>) -> Bool {
+        guard let first = cast.mentions(in: 0).first, first.actor.range.lowerBound <= headline.lowerBound + 1,
+            case let person = cast.persons[first.person], person.isOfficial, person.rank != .ambassador,
+            person.country != nil || person.organization != nil,
+            let place = PlaceReader(article: article).places(in: headline).first, place.relation == .inside,
+            place.range.lowerBound >= first.actor.range.upperBound,
+            place.range.lowerBound - first.actor.range.upperBound <= 1,
+            person.organization != nil || place.country != person.country,
+            place.range.upperBound == headline.upperBound || article.token(place.range.upperBound).kind == .arabicWord
+        else { return false }
+        let word = headline.lazy.compactMap { article.annotations.match(.trigger, at: $0) }.first
+        return word.map { $0.start >= place.range.upperBound && lexicon.triggers[Int($0.value)].form == .noun } ?? true
     }
 
     /// Whether a sentence begins with a verb of saying.
@@ -130,17 +146,26 @@ extension EventAssembler {
         } != nil
     }
 
-    /// "فيما التقى الوزير …، صعّدت مصر": a verb in a clause beside the main one.
+    /// "فيما التقى الوزير نظيره الذي وصل أمس، صعّدت مصر": told in a clause beside the main one, which ends at its comma.
     func isAside(_ contact: Contact) -> Bool {
         let trigger = contact.trigger.lowerBound
         let start = article.sentences[contact.sentences[0]].range.lowerBound
-        return (max(start, trigger - 4)..<trigger).contains { index in
-            article.annotations.at(index).contains {
-                $0.category == .cue && lexicon.cues[Int($0.value)] == .aside && trigger - Int($0.end) <= 1
-                    && Int($0.end) <= trigger
+        for index in stride(from: trigger - 1, through: max(start, trigger - Self.longestAside), by: -1) {
+            if article.token(index).kind == .comma { return false }
+            guard
+                let opening = article.annotations.at(index).first(where: {
+                    $0.category == .cue && lexicon.cues[Int($0.value)] == .aside && Int($0.end) <= trigger
+                })
+            else { continue }
+            return (Int(opening.end)...Int(opening.end) + 1).contains {
+                $0 <= trigger && article.annotations.match(.trigger, at: $0) != nil
             }
         }
+        return false
     }
+
+    /// Words from "فيما" to the last contact of its clause.
+    private static let longestAside = 30
 
     /// "صدر بيان مشترك في ختام زيارة الرئيس": a declaration of two states in headline or lead, and a trip behind it.
     func endsInCommunique() -> Bool {

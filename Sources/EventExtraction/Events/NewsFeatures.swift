@@ -50,7 +50,7 @@ enum NewsFeature: String, CaseIterable {
     /// In the headline, but only as what something else comes before or after.
     case background
     /// "على هامش القمة": a gathering beside which something else took place.
-    case frame
+    case sideline
     /// The trip at whose end headline or lead have two states declare something together.
     case communique
     /// How much headline and lead speak of sport.
@@ -92,7 +92,7 @@ enum NewsFeature: String, CaseIterable {
         case .pressReview: -2.5
         case .aside: -1.8
         case .background: -1.1
-        case .frame: 0
+        case .sideline: -2.2
         case .communique: 1.9
         }
     }
@@ -170,7 +170,7 @@ struct NewsReader {
         if contact.type != .visit, assembler.isOccasion(contact) { set.insert(.occasion) }
         if assembler.isAside(contact) { set.insert(.aside) }
         if contact.isInHeadline, assembler.isOccasion(contact) { set.insert(.background) }
-        if contact.type == .conference, assembler.isSideline(contact) { set.insert(.frame) }
+        if contact.type == .conference, assembler.isSideline(contact) { set.insert(.sideline) }
         if contact.type == .visit, assembler.endsInCommunique() { set.insert(.communique) }
         if contact.type == .conference { features[.officials] = officials(contact) }
         for feature in set { features[feature] = 1 }
@@ -189,7 +189,7 @@ struct NewsReader {
             set.insert(.lead)
             return
         }
-        if assembler.isSettingOfOther(contact) { return }
+        if assembler.isSettingOfOther(contact) || assembler.isAside(contact) { return }
         let start = article.sentences[lead].range.lowerBound
         let isSaid = assembler.opensWithSaying(lead)
         if contact.trigger.lowerBound - start <= (isSaid ? 3 : 12) {

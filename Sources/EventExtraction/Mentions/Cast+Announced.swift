@@ -88,31 +88,55 @@ extension Cast {
     /// "وصل الوزير الألماني إلى تونس والتقى الرئيس فلانا": whom a visitor meets there is of the state visited.
     func metOnTrip(_ person: Int, _ home: HomeCountry) -> CountryCode? {
         for sentence in persons[person].sentences.prefix(8) {
-            let range = article.sentences[sentence].range
+            let start = article.sentences[sentence].range.lowerBound
             let all = mentions(in: sentence)
             guard let met = all.first(where: { $0.person == person }), let traveller = all.first,
-                traveller.person != person,
-                let trip = contactWord(in: range.lowerBound..<met.actor.range.lowerBound, [.visit, .arrive, .alight]),
-                let talks = contactWord(in: trip.upperBound..<met.actor.range.lowerBound, [.meet, .discuss]),
-                !(trip.upperBound..<met.actor.range.lowerBound).contains(where: isRetinue),
+                traveller.person != person, !speaksForOther(met.actor),
+                case let end = met.actor.range.lowerBound,
+                let talks = contactWord(in: start..<end, [.meet, .discuss]),
+                let trip = contactWord(in: start..<talks.lowerBound, [.visit, .arrive, .alight, .tour]),
+                !(talks.upperBound..<end).contains(where: isRetinue),
+                // Nobody else stands between the word and whom it means, but for compatriots joined to him.
                 all.allSatisfy({
-                    $0.actor.range.lowerBound < talks.upperBound
-                        || $0.actor.range.lowerBound >= met.actor.range.lowerBound
-                        || $0.actor.country == nil
+                    let other = $0.actor.range.lowerBound
+                    return other < talks.upperBound || other >= end || $0.actor.country == nil
                 }),
-                let place = PlaceReader(article: article).places(in: trip.lowerBound..<met.actor.range.lowerBound)
-                    .first(where: { $0.range.lowerBound < talks.lowerBound || $0.relation == .inside })
+                let country = placeVisited(from: trip, to: talks, and: end)
             else { continue }
             let origin = persons[traveller.person].country ?? home.outlet
-            if persons[traveller.person].organization != nil || origin.map({ $0 != place.country }) ?? false {
-                return place.country
+            if persons[traveller.person].organization != nil || origin.map({ $0 != country }) ?? false {
+                return country
             }
         }
         return nil
     }
 
+    /// The one state to which a trip goes before talks are told; nil when these are held in another.
+    private func placeVisited(from trip: Range<Int>, to talks: Range<Int>, and end: Int) -> CountryCode? {
+        let places = PlaceReader(article: article).places(in: trip.lowerBound..<end)
+        let goal =
+            places.first { $0.range.lowerBound < talks.lowerBound && $0.relation != .inside }
+            ?? places.first { $0.range.lowerBound < talks.lowerBound }
+        guard let goal, goal.range.lowerBound - trip.upperBound <= Self.longestTraveller,
+            places.allSatisfy({ $0.country == goal.country })
+        else { return nil }
+        return goal.country
+    }
+
+    /// Words of a traveller between the verb and where he goes.
+    private static let longestTraveller = 14
+
+    /// "وزير خارجية المملكة", "رئيس المكتب السياسي لحركة …": an office of the paper's own kingdom or of a body, wherever its
+    /// holder is met.
+    private func speaksForOther(_ actor: Actor) -> Bool {
+        actor.title?.contains { index in
+            cue(.kingdom, at: index) || article.annotations.has(.organization, at: index)
+        } ?? false
+    }
+
+    /// The last word of a contact in a range.
     private func contactWord(in range: Range<Int>, _ frames: Set<Trigger.Frame>) -> Range<Int>? {
-        range.lazy.compactMap { self.article.annotations.match(.trigger, at: $0) }
+        range.reversed().lazy.compactMap { self.article.annotations.match(.trigger, at: $0) }
             .first { frames.contains(self.article.lexicon.triggers[Int($0.value)].frame) }?.range
     }
 
