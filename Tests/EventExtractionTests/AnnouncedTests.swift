@@ -1,4 +1,5 @@
 import EventExtraction
+import Lexicon
 import Testing
 
 /// The nation of an official may stand beside another: who announces his trip, or where a visitor meets him.
@@ -76,6 +77,6 @@ struct AnnouncedTests {
     func internationalEnvoy() throws {
         let body = "التقى المبعوث الدولي سالم بن عمار وزير الخارجية السوري كمال الشامي في دمشق أمس."
         let record = try #require(try Reading.records(body).first)
-        #expect(record.organizations.map(\.name) == ["الأمم المتحدة"])
+        #expect(record.organizations == ["الأمم المتحدة"])
     }
 }
