@@ -89,7 +89,7 @@ enum NewsFeature: String, CaseIterable {
         case .questions: -1.51
         case .sport: -2.31
         case .culture: -2.33
-        case .pressReview: -2.5
+        case .pressReview: -6
         case .aside: -1.8
         case .background: -1.1
         case .sideline: -2.2
