@@ -20,7 +20,7 @@ extension Cast {
             // Where no paper's country is known, the city of a meeting says more than the nations spoken of.
             let byPlace = meetsAt(index, except: others)
             guard
-                let country = (persons[index].isOfHouse ? home.outlet : nil) ?? besideCounterpart(index)
+                let country = told(index, home)
                     ?? invitesTo(index)
                     ?? (home.outlet == nil ? meetsEnvoyTo(index) : nil) ?? receivesAt(index, home)
                     ?? completesHeadline(index, home)
@@ -30,6 +30,12 @@ extension Cast {
             persons[index].country = country
             persons[index].countryIsGuess = true
         }
+    }
+
+    /// What the sentence of a person without a nation tells of it.
+    private func told(_ person: Int, _ home: HomeCountry) -> CountryCode? {
+        if persons[person].isOfHouse, let outlet = home.outlet { return outlet }
+        return besideCounterpart(person) ?? announced(person, home) ?? metOnTrip(person, home)
     }
 
     /// How many words back a body may have been named.
