@@ -45,7 +45,8 @@ public enum ProcessingOutcome: Sendable {
     case rejected(Rejection)
 }
 
-/// Turns documents into lines. Called from several workers at once; must be a pure function of the document.
+/// Turns documents into lines. Called from several workers at once; must be a pure function of the document: after a crash
+/// a document's lines are made again, and those that are there already are told by being the same.
 public protocol DocumentProcessor: Sendable {
     /// Makes the lines of one document.
     func process(_ document: InboxDocument) -> ProcessingOutcome
@@ -54,9 +55,16 @@ public protocol DocumentProcessor: Sendable {
     ///
     /// - Parameter line: One line without its line feed.
     func documentDigest(ofLine line: [UInt8]) -> String?
+    /// The ``InboxDocument/takenAt`` of the document that a line of the record log was made from; nil when the line does not
+    /// say. Asked only after a crash, for lines that the ledger does not know.
+    ///
+    /// - Parameter line: One line without its line feed.
+    func takenAt(ofLine line: [UInt8]) -> Int64?
 }
 
 extension DocumentProcessor {
     /// Says nothing, so that after the loss of the ledger earlier documents are not recognised as duplicates.
     public func documentDigest(ofLine line: [UInt8]) -> String? { nil }
+    /// Says nothing, so that after a crash lines that the ledger does not know are cut off and written again.
+    public func takenAt(ofLine line: [UInt8]) -> Int64? { nil }
 }

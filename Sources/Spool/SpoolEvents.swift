@@ -85,7 +85,9 @@ public protocol SpoolEvents: Sendable {
 public struct RecoverySummary: Sendable, Equatable {
     /// Whether there was no ledger and no record log before.
     public var isNew: Bool
-    /// Moves into the final folders that a crash had left undone and that were finished now.
+    /// Documents whose lines a crash had left uncommitted in the record log, and that were finished now.
+    public var documentsFinished: Int
+    /// Moves into the final folders that a crash had left undone and that were finished now, theirs included.
     public var movesFinished: Int
     /// Bytes that were cut off the record log.
     public var bytesCut: Int64

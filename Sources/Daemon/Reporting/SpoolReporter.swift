@@ -33,11 +33,14 @@ final class SpoolReporter: SpoolEvents {
     func spoolOpened(_ recovery: RecoverySummary) {
         if recovery.isNew {
             log.write(.notice, .recovered, "Began a new ledger and record log.")
-        } else if recovery.movesFinished > 0 || recovery.bytesCut > 0 {
+        } else if recovery.documentsFinished > 0 || recovery.movesFinished > 0 || recovery.bytesCut > 0 {
             log.write(
                 .warning,
                 .recovered,
-                "Recovered from a crash: finished \(recovery.movesFinished) moves, cut \(recovery.bytesCut) bytes."
+                """
+                Recovered from a crash: finished \(recovery.documentsFinished) documents and \(recovery.movesFinished) moves, \
+                cut \(recovery.bytesCut) bytes.
+                """
             )
         }
     }

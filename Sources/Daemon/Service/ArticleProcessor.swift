@@ -26,4 +26,6 @@ struct ArticleProcessor: DocumentProcessor {
     }
 
     func documentDigest(ofLine line: [UInt8]) -> String? { EventRecord.documentDigest(ofLine: line) }
+
+    func takenAt(ofLine line: [UInt8]) -> Int64? { EventRecord.ingestedAt(ofLine: line) }
 }

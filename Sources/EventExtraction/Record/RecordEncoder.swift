@@ -204,6 +204,26 @@ extension EventRecord {
     }
 }
 
+extension EventRecord {
+    /// When the document of a record line was taken from the inbox, milliseconds since 1970-01-01T00:00:00Z; nil when the
+    /// line is none.
+    ///
+    /// - Parameter line: one line of the record log without its line feed.
+    public static func ingestedAt(ofLine line: [UInt8]) -> Int64? {
+        // It is the last field of all: `"ingested_at":"2026-11-21T20:21:00.123Z"}}`.
+        let ending = line.suffix(27)
+        guard line.dropLast(27).suffix(15).elementsEqual(#""ingested_at":""#.utf8),
+            ending.suffix(3).elementsEqual("\"}}".utf8)
+        else { return nil }
+        let text = String(decoding: ending.dropLast(3), as: UTF8.self)
+        let parts = text.dropFirst(11).split(whereSeparator: { ":.Z".contains($0) }).compactMap { Int64($0) }
+        guard let day = CivilDay(iso: text.prefix(10)), parts.count == 4 else { return nil }
+        let milliseconds = ((parts[0] * 60 + parts[1]) * 60 + parts[2]) * 1_000 + parts[3]
+        let result = Int64(day.number) * 86_400_000 + milliseconds
+        return timestamp(result) == text ? result : nil
+    }
+}
+
 /// `2026-11-21T20:21:00.123Z`
 func timestamp(_ milliseconds: Int64) -> String {
     let day = CivilDay(millisecondsSince1970: milliseconds)

@@ -49,10 +49,24 @@ struct Opening {
                 processor.documentDigest(ofLine: line).flatMap { Hexadecimal.bytes($0) }
             }
             let ownNames = ownNames(in: inbox)
-            var summary = RecoverySummary(isNew: false, movesFinished: 0, bytesCut: 0, committedEnd: 0)
+            var summary = RecoverySummary(
+                isNew: false, documentsFinished: 0, movesFinished: 0, bytesCut: 0, committedEnd: 0)
             let position: LogPosition
             if let known = try ledger.logPosition() {
-                (position, summary.bytesCut) = try repair.agree(log, known) { (digests) throws(SpoolError) in
+                let group = InterruptedGroup(
+                    inbox: inbox,
+                    processor: processor,
+                    isDurable: configuration.isDurable,
+                    maximumFileSize: configuration.maximumFileSize,
+                    fileSystem: fileSystem,
+                    clock: clock
+                )
+                let finished = try group.finish(in: log, known, ledger: ledger) { () throws(SpoolError) in
+                    try names(in: inbox, ownNames: ownNames)
+                }
+                summary.documentsFinished = finished.documents
+                (position, summary.bytesCut) = try repair.agree(log, finished.position) {
+                    (digests) throws(SpoolError) in
                     try waiting(in: inbox, among: digests, ownNames: ownNames)
                 }
             } else {
@@ -232,14 +246,7 @@ struct Opening {
         among digests: Set<[UInt8]>,
         ownNames: Set<FilePath.Component>
     ) throws(SpoolError) -> Set<[UInt8]> {
-        var names: [FilePath.Component] = []
-        do throws(Errno) {
-            try fileSystem.forEachName(in: inbox.descriptor) { name in
-                if !TemporaryNames.contains(name), !ownNames.contains(name) { names.append(name) }
-            }
-        } catch {
-            throw SpoolError(operation: "list the inbox", path: inbox.path, errno: error)
-        }
+        let names = try names(in: inbox, ownNames: ownNames)
         let reader = DocumentReader(fileSystem: fileSystem)
         var found: Set<[UInt8]> = []
         for name in names where found.count < digests.count {
@@ -253,6 +260,21 @@ struct Opening {
             }
         }
         return found
+    }
+
+    private func names(
+        in inbox: Folder,
+        ownNames: Set<FilePath.Component>
+    ) throws(SpoolError) -> [FilePath.Component] {
+        var names: [FilePath.Component] = []
+        do throws(Errno) {
+            try fileSystem.forEachName(in: inbox.descriptor) { name in
+                if !TemporaryNames.contains(name), !ownNames.contains(name) { names.append(name) }
+            }
+        } catch {
+            throw SpoolError(operation: "list the inbox", path: inbox.path, errno: error)
+        }
+        return names
     }
 
     // MARK: - Moves

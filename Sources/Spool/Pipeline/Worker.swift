@@ -56,7 +56,7 @@ struct Worker: Sendable {
     }
 
     /// A last line without its line feed would run into the next document's first: give it one.
-    private static func ended(_ outcome: ProcessingOutcome) -> ProcessingOutcome {
+    static func ended(_ outcome: ProcessingOutcome) -> ProcessingOutcome {
         let lineFeed = UInt8(ascii: "\n")
         guard case .recorded(let lines, let counts) = outcome, let last = lines.last, last != lineFeed else {
             return outcome

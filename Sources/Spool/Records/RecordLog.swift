@@ -153,6 +153,13 @@ struct RecordLog {
         }
     }
 
+    /// Reads `count` bytes, fewer if it ends before.
+    func bytes(from start: Int64, count: Int) throws(SpoolError) -> [UInt8] {
+        try attempt("read the record log") { () throws(Errno) in
+            try fileSystem.read(file, at: start, count: count)
+        }
+    }
+
     /// The end of the last whole line, 0 if there is none.
     func endOfLastWholeLine() throws(SpoolError) -> Int64 {
         try attempt("read the record log") { () throws(Errno) in

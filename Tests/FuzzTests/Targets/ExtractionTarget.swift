@@ -34,6 +34,7 @@ func checkExtraction(_ bytes: [UInt8], with extractor: Extractor) throws {
     try require(extraction.countsByType.values.reduce(0, +) == lines.count, "The counts by type do not add up.")
     for (position, line) in lines.enumerated() {
         try require(EventRecord.documentDigest(ofLine: line) == digest, "The line names another document.")
+        try require(EventRecord.ingestedAt(ofLine: line) == context.ingestedAt, "The line tells another moment.")
         let record = try require(
             try? JSONSerialization.jsonObject(with: Data(line)) as? [String: Any], "The line is no JSON object.")
         try require(record["primary"] as? Bool == (position == 0), "The first record and no other is primary.")
