@@ -63,6 +63,7 @@ struct ConfigurationFileTests {
                 "[extraction]\nworkers = 1.5",
                 ":2: 'extraction.workers' must be a whole number, not a floating-point number."
             ),
+            ("[records]\nrotate_daily = 1", ":2: 'records.rotate_daily' must be true or false, not an integer."),
             ("[status]\nfile = 'x/y'", ":2: 'status.file' must be an absolute path, not 'x/y'."),
             ("[status]\nfile = 3", ":2: 'status.file' must be a path in quotes, not an integer."),
             (
@@ -177,6 +178,20 @@ struct ConfigurationTests {
         #expect(reasons.contains { $0.contains("'status.file' and 'ledger.file' are both") })
     }
 
+    @Test("rotates the record log as it is told, and not so often that readers miss a file")
+    func rotation() throws {
+        let folder = try TemporaryFolder()
+        let good = try folder.write("[records]\nrotate_bytes = 1048576\nrotate_daily = true\n", to: "good.toml")
+        let spool = try LoadedConfiguration.load(file: good).configuration.spool
+        #expect(spool.rotationBytes == 1_048_576)
+        #expect(spool.rotatesDaily)
+        #expect(Settings().resolved().spool.rotationBytes == nil)
+        #expect(!Settings().resolved().spool.rotatesDaily)
+        let bad = try folder.write("\n[records]\nrotate_bytes = 1000\n", to: "bad.toml")
+        let error = #expect(throws: ConfigurationError.self) { try LoadedConfiguration.load(file: bad) }
+        #expect(error?.description.contains("bad.toml:3: 'records.rotate_bytes' must be 0 for never") == true)
+    }
+
     @Test("explains each value and where it came from")
     func explanation() throws {
         let folder = try TemporaryFolder()
@@ -185,6 +200,20 @@ struct ConfigurationTests {
         #expect(lines.count == SettingKey.all.count)
         #expect(lines.contains { $0.hasPrefix("extraction.workers ") && $0.hasSuffix("= 4  # line 2") })
         #expect(lines.contains { $0.hasPrefix("inbox.rescan_seconds ") && $0.hasSuffix("= 60  # default") })
+    }
+
+    @Test("is shown as it would stand in the file, whatever is in a path and to the millisecond")
+    func shownAsWritten() throws {
+        let text = """
+            inbox.folder = "/srv/a \\"b\\" \\\\ \\u202Ec\\n"
+            inbox.settling_seconds = 1.001
+            """
+        let loaded = try LoadedConfiguration.load(bytes: Array(text.utf8), file: "/m.toml")
+        #expect(loaded.configuration.inbox == "/srv/a \"b\" \\ \u{202E}c\n")
+        #expect(loaded.configuration.settlingTime == .milliseconds(1001))
+        let shown = loaded.explanation().joined(separator: "\n")
+        let again = try LoadedConfiguration.load(bytes: Array(shown.utf8), file: "/m.toml")
+        #expect(again.configuration == loaded.configuration)
     }
 
     @Test("says which file cannot be read")

@@ -128,7 +128,7 @@ private struct Reader {
                 let limits = "\(Int(range.lowerBound)) to \(Int(range.upperBound))"
                 return report(key.path, "'\(key.path)' must be from \(limits) seconds, not \(value.debugDescription).")
             }
-            settings[keyPath: target] = .milliseconds(Int64(number * 1000))
+            settings[keyPath: target] = .milliseconds(Int64((number * 1000).rounded()))
         case .integer(let target, let range):
             guard let number = value.int else { return wrongType(key, "a whole number", value) }
             guard range.contains(number) else {
@@ -136,6 +136,9 @@ private struct Reader {
                 return report(key.path, "'\(key.path)' must be from \(limits), not \(number).")
             }
             settings[keyPath: target] = number
+        case .flag(let target):
+            guard let value = value.bool else { return wrongType(key, "true or false", value) }
+            settings[keyPath: target] = value
         case .level(let target):
             guard let text = value.string else { return wrongType(key, "a level in quotes", value) }
             guard let level = LogLevelName.level(named: text) else {

@@ -20,17 +20,33 @@ public struct LoadedConfiguration: Sendable {
         flags: Settings = Settings(),
         environment: ServiceEnvironment = ServiceEnvironment()
     ) throws(ConfigurationError) -> LoadedConfiguration {
-        var contents = ConfigurationFile.Contents(settings: Settings(), lines: [:])
-        if let file {
-            let bytes: [UInt8]
-            do {
-                bytes = try readWholeFile(file)
-            } catch {
-                let reason = "The file cannot be read: \(error). Give the path of a readable file."
-                throw ConfigurationError(problems: [ConfigurationProblem(file: file, reason: reason)])
-            }
-            contents = try ConfigurationFile.parse(bytes, file: file)
+        guard let file else { return try lay(flags, over: .init(settings: Settings(), lines: [:]), nil, environment) }
+        let bytes: [UInt8]
+        do {
+            bytes = try readWholeFile(file)
+        } catch {
+            let reason = "The file cannot be read: \(error). Give the path of a readable file."
+            throw ConfigurationError(problems: [ConfigurationProblem(file: file, reason: reason)])
         }
+        return try load(bytes: bytes, file: file, flags: flags, environment: environment)
+    }
+
+    /// The same for a file that is read already.
+    static func load(
+        bytes: [UInt8],
+        file: FilePath,
+        flags: Settings = Settings(),
+        environment: ServiceEnvironment = ServiceEnvironment()
+    ) throws(ConfigurationError) -> LoadedConfiguration {
+        try lay(flags, over: ConfigurationFile.parse(bytes, file: file), file, environment)
+    }
+
+    private static func lay(
+        _ flags: Settings,
+        over contents: ConfigurationFile.Contents,
+        _ file: FilePath?,
+        _ environment: ServiceEnvironment
+    ) throws(ConfigurationError) -> LoadedConfiguration {
         let loaded = LoadedConfiguration(
             configuration: flags.over(contents.settings).resolved(environment: environment),
             file: file,
@@ -39,6 +55,16 @@ public struct LoadedConfiguration: Sendable {
         let problems = loaded.contradictions()
         guard problems.isEmpty else { throw ConfigurationError(problems: problems) }
         return loaded
+    }
+
+    /// The configuration of a service for a command beside it: as ``load(file:flags:environment:)``, with the installed file
+    /// when neither a file nor any flag is given and it is there.
+    ///
+    /// - Throws: ``ConfigurationError`` with every problem found.
+    public static func find(file: FilePath?, flags: Settings) throws(ConfigurationError) -> LoadedConfiguration {
+        let installed = Defaults.configurationFile
+        let isInstalled = flags == Settings() && installed.withPlatformString { access($0, R_OK) } == 0
+        return try load(file: file ?? (isInstalled ? installed : nil), flags: flags)
     }
 
     /// Every key with its value in force and its origin: `inbox.folder = "/srv/in"  # line 3`.
@@ -77,6 +103,12 @@ public struct LoadedConfiguration: Sendable {
         for place in places where Self.isFolder(place.path) && !place.key.hasPrefix("finished.") {
             let reason = "'\(place.key)' is \(place.path), a folder; give the path of a file in it."
             problems.append(ConfigurationProblem(file: file, line: lines[place.key], reason: reason))
+        }
+        if 1..<Defaults.leastRotationBytes ~= configuration.rotationBytes {
+            let reason =
+                "'records.rotate_bytes' must be 0 for never, or \(Defaults.leastRotationBytes) or more, "
+                + "not \(configuration.rotationBytes): programs that follow the log would miss files."
+            problems.append(problem("records.rotate_bytes", reason))
         }
         return problems
     }
