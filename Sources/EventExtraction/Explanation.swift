@@ -65,12 +65,25 @@ public struct Explanation: Sendable {
         /// The sum of the features by their weights; the news is the highest above zero.
         public var score: Double
     }
+    /// A topic that the news may be about, and what speaks for it.
+    public struct Topic: Sendable {
+        /// As in the record.
+        public var name: String
+        /// The first words that name it.
+        public var text: String
+        /// Its features that are not zero, in the order of ``TopicFeature``.
+        public var features: [(name: String, value: Double)]
+        /// The sum of the features by their weights; above zero it is one of the record's.
+        public var score: Double
+    }
     /// The text, piece by piece.
     public var lines: [Line]
     /// The records, the primary one first.
     public var events: [Event]
     /// The contacts among which the news was chosen, in the order in which they are told.
     public var candidates: [Candidate]
+    /// The topics of the news that have any evidence, in the order in which they are named.
+    public var topics: [Topic]
     /// The facts about the document.
     public var document: DocumentFacts
 }
@@ -104,7 +117,18 @@ extension Extractor {
         }
         return Explanation(
             lines: SpanReader(reading, records: records).lines(), events: events,
-            candidates: assembler.explainedCandidates(), document: document)
+            candidates: assembler.explainedCandidates(), topics: explainedTopics(contacts.first, reading),
+            document: document)
+    }
+
+    /// The topics weighed for the news, in words.
+    private func explainedTopics(_ news: Contact?, _ reading: Reading) -> [Explanation.Topic] {
+        guard let news else { return [] }
+        return TopicReader(reading).candidates(of: news, isPrimary: true).map { topic in
+            Explanation.Topic(
+                name: topic.name, text: reading.article.string(topic.range), features: topic.features.named,
+                score: topic.score)
+        }
     }
 }
 

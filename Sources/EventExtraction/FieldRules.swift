@@ -57,15 +57,23 @@ struct FieldRules {
             fields.append(
                 field("conference", conference.name + ordinal, record, "the name that the gathering's word opens"))
         }
-        let topics = record.evidence.filter { $0.field == "topics" }
-        for (index, topic) in record.topics.enumerated() {
-            fields.append(
-                Explanation.Field(
-                    name: "topics[\(index)]", value: topic,
-                    evidence: index < topics.count ? [topics[index]] : [], rule: "phrase of topics.tsv"))
-        }
+        fields += topics(record, contact)
         fields += codes(record, contact)
         return fields
+    }
+
+    /// The topics, each with the features that carried it, the strongest first.
+    private func topics(_ record: EventRecord, _ contact: Contact) -> [Explanation.Field] {
+        let words = record.evidence.filter { $0.field == "topics" }
+        let found = TopicReader(reading).topics(of: contact, isPrimary: record.isPrimary)
+        return zip(found, words).enumerated().map { index, topic in
+            let carried = TopicFeature.allCases
+                .map { (name: "\($0)", part: $0.weight * topic.0.features[$0]) }.filter { $0.part > 0 }
+                .sorted { ($1.part, $0.name) < ($0.part, $1.name) }
+            return Explanation.Field(
+                name: "topics[\(index)]", value: topic.0.name, evidence: [topic.1],
+                rule: "phrases of topics.tsv, carried by \(carried.map(\.name).joined(separator: ", "))")
+        }
     }
 
     private func evidence(_ field: String, _ tokens: Range<Int>) -> Evidence {

@@ -15,16 +15,23 @@ struct Explain: ParsableCommand {
             kept apart by Unicode isolates (U+2067, U+2069); the text itself is never changed, control characters in it are \
             shown as \\u{...}.
 
+            With --json, for any number of articles one line each: the contacts weighed as the news and its topics, with the \
+            features and the sum of each. The scripts in deploy/tables fit the weights on these lines.
+
             Examples:
               mirsad explain seeds/001_745be6fae9b0773c.txt
               mirsad explain --colour always article.txt | less -R
               mirsad explain - < article.txt
               mirsad explain --lexicon lexicon.d article.txt
+              mirsad explain --json articles > weighed.jsonl
             """
     )
 
-    @Argument(help: "An article, or - for standard input.", completion: .file())
-    var file: String
+    @Argument(help: "An article, or - for standard input; with --json files and folders.", completion: .file())
+    var files: [String]
+
+    @Flag(help: "Print what was weighed as JSON, one line an article.")
+    var json = false
 
     @Option(help: "The folder of own tables.")
     var lexicon = PathArgument(absolute: Defaults.lexiconFolder)
@@ -37,19 +44,49 @@ struct Explain: ParsableCommand {
         case auto, always, never
     }
 
+    func validate() throws {
+        if !json, files.count > 1 { throw ValidationError("Give one article, or ask for --json.") }
+    }
+
     func run() throws {
         StandardOutput.ignoreBrokenPipes()
-        let tables = try commandTables(lexicon)
+        let batch = ExtractionBatch(extractor: Extractor(lexicon: try commandTables(lexicon)))
+        if json { return try printWeighed(batch) }
+        let file = files[0]
         let source: ArticleSource = file == "-" ? .standardInput : .file(FilePath(file))
         let explanation: Explanation
         do throws(ExtractFailure) {
-            explanation = try ExtractionBatch(extractor: Extractor(lexicon: tables)).explain(source)
+            explanation = try batch.explain(source)
         } catch {
             complain("\(error.input): \(error.reason)")
             throw error.exitStatus
         }
         let screen = ExplanationScreen(explanation, inColour: isInColour)
         try StandardOutput.write(line: screen.lines.joined(separator: "\n"))
+    }
+
+    /// Prints a line for each article; what cannot be read is named, and the rest goes on.
+    private func printWeighed(_ batch: ExtractionBatch) throws {
+        var failures = ExtractFailures()
+        var sources: [ArticleSource] = []
+        for file in files {
+            do throws(ExtractFailure) {
+                sources += try ArticleSource.expand(file)
+            } catch {
+                failures.report(error)
+            }
+        }
+        for source in sources {
+            let explanation: Explanation
+            do throws(ExtractFailure) {
+                explanation = try batch.explain(source)
+            } catch {
+                failures.report(error)
+                continue
+            }
+            try StandardOutput.write(explanation.weighed)
+        }
+        if let status = failures.exitStatus { throw status }
     }
 
     /// By the custom of no-color.org, `NO_COLOR` in the environment asks for none.

@@ -16,6 +16,8 @@ struct ExplanationScreen {
         for line in explanation.lines { lines += Self.article(line, marker) }
         if !explanation.candidates.isEmpty { lines += ["", "Contacts weighed as the news, above 0 they may be:"] }
         for candidate in explanation.candidates { lines.append(Self.candidate(candidate)) }
+        if !explanation.topics.isEmpty { lines += ["", "Topics weighed for the news, above 0 they are its topics:"] }
+        for topic in explanation.topics { lines.append(Self.topic(topic)) }
         for (index, event) in explanation.events.enumerated() {
             lines += ["", Self.title(event.record, number: index + 1, of: explanation.events.count)]
             for field in event.fields { lines += Self.field(field) }
@@ -38,9 +40,18 @@ struct ExplanationScreen {
     }
 
     private static func candidate(_ candidate: Explanation.Candidate) -> String {
-        let features = candidate.features.map { "\($0.name) \(hundredths($0.value))" }
-        let words = "\(candidate.type.rawValue) \(BidirectionalText.isolated(candidate.text))"
-        return "  \(hundredths(candidate.score)) \(words): \(features.joined(separator: ", "))"
+        weighed(candidate.type.rawValue, candidate.text, candidate.score, candidate.features)
+    }
+
+    private static func topic(_ topic: Explanation.Topic) -> String {
+        weighed(topic.name, topic.text, topic.score, topic.features)
+    }
+
+    private static func weighed(
+        _ name: String, _ text: String, _ score: Double, _ features: [(name: String, value: Double)]
+    ) -> String {
+        let features = features.map { "\($0.name) \(hundredths($0.value))" }.joined(separator: ", ")
+        return "  \(hundredths(score)) \(name) \(BidirectionalText.isolated(text)): \(features)"
     }
 
     private static func hundredths(_ value: Double) -> String {

@@ -62,6 +62,45 @@ struct ExplanationTests {
         }
     }
 
+    /// An article with two fields that were discussed, one of which both offices bear.
+    private static let energyTalks = """
+        وزير الطاقة الأردني يستقبل نظيره الكندي
+        استقبل وزير الطاقة الأردني نبيل العزام، أمس الاثنين في عمان، وزير الطاقة الكندي جيمس كارتر. وقال مصدر إن \
+        المطر غزير. وجرى خلال اللقاء بحث الغاز والنقل.
+        """
+
+    @Test("weighs every topic, and those above zero are the record's")
+    func topics() throws {
+        for text in [Self.energyTalks] + Corpus.articles.map(\.text) {
+            let explanation = try explain(Array(text.utf8))
+            let record = try #require(explanation.events.first).record
+            #expect(Set(explanation.topics.filter { $0.score > 0 }.map(\.name)) == Set(record.topics))
+        }
+        let explanation = try explain(Array(Self.energyTalks.utf8))
+        let energy = try #require(explanation.topics.first { $0.name == "energy" })
+        #expect(Set(energy.features.map(\.name)).isSuperset(of: ["weight", "office", "list", "object", "early"]))
+        #expect(energy.text == "الغاز")
+        let field = try #require(explanation.events[0].fields.first { $0.name == "topics[0]" })
+        #expect(field.value == "energy")
+        #expect(field.rule.hasPrefix("phrases of topics.tsv, carried by ") && field.rule.contains("office"))
+    }
+
+    @Test("gives what was weighed as one line of JSON")
+    func weighed() throws {
+        let explanation = try explain(Array(Self.energyTalks.utf8))
+        let line = explanation.weighed
+        #expect(line.last == 10 && line.filter { $0 == 10 }.count == 1)
+        let fields = try #require(try JSONValue(parsing: line).object)
+        #expect(Set(fields.keys) == ["id", "type", "contacts", "topics"])
+        #expect(fields["contacts"]?.array?.count == explanation.candidates.count)
+        let topics = fields["topics"]?.array ?? []
+        #expect(topics.count == explanation.topics.count)
+        for (topic, found) in zip(topics, explanation.topics) {
+            #expect(topic["name"] == .string(found.name))
+            #expect(topic["features"]?.object?.count == found.features.count)
+        }
+    }
+
     @Test("shows all that the record's evidence names, and a rule for every field that says something")
     func fields() throws {
         for seed in Seed.all {

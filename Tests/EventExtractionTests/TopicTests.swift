@@ -37,6 +37,14 @@ struct TopicTests {
             discussed:
                 "وبحثا التعاون القضائي وتسليم المجرمين ونقل السجناء وتدريب القضاة والإنابات القضائية. وعاد الوزير. وزار القرية. وتكلم عن الدواء. وأثنى على الدواء. وذكر الأدوية والصحة.",
             topics: ["judicial_cooperation"]),
+        // A list of fields names each, a mention late in the text none.
+        Case(
+            discussed: "وبحثا سبل تطوير التعاون في مجالات الزراعة والصحة والنقل.",
+            topics: ["bilateral_relations", "agriculture_water", "health", "transport"]),
+        Case(
+            discussed:
+                "وتحدث الضيف في مستهل اللقاء عن طفولته. ثم زار المتحف. وأضاف أن المدينة كبيرة. وذكر أن المستشفيات فيها كثيرة.",
+            topics: []),
         // An end made of something is no court.
         Case(discussed: "وبحثا القضاء على الفقر.", topics: ["economy_trade"]),
         // An office, a body and those who were present name fields that nobody discussed.

@@ -66,6 +66,25 @@ struct ExplainTests {
         }
     }
 
+    @Test("prints what was weighed as JSON, a line for each article, and goes on after one that cannot be read")
+    func json() throws {
+        let folder = try TemporaryFolder()
+        _ = try folder.write(Self.article, to: "in/a.txt")
+        _ = try folder.write(Self.article + "وبحثا التعاون في مجالي الطاقة والنقل.\n", to: "in/b.txt")
+        let result = try Command.run("explain", "--json", "/nowhere/x.txt", folder.path.appending("in").string)
+        #expect(result.status == 66)
+        #expect(result.errors.hasPrefix("mirsad: /nowhere/x.txt: "))
+        let lines = result.output.split(separator: "\n")
+        try #require(lines.count == 2)
+        for (line, name) in zip(lines, ["a", "b"]) {
+            #expect(
+                line.hasPrefix(#"{"id":"\#(name).txt","type":"bilateral_talks","contacts":[{"type":"bilateral_talks","#)
+            )
+            #expect(line.contains(#""features":{"#))
+        }
+        #expect(lines[1].contains(#"{"name":"energy","text":"الطاقة","score":"#))
+    }
+
     @Test("says why there is no event, and shows control characters as such")
     func none() throws {
         let folder = try TemporaryFolder()
@@ -98,6 +117,7 @@ struct ExplainTests {
         let tables = folder.path.appending("lexicon.d").string
         #expect(try Command.run("explain", "--lexicon", tables, empty.string).status == 78)
         #expect(try Command.run("explain").status == 64)
+        #expect(try Command.run("explain", empty.string, empty.string).status == 64)
         #expect(try Command.run("explain", "--colour", "sometimes", empty.string).status == 64)
     }
 }

@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Fit the weights by which the extractor tells which contact is an article's news (NewsFeature.weight).
 
-    deploy/tables/fit-news.py CANDIDATES.jsonl GOLD.jsonl [--folds 10] [--penalty 0.3] [--lean 0.85]
+    mirsad explain --json FOLDER > WEIGHED.jsonl
+    deploy/tables/fit-news.py WEIGHED.jsonl GOLD.jsonl [--folds 10] [--penalty 0.3] [--lean 0.85]
 
-CANDIDATES has one line for every contact that was found in an article, from Explanation.candidates:
-{"id": article, "type": …, "text": trigger or name of the gathering, "persons": […], "countries": […], "features": {name: value}}.
+WEIGHED has one line for every article, with the contacts that were found in it: {"id": article, "contacts": [{"type",
+"text": trigger or name of the gathering, "persons", "countries", "features": {name: value}, …}], …}.
 GOLD has one line per article, as seeds/gold.jsonl: {"id", "type", "events": [{"type", "participants", "countries", "conference", …}]},
 the primary event first; type none has no events. The articles are those of whoever fits; they are no part of the repository.
 Only the Python standard library is used, and the result does not change from run to run.
@@ -15,7 +16,9 @@ type that share its persons, else its countries or the words of its name. Articl
 nothing and are left out of the fit, not of the count. Printed are the share of articles with the right type and the F1 of the
 primary event over articles that the fit had not seen (--folds parts), then the weights of a fit on all.
 """
-import argparse, json, math, random, re
+import argparse, math, re
+
+from fitting import folds, read
 
 
 # What the language tells and too few articles show: a strong penalty draws these weights to here, not to 0.
@@ -44,20 +47,15 @@ def likeness(event, contact):
     return 1 + 4 * shared / max(1, len(persons) + len(found)) + len(countries) / max(1, len(event["countries"])) + named
 
 
-def load(candidates, gold):
-    contacts = {}
-    for line in open(candidates, encoding="utf-8"):
-        row = json.loads(line)
-        contacts.setdefault(re.sub(r"\.[^.]+$", "", row["id"]), []).append(row)
+def load(weighed, gold):
     articles = []
-    for line in open(gold, encoding="utf-8"):
-        row = json.loads(line)
-        found = contacts.get(re.sub(r"\.[^.]+$", "", row["id"]), [])
-        event = row["events"][0] if row["events"] else None
+    for said, right in read(weighed, gold):
+        found = said["contacts"]
+        event = right["events"][0] if right["events"] else None
         like = [likeness(event, c) if event else 0 for c in found]
         best = max(like, default=0)
         articles.append({
-            "type": row["type"], "types": [c["type"] for c in found], "rows": [c["features"] | {"bias": 1} for c in found],
+            "type": right["type"], "types": [c["type"] for c in found], "rows": [c["features"] | {"bias": 1} for c in found],
             "news": [x > 0 and x >= best - 0.3 for x in like]})
     return articles
 
@@ -110,21 +108,18 @@ def report(chosen):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("candidates")
+    parser.add_argument("weighed")
     parser.add_argument("gold")
     parser.add_argument("--folds", type=int, default=10)
     parser.add_argument("--penalty", type=float, default=0.3)
     parser.add_argument("--lean", type=float, default=0.85, help="added to the bias: a missed event loses all its fields, a false one only itself")
     options = parser.parse_args()
-    articles = load(options.candidates, options.gold)
-    order = list(range(len(articles)))
-    random.Random(1).shuffle(order)
+    articles = load(options.weighed, options.gold)
     chosen = []
-    for part in range(options.folds):
-        held = set(order[part :: options.folds])
-        weights = fit([articles[i] for i in order if i not in held], options.penalty)
+    for inside, outside in folds(len(articles), options.folds):
+        weights = fit([articles[i] for i in outside], options.penalty)
         weights["bias"] += options.lean
-        chosen += [(articles[i], choose(articles[i], weights)) for i in sorted(held)]
+        chosen += [(articles[i], choose(articles[i], weights)) for i in inside]
     if chosen:
         print(f"{len(articles)} articles, not seen by the fit: {report(chosen)}")
     weights = fit(articles, options.penalty)

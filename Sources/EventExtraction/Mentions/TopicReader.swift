@@ -1,11 +1,12 @@
 import ArabicText
 import Lexicon
 
-/// Finds what a contact was about.
+/// Finds the words that name what a contact may have been about; ``TopicFeature`` weighs them.
 struct TopicReader {
+    let article: Article
+    let lexicon: Lexicon
     private let reading: Reading
-    private let article: Article
-    private let lexicon: Lexicon
+    private let lead: Int
     /// Topic of what is going on in a country or region: "مستجدات الأوضاع في المنطقة".
     private let conflicts: Int?
     /// Topic of what joins two countries: "العلاقات بين البلدين".
@@ -15,122 +16,106 @@ struct TopicReader {
         self.reading = reading
         article = reading.article
         lexicon = article.lexicon
+        lead = article.leadSentence
         conflicts = lexicon.topicNames.firstIndex(of: "regional_conflict")
         relations = lexicon.topicNames.firstIndex(of: "bilateral_relations")
     }
 
     /// How many words after "discussed" its objects may stand; each object found carries on from there.
     private static let reach = 12
-    /// What a phrase weighs more as the object of discussing, or in a list of fields.
-    private static let discussedBonus = 1
     /// How many words may stand between "situation" or "relations" and the country or region they are about.
     private static let patternReach = 5
     private static let patternWeight = 2
-    private static let openers: Set<Cue> = [.about, .field, .relations, .discussing, .descriptor]
-    /// What a phrase counts, in halves: told beside the contact, as what was discussed elsewhere, or anywhere.
-    private static let nearFactor = 4
-    private static let discussedFactor = 3
-    private static let farFactor = 2
-    /// What a topic must weigh in all.
-    private static let threshold = 8
-    /// A topic that weighs less than this part of the weightiest is touched on in passing.
-    private static let leastShare = 6
-    /// What an article is about at most.
-    private static let mostTopics = 8
 
-    /// Topics whose phrases weigh enough, the weightiest first, with the phrase that names each.
-    ///
-    /// Of the main news the whole article speaks, of an event beside it only its own sentences.
-    func topics(of contact: Contact, isPrimary: Bool) -> [(name: String, range: Range<Int>)] {
-        var weights: [Int: (weight: Int, range: Range<Int>)] = [:]
-        let near = Set(contact.sentences + [article.leadSentence])
-        for sentence in isPrimary ? Array(article.sentences.indices) : contact.sentences {
-            // Headline, lead and the contact's own sentences count double, and what was discussed by the sentence after the lead.
-            let isNear =
-                near.contains(sentence) || article.sentences[sentence].isHeadline
-                || isDuringContact(sentence)
-            read(sentence) { topic, weight, isDiscussed, range in
-                let known = weights[topic]
-                let factor =
-                    if isNear || isDiscussed && sentence <= article.leadSentence + 1 {
-                        Self.nearFactor
-                    } else {
-                        isDiscussed ? Self.discussedFactor : Self.farFactor
-                    }
-                let value = (weight + (isDiscussed ? Self.discussedBonus : 0)) * factor
-                weights[topic] = ((known?.weight ?? 0) + value, known?.range ?? range)
-            }
+    /// Topics with any evidence in some sentences, in the order in which they are named.
+    func evidence(of contact: Contact, in sentences: [Int]) -> [TopicEvidence] {
+        var notes = TopicNotes()
+        for sentence in sentences {
+            var setting = TopicSetting()
+            setting.isLeading = sentence == lead || article.sentences[sentence].isHeadline
+            setting.isAfterLead = sentence == lead + 1
+            read(sentence, contact, setting, &notes)
         }
-        let weightiest = weights.values.lazy.map(\.weight).max() ?? 0
-        return weights.filter {
-            $0.value.weight >= Self.threshold && $0.value.weight * Self.leastShare >= weightiest
-        }
-        .sorted { ($1.value.weight, $0.key) < ($0.value.weight, $1.key) }
-        .prefix(Self.mostTopics)
-        .map { (lexicon.topicNames[$0.key], $0.value.range) }
+        return notes.topics
     }
 
-    /// "وجرى خلال اللقاء بحث …": a sentence that says what went on in talks told before.
-    private func isDuringContact(_ sentence: Int) -> Bool {
-        article.sentences[sentence].range.prefixRange(6).contains { index in
-            guard let during = article.annotations.match(.cue, at: index),
-                lexicon.cues[Int(during.value)] == .during,
-                let contact = article.annotations.match(.trigger, at: Int(during.end))
-            else { return false }
-            let row = lexicon.triggers[Int(contact.value)]
-            return row.form == .noun && [.receive, .meet, .phone, .session, .visit].contains(row.frame)
-        }
-    }
-
-    /// Reports each topic phrase of a sentence with its weight, and whether it is the object of discussing.
-    private func read(
-        _ sentence: Int,
-        _ report: (_ topic: Int, _ weight: Int, _ isDiscussed: Bool, _ range: Range<Int>) -> Void
-    ) {
+    /// Notes each topic phrase of a sentence, and after which word of discussing it stands.
+    private func read(_ sentence: Int, _ contact: Contact, _ setting: TopicSetting, _ notes: inout TopicNotes) {
         let scene = reading.scene(sentence)
-        var mentions = scene.mentions[...]
+        var mentions = reading.cast.mentions(in: sentence)[...]
         var index = scene.sentence.range.lowerBound
-        /// Where a word of discussing ended last: "تناول", "بحث", "حول", "في مجالات".
+        /// Where a word of discussing ended last: "تناول", "بحث", "حول", "في مجالات", or the topic after it.
         var discussed = -Self.reach
+        var opener: (index: Int, kind: TopicOpener)?
+        notes.endList()
         // Who was present speaks of nothing: "حضر الاستقبال وزير التجارة".
         while index < min(scene.sentence.range.upperBound, scene.attendance) {
-            // "وزير التجارة والاستثمار", "دول مجلس التعاون": an office or a body is no topic.
             while let first = mentions.first, first.actor.range.upperBound <= index {
                 mentions.removeFirst()
             }
+            // "وزير التجارة والاستثمار", "دول مجلس التعاون": an office tells the field of its holder, a body nothing.
             if let mention = mentions.first, mention.actor.range.contains(index) {
-                index = mention.actor.range.upperBound
+                guard let match = article.annotations.match(.topic, at: index) else {
+                    index += 1
+                    continue
+                }
+                if contact.persons.contains(mention.person) {
+                    notes.addOffice(lexicon.topics[Int(match.value)].topic, match.range)
+                }
+                index = Int(match.end)
                 continue
             }
             if let body = body(at: index) {
                 index = body
                 continue
             }
-            let isDiscussed = index - discussed < Self.reach
-            if opensTopic(index) { discussed = index }
-            if let match = article.annotations.match(.topic, at: index) {
-                let row = lexicon.topics[Int(match.value)]
-                report(row.topic, row.weight, isDiscussed, match.range)
-                index = Int(match.end)
-                if isDiscussed { discussed = index }
-            } else if let found = pattern(at: index, scene) {
-                report(found.topic, Self.patternWeight, isDiscussed, found.range)
-                index = found.range.upperBound
-                if isDiscussed { discussed = index }
-            } else {
-                index += 1
+            var setting = setting
+            setting.isDiscussed = index - discussed < Self.reach
+            if let kind = self.opener(at: index) {
+                discussed = index
+                opener = (index, kind)
             }
+            guard let found = topic(at: index, scene) else {
+                index += 1
+                continue
+            }
+            if let opener, setting.isDiscussed {
+                setting.opener = opener.kind
+                setting.isObject = index - opener.index <= Self.objectReach
+            }
+            notes.add(found.topic, found.weight, found.range, setting)
+            index = found.range.upperBound
+            if setting.isDiscussed { discussed = index }
         }
     }
 
-    private func opensTopic(_ index: Int) -> Bool {
-        article.annotations.at(index).contains { match in
+    /// How far from the word of discussing its first object stands at most.
+    private static let objectReach = 3
+
+    private func opener(at index: Int) -> TopicOpener? {
+        for match in article.annotations.at(index) {
             switch match.category {
-            case .trigger: lexicon.triggers[Int(match.value)].frame == .discuss
-            case .cue: Self.openers.contains(lexicon.cues[Int(match.value)])
-            default: false
+            case .trigger where lexicon.triggers[Int(match.value)].frame == .discuss: return .discussing
+            case .cue:
+                switch lexicon.cues[Int(match.value)] {
+                case .about, .discussing, .descriptor: return .discussing
+                case .field: return .field
+                case .relations: return .relations
+                default: continue
+                }
+            default: continue
             }
         }
+        return nil
+    }
+
+    /// The topic that a phrase, or a noun and the country it is about, names.
+    private func topic(at index: Int, _ scene: Scene) -> (topic: Int, weight: Int, range: Range<Int>)? {
+        if let match = article.annotations.match(.topic, at: index) {
+            let row = lexicon.topics[Int(match.value)]
+            return (row.topic, row.weight, match.range)
+        }
+        return pattern(at: index, scene).map { ($0.topic, Self.patternWeight, $0.range) }
     }
 
     /// The end of the name of a body or a state that begins at a token, unless it is the name of a topic: "تنظيم داعش".

@@ -130,16 +130,16 @@ struct RecordEncoder {
 
     // MARK: Pieces of JSON
 
-    private mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
+    mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
-    private mutating func key(_ name: String, _ value: String?) {
+    mutating func key(_ name: String, _ value: String?) {
         raw(#",""#)
         raw(name)
         raw(#"":"#)
         string(value)
     }
 
-    private mutating func list<Element>(_ elements: [Element], _ write: (inout RecordEncoder, Element) -> Void) {
+    mutating func list<Element>(_ elements: [Element], _ write: (inout RecordEncoder, Element) -> Void) {
         bytes.append(91)
         for (position, element) in elements.enumerated() {
             if position > 0 { bytes.append(44) }
@@ -152,7 +152,7 @@ struct RecordEncoder {
         if let value { write(&self, value) } else { raw("null") }
     }
 
-    private mutating func string(_ text: String?) {
+    mutating func string(_ text: String?) {
         guard let text else {
             raw("null")
             return

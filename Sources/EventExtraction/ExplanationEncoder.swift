@@ -1,0 +1,44 @@
+extension Explanation {
+    /// One line of JSON with what was weighed: the contacts among which the news was chosen and its topics, each with its
+    /// features; what the scripts in `deploy/tables` fit the weights on.
+    public var weighed: [UInt8] {
+        var encoder = RecordEncoder()
+        encoder.append(weighed: self)
+        return encoder.bytes
+    }
+}
+
+extension RecordEncoder {
+    fileprivate mutating func append(weighed explanation: Explanation) {
+        raw(#"{"id":"#)
+        string(explanation.document.path)
+        key("type", explanation.document.type.rawValue)
+        raw(#","contacts":"#)
+        list(explanation.candidates) { encoder, contact in
+            encoder.raw(#"{"type":"#)
+            encoder.string(contact.type.rawValue)
+            encoder.key("text", contact.text)
+            encoder.raw(#","persons":"#)
+            encoder.list(contact.persons) { $0.string($1) }
+            encoder.raw(#","countries":"#)
+            encoder.list(contact.countries) { $0.string($1) }
+            encoder.weights(contact.score, contact.features)
+        }
+        raw(#","topics":"#)
+        list(explanation.topics) { encoder, topic in
+            encoder.raw(#"{"name":"#)
+            encoder.string(topic.name)
+            encoder.key("text", topic.text)
+            encoder.weights(topic.score, topic.features)
+        }
+        raw("}\n")
+    }
+
+    private mutating func weights(_ score: Double, _ features: [(name: String, value: Double)]) {
+        raw(#","score":\#(score),"features":{"#)
+        for (position, feature) in features.enumerated() {
+            raw(#"\#(position > 0 ? "," : "")"\#(feature.name)":\#(feature.value)"#)
+        }
+        raw("}}")
+    }
+}
