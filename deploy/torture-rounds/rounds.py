@@ -14,7 +14,7 @@ import threading
 import time
 
 from books import Balance, Dropped
-from service import Articles, Service
+from service import Articles, Reader, Service
 
 
 @dataclasses.dataclass
@@ -125,6 +125,7 @@ class Torture:
         """Kills the service at random moments, from before it has opened anything to amid a burst."""
         folder = self._folder("kills")
         service, articles, dropped = self._service(folder), Articles(self.seeds), Dropped()
+        reader = Reader(service)
         start = time.monotonic()
         for number in range(count):
             first = files * number // count
@@ -150,7 +151,12 @@ class Torture:
         service.start()
         service.wait_until_done()
         service.stop()
-        return self._finished("random kills", service, dropped, start, f"{count} kills by SIGKILL, {files} files")
+        missed, repeated = reader.finish()
+        row = self._finished("random kills", service, dropped, start, f"{count} kills by SIGKILL, followed by tail -F")
+        row.balance.add(Balance(lost=missed, doubled=repeated))
+        if missed or repeated:
+            row.balance.problems.append(f"tail -F missed {missed} lines and saw {repeated} that do not stand there so often")
+        return row
 
     def _trickle(self, folder, names, seconds):
         for name in names:

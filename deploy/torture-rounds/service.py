@@ -1,5 +1,6 @@
 """The real program under torture, and articles to drop."""
 
+import collections
 import json
 import os
 import signal
@@ -108,6 +109,29 @@ class Service:
     def last_words(self):
         with open(self.log, "rb") as log:
             return log.read()[-500:].decode(errors="replace")
+
+
+class Reader:
+    """A program that follows the record log by its name, from its beginning: `tail -F`."""
+
+    def __init__(self, service):
+        self.log = os.path.join(service.folder, "records.jsonl")
+        self.seen = service.folder + ".seen"
+        with open(self.seen, "wb") as seen:
+            self.process = subprocess.Popen(
+                ["tail", "-n", "+1", "-F", self.log], stdout=seen, stderr=subprocess.DEVNULL)
+
+    def finish(self, seconds=10):
+        """Waits until it has come to the end, ends it, and says how many lines it missed and saw too often."""
+        end = time.monotonic() + seconds
+        while os.path.getsize(self.seen) < os.path.getsize(self.log) and time.monotonic() < end:
+            time.sleep(0.1)
+        self.process.terminate()
+        self.process.wait()
+        with open(self.log, "rb") as log, open(self.seen, "rb") as seen:
+            written, read = collections.Counter(log), collections.Counter(seen)
+        os.remove(self.seen)
+        return (written - read).total(), (read - written).total()
 
 
 class Articles:
