@@ -47,19 +47,19 @@ extension FrameReader {
                 contact.isComplete = true
                 return contact
             }
-            // "استقبال X لـY", "خلال استقباله Y"
-            if let first = after.first, first.actor.range.lowerBound - Int(trigger.end) <= 1,
-                let second = after.dropFirst().first(where: { areForeign($0.person, first.person) })
-            {
-                host = first
-                guest = second
-            } else if isPossessed(trigger), let first = after.first,
+            // "خلال استقباله Y", else "استقبال X لـY"
+            if isPossessed(trigger), let first = after.first,
                 let before = principals(scene, before: Int(trigger.start)).first(where: {
                     areForeign($0.person, first.person)
                 })
             {
                 host = before
                 guest = first
+            } else if let first = after.first, first.actor.range.lowerBound - Int(trigger.end) <= 1,
+                let second = after.dropFirst().first(where: { areForeign($0.person, first.person) })
+            {
+                host = first
+                guest = second
             }
         } else if let first = after.first {
             host = first

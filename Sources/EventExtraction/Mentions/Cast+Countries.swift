@@ -19,9 +19,10 @@ extension Cast {
             let others = countriesOfOthers(beside: index, home)
             // Where no paper's country is known, the city of a meeting says more than the nations spoken of.
             let byPlace = meetsAt(index, except: others)
+            let told = (persons[index].isOfHouse ? home.outlet : nil) ?? represents(index) ?? besideCounterpart(index)
+            let visited = home.outlet == nil ? isVisited(index) : nil
             guard
-                let country = (persons[index].isOfHouse ? home.outlet : nil) ?? besideCounterpart(index)
-                    ?? invitesTo(index)
+                let country = told ?? visited ?? invitesTo(index)
                     ?? (home.outlet == nil ? meetsEnvoyTo(index) : nil) ?? receivesAt(index, home)
                     ?? completesHeadline(index, home)
                     ?? (home.outlet == nil ? byPlace : nil)
@@ -35,16 +36,23 @@ extension Cast {
     /// How many words back a body may have been named.
     private static let reach = 300
 
-    /// "الأمين العام للمنظمة", "المدير العام للوكالة": the international body that the article named last before it.
+    /// "الأمين العام للمنظمة", "المدير العام للوكالة", "رئيس البنك": the international body that the article named last before it.
     private func bodyMeant(by person: Person) -> (row: Int, range: Range<Int>)? {
-        guard person.rank == .secretaryGeneral || person.rank == .director || person.rank == .presidentGeneric,
-            let title = person.title, let last = title.last,
-            let body = article.annotations.item(endingAt: title.upperBound, .institution), Int(body.end) == last + 1,
-            article.lexicon.institutions[Int(body.value)] == "international", body.range.count == 1
+        guard
+            person.rank == .secretaryGeneral || person.rank == .director || person.rank == .presidentGeneric
+                || person.rank == .business,
+            let title = person.title, title.count > 1, let last = title.last,
+            let body = article.annotations.item(endingAt: title.upperBound, .institution), Int(body.end) == last + 1
         else { return nil }
+        let isOfNations =
+            article.lexicon.institutions[Int(body.value)] == "international" && body.range.count == 1
+        let noun = bare(article.letters(last).withoutClitics[...])
+        guard isOfNations || article.letters(last).containsArticle else { return nil }
         let before = stride(from: title.lowerBound - 1, through: Swift.max(0, title.lowerBound - Self.reach), by: -1)
         let named = before.lazy.compactMap { self.article.annotations.match(.organization, at: $0) }.first {
-            self.article.lexicon.organizations[Int($0.value)].isInternational
+            // "رئيس البنك" heads the bank of many states that was named, not any other body.
+            (isOfNations || noun.elementsEqual(bare(self.article.letters(Int($0.start)).withoutClitics[...])))
+                && self.article.lexicon.organizations[Int($0.value)].isInternational
                 && self.article.lexicon.organizations[Int($0.value)].kind != "armed_group"
         }
         return named.map { (Int($0.value), $0.range) }
@@ -86,7 +94,7 @@ extension Cast {
     }
 
     /// The states that a sentence of a trip goes to: whoever travels is not of them.
-    private func destinations(in sentence: Int) -> [CountryCode] {
+    func destinations(in sentence: Int) -> [CountryCode] {
         let range = article.sentences[sentence].range
         let tellsTrip = range.contains { index in
             article.annotations.match(.trigger, at: index).map {

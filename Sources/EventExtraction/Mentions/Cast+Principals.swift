@@ -46,6 +46,36 @@ extension Cast {
         }
     }
 
+    /// "ومثّل تونس في المؤتمر وزير التجارة فلان": the state in whose name an official is there.
+    func represents(_ person: Int) -> CountryCode? {
+        for sentence in persons[person].sentences.prefix(8) {
+            for mention in mentions(in: sentence) where mention.person == person {
+                let start = mention.actor.range.lowerBound
+                let first = Swift.max(article.sentences[sentence].range.lowerBound, start - Self.reachOfVerb)
+                for verb in first..<Swift.max(first, start - 1)
+                where Self.standingFor.contains(Array(article.letters(verb))) {
+                    guard let state = article.annotations.bareMatch(.country, at: verb + 1), Int(state.end) <= start,
+                        article.lexicon.countries[Int(state.value)].kind != .office,
+                        !(Int(state.end)..<start).contains(where: { article.token($0).kind != .arabicWord })
+                    else { continue }
+                    return article.lexicon.countries[Int(state.value)].code
+                }
+            }
+        }
+        return nil
+    }
+
+    /// How many words before an official the verb of standing for a state may be.
+    private static let reachOfVerb = 8
+
+    /// "يزور الكويت … ويلتقي أمير البلاد": whose office is "of the country" is of that to which the sentence goes.
+    func isVisited(_ person: Int) -> CountryCode? {
+        guard let last = persons[person].title?.last, let cue = article.annotations.match(.cue, at: last),
+            article.lexicon.cues[Int(cue.value)] == .homeland
+        else { return nil }
+        return persons[person].sentences.prefix(4).lazy.compactMap { self.destinations(in: $0).first }.first
+    }
+
     /// Whether a word is written with a final ه, which folding makes one with ة.
     private func endsInHis(_ index: Int) -> Bool {
         let token = article.token(index)
