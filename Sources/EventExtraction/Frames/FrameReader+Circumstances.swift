@@ -26,7 +26,17 @@ extension FrameReader {
         let pool = cities.isEmpty ? inside : cities
         return pool.min {
             distance($0.range, trigger.range) < distance($1.range, trigger.range)
-        } ?? destinationOfTrip(scene, after: trigger)
+        } ?? destinationOfTrip(scene, after: trigger) ?? hostCity(scene, before: trigger)
+    }
+
+    /// "استضافت العاصمة العمانية مسقط جولة محادثات": the city that hosts talks of others.
+    private func hostCity(_ scene: Scene, before trigger: Annotation) -> Place? {
+        guard row(trigger).form == .noun,
+            let host = scene.triggers.last(where: { row($0).frame == .host && Int($0.end) <= Int(trigger.start) })
+        else { return nil }
+        return scene.places.first {
+            $0.range.lowerBound >= Int(host.end) && $0.range.upperBound <= Int(trigger.start) && $0.city != nil
+        }
     }
 
     /// "التقاه خلال زيارته إلى أنقرة": talks are where the trip goes on which they are held.

@@ -3,6 +3,11 @@ import Lexicon
 
 /// Visits, arrivals, departures, tours: a traveller and a destination.
 extension FrameReader {
+    /// "وفد من مجلس الأمة برئاسة فلان": who leads a delegation needs no office of his own.
+    private func leadsDelegation(_ person: Int, _ scene: Scene) -> Bool {
+        scene.mentions.contains { cast.persons[$0.person].isDelegation && cast.persons[$0.person].leader == person }
+    }
+
     /// زار X PLACE, زيارة X إلى PLACE, وصل X إلى PLACE, غادر X PLACE
     func visit(_ scene: Scene, _ trigger: Annotation, _ row: Trigger) -> Contact? {
         let after = principals(scene, after: Int(trigger.end))
@@ -33,7 +38,7 @@ extension FrameReader {
         let traveller = cast.persons[guest.person]
         guard
             traveller.title != nil || traveller.isDignitary || traveller.organization != nil
-                || traveller.isDelegation
+                || traveller.isDelegation || leadsDelegation(guest.person, scene)
         else { return nil }
         let from = max(
             Int(trigger.end),

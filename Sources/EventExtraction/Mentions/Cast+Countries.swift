@@ -19,7 +19,9 @@ extension Cast {
             let others = countriesOfOthers(beside: index, home)
             // Where no paper's country is known, the city of a meeting says more than the nations spoken of.
             let byPlace = meetsAt(index, except: others)
-            let told = (persons[index].isOfHouse ? home.outlet : nil) ?? represents(index) ?? besideCounterpart(index)
+            let told =
+                (persons[index].isOfHouse ? home.outlet : nil) ?? represents(index) ?? announced(index)
+                ?? besideCounterpart(index)
             let visited = home.outlet == nil ? isVisited(index) : nil
             guard
                 let country = told ?? visited ?? invitesTo(index)

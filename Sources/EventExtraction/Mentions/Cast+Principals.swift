@@ -46,6 +46,60 @@ extension Cast {
         }
     }
 
+    /// "نقل تحيات الملك فلان وولي عهده إلى الرئيس": whose greetings, condolences or thanks are conveyed is not there.
+    mutating func findSendersOfGreetings() {
+        for position in mentions.indices {
+            let (actor, sentence) = (mentions[position].actor, mentions[position].sentence)
+            let start = actor.range.lowerBound
+            let first = Swift.max(article.sentences[sentence].range.lowerBound, start - 3)
+            let isJoined =
+                position > 0 && mentions[position - 1].sendsGreetings && mentions[position - 1].sentence == sentence
+                && actor.clitics.contains(.and) && start - mentions[position - 1].actor.range.upperBound <= 1
+            let isSender =
+                actor.clitics.isEmpty
+                && (first..<start).contains { Self.greetings.contains(Array(article.letters($0).withoutConjunction)) }
+                && !(first..<start).contains { isDirection($0) }
+            mentions[position].sendsGreetings = isJoined || isSender
+        }
+    }
+
+    /// "إلى", "من", a verb: what stands behind it is no sender any more.
+    private func isDirection(_ index: Int) -> Bool {
+        article.annotations.hasAny(of: Categories(.trigger), at: index)
+            || article.annotations.match(.cue, at: index).map {
+                [.toward, .with, .agent].contains(article.lexicon.cues[Int($0.value)])
+            } ?? false
+    }
+
+    private static let greetings = Set(
+        ["تحيات", "تحية", "تهاني", "تهنئة", "تعازي", "تمنيات", "تقدير", "سلام"].map { foldedWord($0) })
+
+    /// "قالت الخارجية الصينية إن وزير الخارجية فلان سيزور": a ministry or a presidency speaks of its own minister or head.
+    func announced(_ person: Int) -> CountryCode? {
+        guard let title = persons[person].title, persons[person].holdsOffice else { return nil }
+        let isHead = persons[person].rank == .headOfState || persons[person].rank == .presidentGeneric
+        let fields = Set(title.dropFirst().map { bare(article.letters($0)) })
+        for sentence in persons[person].sentences.prefix(4) {
+            let range = article.sentences[sentence].range
+            guard let first = mentions(in: sentence).first(where: { $0.person == person })?.actor.range.lowerBound,
+                first > range.lowerBound, first - range.lowerBound <= 20,
+                let that = article.annotations.item(
+                    endingAt: first, .cue, where: { article.lexicon.cues[Int($0.value)] == .complementizer })
+            else { continue }
+            for index in range.lowerBound..<Swift.max(range.lowerBound, Int(that.start) - 1) {
+                let word = bare(article.letters(index))
+                guard fields.contains(word) || isHead && word.elementsEqual(Self.presidency),
+                    let nation = article.annotations.match(.demonym, at: index + 1), nation.clitics == .the,
+                    !article.lexicon.demonyms[Int(nation.value)].isWeak
+                else { continue }
+                return article.lexicon.demonyms[Int(nation.value)].code
+            }
+        }
+        return nil
+    }
+
+    private static let presidency = foldedWord("رئاسة")
+
     /// "ومثّل تونس في المؤتمر وزير التجارة فلان": the state in whose name an official is there.
     func represents(_ person: Int) -> CountryCode? {
         for sentence in persons[person].sentences.prefix(8) {

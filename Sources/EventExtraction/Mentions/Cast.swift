@@ -46,6 +46,7 @@ struct Cast {
         inheritCounterparts()
         inheritPrincipals()
         findRepresented()
+        findSendersOfGreetings()
         findLeaders()
         guessCountries()
     }
