@@ -66,7 +66,7 @@ let package = Package(
         .executableTarget(
             name: "MirsadCommand",
             dependencies: [
-                "Daemon", "EventExtraction", "Evaluation", "Lexicon", argumentParser, crypto, systemPackage,
+                "Daemon", "EventExtraction", "Evaluation", "Lexicon", "Spool", argumentParser, crypto, systemPackage,
             ],
             swiftSettings: strict
         ),

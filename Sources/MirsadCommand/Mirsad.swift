@@ -8,7 +8,8 @@ struct Mirsad: ParsableCommand {
         abstract: "Watches a folder of Arabic press articles and records who met whom, where and when.",
         version: programVersion,
         subcommands: [
-            Run.self, Extract.self, Explain.self, Evaluate.self, Status.self, CheckConfig.self, Schema.self,
+            Run.self, Extract.self, Explain.self, Evaluate.self, Status.self, Verify.self, Replay.self,
+            CheckConfig.self, Schema.self,
         ]
     )
 

@@ -133,14 +133,14 @@ public final class Spool: Sendable {
         }
         settings.value = configuration
         if let processor { self.processor.value = processor }
-        writer.reopenLog()
+        writer.tendLog()
         intake.settingsChanged()
     }
 
     /// The books and the present state.
     public func snapshot() -> SpoolSnapshot {
         var snapshot = books.value
-        if snapshot.pause != nil, snapshot.activity == .idle || snapshot.activity == .working {
+        if snapshot.isPaused, snapshot.activity == .idle || snapshot.activity == .working {
             snapshot.activity = .paused
         }
         return snapshot

@@ -40,6 +40,14 @@ public struct SpoolConfiguration: Sendable, Equatable {
     public var maximumGroupFiles: Int
     /// How many bytes of lines at most share one write; one file is always let through.
     public var maximumGroupBytes: Int
+    /// The record log is rotated when it has this many bytes: renamed to a name that tells the time, and begun anew. It may
+    /// grow beyond by a group, as no document's lines are parted. Nil for never.
+    public var rotationBytes: Int64?
+    /// Whether the record log is rotated when a new day (UTC) has begun since its last lines were written.
+    public var rotatesDaily: Bool
+    /// The shortest time between two rotations by size. A reader that follows the log by its name (`tail -F`) must have
+    /// come to the new file before that is renamed, too, or it never sees it.
+    public var minimumRotationInterval: Duration
     /// The longest pause between two attempts while the disk is full or failing. The first is 100 ms, each the double.
     public var maximumRetryDelay: Duration
 
@@ -61,6 +69,8 @@ public struct SpoolConfiguration: Sendable, Equatable {
     public static let defaultMaximumGroupFiles = 256
     /// The default of ``maximumGroupBytes``: 4 MiB.
     public static let defaultMaximumGroupBytes = 4 << 20
+    /// The default of ``minimumRotationInterval``: ten seconds. `tail -F` without inotify looks at the name every five.
+    public static let defaultMinimumRotationInterval: Duration = .seconds(10)
     /// The default of ``maximumRetryDelay``.
     public static let defaultMaximumRetryDelay: Duration = .seconds(30)
 
@@ -87,6 +97,9 @@ public struct SpoolConfiguration: Sendable, Equatable {
         self.maximumCandidates = Self.defaultMaximumCandidates
         self.maximumGroupFiles = Self.defaultMaximumGroupFiles
         self.maximumGroupBytes = Self.defaultMaximumGroupBytes
+        self.rotationBytes = nil
+        self.rotatesDaily = false
+        self.minimumRotationInterval = Self.defaultMinimumRotationInterval
         self.maximumRetryDelay = Self.defaultMaximumRetryDelay
     }
 
@@ -120,6 +133,7 @@ public struct SpoolConfiguration: Sendable, Equatable {
         }
         try require(settlingTime >= .zero, "the settling time is negative", "Set it to zero or more.")
         try require(rescanInterval >= .seconds(1), "the rescan interval is too short", "Set it to a second or more.")
+        try require(rotationBytes ?? 1 >= 1, "the size to rotate at is not positive", "Set it to 1 byte or more.")
         try require(maximumRetryDelay > .zero, "the longest retry delay is not positive", "Set it to a second or more.")
         try require(recordLog != ledger, "record log and ledger are one file", "Give each a file of its own.")
     }

@@ -18,7 +18,8 @@ public protocol SpoolEvents: Sendable {
     /// The record log is shorter than the ledger says, or gone from its place; `forgotten` documents had their lines in the
     /// missing part and are recorded anew when they are dropped again.
     func recordLogShorter(missingBytes: Int64, forgotten: Int)
-    /// The record log was deleted or replaced by another file, as by a rotation from outside; appending goes on in the new one.
+    /// The record log was renamed away, deleted or replaced by another file, as by a rotation from outside; appending goes
+    /// on in the new one.
     func recordLogReplaced()
     /// The ledger was missing or damaged and was made anew from the record log. The damaged one, if any, was kept at
     /// `damagedCopy`. Duplicates of earlier documents are recognised only as far as `knownDocuments` goes.
@@ -32,10 +33,19 @@ public protocol SpoolEvents: Sendable {
     func inboxLost(_ error: SpoolError)
     /// The kernel's queue of watch events overflowed; the whole inbox is listed instead.
     func watchOverflowed()
+    /// At a listing, the files that were seen were not those that ended and those that wait: a defect of this program, as
+    /// nothing from outside can bring it about. Called once for each different sum.
+    func booksOutOfBalance(_ snapshot: SpoolSnapshot)
     /// The whole inbox was listed.
     func scanCompleted(_ scan: ScanSummary)
     /// The inbox could not be listed; what is known of it stays, and it is tried again.
     func scanFailed(_ error: SpoolError)
+
+    /// Files cannot be read for lack of descriptors or memory, or because the disk fails: they stay ready, and are tried
+    /// again after a while. Called once for each different error.
+    func intakePaused(_ error: SpoolError)
+    /// Reading works again, after so long.
+    func intakeResumed(after: Duration)
 
     // Files.
 
@@ -45,7 +55,7 @@ public protocol SpoolEvents: Sendable {
     func fileDuplicated(_ file: FinishedFile)
     /// A file was set aside in the failed folder with its reason.
     func fileRejected(_ file: FinishedFile, rejection: Rejection)
-    /// A file cannot be read for lack of rights; it waits and is tried again.
+    /// A file cannot be read for lack of rights, or as its part of the disk is bad; it waits and is tried again.
     func fileUnreadable(_ name: FilePath.Component, _ error: SpoolError)
     /// A file changed while it was read; it settles again.
     func fileChangedDuringRead(_ name: FilePath.Component)
@@ -58,6 +68,8 @@ public protocol SpoolEvents: Sendable {
 
     // Writing.
 
+    /// The record log was rotated: what was in it is now at `path`, whole documents only, and will not be touched again.
+    func recordLogRotated(to path: FilePath, bytes: Int64)
     /// A group of files is durable.
     func groupCommitted(_ group: GroupSummary)
     /// The disk is full, failing or read-only: nothing is lost, no further file is finished until it is well again.

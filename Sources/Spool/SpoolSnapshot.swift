@@ -13,7 +13,7 @@ public struct SpoolSnapshot: Sendable, Equatable {
         case idle
         /// Files are on their way.
         case working
-        /// The disk refuses; see ``SpoolSnapshot/pause``.
+        /// The machine refuses; see ``SpoolSnapshot/pause`` and ``SpoolSnapshot/intakePause``.
         case paused
         /// The inbox cannot be reached; see ``SpoolSnapshot/inboxTrouble``.
         case inboxMissing
@@ -43,9 +43,9 @@ public struct SpoolSnapshot: Sendable, Equatable {
         public var finished: Int { recorded + duplicates + rejected }
     }
 
-    /// A pause of the writer.
+    /// A pause of the writer or of the intake.
     public struct Pause: Sendable, Equatable {
-        /// What the disk refused, as one line for people.
+        /// What was refused, as one line for people.
         public var reason: String
         /// Since when, milliseconds since 1970-01-01T00:00:00Z.
         public var since: Int64
@@ -81,7 +81,7 @@ public struct SpoolSnapshot: Sendable, Equatable {
     public var beyondLimit = 0
     /// Names that wait for their rename (dot files, `*.tmp` and the like), at the last scan; not in ``waiting``.
     public var leftAlone = 0
-    /// Waiting names that cannot be read for lack of rights; at most 100 are listed.
+    /// Waiting names that cannot be read for lack of rights or for a bad disk; at most 100 are listed.
     public var unreadable: [FilePath.Component] = []
     /// Finished files that cannot be moved out of the inbox; at most 100 are listed.
     public var held: [FilePath.Component] = []
@@ -89,8 +89,11 @@ public struct SpoolSnapshot: Sendable, Equatable {
     public var oldestWaitingSince: Int64?
     /// The file finished last.
     public var lastFile: LastFile?
-    /// Set while the disk refuses.
+    /// Set while the disk refuses what is to be written.
     public var pause: Pause?
+    /// Set while the inbox cannot be listed, or its files not be read, as the machine is short of descriptors or memory or
+    /// its disk fails.
+    public var intakePause: Pause?
     /// Set while the inbox cannot be reached: one line for people.
     public var inboxTrouble: String?
     /// The committed length of the record log, in bytes.
@@ -99,8 +102,14 @@ public struct SpoolSnapshot: Sendable, Equatable {
     /// Creates the books of a spool that has seen nothing.
     public init() {}
 
+    /// Files seen in this run that are not accounted for; negative when more ended than were seen.
+    public var imbalance: Int { dropped - sinceStart.finished - withdrawn - waiting }
+
+    /// Whether reading or writing waits for the machine.
+    public var isPaused: Bool { pause != nil || intakePause != nil }
+
     /// Whether every file seen in this run is accounted for.
-    public var booksBalance: Bool { dropped == sinceStart.finished + withdrawn + waiting }
+    public var booksBalance: Bool { imbalance == 0 }
 }
 
 /// Whether the pipeline is able to make progress.

@@ -4,12 +4,14 @@ public import SystemPackage
 /// Keeps every event and lets a test wait for what it expects.
 public final class EventRecorder: SpoolEvents {
     private struct Waiter {
-        var isSatisfied: @Sendable ([SpoolEvent]) -> Bool
+        var isSatisfied: @Sendable (State) -> Bool
         var continuation: CheckedContinuation<Void, Never>
     }
 
     private struct State {
         var events: [SpoolEvent] = []
+        /// Counted along, as counting anew at each of many thousand events would take minutes.
+        var finished = 0
         var waiters: [Waiter] = []
     }
 
@@ -26,19 +28,23 @@ public final class EventRecorder: SpoolEvents {
 
     /// Returns when the events so far satisfy a condition, at once if they do already.
     public func wait(until isSatisfied: @escaping @Sendable ([SpoolEvent]) -> Bool) async {
+        await waitForState { isSatisfied($0.events) }
+    }
+
+    /// Returns when so many files have left the inbox.
+    public func waitForFinished(_ count: Int) async {
+        await waitForState { $0.finished >= count }
+    }
+
+    private func waitForState(_ isSatisfied: @escaping @Sendable (State) -> Bool) async {
         await withCheckedContinuation { continuation in
             let isThere = state.withLock { state in
-                if isSatisfied(state.events) { return true }
+                if isSatisfied(state) { return true }
                 state.waiters.append(Waiter(isSatisfied: isSatisfied, continuation: continuation))
                 return false
             }
             if isThere { continuation.resume() }
         }
-    }
-
-    /// Returns when so many files have left the inbox.
-    public func waitForFinished(_ count: Int) async {
-        await wait { $0.count { $0.finishedFile != nil } >= count }
     }
 
     /// Returns when an event of a kind came after the first `skipped` events.
@@ -52,8 +58,10 @@ public final class EventRecorder: SpoolEvents {
     private func record(_ event: SpoolEvent) {
         let ready = state.withLock { state in
             state.events.append(event)
-            let ready = state.waiters.filter { $0.isSatisfied(state.events) }
-            state.waiters.removeAll { $0.isSatisfied(state.events) }
+            if event.finishedFile != nil { state.finished += 1 }
+            let ready = state.waiters.filter { $0.isSatisfied(state) }
+            if ready.isEmpty { return ready }
+            state.waiters = state.waiters.filter { !$0.isSatisfied(state) }
             return ready
         }
         for waiter in ready { waiter.continuation.resume() }
@@ -86,9 +94,17 @@ public final class EventRecorder: SpoolEvents {
     /// Records.
     public func watchOverflowed() { record(.watchOverflowed) }
     /// Records.
+    public func booksOutOfBalance(_ snapshot: SpoolSnapshot) { record(.booksOutOfBalance(snapshot)) }
+    /// Records.
+    public func recordLogRotated(to path: FilePath, bytes: Int64) { record(.recordLogRotated(to: path, bytes: bytes)) }
+    /// Records.
     public func scanCompleted(_ scan: ScanSummary) { record(.scanCompleted(scan)) }
     /// Records.
     public func scanFailed(_ error: SpoolError) { record(.scanFailed(error)) }
+    /// Records.
+    public func intakePaused(_ error: SpoolError) { record(.intakePaused(error)) }
+    /// Records.
+    public func intakeResumed(after duration: Duration) { record(.intakeResumed(after: duration)) }
     /// Records.
     public func fileRecorded(_ file: FinishedFile, counts: [String: Int]) { record(.recorded(file, counts)) }
     /// Records.

@@ -13,7 +13,7 @@ public final class FailingFileSystem: FileSystem {
         /// Calls that leave a trace on the disk.
         case makeFolders, makeFolder, openToAppend, append, cut, synchronizeData, synchronizeFolder, create, rename
         /// More of them.
-        case remove, ledgerCommit
+        case remove, copyRights, ledgerCommit
 
         /// Whether the disk is different afterwards.
         public var leavesTrace: Bool {
@@ -192,6 +192,11 @@ public final class FailingFileSystem: FileSystem {
     /// Cuts.
     public func cut(_ file: FileDescriptor, to length: Int64) throws(Errno) {
         try perform(.cut) { () throws(Errno) in try real.cut(file, to: length) }
+    }
+
+    /// Copies rights.
+    public func copyRights(from file: FileDescriptor, to other: FileDescriptor) throws(Errno) {
+        try perform(.copyRights) { () throws(Errno) in try real.copyRights(from: file, to: other) }
     }
 
     /// Waits for the disk.

@@ -21,10 +21,18 @@ public enum SpoolEvent: Sendable {
     case inboxLost(SpoolError)
     /// ``SpoolEvents/watchOverflowed()``
     case watchOverflowed
+    /// ``SpoolEvents/booksOutOfBalance(_:)``
+    case booksOutOfBalance(SpoolSnapshot)
+    /// ``SpoolEvents/recordLogRotated(to:bytes:)``
+    case recordLogRotated(to: FilePath, bytes: Int64)
     /// ``SpoolEvents/scanCompleted(_:)``
     case scanCompleted(ScanSummary)
     /// ``SpoolEvents/scanFailed(_:)``
     case scanFailed(SpoolError)
+    /// ``SpoolEvents/intakePaused(_:)``
+    case intakePaused(SpoolError)
+    /// ``SpoolEvents/intakeResumed(after:)``
+    case intakeResumed(after: Duration)
     /// ``SpoolEvents/fileRecorded(_:counts:)``
     case recorded(FinishedFile, [String: Int])
     /// ``SpoolEvents/fileDuplicated(_:)``

@@ -70,9 +70,22 @@ public final class TemporarySpool: Sendable {
     }
 
     /// The whole lines of the record log.
-    public func lines() throws -> [String] {
-        let bytes = try read(configuration.recordLog)
-        return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+    public func lines() throws -> [String] { try lines(in: configuration.recordLog) }
+
+    /// The whole lines of a file.
+    public func lines(in path: FilePath) throws -> [String] {
+        String(decoding: try read(path), as: UTF8.self).split(separator: "\n").map(String.init)
+    }
+
+    /// The record logs that were rotated, the oldest first.
+    public var rotatedLogs: [FilePath] {
+        let folder = configuration.recordLog.removingLastComponent()
+        return files(below: folder).filter { $0.hasPrefix("records-") }.map { folder.appending($0) }
+    }
+
+    /// The lines of all record logs, rotated or not.
+    public func allLines() throws -> [String] {
+        try (rotatedLogs + [configuration.recordLog]).flatMap { try lines(in: $0) }
     }
 
     /// A file's bytes.

@@ -6,17 +6,17 @@ import Testing
 
 @Suite("A file replaced whole")
 struct AtomicFileTests {
-    @Test("has the new content and leaves nothing beside it")
+    @Test("has the new content, and beside it only its spare")
     func replace() throws {
         let folder = try TemporaryFolder()
         let file = folder.path.appending("status.json")
         try AtomicFile.replace(file, with: Array("{\"a\":1}\n".utf8))
         try AtomicFile.replace(file, with: Array("{}\n".utf8))
         #expect(try readWholeFile(file) == Array("{}\n".utf8))
-        #expect(try folderEntries(folder.path) == ["status.json"])
+        #expect(try Set(folderEntries(folder.path)) == [".status.json.spare", "status.json"])
     }
 
-    @Test("is written over in place when the disk is full, by shorter and by longer content")
+    @Test("is exchanged with its spare when the disk is full, for shorter and for longer content")
     func fullDisk() throws {
         let folder = try TemporaryFolder()
         let file = folder.path.appending("status.json")
@@ -26,7 +26,25 @@ struct AtomicFileTests {
         let longer = [UInt8](repeating: UInt8(ascii: "x"), count: 2000)
         try AtomicFile.replace(file, with: longer, writeNew: Self.full)
         #expect(try readWholeFile(file) == longer)
-        #expect(try folderEntries(folder.path) == ["status.json"])
+        for number in 0..<4 {
+            try AtomicFile.replace(file, with: Array("{\(number)}".utf8), writeNew: Self.full)
+            #expect(try readWholeFile(file).prefix { $0 != UInt8(ascii: "\n") } == Array("{\(number)}".utf8)[...])
+        }
+        #expect(try Set(folderEntries(folder.path)) == [".status.json.spare", "status.json"])
+    }
+
+    @Test("stays whole for a reader that has it open when the disk is full")
+    func reader() throws {
+        let folder = try TemporaryFolder()
+        let file = folder.path.appending("status.json")
+        try AtomicFile.replace(file, with: Array("old".utf8))
+        let reader = try FileDescriptor.open(file, .readOnly)
+        defer { try? reader.close() }
+        try AtomicFile.replace(file, with: Array("new".utf8), writeNew: Self.full)
+        var bytes = [UInt8](repeating: 0, count: 10)
+        let count = try bytes.withUnsafeMutableBytes { try reader.read(into: $0) }
+        #expect(Array(bytes.prefix(count)) == Array("old".utf8))
+        #expect(try readWholeFile(file) == Array("new".utf8))
     }
 
     @Test("keeps its content when it has not the room, or is not there")

@@ -63,6 +63,7 @@ struct ConfigurationFileTests {
                 "[extraction]\nworkers = 1.5",
                 ":2: 'extraction.workers' must be a whole number, not a floating-point number."
             ),
+            ("[records]\nrotate_daily = 1", ":2: 'records.rotate_daily' must be true or false, not an integer."),
             ("[status]\nfile = 'x/y'", ":2: 'status.file' must be an absolute path, not 'x/y'."),
             ("[status]\nfile = 3", ":2: 'status.file' must be a path in quotes, not an integer."),
             (
@@ -175,6 +176,20 @@ struct ConfigurationTests {
         let reasons = error?.problems.map(\.reason) ?? []
         #expect(reasons.contains { $0.contains("'records.file'") && $0.contains("inside the inbox") })
         #expect(reasons.contains { $0.contains("'status.file' and 'ledger.file' are both") })
+    }
+
+    @Test("rotates the record log as it is told, and not so often that readers miss a file")
+    func rotation() throws {
+        let folder = try TemporaryFolder()
+        let good = try folder.write("[records]\nrotate_bytes = 1048576\nrotate_daily = true\n", to: "good.toml")
+        let spool = try LoadedConfiguration.load(file: good).configuration.spool
+        #expect(spool.rotationBytes == 1_048_576)
+        #expect(spool.rotatesDaily)
+        #expect(Settings().resolved().spool.rotationBytes == nil)
+        #expect(!Settings().resolved().spool.rotatesDaily)
+        let bad = try folder.write("\n[records]\nrotate_bytes = 1000\n", to: "bad.toml")
+        let error = #expect(throws: ConfigurationError.self) { try LoadedConfiguration.load(file: bad) }
+        #expect(error?.description.contains("bad.toml:3: 'records.rotate_bytes' must be 0 for never") == true)
     }
 
     @Test("explains each value and where it came from")

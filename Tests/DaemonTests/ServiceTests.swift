@@ -185,6 +185,10 @@ struct ServiceTests {
             try Service(options: running.options, queue: DispatchQueue(label: "test.second"))
         }
         #expect(failure?.exitStatus == 74)
+        // What the journal can be searched for.
+        #expect(failure?.details["reason"] == "inUse")
+        #expect(failure?.details["folder"]?.isEmpty == false)
+        #expect(failure?.details["hint"]?.hasPrefix("Stop the other instance") == true)
         await running.stop()
     }
 

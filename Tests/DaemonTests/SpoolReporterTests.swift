@@ -92,6 +92,23 @@ struct SpoolReporterTests {
         #expect(messages == (2..<EventTally.problemsKept + 2).reversed().map(String.init))
     }
 
+    @Test("raises an alarm when the books do not balance, and tells of rotations")
+    func booksAndRotations() {
+        var snapshot = SpoolSnapshot()
+        snapshot.dropped = 1
+        reporter.booksOutOfBalance(snapshot)
+        #expect(
+            lines.all.first?.hasPrefix("critical The books do not balance: 1 file seen and not accounted for.") == true)
+        #expect(reporter.currentTally().problems.count == 1)
+        reporter.recordLogRotated(to: "/r-20261122T040533Z.jsonl", bytes: 12)
+        #expect(lines.all.last == "notice Rotated the record log: 12 bytes are in /r-20261122T040533Z.jsonl now.")
+        let tally = reporter.currentTally()
+        let metrics = MetricsText(snapshot: snapshot, tally: tally, version: "1", now: 0).text
+        #expect(metrics.contains("\nmirsad_books_alarms_total 1\n"))
+        #expect(metrics.contains("\nmirsad_record_log_rotations_total 1\n"))
+        #expect(metrics.contains("\nmirsad_books_balance 0\n"))
+    }
+
     @Test("makes a sentence of an error, with what to do")
     func errors() {
         let error = SpoolError(

@@ -41,6 +41,12 @@ struct StatusTests {
             $0.pause = .init(reason: "no space left", since: 0)
         }
         #expect(paused.summary.hasPrefix("Paused (no space left): 2 recorded"))
+        let notReading = status {
+            $0.activity = .paused
+            $0.intakePause = .init(reason: "too many open files", since: 0)
+        }
+        #expect(notReading.summary.hasPrefix("Paused (too many open files): 2 recorded"))
+        #expect(notReading.complaints == ["Not reading: too many open files"])
     }
 
     @Test("survives the way through its file")
@@ -85,9 +91,13 @@ struct StatusTests {
         }
         let report = StatusReport(status: unreadable, isAlive: true, age: 1)
         #expect(report.verdict == .degraded)
-        #expect(report.reasons == ["Cannot read secret.txt; give the service's user the right to read."])
+        #expect(
+            report.reasons == [
+                "Cannot read secret.txt; give the service's user the right to read, or look at the disk."
+            ])
         let unbalanced = status { $0.dropped = 9 }
-        #expect(unbalanced.complaints == ["The books do not balance; please report this."])
+        #expect(unbalanced.complaints.count == 1)
+        #expect(unbalanced.complaints.first?.hasPrefix("The books do not balance: ") == true)
     }
 
     @Test("is looked for beside the record log of the flags, and in the usual place")
@@ -152,7 +162,7 @@ struct MetricsTests {
         for duration in [Duration.microseconds(500), .milliseconds(1), .milliseconds(3), .seconds(60)] {
             tally.fileSeconds.observe(duration)
         }
-        let text = MetricsText(snapshot: snapshot, tally: tally, isPaused: false, version: "1", now: 2000).text
+        let text = MetricsText(snapshot: snapshot, tally: tally, version: "1", now: 2000).text
         let lines = text.split(separator: "\n").map(String.init)
         #expect(lines.contains(#"mirsad_files_finished_total{outcome="recorded"} 3"#))
         #expect(lines.contains(#"mirsad_files_failed_total{reason="a\"b\\c\nd"} 1"#))

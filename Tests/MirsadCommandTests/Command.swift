@@ -4,7 +4,8 @@ import SystemPackage
 
 /// The built program, run as a process.
 final class Command {
-    private let pid: pid_t
+    /// The process; of the program itself, whatever it was launched by.
+    let pid: pid_t
     private let errorOutput: FileDescriptor
     /// Nil when nobody is to read it.
     private let standardOutput: FileDescriptor?
@@ -24,16 +25,20 @@ final class Command {
     /// Starts the program with empty standard input and pipes for its output.
     ///
     /// - Parameters:
+    ///   - launcher: a program that ends by executing what follows its arguments.
     ///   - isOutputClosed: nobody reads its standard output.
     ///   - hasOutput: whether it has a standard output at all.
     ///   - blocked: signals that wait until the program lets them through.
     init(
         _ arguments: [String],
+        launcher: [String] = [],
         isOutputClosed: Bool = false,
         hasOutput: Bool = true,
         blocked: [Int32] = []
     ) throws {
-        let spawned = try Self.spawning.withLock { _ in try Self.spawn(arguments, hasOutput, blocked) }
+        let spawned = try Self.spawning.withLock { _ in
+            try Self.spawn(launcher + [Self.binary().string] + arguments, hasOutput, blocked)
+        }
         pid = spawned.pid
         errorOutput = spawned.errors
         if isOutputClosed {
@@ -48,7 +53,7 @@ final class Command {
     private static let spawning = Mutex(())
 
     private static func spawn(
-        _ arguments: [String],
+        _ line: [String],
         _ hasOutput: Bool,
         _ blocked: [Int32]
     ) throws -> (pid: pid_t, output: FileDescriptor, errors: FileDescriptor) {
@@ -77,11 +82,10 @@ final class Command {
         posix_spawnattr_setsigmask(&attributes, &mask)
         posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
 
-        let binary = try binary().string
         var pid: pid_t = 0
-        var words = ([binary] + arguments).map { strdup($0) } + [nil]
+        var words = line.map { strdup($0) } + [nil]
         defer { words.forEach { free($0) } }
-        let status = posix_spawn(&pid, binary, &actions, &attributes, &words, environ)
+        let status = posix_spawnp(&pid, line[0], &actions, &attributes, &words, environ)
         try output.writeEnd.close()
         try errors.writeEnd.close()
         guard status == 0 else { throw Errno(rawValue: status) }
@@ -92,6 +96,11 @@ final class Command {
     ///
     /// - Returns: exit status, standard output, standard error.
     static func run(_ arguments: String...) throws -> (status: Int32, output: String, errors: String) {
+        try run(arguments)
+    }
+
+    /// Runs the program to its end.
+    static func run(_ arguments: [String]) throws -> (status: Int32, output: String, errors: String) {
         let command = try Command(arguments)
         let output = try command.readOutput()
         let status = try command.wait()

@@ -7,7 +7,8 @@ import Testing
 /// The process ends at any call that leaves a trace on the disk: before, amid or after it. The next start brings every
 /// file to its place once, and its lines into the record log once.
 @Suite(.timeLimit(.minutes(5))) struct CrashTests {
-    /// Two contents recorded, one of them under two names, one refused, one name taken from the run before.
+    /// Two contents recorded, one of them under two names, one refused, one name taken from the run before, and the content
+    /// of that recorded again on purpose.
     private struct Scenario {
         let place: TemporarySpool
         var configuration: SpoolConfiguration
@@ -17,12 +18,16 @@ import Testing
             configuration = place.configuration
             configuration.workers = 1
             configuration.maximumGroupFiles = 2
+            // One line is there; some groups go on in its file, and some in one that is begun for them.
+            configuration.rotationBytes = 150
+            configuration.minimumRotationInterval = .zero
             try place.moveIn("taken.txt", "from before")
             try await withSpool(place) { _, recorder in await recorder.waitForFinished(1) }
             try place.moveIn("a.txt", "first content")
             try place.moveIn("b.txt", "first content")
             try place.moveIn("empty.txt", "")
             try place.moveIn("taken.txt", "second content")
+            try place.moveIn("b.txt.replay", "from before")
         }
 
         /// Opens, works until all is done or the world ends, and gives up.
@@ -46,7 +51,7 @@ import Testing
                 if events.count(where: { $0.finishedFile != nil }) + moved >= files { return true }
                 return events.contains { event in
                     switch event {
-                    case .paused, .inboxLost, .scanFailed: true
+                    case .paused, .inboxLost, .scanFailed, .unreadable, .intakePaused: true
                     default: false
                     }
                 }
@@ -55,11 +60,14 @@ import Testing
         }
 
         func check(_ what: String) throws {
-            let lines = try place.lines()
-            #expect(lines.count == 3, "\(what)")
+            let lines = try place.allLines()
+            #expect(lines.count == 4, "\(what)")
+            #expect(Set(lines).count == 4, "\(what)")
             #expect(Set(lines.map { $0.prefix(71) }).count == 3, "\(what)")
+            #expect(lines.allSatisfy { $0.hasSuffix("}") }, "\(what)")
             let names = place.finalNames
-            #expect(names.processed == ["a.txt", "b.txt", "taken-2.txt", "taken.txt"], "\(what)")
+            let expected = ["a.txt", "b.txt", "b.txt.replay", "taken-2.txt", "taken.txt"]
+            #expect(names.processed == expected, "\(what)")
             #expect(names.failed == ["empty.txt", "empty.txt.reason.json"], "\(what)")
             #expect(place.files(below: configuration.inbox).isEmpty, "\(what)")
         }
@@ -68,7 +76,7 @@ import Testing
         func checkCounts(_ what: String) async throws {
             try await withSpool(place) { spool, _ in
                 let counts = spool.snapshot().lifetime
-                #expect(counts.recorded == 3, "\(what)")
+                #expect(counts.recorded == 4, "\(what)")
                 #expect(counts.duplicates == 1, "\(what)")
                 #expect(counts.rejectedByCode == ["empty": 1], "\(what)")
             }
@@ -80,6 +88,7 @@ import Testing
         let fileSystem = FailingFileSystem()
         await scenario.run(fileSystem)
         try scenario.check("without a crash")
+        try #require(!scenario.place.rotatedLogs.isEmpty)
         try #require(fileSystem.traces > 20)
         return fileSystem.traces
     }

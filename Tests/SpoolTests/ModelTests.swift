@@ -21,6 +21,22 @@ import Testing
             if !content.isEmpty { must.insert(content) }
         }
 
+        /// The file was given another name, if it was still there, and took the place of what had that.
+        mutating func renamed(_ name: String, to other: String) {
+            let content = contentOfName[name]
+            contentOfName[name] = nil
+            replaced(other)
+            if let content {
+                contentOfName[other] = content
+                if !content.isEmpty { must.insert(content) }
+            }
+        }
+
+        /// The whole inbox was taken away.
+        mutating func inboxReplaced() {
+            for name in contentOfName.keys { replaced(name) }
+        }
+
         /// The file under the name was taken away, if it was still there.
         mutating func replaced(_ name: String) {
             guard let content = contentOfName.removeValue(forKey: name) else { return }
@@ -29,7 +45,7 @@ import Testing
         }
     }
 
-    @Test(arguments: [1, 2, 3, 4, 5, 20_261_121, 42, 1_001] as [UInt64])
+    @Test(arguments: [1, 2, 3, 4, 5, 20_261_121, 42, 1_001, 77, 4_711] as [UInt64])
     func everyContentEndsOnce(seed: UInt64) async throws {
         var random = SeededGenerator(seed: seed)
         let place = try TemporarySpool()
@@ -54,7 +70,7 @@ import Testing
                 let name = "file-\(random.next() % 12)"
                 let path = inbox.appending(name)
                 let content = random.next() % 8 == 0 ? "" : "content \(random.next() % 100)"
-                switch random.next() % 8 {
+                switch random.next() % 16 {
                 case 0, 1, 2:
                     try place.moveIn(name, content)
                     model.dropped(content, as: name)
@@ -70,6 +86,54 @@ import Testing
                     model.replaced(name)
                 case 6:
                     spool?.rescan()
+                case 7:
+                    // Like rsync: under a name of its own until it is whole.
+                    try place.writeInPlace(".\(name).Xa3q", String(content.prefix(4)))
+                    try place.writeInPlace(".\(name).Xa3q", content)
+                    try place.rename(inbox.appending(".\(name).Xa3q"), to: path)
+                    model.dropped(content, as: name)
+                case 8:
+                    // A writer that comes back: what it had written may be taken for the whole.
+                    model.replaced(name)
+                    let (first, second) = ("first of \(content)", ", second")
+                    model.may.insert(first)
+                    try place.writeInPlace(name, first)
+                    await Task.yield()
+                    let isWhole = try append(second, to: path)
+                    if isWhole { model.dropped(first + second, as: name) } else { model.dropped(second, as: name) }
+                case 9:
+                    let other = "file-\(random.next() % 12)"
+                    guard other != name, (try? place.rename(path, to: inbox.appending(other))) != nil else { continue }
+                    model.renamed(name, to: other)
+                case 10:
+                    // Never an article, whatever is in it.
+                    let folder = place.root.appending("staging/folder-\(round)-\(action)")
+                    try LinuxFileSystem().makeFolders(folder)
+                    try place.write(Array("inside".utf8), to: folder.appending(name))
+                    try place.rename(folder, to: inbox.appending("folder-\(round)-\(action)"))
+                case 11:
+                    let away = place.root.appending("away")
+                    try place.rename(inbox, to: away)
+                    await Task.yield()
+                    try place.rename(away, to: inbox)
+                case 12:
+                    try place.rename(inbox, to: place.root.appending("gone-\(round)-\(action)"))
+                    model.inboxReplaced()
+                    await Task.yield()
+                    try LinuxFileSystem().makeFolders(inbox)
+                case 13:
+                    // Another name of the same file stays where it is.
+                    let staged = place.root.appending("staging/\(round)-\(action)")
+                    try place.write(Array(content.utf8), to: staged)
+                    _ = path.withPlatformString { unlink($0) }
+                    let result = staged.withPlatformString { from in path.withPlatformString { link(from, $0) } }
+                    #expect(result == 0)
+                    model.dropped(content, as: name)
+                case 14:
+                    let call = [FailingFileSystem.Call.openToRead, .read, .list, .status, .openFolder][action % 5]
+                    fileSystem.fail(call, with: [Errno.tooManyOpenFiles, .ioError, .noMemory][action % 3])
+                    await Task.yield()
+                    fileSystem.clear(call)
                 default:
                     let call = [FailingFileSystem.Call.append, .rename, .synchronizeData][action % 3]
                     fileSystem.fail(call, with: [Errno.noSpace, .ioError][action % 2])
@@ -93,6 +157,23 @@ import Testing
             await spool?.stop()
         }
         try check(model, place)
+    }
+
+    /// Opens a file again and writes behind what is there.
+    ///
+    /// - Returns: false when it was gone, so that a new file holds this part alone.
+    private func append(_ text: String, to path: FilePath) throws -> Bool {
+        let file = try FileDescriptor.open(
+            path,
+            .writeOnly,
+            options: [.append, .create],
+            permissions: [.ownerReadWrite, .groupRead]
+        )
+        return try file.closeAfter {
+            let isThere = try file.seek(offset: 0, from: .end) > 0
+            _ = try file.writeAll(text.utf8)
+            return isThere
+        }
     }
 
     private func check(_ model: Model, _ place: TemporarySpool) throws {

@@ -187,15 +187,13 @@ import Testing
             try place.moveIn("a", "content a")
             await recorder.waitForFinished(1)
             try place.rename(place.configuration.recordLog, to: rotated)
-            try place.moveIn("b", "content b")
-            await recorder.waitForFinished(2)
             try spool.reconfigure(place.configuration)
             await recorder.waitFor { if case .recordLogReplaced = $0 { true } else { false } }
-            try place.moveIn("c", "content c")
-            await recorder.waitForFinished(3)
+            #expect(try place.read(place.configuration.recordLog).isEmpty)
+            try place.moveIn("b", "content b")
+            await recorder.waitForFinished(2)
         }
-        let old = String(decoding: try place.read(rotated), as: UTF8.self)
-        #expect(old.split(separator: "\n").count == 2)
+        #expect(try place.lines(in: rotated).count == 1)
         #expect(try place.lines().count == 1)
         try await withSpool(place) { _, recorder in
             #expect(recorder.events.allSatisfy { if case .recordLogReplaced = $0 { false } else { true } })
@@ -213,6 +211,90 @@ import Testing
             #expect(recorder.events.contains { if case .recordLogReplaced = $0 { true } else { false } })
         }
         #expect(try place.lines().count == 1)
+    }
+
+    /// What a record log suffers while lines are being written to it.
+    enum Blow: CaseIterable {
+        case deleted, emptied, replaced
+
+        func strike(_ place: TemporarySpool) {
+            let log = place.configuration.recordLog
+            switch self {
+            case .deleted: _ = log.withPlatformString { unlink($0) }
+            case .emptied: _ = log.withPlatformString { truncate($0, 0) }
+            case .replaced:
+                let other = place.root.appending("staging/other")
+                try? place.write([], to: other)
+                try? place.rename(other, to: log)
+            }
+        }
+    }
+
+    @Test(arguments: Blow.allCases) func linesInFlightDoNotGoWithTheirRecordLog(blow: Blow) async throws {
+        let place = try TemporarySpool()
+        let fileSystem = FailingFileSystem()
+        try await withSpool(place, fileSystem: fileSystem) { spool, recorder in
+            try place.moveIn("a", "content a")
+            await recorder.waitForFinished(1)
+            fileSystem.before(.synchronizeData) { blow.strike(place) }
+            for name in ["b", "c"] { try place.moveIn(name, "content \(name)") }
+            await recorder.waitForFinished(3)
+            #expect(spool.snapshot().sinceStart.recorded == 3)
+        }
+        // What was recorded before the blow is gone with it, what was recorded after it is there.
+        let lines = try place.lines()
+        #expect(lines.count == 2)
+        #expect(Set(lines).count == 2)
+        try await withSpool(place) { _, recorder in
+            #expect(recorder.events.allSatisfy { if case .recordLogReplaced = $0 { false } else { true } })
+        }
+    }
+
+    @Test(arguments: Blow.allCases) func linesDoNotGoWithTheirRecordLogDuringAPause(blow: Blow) async throws {
+        let place = try TemporarySpool()
+        let fileSystem = FailingFileSystem()
+        var configuration = place.configuration
+        configuration.maximumRetryDelay = .milliseconds(5)
+        try await withSpool(place, configuration: configuration, fileSystem: fileSystem) { _, recorder in
+            await recorder.waitFor { $0.isScan }
+            fileSystem.fail(.ledgerCommit, with: .noSpace)
+            try place.moveIn("a", "content a")
+            await recorder.waitFor { $0.isPause }
+            blow.strike(place)
+            fileSystem.clear(.ledgerCommit)
+            await recorder.waitForFinished(1)
+        }
+        #expect(try place.lines().count == 1)
+    }
+
+    @Test(arguments: FailingFileSystem.Moment.allCases)
+    func aCrashWhileLossesAreMadeGoodForgetsNoLoss(moment: FailingFileSystem.Moment) async throws {
+        for trace in 1...18 {
+            let place = try TemporarySpool()
+            var configuration = place.configuration
+            configuration.isDurable = false
+            try place.moveIn("0", "content 0")
+            try await withSpool(place, configuration: configuration, processor: TwoLines()) { _, recorder in
+                await recorder.waitForFinished(1)
+            }
+            // Its first line stays, so the log is cut back to nothing.
+            try cut(place, by: 10)
+            let fileSystem = FailingFileSystem()
+            fileSystem.crash(atTrace: trace, moment)
+            let spool = try? Spool.open(
+                configuration,
+                processor: TwoLines(),
+                events: EventRecorder(),
+                fileSystem: fileSystem
+            )
+            await spool?.stop()
+            try place.moveIn("again", "content 0")
+            try await withSpool(place, configuration: configuration, processor: TwoLines()) { spool, recorder in
+                await recorder.waitForFinished(1)
+                #expect(spool.snapshot().sinceStart.recorded == 1, "crash \(moment) trace \(trace)")
+            }
+            #expect(try place.lines().count == 2, "crash \(moment) trace \(trace)")
+        }
     }
 
     @Test func aRecordLogCutWhileRunningGoesOnAtItsEnd() async throws {

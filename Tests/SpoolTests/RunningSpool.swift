@@ -36,5 +36,10 @@ func name(_ text: String) -> FilePath.Component { FilePath.Component(text) ?? ".
 extension SpoolEvent {
     var isScan: Bool { if case .scanCompleted = self { true } else { false } }
     var isPause: Bool { if case .paused = self { true } else { false } }
+    var isIntakePause: Bool { if case .intakePaused = self { true } else { false } }
+    var isUnreadable: Bool { if case .unreadable = self { true } else { false } }
+    var isInboxLost: Bool { if case .inboxLost = self { true } else { false } }
+    var isInboxWatched: Bool { if case .inboxWatched = self { true } else { false } }
+    var isOverflow: Bool { if case .watchOverflowed = self { true } else { false } }
     var isResume: Bool { if case .resumed = self { true } else { false } }
 }

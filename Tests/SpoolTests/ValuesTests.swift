@@ -72,13 +72,15 @@ import Testing
     }
 
     @Test func aReasonFileIsSafeForAnyName() throws {
-        let odd = try #require(FilePath.Component(bytes: [0x61, 0x0A, 0x1B, 0x22, 0xE9]))
+        let odd = try #require(
+            FilePath.Component(bytes: [0x61, 0x0A, 0x1B, 0x22, 0xE9] + Array("\u{2028}\u{202E}\u{E0041}".utf8)))
         let rejection = Rejection(code: "empty", message: "It is \"empty\".", hint: "Fill it.")
         let bytes = ReasonFile.contents(name: odd, rejection: rejection, size: 0, digest: [0xAB], at: 0)
         let text = try #require(String(validating: bytes, as: UTF8.self))
         #expect(
             text == """
-                {"schema":"spool.reason/1","name":"a\\n\\u001b\\"\u{FFFD}","name_bytes":"610a1b22e9","code":"empty",\
+                {"schema":"spool.reason/1","name":"a\\n\\u001b\\"\u{FFFD}\\u2028\\u202e\\udb40\\udc41",\
+                "name_bytes":"610a1b22e9e280a8e280aef3a08181","code":"empty",\
                 "message":"It is \\"empty\\".","hint":"Fill it.","size":0,"digest":"ab",\
                 "rejected_at":"1970-01-01T00:00:00.000Z"}
 

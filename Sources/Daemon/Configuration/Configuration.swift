@@ -14,6 +14,10 @@ public struct Configuration: Sendable, Equatable {
     public var failed: FilePath
     /// The record log, JSON Lines.
     public var records: FilePath
+    /// The record log is rotated at this length, in bytes; 0 for never.
+    public var rotationBytes: Int
+    /// Whether the record log is rotated before the first lines of a new day, UTC.
+    public var rotatesDaily: Bool
     /// The ledger of files recorded, SQLite.
     public var ledger: FilePath
     /// The status for `mirsad status`, JSON.
@@ -46,6 +50,8 @@ public struct Configuration: Sendable, Equatable {
         spool.rescanInterval = rescanInterval
         spool.maximumFileSize = maximumFileBytes
         spool.workers = workers
+        spool.rotationBytes = rotationBytes == 0 ? nil : Int64(rotationBytes)
+        spool.rotatesDaily = rotatesDaily
         return spool
     }
 }
@@ -82,4 +88,6 @@ public enum Defaults {
     static let statusName: FilePath.Component = "status.json"
     static let metricsName: FilePath.Component = "metrics.prom"
     static let logLevel: Logger.Level = .info
+    /// The least length to rotate at, in bytes: shorter files come faster than a reader follows them by their name.
+    static let leastRotationBytes = 1 << 20
 }

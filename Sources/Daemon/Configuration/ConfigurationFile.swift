@@ -136,6 +136,9 @@ private struct Reader {
                 return report(key.path, "'\(key.path)' must be from \(limits), not \(number).")
             }
             settings[keyPath: target] = number
+        case .flag(let target):
+            guard let value = value.bool else { return wrongType(key, "true or false", value) }
+            settings[keyPath: target] = value
         case .level(let target):
             guard let text = value.string else { return wrongType(key, "a level in quotes", value) }
             guard let level = LogLevelName.level(named: text) else {

@@ -41,6 +41,16 @@ public struct LoadedConfiguration: Sendable {
         return loaded
     }
 
+    /// The configuration of a service for a command beside it: as ``load(file:flags:environment:)``, with the installed file
+    /// when neither a file nor any flag is given and it is there.
+    ///
+    /// - Throws: ``ConfigurationError`` with every problem found.
+    public static func find(file: FilePath?, flags: Settings) throws(ConfigurationError) -> LoadedConfiguration {
+        let installed = Defaults.configurationFile
+        let isInstalled = flags == Settings() && installed.withPlatformString { access($0, R_OK) } == 0
+        return try load(file: file ?? (isInstalled ? installed : nil), flags: flags)
+    }
+
     /// Every key with its value in force and its origin: `inbox.folder = "/srv/in"  # line 3`.
     public func explanation() -> [String] {
         let width = SettingKey.all.map(\.path.count).max() ?? 0
@@ -77,6 +87,12 @@ public struct LoadedConfiguration: Sendable {
         for place in places where Self.isFolder(place.path) && !place.key.hasPrefix("finished.") {
             let reason = "'\(place.key)' is \(place.path), a folder; give the path of a file in it."
             problems.append(ConfigurationProblem(file: file, line: lines[place.key], reason: reason))
+        }
+        if 1..<Defaults.leastRotationBytes ~= configuration.rotationBytes {
+            let reason =
+                "'records.rotate_bytes' must be 0 for never, or \(Defaults.leastRotationBytes) or more, "
+                + "not \(configuration.rotationBytes): programs that follow the log would miss files."
+            problems.append(problem("records.rotate_bytes", reason))
         }
         return problems
     }

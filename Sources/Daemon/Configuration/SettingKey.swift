@@ -10,6 +10,7 @@ struct SettingKey: Sendable {
         case path(any WritableKeyPath<Settings, FilePath?> & Sendable)
         case seconds(any WritableKeyPath<Settings, Duration?> & Sendable, ClosedRange<Double>)
         case integer(any WritableKeyPath<Settings, Int?> & Sendable, ClosedRange<Int>)
+        case flag(any WritableKeyPath<Settings, Bool?> & Sendable)
         case level(any WritableKeyPath<Settings, Logger.Level?> & Sendable)
     }
 
@@ -38,6 +39,8 @@ struct SettingKey: Sendable {
         SettingKey("finished", "processed", .path(\.processed), { quoted($0.processed) }),
         SettingKey("finished", "failed", .path(\.failed), { quoted($0.failed) }),
         SettingKey("records", "file", .path(\.records), { quoted($0.records) }),
+        SettingKey("records", "rotate_bytes", .integer(\.rotationBytes, 0...(1 << 40)), { String($0.rotationBytes) }),
+        SettingKey("records", "rotate_daily", .flag(\.rotatesDaily), { String($0.rotatesDaily) }),
         SettingKey("ledger", "file", .path(\.ledger), { quoted($0.ledger) }),
         SettingKey("status", "file", .path(\.statusFile), { quoted($0.statusFile) }),
         SettingKey("status", "metrics", .path(\.metricsFile), { quoted($0.metricsFile) }),

@@ -12,6 +12,10 @@ public struct Settings: Sendable, Equatable {
     public var failed: FilePath?
     /// See ``Configuration/records``.
     public var records: FilePath?
+    /// See ``Configuration/rotationBytes``.
+    public var rotationBytes: Int?
+    /// See ``Configuration/rotatesDaily``.
+    public var rotatesDaily: Bool?
     /// See ``Configuration/ledger``.
     public var ledger: FilePath?
     /// See ``Configuration/statusFile``.
@@ -41,6 +45,8 @@ public struct Settings: Sendable, Equatable {
         result.processed = processed ?? lower.processed
         result.failed = failed ?? lower.failed
         result.records = records ?? lower.records
+        result.rotationBytes = rotationBytes ?? lower.rotationBytes
+        result.rotatesDaily = rotatesDaily ?? lower.rotatesDaily
         result.ledger = ledger ?? lower.ledger
         result.statusFile = statusFile ?? lower.statusFile
         result.metricsFile = metricsFile ?? lower.metricsFile
@@ -73,6 +79,8 @@ public struct Settings: Sendable, Equatable {
             processed: processed ?? beside.appending("processed"),
             failed: failed ?? beside.appending("failed"),
             records: records,
+            rotationBytes: rotationBytes ?? 0,
+            rotatesDaily: rotatesDaily ?? false,
             ledger: ledger,
             statusFile: status,
             metricsFile: metricsFile ?? status.removingLastComponent().appending(Defaults.metricsName),

@@ -17,7 +17,11 @@ struct EventTally: Sendable {
     var scans = 0
     /// Listings that failed.
     var failedScans = 0
-    /// Pauses because the disk refused.
+    /// Rotations of the record log.
+    var rotations = 0
+    /// Listings that found the books out of balance anew.
+    var alarms = 0
+    /// Pauses because the machine refused to read or to write.
     var pauses = 0
     /// The last problems, the newest first.
     var problems: [ServiceStatus.Problem] = []

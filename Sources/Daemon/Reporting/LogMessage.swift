@@ -2,6 +2,7 @@ import Logging
 
 /// The kinds of log lines, each with the `MESSAGE_ID` by which `journalctl MESSAGE_ID=…` finds it. Never change an id.
 enum LogMessage: String {
+    case startFailed = "5d0b7a3e0c3f4b0e9a0c5b7b5f6c1a01"
     case ready = "5d0b7a3e0c3f4b0e9a0c5b7b5f6c1a02"
     case stopping = "5d0b7a3e0c3f4b0e9a0c5b7b5f6c1a03"
     case stopped = "5d0b7a3e0c3f4b0e9a0c5b7b5f6c1a04"
@@ -15,11 +16,15 @@ enum LogMessage: String {
     case recordLogReplaced = "5d0b7a3e0c3f4b0e9a0c5b7b5f6c1a13"
     case ledgerRebuilt = "5d0b7a3e0c3f4b0e9a0c5b7b5f6c1a14"
     case recordLogLonger = "5d0b7a3e0c3f4b0e9a0c5b7b5f6c1a15"
+    case recordLogRotated = "5d0b7a3e0c3f4b0e9a0c5b7b5f6c1a16"
     case inboxWatched = "5d0b7a3e0c3f4b0e9a0c5b7b5f6c1a20"
     case inboxLost = "5d0b7a3e0c3f4b0e9a0c5b7b5f6c1a21"
     case overflowed = "5d0b7a3e0c3f4b0e9a0c5b7b5f6c1a22"
     case scanned = "5d0b7a3e0c3f4b0e9a0c5b7b5f6c1a23"
     case scanFailed = "5d0b7a3e0c3f4b0e9a0c5b7b5f6c1a24"
+    case intakePaused = "5d0b7a3e0c3f4b0e9a0c5b7b5f6c1a25"
+    case intakeResumed = "5d0b7a3e0c3f4b0e9a0c5b7b5f6c1a26"
+    case booksOutOfBalance = "5d0b7a3e0c3f4b0e9a0c5b7b5f6c1a27"
     case recorded = "5d0b7a3e0c3f4b0e9a0c5b7b5f6c1a30"
     case duplicate = "5d0b7a3e0c3f4b0e9a0c5b7b5f6c1a31"
     case rejected = "5d0b7a3e0c3f4b0e9a0c5b7b5f6c1a32"

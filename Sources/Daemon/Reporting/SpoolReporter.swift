@@ -71,7 +71,19 @@ final class SpoolReporter: SpoolEvents {
 
     func recordLogReplaced() {
         log.write(
-            .notice, .recordLogReplaced, "The record log was deleted or replaced from outside; appending to a new one.")
+            .notice, .recordLogReplaced, "The record log is not in its place any more; appending to a new one.")
+        changed()
+    }
+
+    func recordLogRotated(to path: FilePath, bytes: Int64) {
+        tally.withLock { $0.rotations += 1 }
+        let name = SafeText.line(path)
+        log.write(
+            .notice,
+            .recordLogRotated,
+            "Rotated the record log: \(bytes) bytes are in \(name) now.",
+            [LogKey.destination: name, LogKey.bytes: "\(bytes)"]
+        )
         changed()
     }
 
@@ -106,6 +118,11 @@ final class SpoolReporter: SpoolEvents {
         log.write(.notice, .overflowed, "More files arrived at once than the kernel reports; listing the inbox.")
     }
 
+    func booksOutOfBalance(_ snapshot: SpoolSnapshot) {
+        tally.withLock { $0.alarms += 1 }
+        problem(.critical, .booksOutOfBalance, StatusText.imbalance(snapshot), hint: nil)
+    }
+
     func scanCompleted(_ scan: ScanSummary) {
         tally.withLock { $0.scans += 1 }
         log.write(.debug, .scanned, "Listed the inbox: \(scan.names) names, \(scan.found) new.")
@@ -115,6 +132,17 @@ final class SpoolReporter: SpoolEvents {
     func scanFailed(_ error: SpoolError) {
         tally.withLock { $0.failedScans += 1 }
         problem(.error, .scanFailed, error)
+    }
+
+    func intakePaused(_ error: SpoolError) {
+        tally.withLock { $0.pauses += 1 }
+        problem(.error, .intakePaused, error)
+    }
+
+    func intakeResumed(after: Duration) {
+        let seconds = Int(after / .seconds(1))
+        log.write(.notice, .intakeResumed, "Reading works again after \(seconds) s.", [LogKey.seconds: "\(seconds)"])
+        changed()
     }
 
     // MARK: Files

@@ -188,7 +188,6 @@ public final class Service: Sendable {
         let metrics = MetricsText(
             snapshot: snapshot,
             tally: tally,
-            isPaused: snapshot.pause != nil,
             version: options.version,
             now: now
         )
@@ -210,8 +209,12 @@ public final class Service: Sendable {
         }
         guard isNew else { return }
         let folder = SafeText.line(configuration.statusFile.removingLastComponent())
-        let isFull = error == .noSpace || error == .diskQuotaExceeded
-        let hint = isFull ? "Free space on its file system" : "Set status.file to a folder the service may write to"
+        let hint =
+            switch error {
+            case .noSpace, .diskQuotaExceeded: "Free space on its file system"
+            case .tooManyOpenFiles, .tooManyOpenFilesInSystem: "Raise the limit of open files"
+            default: "Set status.file to a folder the service may write to"
+            }
         log.write(
             .warning,
             .statusUnwritable,

@@ -15,6 +15,15 @@ public enum ServiceFailure: Error, Sendable, CustomStringConvertible {
         }
     }
 
+    /// What goes with the line of the log.
+    var details: [String: String] {
+        switch self {
+        case .configuration: [LogKey.reason: "configuration"]
+        case .spool(let error):
+            [LogKey.reason: error.code.description, LogKey.folder: SafeText.line(error.path), LogKey.hint: error.hint]
+        }
+    }
+
     /// The exit status, as in sysexits.
     public var exitStatus: Int32 {
         switch self {

@@ -19,10 +19,14 @@ public enum ServiceMain {
         ServiceSignals.block()
         let queue = DispatchQueue(label: "mirsad.service")
         let lines = LogQueue()
-        let holder = ServiceHolder(lines: lines)
+        let destination = LogDestination.ofThisProcess()
+        let holder = ServiceHolder(lines: lines, destination: destination)
         let sources = ServiceSignals.register(on: queue) { @Sendable signal in holder.handle(signal) }
         // Signals that come before that are kept, those that come while the service opens wait their turn on the queue.
-        queue.async { @Sendable in holder.start(options(configurationFile, flags, version, lines), queue: queue) }
+        let logger = Logger(label: "mirsad") { _ in
+            DetachedLogHandler(destination.handler(identifier: "mirsad", level: .info), queue: lines)
+        }
+        queue.async { @Sendable in holder.start(options(configurationFile, flags, version, logger), queue: queue) }
         withExtendedLifetime(sources) { dispatchMain() }
     }
 
@@ -30,22 +34,19 @@ public enum ServiceMain {
         _ configurationFile: FilePath?,
         _ flags: Settings,
         _ version: String,
-        _ lines: LogQueue
+        _ logger: Logger
     ) -> ServiceOptions {
         var variables: [String: String] = [:]
         for name in ["STATE_DIRECTORY", "RUNTIME_DIRECTORY"] {
             if let value = getenv(name) { variables[name] = String(cString: value) }
         }
-        let destination = LogDestination.ofThisProcess()
         return ServiceOptions(
             configurationFile: configurationFile,
             flags: flags,
             environment: ServiceEnvironment(variables: variables),
             notifier: .system,
             watchdogInterval: ServiceWatchdog.interval(),
-            logger: Logger(label: "mirsad") { _ in
-                DetachedLogHandler(destination.handler(identifier: "mirsad", level: .info), queue: lines)
-            },
+            logger: logger,
             version: version
         )
     }
@@ -61,8 +62,12 @@ private final class ServiceHolder: Sendable {
 
     private let state = Mutex(State())
     private let lines: LogQueue
+    private let destination: LogDestination
 
-    init(lines: LogQueue) { self.lines = lines }
+    init(lines: LogQueue, destination: LogDestination) {
+        self.lines = lines
+        self.destination = destination
+    }
 
     func start(_ options: ServiceOptions, queue: DispatchQueue) {
         do throws(ServiceFailure) {
@@ -75,9 +80,16 @@ private final class ServiceHolder: Sendable {
             for signal in early { handle(signal) }
         } catch {
             options.notifier.status(error.description)
-            lines.flush(within: Self.patienceForLog)
-            for line in error.description.split(separator: "\n") {
-                StandardError.write("mirsad: \(line)")
+            let problems = error.description.split(separator: "\n")
+            switch destination {
+            case .journal:
+                // Standard error leads there, too; with fields it can be searched for.
+                let log = ServiceLog(options.logger)
+                for line in problems { log.write(.critical, .startFailed, "Cannot start: \(line)", error.details) }
+                lines.flush(within: Self.patienceForLog)
+            case .standardError:
+                lines.flush(within: Self.patienceForLog)
+                for line in problems { StandardError.write("mirsad: \(line)") }
             }
             exit(error.exitStatus)
         }

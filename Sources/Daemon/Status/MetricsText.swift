@@ -6,7 +6,7 @@ import Spool
 struct MetricsText {
     private(set) var text = ""
 
-    init(snapshot: SpoolSnapshot, tally: EventTally, isPaused: Bool, version: String, now: Int64) {
+    init(snapshot: SpoolSnapshot, tally: EventTally, version: String, now: Int64) {
         let counts = snapshot.sinceStart
         family("mirsad_build_info", "gauge", "The running program.")
         sample("mirsad_build_info", [("version", version)], 1)
@@ -37,17 +37,21 @@ struct MetricsText {
         sample("mirsad_oldest_waiting_seconds", [], age)
         family("mirsad_record_log_bytes", "gauge", "Committed length of the record log.")
         sample("mirsad_record_log_bytes", [], Double(snapshot.recordLogBytes))
+        family("mirsad_record_log_rotations_total", "counter", "Rotations of the record log by the service.")
+        sample("mirsad_record_log_rotations_total", [], Double(tally.rotations))
         family("mirsad_watch_overflows_total", "counter", "Overflows of the kernel's queue of watch events.")
         sample("mirsad_watch_overflows_total", [], Double(tally.overflows))
         family("mirsad_scans_total", "counter", "Listings of the inbox, by result.")
         sample("mirsad_scans_total", [("result", "completed")], Double(tally.scans))
         sample("mirsad_scans_total", [("result", "failed")], Double(tally.failedScans))
-        family("mirsad_pauses_total", "counter", "Pauses because the disk refused.")
+        family("mirsad_pauses_total", "counter", "Pauses because the machine refused to read or to write.")
         sample("mirsad_pauses_total", [], Double(tally.pauses))
-        family("mirsad_paused", "gauge", "1 while the disk refuses.")
-        sample("mirsad_paused", [], isPaused ? 1 : 0)
+        family("mirsad_paused", "gauge", "1 while the machine refuses to read or to write.")
+        sample("mirsad_paused", [], snapshot.isPaused ? 1 : 0)
         family("mirsad_books_balance", "gauge", "1 while every file seen is accounted for.")
         sample("mirsad_books_balance", [], snapshot.booksBalance ? 1 : 0)
+        family("mirsad_books_alarms_total", "counter", "Listings that found the books newly out of balance.")
+        sample("mirsad_books_alarms_total", [], Double(tally.alarms))
         histogram("mirsad_file_seconds", "From taking a file until its records are durable.", tally.fileSeconds)
         histogram("mirsad_commit_seconds", "Write, sync and ledger commit of a group.", tally.commitSeconds)
     }

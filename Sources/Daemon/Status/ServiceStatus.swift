@@ -59,7 +59,7 @@ public struct ServiceStatus: Codable, Sendable, Equatable {
         public var leftAlone = 0
         /// Since when the oldest waits.
         public var oldestSince: String?
-        /// Names that cannot be read for lack of rights.
+        /// Names that cannot be read for lack of rights or for a bad disk.
         public var unreadable: [String] = []
         /// Names that are finished and cannot be moved away.
         public var held: [String] = []

@@ -19,8 +19,7 @@ public struct StatusLookup: Sendable {
         let isInstalled = configurationFile == nil && flags == Settings()
         var candidates: [FilePath] = []
         do throws(ConfigurationError) {
-            let file = configurationFile ?? (isInstalled ? Self.existing(Defaults.configurationFile) : nil)
-            let loaded = try LoadedConfiguration.load(file: file, flags: flags)
+            let loaded = try LoadedConfiguration.find(file: configurationFile, flags: flags)
             candidates.append(loaded.configuration.statusFile)
             warning = nil
         } catch {
@@ -57,10 +56,6 @@ public struct StatusLookup: Sendable {
         return StatusReport(
             missing: "There is no status at \(place). Start the service, or name its --config or --records."
         )
-    }
-
-    private static func existing(_ path: FilePath) -> FilePath? {
-        path.withPlatformString { access($0, R_OK) } == 0 ? path : nil
     }
 
     /// A process of another user answers EPERM: it is there.

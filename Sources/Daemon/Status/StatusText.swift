@@ -22,7 +22,7 @@ enum StatusText {
         case .opened: "Starting"
         case .idle: "Watching \(inbox)"
         case .working: "Working"
-        case .paused: "Paused (\(snapshot.pause?.reason ?? "the disk refuses"))"
+        case .paused: "Paused (\((snapshot.pause ?? snapshot.intakePause)?.reason ?? "the disk refuses"))"
         case .inboxMissing: "Waiting for the inbox (\(snapshot.inboxTrouble ?? inbox))"
         case .stopping: "Finishing what is in flight"
         case .stopped: "Stopped"
@@ -38,20 +38,29 @@ enum StatusText {
         var complaints: [String] = []
         if let stuckStage { complaints.append("The pipeline does not answer: \(stuckStage). Check the disk.") }
         if let pause = snapshot.pause { complaints.append("Paused: \(pause.reason)") }
+        if let pause = snapshot.intakePause { complaints.append("Not reading: \(pause.reason)") }
         if let trouble = snapshot.inboxTrouble { complaints.append("Inbox: \(trouble)") }
         if let name = snapshot.unreadable.first {
             let names = several(snapshot.unreadable.count, name: SafeText.line(name))
-            complaints.append("Cannot read \(names); give the service's user the right to read.")
+            complaints.append("Cannot read \(names); give the service's user the right to read, or look at the disk.")
         }
         if let name = snapshot.held.first {
             let names = several(snapshot.held.count, name: SafeText.line(name))
             complaints.append("Cannot move \(names) out of the inbox; check the rights of the folders.")
         }
-        if !snapshot.booksBalance { complaints.append("The books do not balance; please report this.") }
+        if !snapshot.booksBalance { complaints.append(imbalance(snapshot)) }
         if let refusedConfiguration {
             complaints.append("The new configuration was refused, the old one stays: \(refusedConfiguration)")
         }
         return complaints
+    }
+
+    /// What is wrong with books that do not balance, and what to do.
+    static func imbalance(_ snapshot: SpoolSnapshot) -> String {
+        let files = abs(snapshot.imbalance) == 1 ? "1 file" : "\(abs(snapshot.imbalance)) files"
+        let what = snapshot.imbalance > 0 ? "seen and not accounted for" : "accounted for and never seen"
+        return "The books do not balance: \(files) \(what). "
+            + "Stop the service, run `mirsad verify`, start it again, and report this as a defect."
     }
 
     private static func several(_ count: Int, name: String) -> String {

@@ -33,6 +33,8 @@ public protocol FileSystem: Sendable {
     func append(_ bytes: ArraySlice<UInt8>, to file: FileDescriptor) throws(Errno) -> Int
     /// Cuts a file to a length.
     func cut(_ file: FileDescriptor, to length: Int64) throws(Errno)
+    /// Gives a file the rights, and the group if that is allowed, of another.
+    func copyRights(from file: FileDescriptor, to other: FileDescriptor) throws(Errno)
     /// Waits until the contents of a file are on the disk.
     func synchronizeData(_ file: FileDescriptor) throws(Errno)
     /// Waits until the names in a folder are on the disk.
@@ -56,7 +58,7 @@ public protocol FileSystem: Sendable {
     func remove(_ name: FilePath.Component, in folder: FileDescriptor) throws(Errno)
     /// Whether names in the folder may be changed.
     func isWritable(_ folder: FileDescriptor) -> Bool
-    /// Renames by path, replacing nothing; used only to put a damaged ledger aside.
+    /// Renames by path, replacing nothing; used only for the service's own files beside the ledger and the record log.
     func rename(_ path: FilePath, to newPath: FilePath) throws(Errno)
     /// The ledger is about to commit a transaction; throwing makes the commit fail with that error.
     func ledgerWillCommit() throws(Errno)

@@ -139,6 +139,15 @@ public struct LinuxFileSystem: FileSystem {
         try check { ftruncate(file.rawValue, off_t(length)) }
     }
 
+    /// See ``FileSystem/copyRights(from:to:)``.
+    public func copyRights(from file: FileDescriptor, to other: FileDescriptor) throws(Errno) {
+        var status = stat()
+        try check { fstat(file.rawValue, &status) }
+        // Refused for a group that this process is not in; such a file was not made by it either.
+        _ = fchown(other.rawValue, uid_t.max, status.st_gid)
+        try check { fchmod(other.rawValue, status.st_mode & 0o7777) }
+    }
+
     /// See ``FileSystem/synchronizeData(_:)``.
     public func synchronizeData(_ file: FileDescriptor) throws(Errno) {
         try check { fdatasync(file.rawValue) }

@@ -50,6 +50,8 @@ struct CandidateBook {
         var since: Int64
         /// Tells an entry from an earlier one of the same name in ``arrivals``.
         var number: Int
+        /// How many files had been read when this one could not be for the first time.
+        var readsAtFailure: Int?
     }
 
     /// How long a file must stand still.
@@ -61,6 +63,8 @@ struct CandidateBook {
     /// Files counted in, and files that were seen and then taken away by somebody.
     private(set) var dropped = 0
     private(set) var withdrawn = 0
+    /// Files whose contents were read.
+    private(set) var reads = 0
     private(set) var settlingCount = 0
     private(set) var inFlightCount = 0
     private(set) var unreadable: Set<FilePath.Component> = []
@@ -165,6 +169,19 @@ struct CandidateBook {
         return .wait
     }
 
+    /// A file was read.
+    mutating func wasRead() { reads += 1 }
+
+    /// A file met an error that may be the machine's or its own, as a bad block of the disk is. It is its own when another
+    /// file could be read since the first time.
+    mutating func failsAlone(_ name: FilePath.Component) -> Bool {
+        guard let first = entries[name]?.readsAtFailure else {
+            entries[name]?.readsAtFailure = reads
+            return false
+        }
+        return first < reads || unreadable.contains(name)
+    }
+
     /// A settling file could not be looked at, for another reason than that it is gone: later.
     mutating func lookFailed(at name: FilePath.Component, now: Duration) {
         let next = now + max(settlingTime, .seconds(1))
@@ -213,14 +230,22 @@ struct CandidateBook {
         startSettling(name, now: now, lookAt: now + settlingTime)
     }
 
-    /// A file in flight could not be read.
+    /// A file in flight could not be read for a reason that is not its own: back to the queue, at its end.
+    mutating func postponed(_ name: FilePath.Component) {
+        guard case .inFlight = entries[name]?.state else { return }
+        enqueue(name)
+    }
+
+    /// A file in flight could not be read, or a settling one could not be looked at.
     ///
     /// - Returns: Whether this is news; false when it is tried again at once because its rights changed meanwhile.
     mutating func couldNotRead(_ name: FilePath.Component) -> Bool {
-        guard case .inFlight(let again) = entries[name]?.state else { return false }
-        if again {
+        switch entries[name]?.state {
+        case .inFlight(hintedAgain: true):
             enqueue(name)
             return false
+        case .inFlight, .settling: break
+        case .ready, .unreadable, .held, nil: return false
         }
         leave(name)
         entries[name]?.state = .unreadable

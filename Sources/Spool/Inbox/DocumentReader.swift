@@ -2,6 +2,11 @@ import Crypto
 import SystemPackage
 
 /// Reads one file of the inbox whole, or says why not.
+///
+/// Only regular files are read, and only what the inbox itself holds under the name: no link is followed. A file with other
+/// names elsewhere (a hard link) is a file like any other, as some writers publish theirs by linking it into place: its
+/// content at the moment of reading is what was dropped, the name in the inbox is what is moved, and the other names stay.
+/// That nobody links a file that he may not read himself is the kernel's business (`fs.protected_hardlinks`).
 struct DocumentReader {
     /// What came of a file.
     enum Result: Sendable {

@@ -5,8 +5,12 @@ extension Intake {
     func complete(_ completions: [Completion]) {
         let now = clock.now
         let wall = clock.wallMilliseconds
-        for completion in completions {
+        for var completion in completions {
             bytesInFlight -= completion.weight
+            if completion.file?.digest != nil { readingWorks() }
+            if case .postponed(let errno) = completion.ending, isOfThatFile(errno, completion.name) {
+                completion.ending = .unreadable(errno)
+            }
             settle(completion, now: now, wall: wall)
             tell(completion)
             if completion.file != nil { lastFile = SpoolSnapshot.LastFile(name: completion.name, at: wall) }
@@ -29,6 +33,9 @@ extension Intake {
             return
         case .changed:
             book.unsettled(name, now: now)
+            return
+        case .postponed:
+            book.postponed(name)
             return
         case .unreadable:
             return
@@ -66,6 +73,8 @@ extension Intake {
             if book.couldNotRead(name) {
                 say { $0.fileUnreadable(name, SpoolError(operation: "read", path: path, errno: errno)) }
             }
+        case .postponed(let errno):
+            pauseReading(SpoolError(operation: "read", path: path, errno: errno))
         }
         if let errno = completion.heldBecause {
             say { $0.fileHeld(name, SpoolError(operation: "move out of the inbox", path: path, errno: errno)) }
@@ -105,6 +114,7 @@ extension Intake {
             snapshot.oldestWaitingSince = oldest
             snapshot.lastFile = lastFile
             snapshot.inboxTrouble = inboxTrouble
+            snapshot.intakePause = readPause ?? scanPause
         }
     }
 
@@ -127,7 +137,7 @@ extension SpoolSnapshot.Counts {
             case "rejection": rejectedByCode[key.label] = count
             default:
                 switch Int(key.label).flatMap(LedgerOutcome.init(rawValue:)) {
-                case .recorded: recorded = count
+                case .recorded, .replayed: recorded += count
                 case .duplicate: duplicates = count
                 case .rejected: rejected = count
                 case .forgotten, .learned, nil: break

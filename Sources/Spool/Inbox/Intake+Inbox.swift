@@ -5,6 +5,7 @@ import SystemPackage
 extension Intake {
     func attach() {
         attachTimer?.cancel()
+        watchMounts()
         watchNumber += 1
         let number = watchNumber
         do throws(SpoolError) {
@@ -18,6 +19,7 @@ extension Intake {
             self.attachment = attachment
             lastFolder = attachment.folder
             inboxTrouble = nil
+            placeWatch = nil
             _ = attachBackoff.succeeded(now: clock.now)
             let inbox = settings.value.inbox
             say { $0.inboxWatched(inbox) }
@@ -37,6 +39,7 @@ extension Intake {
     func lost(_ error: SpoolError) {
         attachment = nil
         inboxTrouble = error.description
+        watchPlace()
         let (delay, isNews) = attachBackoff.failed(error.reason, now: clock.now)
         if isNews { say { $0.inboxLost(error) } }
         attachTimer = clock.schedule(after: delay, tolerance: delay / 10, on: queue) { @Sendable [weak self] in
@@ -120,20 +123,12 @@ extension Intake {
         // An unreadable file that somebody took away is in no listing, and is only found gone when it is tried again.
         for name in book.unreadable { book.note(name, .seen, now: start, wall: wall) }
         self.leftAlone = leftAlone
-        _ = scanBackoff.succeeded(now: clock.now)
+        listingWorks()
         if !book.held.isEmpty { writer.retryHeld() }
+        writer.tendLog()
+        auditsBooks = true
         let summary = ScanSummary(names: names, found: found, leftAlone: leftAlone, duration: clock.now - start)
         say { $0.scanCompleted(summary) }
-    }
-
-    /// The inbox cannot be listed or looked at; it is tried again soon.
-    func troubled(_ error: SpoolError) {
-        let (delay, isNews) = scanBackoff.failed(error.reason, now: clock.now)
-        if isNews { say { $0.scanFailed(error) } }
-        scanTimer?.cancel()
-        scanTimer = clock.schedule(after: delay, tolerance: delay / 10, on: queue) { @Sendable [weak self] in
-            self?.rescanQueued()
-        }
     }
 
     func armRescan() {

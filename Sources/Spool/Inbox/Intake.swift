@@ -4,8 +4,9 @@ import SystemPackage
 /// The way into the pipeline: watches and lists the inbox, lets files settle, hands them to the workers within bounds, and
 /// keeps the books.
 ///
-/// The listing and watching is in `Intake+Inbox.swift`, what comes back from the writer in `Intake+Completions.swift`;
-/// nothing outside of these files touches the properties.
+/// The listing and watching is in `Intake+Inbox.swift` and `Intake+Place.swift`, what comes back from the writer in
+/// `Intake+Completions.swift`, the machine's trouble in `Intake+Trouble.swift`; nothing outside of these files touches the
+/// properties.
 ///
 /// `@unchecked Sendable`: everything mutable is only touched on `queue`; `dispatchPrecondition` holds each turn to it.
 final class Intake: @unchecked Sendable {
@@ -40,14 +41,24 @@ final class Intake: @unchecked Sendable {
     var lastFolder: Folder
     /// Tells the events of one watch from those of the one before.
     var watchNumber = 0
+    var placeWatch: InotifyWatch?
+    var mountWatch: MountWatch?
     var inboxTrouble: String?
     var attachBackoff = Backoff(maximumDelay: .seconds(5))
     var scanBackoff = Backoff(maximumDelay: .seconds(5))
+    var scanPause: SpoolSnapshot.Pause?
+    var readBackoff = Backoff(maximumDelay: SpoolConfiguration.defaultMaximumRetryDelay)
+    var readPause: SpoolSnapshot.Pause?
+    /// Set while nothing is taken from the queue.
+    var readTimer: (any ScheduledWork)?
 
     var lookTimer: (work: any ScheduledWork, at: Duration)?
     var rescanTimer: (any ScheduledWork)?
     var attachTimer: (any ScheduledWork)?
     var scanTimer: (any ScheduledWork)?
+    /// Whether the books are to be checked at the end of this turn.
+    var auditsBooks = false
+    var audit = BooksAudit()
     /// Events of this turn, told at its end.
     var untold: [(any SpoolEvents) -> Void] = []
     var isStarted = false
@@ -120,7 +131,9 @@ final class Intake: @unchecked Sendable {
         queue.async { @Sendable [self] in
             isStopping = true
             attachment?.watch.cancel()
-            for timer in [lookTimer?.work, rescanTimer, attachTimer, scanTimer] { timer?.cancel() }
+            placeWatch?.cancel()
+            mountWatch?.cancel()
+            for timer in [lookTimer?.work, rescanTimer, attachTimer, scanTimer, readTimer] { timer?.cancel() }
             publish()
         }
     }
@@ -163,11 +176,17 @@ final class Intake: @unchecked Sendable {
         if !isStopping {
             lookAtSettling()
             pump()
+            noteWhetherReadingIsOver()
             if book.wantsListing, !scanBackoff.isFailing { scan() }
             armLook()
         }
         // The books are right before anybody hears of what is in them.
         publish()
+        if auditsBooks {
+            auditsBooks = false
+            let snapshot = books.value
+            if audit.isNews(snapshot.imbalance) { say { $0.booksOutOfBalance(snapshot) } }
+        }
         let telling = untold
         untold = []
         for tell in telling { tell(events) }
@@ -187,8 +206,7 @@ final class Intake: @unchecked Sendable {
             } catch .noSuchFileOrDirectory {
                 tellIfWithdrawn(book.looked(at: name, nil, now: now, wall: clock.wallMilliseconds), name)
             } catch {
-                book.lookFailed(at: name, now: now)
-                troubled(SpoolError(operation: "look at", path: folder.path / name, errno: error))
+                couldNotLook(at: name, in: folder, error)
             }
         }
     }
@@ -215,12 +233,16 @@ final class Intake: @unchecked Sendable {
     func pump() {
         guard let folder = attachment?.folder else { return }
         let settings = settings.value
-        while book.inFlightCount < settings.maximumFilesInFlight, let name = book.nextReady {
+        while readTimer == nil, book.inFlightCount < settings.maximumFilesInFlight, let name = book.nextReady {
             let status: FileStatus
             do throws(Errno) {
                 status = try fileSystem.status(of: name, in: folder.descriptor)
             } catch .noSuchFileOrDirectory {
                 tellIfWithdrawn(book.readyVanished(), name)
+                continue
+            } catch  where error.isOfTheMachine {
+                _ = book.takeReady()
+                complete([Completion(name: name, weight: 0, ending: .postponed(error))])
                 continue
             } catch {
                 troubled(SpoolError(operation: "look at", path: folder.path / name, errno: error))

@@ -28,6 +28,11 @@ struct CalendarDay: Equatable {
         return "\(date)T\(time.joined(separator: ":")).\(padded(rest % 1_000, 3))Z"
     }
 
+    /// A moment as `YYYYMMDDThhmmssZ`, for names of files.
+    static func compactTimestamp(_ wallMilliseconds: Int64) -> String {
+        timestamp(wallMilliseconds).prefix(19).filter { $0 != "-" && $0 != ":" } + "Z"
+    }
+
     private static func padded(_ number: Int, _ width: Int) -> String {
         let digits = String(number)
         return String(repeating: "0", count: max(0, width - digits.count)) + digits

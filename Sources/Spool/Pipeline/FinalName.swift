@@ -33,7 +33,7 @@ enum FinalName {
     }
 
     /// Before and from the last full stop; one at the start is part of the stem.
-    private static func split(_ bytes: [UInt8]) -> (stem: [UInt8], ending: [UInt8]) {
+    static func split(_ bytes: [UInt8]) -> (stem: [UInt8], ending: [UInt8]) {
         guard let dot = bytes.lastIndex(of: UInt8(ascii: ".")), dot > 0 else { return (bytes, []) }
         return (Array(bytes[..<dot]), Array(bytes[dot...]))
     }

@@ -70,9 +70,10 @@ struct Group {
             switch work.finding {
             case .processed(let itsDigest, .recorded(let itsLines, let counts)):
                 digest = itsDigest
-                if known.insert(itsDigest).inserted {
+                let isNew = known.insert(itsDigest).inserted
+                if isNew || ReplayRequest.isOne(work.name) {
                     lines += itsLines
-                    (outcome, ending) = (.recorded, .recorded(counts: counts))
+                    (outcome, ending) = (isNew ? .recorded : .replayed, .recorded(counts: counts))
                     for (label, count) in counts { tallies[TallyKey(kind: "line", label: label), default: 0] += count }
                 } else {
                     (outcome, ending) = (.duplicate, .duplicate)

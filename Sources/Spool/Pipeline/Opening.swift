@@ -10,6 +10,8 @@ struct Opening {
         var log: RecordLog
         var repair: RecordLogRepair
         var position: LogPosition
+        /// When the last lines of the record log were written, milliseconds since 1970; nil when that is not known.
+        var lastWriting: Int64?
         var mover: Mover
         /// Files that could not be moved, and the inbox they are in.
         var held: [(file: UnmovedFile, inbox: Folder)]
@@ -54,12 +56,20 @@ struct Opening {
                     try waiting(in: inbox, among: digests, ownNames: ownNames)
                 }
             } else {
-                (position, summary.bytesCut) = try repair.startGeneration(1, in: log)
-                summary.isNew = damage == nil && position.committedEnd == 0
-                if position.committedEnd > 0, damage == nil {
+                let rebuild = LedgerRebuild(ledger: ledger, repair: repair, fileSystem: fileSystem)
+                let result = try rebuild.run(from: log)
+                (position, summary.bytesCut) = (result.position, result.cut)
+                summary.isNew = damage == nil && result.isNew
+                if !result.isNew, damage == nil {
                     damage = Damage(reason: "it is missing or empty, the record log is not", copy: nil)
                 }
-                try rebuild(ledger, repair, from: log, position, damage)
+                if let damage {
+                    events.ledgerRebuilt(
+                        reason: damage.reason,
+                        damagedCopy: damage.copy,
+                        knownDocuments: result.knownDocuments
+                    )
+                }
             }
             var mover = Mover(
                 processed: configuration.processed,
@@ -75,6 +85,7 @@ struct Opening {
                 log: log,
                 repair: repair,
                 position: position,
+                lastWriting: try ledger.lastWriting(in: position.generation),
                 mover: mover,
                 held: held,
                 tallies: tallies,
@@ -214,21 +225,6 @@ struct Opening {
         return FilePath(bytes: configuration.ledger.bytes + Array(ending.utf8))
     }
 
-    private func rebuild(
-        _ ledger: Ledger,
-        _ repair: RecordLogRepair,
-        from log: RecordLog,
-        _ position: LogPosition,
-        _ damage: Damage?
-    ) throws(SpoolError) {
-        let documents = try repair.documents(in: log, from: 0, before: position.committedEnd)
-        try ledger.learn(documents, log: position)
-        if let damage {
-            let known = Set(documents.map(\.digest)).count
-            events.ledgerRebuilt(reason: damage.reason, damagedCopy: damage.copy, knownDocuments: known)
-        }
-    }
-
     /// Which of the documents are files of the inbox that will be read. Only asked when the record log is longer than the
     /// ledger says: every file of the inbox may have to be read for it.
     private func waiting(
@@ -322,69 +318,5 @@ struct Opening {
         case .unreadable: return true
         case .refused, .changed, .withdrawn: return false
         }
-    }
-}
-
-/// The locks that keep a second instance away: one on the state, one on the inbox.
-struct StateLock {
-    private let file: FileDescriptor
-    private let inbox: Folder
-
-    /// Takes both.
-    init(beside ledger: FilePath, inbox: Folder, fileSystem: any FileSystem) throws(SpoolError) {
-        let path = FilePath(bytes: ledger.bytes + Array(".lock".utf8))
-        let file: FileDescriptor
-        do throws(Errno) {
-            file = try fileSystem.openToAppend(path)
-        } catch {
-            throw SpoolError(operation: "open the lock file", path: path, errno: error)
-        }
-        self.file = file
-        self.inbox = inbox
-        do throws(Errno) {
-            try fileSystem.lock(file)
-            try fileSystem.cut(file, to: 0)
-            _ = try fileSystem.append(Array("\(getpid())\n".utf8)[...], to: file)
-        } catch {
-            let holder = (try? fileSystem.read(file, at: 0, count: 32)).map { String(decoding: $0, as: UTF8.self) }
-            try? file.close()
-            guard error == .resourceTemporarilyUnavailable else {
-                throw SpoolError(operation: "lock", path: path, errno: error)
-            }
-            let number = holder?.split(separator: "\n").first
-            throw SpoolError(
-                .inUse,
-                operation: "use the ledger",
-                path: ledger,
-                detail: "\(number.map { "process \($0)" } ?? "another instance") is using it",
-                hint: "Stop the other instance, or give this one a ledger and an inbox of its own."
-            )
-        }
-        do throws(Errno) {
-            try fileSystem.lock(inbox.descriptor)
-        } catch {
-            try? file.close()
-            throw Self.inboxError(inbox, error)
-        }
-    }
-
-    /// What to tell when the inbox cannot be locked.
-    static func inboxError(_ inbox: Folder, _ errno: Errno) -> SpoolError {
-        guard errno == .resourceTemporarilyUnavailable else {
-            return SpoolError(operation: "lock the inbox", path: inbox.path, errno: errno)
-        }
-        return SpoolError(
-            .inUse,
-            operation: "use the inbox",
-            path: inbox.path,
-            detail: "another instance is using it",
-            hint: "Stop the other instance, or give this one an inbox of its own."
-        )
-    }
-
-    /// Gives both back.
-    func release() {
-        inbox.unlock()
-        try? file.close()
     }
 }

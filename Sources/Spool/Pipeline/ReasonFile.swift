@@ -37,7 +37,8 @@ enum ReasonFile {
         return Array("{\(members.joined(separator: ","))}\n".utf8)
     }
 
-    /// A JSON string. Escapes more than JSON asks for, so that the file is safe to print on a terminal.
+    /// A JSON string. Escapes more than JSON asks for, so that the file is safe to print on a terminal: control characters,
+    /// whatever ends a line, and format characters, among them those that show a name as another.
     private static func quoted(_ text: String) -> String {
         var result = "\""
         for scalar in text.unicodeScalars {
@@ -45,9 +46,14 @@ enum ReasonFile {
             case "\"": result += "\\\""
             case "\\": result += "\\\\"
             case "\n": result += "\\n"
-            case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value):
-                result += "\\u00" + Hexadecimal.text([UInt8(scalar.value)])
-            default: result.unicodeScalars.append(scalar)
+            default:
+                switch scalar.properties.generalCategory {
+                case .control, .format, .lineSeparator, .paragraphSeparator:
+                    for unit in String(scalar).utf16 {
+                        result += "\\u" + Hexadecimal.text([UInt8(unit >> 8), UInt8(unit & 0xFF)])
+                    }
+                default: result.unicodeScalars.append(scalar)
+                }
             }
         }
         return result + "\""

@@ -35,8 +35,10 @@ struct Completion: Sendable {
         case withdrawn
         /// Nothing was written: it changed while it was read.
         case changed
-        /// Nothing was written: the system refused.
+        /// Nothing was written: the system does not let this file be read.
         case unreadable(Errno)
+        /// Nothing was written: the machine refused for now.
+        case postponed(Errno)
     }
 
     var name: FilePath.Component

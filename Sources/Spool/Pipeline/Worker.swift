@@ -51,7 +51,7 @@ struct Worker: Sendable {
         case .withdrawn:
             return completion(task, .withdrawn)
         case .unreadable(let errno):
-            return completion(task, .unreadable(errno))
+            return completion(task, errno.isOfTheMachine ? .postponed(errno) : .unreadable(errno))
         }
     }
 

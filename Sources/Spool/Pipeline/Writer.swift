@@ -7,6 +7,8 @@ import SystemPackage
 /// burst in large groups. When the disk refuses, the group stays at its step and is tried again after a while; nothing
 /// is taken back that was done, and nothing goes on before it is done.
 ///
+/// The life of the record log is in `Writer+RecordLog.swift`.
+///
 /// `@unchecked Sendable`: everything mutable outside of the mutexes is only touched on `queue` once the writer has been
 /// made; `dispatchPrecondition` holds each entry to it.
 final class Writer: @unchecked Sendable {
@@ -38,16 +40,20 @@ final class Writer: @unchecked Sendable {
     private let mailbox = Locked(Mailbox())
     private let listener = Locked<(@Sendable (Report) -> Void)?>(nil)
 
-    private let settings: Locked<SpoolConfiguration>
-    private let books: Locked<SpoolSnapshot>
-    private let events: any SpoolEvents
+    let settings: Locked<SpoolConfiguration>
+    let books: Locked<SpoolSnapshot>
+    let events: any SpoolEvents
     private let fileSystem: any FileSystem
-    private let clock: any SpoolClock
-    private let ledger: Ledger
-    private let repair: RecordLogRepair
+    let clock: any SpoolClock
+    let ledger: Ledger
+    let repair: RecordLogRepair
 
-    private var log: RecordLog
-    private var position: LogPosition
+    var log: RecordLog
+    var position: LogPosition
+    /// When the last lines of the record log were written, milliseconds since 1970; nil when that is not known.
+    var lastWriting: Int64?
+    /// When the record log was rotated last.
+    var lastRotation: Duration?
     private var mover: Mover
     private var group: Group?
     /// Moves that are on the disk and that the next commit notes. Losing them costs the next start a look, no more.
@@ -56,7 +62,7 @@ final class Writer: @unchecked Sendable {
     private var held: [(file: UnmovedFile, inbox: Folder)]
     private var backoff: Backoff
     private var retry: (any ScheduledWork)?
-    private var wantsReopening = false
+    private var wantsLogTended = false
     private var wantsHeldMoves = false
     private var whenDrained: (@Sendable () -> Void)?
     private var isClosed = false
@@ -78,6 +84,7 @@ final class Writer: @unchecked Sendable {
         self.repair = opened.repair
         self.log = opened.log
         self.position = opened.position
+        self.lastWriting = opened.lastWriting
         self.mover = opened.mover
         self.held = opened.held
         self.backoff = Backoff(maximumDelay: settings.value.maximumRetryDelay)
@@ -115,10 +122,10 @@ final class Writer: @unchecked Sendable {
         }
     }
 
-    /// Opens the record log anew before the next group if it was renamed away.
-    func reopenLog() {
+    /// Looks soon whether the record log is still in its place, and rotates it if that is due.
+    func tendLog() {
         queue.async { @Sendable [self] in
-            wantsReopening = true
+            wantsLogTended = true
             wake()
         }
     }
@@ -210,15 +217,18 @@ final class Writer: @unchecked Sendable {
             while true {
                 switch group.step {
                 case .plan:
-                    try replaceDeletedLog()
-                    // No group is half written now, so nothing behind the committed end waits in the inbox.
-                    position = try repair.agree(log, position) { _ in [] }.position
+                    try prepareLog()
                     let known = try ledger.known(among: group.digests)
                     group.plan(from: position, known: known, wallMilliseconds: clock.wallMilliseconds)
                     group.step = .append
                 case .append:
                     group.step = try append(group.lines) ? .commit : .plan
                 case .commit:
+                    // Also after a pause: what is committed must be where the readers find it.
+                    guard try log.reaches(group.position.committedEnd) else {
+                        group.step = .plan
+                        continue
+                    }
                     try commit(&group)
                     group.step = .move(0)
                 case .move(let index) where index < group.members.count:
@@ -239,40 +249,12 @@ final class Writer: @unchecked Sendable {
         }
     }
 
-    /// Goes on in a new record log when the one in use was deleted, or replaced by a rename: no reader finds it any more.
-    private func replaceDeletedLog() throws(SpoolError) {
-        guard try log.isDeleted() else { return }
-        try log.reopen()
-        let (next, _) = try repair.startGeneration(position.generation + 1, in: log)
-        _ = try ledger.moveLog(to: next, forgettingLines: false)
-        position = next
-        events.recordLogReplaced()
-    }
-
-    /// Appends lines at the committed end; false when the record log does not reach so far any more, and all must be
-    /// planned anew.
-    private func append(_ lines: [UInt8]) throws(SpoolError) -> Bool {
-        if lines.isEmpty { return true }
-        let size = try log.size()
-        guard size >= position.committedEnd else { return false }
-        // Left by an attempt before this one.
-        if size > position.committedEnd { try log.cut(to: position.committedEnd) }
-        do throws(SpoolError) {
-            try log.append(lines, durably: settings.value.isDurable)
-            return true
-        } catch {
-            // After a failed sync the kernel may call pages clean that it never wrote, so all is written again. Should
-            // this cut fail too, the next attempt finds the log too long and cuts it first.
-            try? log.cut(to: position.committedEnd)
-            throw error
-        }
-    }
-
     private func commit(_ group: inout Group) throws(SpoolError) {
         let entries = group.members.map(\.entry)
         let ids = try ledger.commit(entries, log: group.position, tallies: group.tallies, moved: moved)
         moved = []
         position = group.position
+        if !group.lines.isEmpty { lastWriting = entries.last?.committedAt }
         for (index, id) in ids.enumerated() { group.members[index].id = id }
         group.committedAt = clock.now
         let duration = group.committedAt - group.startedAt
@@ -321,18 +303,11 @@ final class Writer: @unchecked Sendable {
 
     // MARK: - Odd jobs
 
-    /// What is done between two groups: a new record log, another try for held files.
+    /// What is done between two groups: a look at the record log, another try for held files.
     private func doOddJobs() throws(SpoolError) {
-        if wantsReopening {
-            if try log.wasRenamedAway() {
-                try log.reopen()
-                // The new file is of another inode, and shorter unless somebody filled it.
-                let (next, _) = try repair.startGeneration(position.generation + 1, in: log)
-                _ = try ledger.moveLog(to: next, forgettingLines: false)
-                position = next
-                events.recordLogReplaced()
-            }
-            wantsReopening = false
+        if wantsLogTended {
+            try prepareLog()
+            wantsLogTended = false
         }
         if wantsHeldMoves {
             try moveHeld()

@@ -46,7 +46,7 @@ final class Ledger: Sendable {
         } catch let error as DatabaseError {
             switch error.resultCode {
             case .SQLITE_NOTADB, .SQLITE_CORRUPT: throw DamagedLedger(reason: error.message ?? "it is damaged")
-            default: throw Self.spoolError(error, operation: "open the ledger", path: path)
+            default: throw Self.spoolError(error, operation: "open the ledger", path: path, fileSystem: fileSystem)
             }
         }
     }
@@ -112,20 +112,26 @@ final class Ledger: Sendable {
         INSERT INTO meta VALUES ('format', \(format));
         """
 
+    /// Which rows stand for lines that are in a record log. None stands for no line: of such, nothing can be lost.
+    static let hasLines = "outcome IN (\(LedgerOutcome.withLines.map { String($0.rawValue) }.joined(separator: ", ")))"
+
     // MARK: - Questions
 
     /// Where the record log ends; nil in a new ledger.
     func logPosition() throws(SpoolError) -> LogPosition? {
         try read("read the ledger") { db in
             let sql = "SELECT id, inode, committed_end FROM log ORDER BY id DESC LIMIT 1"
-            return try Row.fetchOne(db, sql: sql).map { row in
-                LogPosition(
-                    generation: row["id"],
-                    inode: UInt64(bitPattern: row["inode"]),
-                    committedEnd: row["committed_end"]
-                )
-            }
+            return try Row.fetchOne(db, sql: sql).map(Self.logPosition)
         }
+    }
+
+    /// What a row of `log` says.
+    static func logPosition(_ row: Row) -> LogPosition {
+        LogPosition(
+            generation: row["id"],
+            inode: UInt64(bitPattern: row["inode"]),
+            committedEnd: row["committed_end"]
+        )
     }
 
     /// Those of the digests whose content has been recorded.
@@ -133,6 +139,14 @@ final class Ledger: Sendable {
         try read("look up documents in the ledger") { db in
             let statement = try db.cachedStatement(sql: "SELECT 1 FROM file WHERE digest = ? AND first = 1")
             return try Set(digests.filter { try Int.fetchOne(statement, arguments: [Data($0)]) != nil })
+        }
+    }
+
+    /// When the last lines were written into a record log, milliseconds since 1970; nil when that is not known.
+    func lastWriting(in generation: Int64) throws(SpoolError) -> Int64? {
+        try read("read the ledger") { db in
+            let sql = "SELECT committed_at FROM file WHERE log = ? AND line_end > line_start ORDER BY id DESC LIMIT 1"
+            return try Int64.fetchOne(db, sql: sql, arguments: [generation]).flatMap { $0 == 0 ? nil : $0 }
         }
     }
 
@@ -219,50 +233,73 @@ final class Ledger: Sendable {
         try write("commit to the ledger") { db in try Self.write(moved, db) }
     }
 
-    /// Goes on in a record log that is another file, or ends elsewhere, than the ledger says.
+    /// Goes on in a record log that is another file than the ledger says.
+    func moveLog(to position: LogPosition) throws(SpoolError) {
+        try write("note the record log in the ledger") { db in try Self.write(position, db) }
+    }
+
+    /// Goes on in a record log that ends earlier than the ledger says. Documents that were forgotten past the new end have
+    /// no lines any more.
     ///
-    /// - Parameter forgettingLines: Whether documents whose lines lie past the end are to be recorded anew when they come
-    ///   again.
-    /// - Returns: How many documents were forgotten.
-    func moveLog(to position: LogPosition, forgettingLines: Bool) throws(SpoolError) -> Int {
+    /// - Returns: How many documents these are.
+    func moveLogBack(to position: LogPosition) throws(SpoolError) -> Int {
         try write("note the record log's end in the ledger") { db in
-            var forgotten = 0
-            if forgettingLines {
-                try db.execute(
-                    sql: "UPDATE file SET outcome = ?, first = 0 WHERE log = ? AND line_end > ? AND first = 1",
-                    arguments: [LedgerOutcome.forgotten.rawValue, position.generation, position.committedEnd]
-                )
-                forgotten = db.changesCount
-            }
+            try db.execute(
+                sql: "UPDATE file SET line_end = line_start WHERE outcome = ? AND log = ? AND line_end > ?",
+                arguments: [LedgerOutcome.forgotten.rawValue, position.generation, position.committedEnd]
+            )
+            let forgotten = db.changesCount
             try Self.write(position, db)
             return forgotten
+        }
+    }
+
+    /// Forgets documents whose lines reach past `end`, so that they are recorded anew when they come again. Where their
+    /// lines were stays known until ``moveLogBack(to:)``, for a start after a crash in between.
+    func forgetLines(in generation: Int64, past end: Int64) throws(SpoolError) {
+        try write("forget lost lines in the ledger") { db in
+            try db.execute(
+                sql: "UPDATE file SET outcome = ?, first = 0 WHERE log = ? AND line_end > ? AND \(Self.hasLines)",
+                arguments: [LedgerOutcome.forgotten.rawValue, generation, end]
+            )
         }
     }
 
     /// Where the first document begins that reaches past `end` in a record log that ends there now; `end` if none does.
     func startOfFirstLoss(in generation: Int64, past end: Int64) throws(SpoolError) -> Int64 {
         try read("look up lost lines in the ledger") { db in
-            let sql = "SELECT MIN(line_start) FROM file WHERE log = ? AND line_end > ? AND line_start < ? AND first = 1"
-            return try Int64.fetchOne(db, sql: sql, arguments: [generation, end, end]) ?? end
+            let sql = """
+                SELECT MIN(line_start) FROM file
+                WHERE log = ? AND line_end > ? AND line_start < ? AND (\(Self.hasLines) OR outcome = ?)
+                """
+            let arguments: StatementArguments = [generation, end, end, LedgerOutcome.forgotten.rawValue]
+            return try Int64.fetchOne(db, sql: sql, arguments: arguments) ?? end
         }
     }
 
-    /// Notes documents that were learned from the record log.
-    func learn(_ documents: [LoggedDocument], log: LogPosition) throws(SpoolError) {
+    /// Notes documents that were learned from record logs, the last of which is in use.
+    ///
+    /// Lines of a document that is known already are those of a replay.
+    func learn(_ logs: [(documents: [LoggedDocument], position: LogPosition)]) throws(SpoolError) {
         try write("rebuild the ledger") { db in
             let insert = try db.cachedStatement(
                 sql: """
-                    INSERT OR IGNORE INTO file (name, digest, outcome, first, log, line_start, line_end, inode, size,
-                        modified, destination, reason, committed_at, moved)
-                    VALUES (x'', ?, \(LedgerOutcome.learned.rawValue), 1, ?, ?, ?, 0, 0, 0, NULL, NULL, 0, 1)
+                    INSERT INTO file (name, digest, outcome, first, log, line_start, line_end, inode, size, modified,
+                        destination, reason, committed_at, moved)
+                    VALUES (x'', ?1, \(LedgerOutcome.learned.rawValue),
+                        NOT EXISTS (SELECT 1 FROM file WHERE digest = ?1 AND first = 1), ?2, ?3, ?4,
+                        0, 0, 0, NULL, NULL, 0, 1)
                     """
             )
-            for document in documents {
-                try insert.execute(arguments: [
-                    Data(document.digest), log.generation, document.lines.lowerBound, document.lines.upperBound,
-                ])
+            for log in logs {
+                for document in log.documents {
+                    try insert.execute(arguments: [
+                        Data(document.digest), log.position.generation, document.lines.lowerBound,
+                        document.lines.upperBound,
+                    ])
+                }
+                try Self.write(log.position, db)
             }
-            try Self.write(log, db)
         }
     }
 
@@ -271,7 +308,7 @@ final class Ledger: Sendable {
         do {
             try database.close()
         } catch {
-            throw Self.spoolError(error, operation: "close the ledger", path: path)
+            throw Self.spoolError(error, operation: "close the ledger", path: path, fileSystem: fileSystem)
         }
     }
 
@@ -303,14 +340,14 @@ final class Ledger: Sendable {
 
     // MARK: - Access
 
-    private func read<Value>(
+    func read<Value>(
         _ operation: String,
         _ body: (Database) throws -> Value
     ) throws(SpoolError) -> Value {
         do {
             return try database.read(body)
         } catch {
-            throw Self.spoolError(error, operation: operation, path: path)
+            throw Self.spoolError(error, operation: operation, path: path, fileSystem: fileSystem)
         }
     }
 
@@ -327,11 +364,16 @@ final class Ledger: Sendable {
             fileSystem.ledgerDidCommit()
             return value
         } catch {
-            throw Self.spoolError(error, operation: operation, path: path)
+            throw Self.spoolError(error, operation: operation, path: path, fileSystem: fileSystem)
         }
     }
 
-    private static func spoolError(_ error: any Error, operation: String, path: FilePath) -> SpoolError {
+    private static func spoolError(
+        _ error: any Error,
+        operation: String,
+        path: FilePath,
+        fileSystem: any FileSystem
+    ) -> SpoolError {
         if let error = error as? SpoolError { return error }
         if let errno = error as? Errno { return SpoolError(operation: operation, path: path, errno: errno) }
         guard let error = error as? DatabaseError else {
@@ -348,7 +390,9 @@ final class Ledger: Sendable {
             case .SQLITE_FULL: .noSpace
             case .SQLITE_READONLY: .readOnlyFileSystem
             case .SQLITE_IOERR: .ioError
-            case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: .permissionDenied
+            case .SQLITE_NOMEM: .noMemory
+            case .SQLITE_CANTOPEN: whyNotOpened(path, fileSystem)
+            case .SQLITE_PERM, .SQLITE_AUTH: .permissionDenied
             case .SQLITE_BUSY, .SQLITE_LOCKED: .resourceBusy
             default: nil
             }
@@ -357,6 +401,21 @@ final class Ledger: Sendable {
         result.errno = errno
         result.detail = "SQLite \(error.extendedResultCode.rawValue), \(error.message ?? "no message")"
         return result
+    }
+
+    /// SQLite says that it cannot open a file and not why: the machine says it when asked for as many descriptors as the
+    /// three files of the ledger need.
+    private static func whyNotOpened(_ path: FilePath, _ fileSystem: any FileSystem) -> Errno {
+        do throws(Errno) {
+            let folder = path.removingLastComponent().orCurrent
+            let folders = [
+                try Folder(folder, fileSystem: fileSystem), try Folder(folder, fileSystem: fileSystem),
+                try Folder(folder, fileSystem: fileSystem),
+            ]
+            return withExtendedLifetime(folders) { .permissionDenied }
+        } catch {
+            return error
+        }
     }
 }
 

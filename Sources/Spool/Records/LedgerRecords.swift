@@ -12,6 +12,11 @@ enum LedgerOutcome: Int, Sendable {
     case forgotten = 4
     /// Not a file: a document learned from the record log after the ledger was lost, or was put back from a backup.
     case learned = 5
+    /// Its content had been recorded before, and was recorded again on purpose: its lines are in the record log.
+    case replayed = 6
+
+    /// Those whose lines are in the record log.
+    static let withLines: [LedgerOutcome] = [.recorded, .learned, .replayed]
 }
 
 /// One file as it is written into the ledger, before it is moved.

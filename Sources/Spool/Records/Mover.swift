@@ -143,7 +143,12 @@ struct Mover {
         for stranger in strangers where entry.reason == nil {
             guard let status = try status(of: stranger, in: folder) else { continue }
             let result = reader.read(stranger, in: folder.descriptor, seen: status, maximumSize: maximumSize)
-            if case .read(_, let digest, _) = result, try isKnown(digest) { continue }
+            switch result {
+            case .read(_, let digest, _) where try isKnown(digest): continue
+            case .unreadable(let errno) where errno.isOfTheMachine:
+                throw SpoolError(operation: "read", path: folder.path / stranger, errno: errno)
+            case .read, .refused, .changed, .withdrawn, .unreadable: break
+            }
             return .returned(try putBack(stranger, from: folder, as: entry.name, to: inbox))
         }
         if let reason = entry.reason {

@@ -17,6 +17,25 @@ struct RecordLog {
         (file, inode) = try Self.open(path, fileSystem)
     }
 
+    /// Opens a record log that was rotated, to read it.
+    init(rotated name: FilePath.Component, in folder: Folder, fileSystem: any FileSystem) throws(SpoolError) {
+        self.path = folder.path / name
+        self.fileSystem = fileSystem
+        do throws(Errno) {
+            file = try fileSystem.openToRead(name, in: folder.descriptor)
+            do throws(Errno) {
+                let status = try fileSystem.status(file)
+                guard status.kind == .regular else { throw .invalidArgument }
+                inode = status.identity.inode
+            } catch {
+                try? file.close()
+                throw error
+            }
+        } catch {
+            throw SpoolError(operation: "read the rotated record log", path: path, errno: error)
+        }
+    }
+
     private static func open(
         _ path: FilePath,
         _ fileSystem: any FileSystem
@@ -63,12 +82,15 @@ struct RecordLog {
         try attempt("look at the record log") { () throws(Errno) in try fileSystem.status(file).identity.size }
     }
 
-    /// Whether it has no name any more.
-    func isDeleted() throws(SpoolError) -> Bool {
-        try attempt("look at the record log") { () throws(Errno) in try fileSystem.status(file).links == 0 }
+    /// Whether it has a name and is at least so long: lines that were appended to it are there for its readers.
+    func reaches(_ end: Int64) throws(SpoolError) -> Bool {
+        try attempt("look at the record log") { () throws(Errno) in
+            let status = try fileSystem.status(file)
+            return status.links > 0 && status.identity.size >= end
+        }
     }
 
-    /// Whether its path leads to another file, or none, by now.
+    /// Whether its path leads to another file, or none, by now: no reader finds it any more.
     func wasRenamedAway() throws(SpoolError) -> Bool {
         do throws(Errno) {
             return try fileSystem.status(at: path).identity.inode != inode
@@ -85,6 +107,34 @@ struct RecordLog {
         // Everything in it has been synced.
         try? file.close()
         (file, inode) = (newFile, newInode)
+    }
+
+    /// Gives the file a name that tells the time, beside its own, and opens a new one under its own.
+    ///
+    /// A crash in between leaves no record log, or an empty one, of which the next start says ``RecordLogRule``; an error
+    /// leaves one that ``wasRenamedAway()``. Either way the old file holds all that the ledger knows, and nothing else.
+    ///
+    /// - Returns: Where the old file is now.
+    mutating func rotate(wallMilliseconds: Int64) throws(SpoolError) -> FilePath {
+        var attempts = 0
+        while true {
+            let rotated = RotatedName.path(of: path, wallMilliseconds: wallMilliseconds, attempt: attempts)
+            do throws(Errno) {
+                try fileSystem.rename(path, to: rotated)
+            } catch .fileExists {
+                attempts += 1
+                continue
+            } catch {
+                throw SpoolError(operation: "rotate the record log", path: path, errno: error)
+            }
+            let (newFile, newInode) = try Self.open(path, fileSystem)
+            // Who could read the old one can read the new one. Lines matter more than that, so failing stops nothing.
+            try? fileSystem.copyRights(from: file, to: newFile)
+            // Everything in it has been synced.
+            try? file.close()
+            (file, inode) = (newFile, newInode)
+            return rotated
+        }
     }
 
     /// Cuts it to `length` bytes.

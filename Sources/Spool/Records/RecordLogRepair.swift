@@ -30,12 +30,12 @@ struct RecordLogRepair {
             return try takeOver(log, position, size: size, waiting: waiting)
         case .replaced:
             let (next, cut) = try startGeneration(position.generation + 1, in: log)
-            _ = try ledger.moveLog(to: next, forgettingLines: false)
+            try ledger.moveLog(to: next)
             events.recordLogReplaced()
             return (next, cut)
         case .shorter(let missing):
             let (next, cut) = try goBack(in: log, position.generation)
-            let forgotten = try ledger.moveLog(to: next, forgettingLines: true)
+            let forgotten = try ledger.moveLogBack(to: next)
             events.recordLogShorter(missingBytes: missing, forgotten: forgotten)
             return (next, cut)
         }
@@ -68,7 +68,7 @@ struct RecordLogRepair {
         let kept = RecordLogRule.kept(found, waiting: found.isEmpty ? [] : try waiting(Set(found.map(\.digest))))
         if let last = kept.last { next.committedEnd = last.lines.upperBound }
         // The ledger first: a crash in between leaves the rest to be cut off, and to be judged as it was judged now.
-        if next != position { try ledger.learn(kept, log: next) }
+        if next != position { try ledger.learn([(kept, next)]) }
         let bytes = size - next.committedEnd
         if bytes > 0 {
             try log.cut(to: next.committedEnd)
@@ -81,13 +81,17 @@ struct RecordLogRepair {
     }
 
     /// Cuts a record log that has lost its end back to where its last whole document ends, so that the documents with
-    /// losses come again whole. The cut goes first: a crash after it leaves the same loss to be found.
+    /// losses come again whole.
+    ///
+    /// They are forgotten first: cut back to nothing, the log looks like one that was replaced, whose documents stay known.
+    /// The ledger's end follows last: a crash before that leaves the same loss to be found.
     private func goBack(
         in log: RecordLog,
         _ generation: Int64
     ) throws(SpoolError) -> (position: LogPosition, cut: Int64) {
         let size = try log.size()
         let end = try ledger.startOfFirstLoss(in: generation, past: log.endOfLastWholeLine())
+        try ledger.forgetLines(in: generation, past: end)
         if end < size { try log.cut(to: end) }
         return (LogPosition(generation: generation, inode: log.inode, committedEnd: end), size - end)
     }
@@ -108,7 +112,7 @@ struct RecordLogRepair {
         guard log.inode != position.inode else { return position }
         var next = position
         next.inode = log.inode
-        _ = try ledger.moveLog(to: next, forgettingLines: false)
+        try ledger.moveLog(to: next)
         return next
     }
 }
