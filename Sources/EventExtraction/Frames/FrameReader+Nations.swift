@@ -60,10 +60,12 @@ extension FrameReader {
     func statesBetween(_ scene: Scene, _ range: Range<Int>) -> Set<CountryCode> {
         guard let between = cue(.between, in: range) else { return [] }
         // "بين الجانبين الكويتي والمصري", "بين وفدين عراقي وتركي", "بين الحكومتين المصرية والسودانية"
-        if annotations.match(.country, at: Int(between.end)) == nil,
-            isField(Int(between.end))
-                || cue(.side, in: Int(between.end)..<Int(between.end) + 1) != nil
-                || cue(.delegation, in: Int(between.end)..<Int(between.end) + 1) != nil
+        let next =
+            Int(
+                between.end)..<max(
+                Int(between.end), min(Int(between.end) + 1, scene.sentence.range.upperBound))
+        if !next.isEmpty, annotations.match(.country, at: next.lowerBound) == nil,
+            isField(next.lowerBound) || cue(.side, in: next) != nil || cue(.delegation, in: next) != nil
         {
             let sides = adjectiveSides(after: Int(between.end) + 1, scene)
             if !sides.isEmpty { return sides }

@@ -57,10 +57,15 @@ extension Cast {
                 && actor.clitics.contains(.and) && start - mentions[position - 1].actor.range.upperBound <= 1
             let isSender =
                 actor.clitics.isEmpty
-                && (first..<start).contains { Self.greetings.contains(Array(article.letters($0).withoutConjunction)) }
+                && (first..<start).contains { isGreeting($0) }
                 && !(first..<start).contains { isDirection($0) }
             mentions[position].sendsGreetings = isJoined || isSender
         }
+    }
+
+    private func isGreeting(_ index: Int) -> Bool {
+        let letters = article.letters(index).withoutConjunction
+        return letters.first == FoldedLetter.arabic(0x62A) && Self.greetings.contains(Array(letters))
     }
 
     /// "إلى", "من", a verb: what stands behind it is no sender any more.
@@ -72,7 +77,7 @@ extension Cast {
     }
 
     private static let greetings = Set(
-        ["تحيات", "تحية", "تهاني", "تهنئة", "تعازي", "تمنيات", "تقدير", "سلام"].map { foldedWord($0) })
+        ["تحيات", "تحية", "تهاني", "تهنئة", "تعازي", "تمنيات", "تقدير"].map { foldedWord($0) })
 
     /// "قالت الخارجية الصينية إن وزير الخارجية فلان سيزور": a ministry or a presidency speaks of its own minister or head.
     func announced(_ person: Int) -> CountryCode? {
@@ -107,7 +112,9 @@ extension Cast {
                 let start = mention.actor.range.lowerBound
                 let first = Swift.max(article.sentences[sentence].range.lowerBound, start - Self.reachOfVerb)
                 for verb in first..<Swift.max(first, start - 1)
-                where Self.standingFor.contains(Array(article.letters(verb))) {
+                where article.annotations.has(.country, at: verb + 1)
+                    && Self.standingFor.contains(Array(article.letters(verb)))
+                {
                     guard let state = article.annotations.bareMatch(.country, at: verb + 1), Int(state.end) <= start,
                         article.lexicon.countries[Int(state.value)].kind != .office,
                         !(Int(state.end)..<start).contains(where: { article.token($0).kind != .arabicWord })

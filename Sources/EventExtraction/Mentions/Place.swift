@@ -203,7 +203,8 @@ struct PlaceReader {
     /// "في مدينة تيمبوكا بتنزانيا", "مدينة كذا الألمانية": a city of no table, where its state stands beside it.
     private func unlistedCity(at index: Int, in range: Range<Int>) -> Place? {
         let name = index + 1
-        guard name + 1 < range.upperBound, annotations.words[name] < 0, annotations.at(name).isEmpty,
+        guard name + 1 < range.upperBound, annotations.words[name] < 0, annotations.has(.cue, at: index),
+            annotations.at(name).isEmpty,
             let word = annotations.match(.cue, at: index), word.range.count == 1,
             lexicon.cues[Int(word.value)] == .cityWord,
             article.letters(index).withoutClitics.elementsEqual(Self.city), !article.letters(name).containsArticle
