@@ -95,4 +95,15 @@ struct NameBoundaryTests {
         #expect(record.participants.first?.organization == "البنك الإسلامي للتنمية")
         #expect(record.conference?.ordinal == 306)
     }
+
+    @Test("are one with the official of a body who is named before")
+    func official() throws {
+        let record = try first(
+            """
+            استقبل وزير الصحة الأردني سالم العلي أمس في عمان المنسق المقيم للشؤون الإنسانية راشد زيد.
+            وبحث الوزير مع المسؤول الأممي دعم اللاجئين.
+            """)
+        #expect(record.participants.map(\.name) == ["سالم العلي", "راشد زيد"])
+        #expect(record.organizations.map(\.name) == ["الأمم المتحدة"])
+    }
 }

@@ -113,7 +113,7 @@ struct Cast {
     }
 
     /// How many persons back a mention may refer; bounds the work on endless texts.
-    private static let memory = 200
+    static let memory = 200
 
     private mutating func assign(_ actor: Actor) -> Int {
         let nameKey = actor.name.map { key($0, isCut: actor.nameIsCut) } ?? []
@@ -139,6 +139,14 @@ struct Cast {
                 persons[$0].name != nil && persons[$0].country == country && persons[$0].isOfficial
             }
             if named.count == 1 { return named[0] }
+        }
+        if let index = officialMeant(by: actor) {
+            persons[index].mentionCount += 1
+            persons[index].country = persons[index].country ?? actor.country
+            if persons[index].country == nil {
+                persons[index].organization = persons[index].organization ?? actor.organization
+            }
+            return index
         }
         var person = Person(mention: actor.range)
         person.name = actor.name
