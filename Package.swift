@@ -53,6 +53,9 @@ let package = Package(
         // Bytes and files: nothing of Arabic or events.
         .target(name: "Spool", dependencies: ["CPlatform", crypto, grdb, systemPackage], swiftSettings: strict),
         .target(name: "SpoolTestKit", dependencies: ["Spool", systemPackage], swiftSettings: strict),
+        // Dies at a named point, for deploy/torture.
+        .executableTarget(
+            name: "CrashVictim", dependencies: ["Spool", "SpoolTestKit", systemPackage], swiftSettings: strict),
 
         // The service.
         .target(name: "Systemd", dependencies: ["CSystemd", logging], swiftSettings: strict),
@@ -96,3 +99,23 @@ let package = Package(
     ],
     cxxLanguageStandard: .cxx17
 )
+
+// The fuzzers' targets. The ordinary build replays their inputs as tests; for `deploy/fuzz` the same files become a program
+// around libFuzzer, which is linked into nothing else.
+let fuzzed: [Target.Dependency] = [
+    "ArabicText", "Daemon", "EventExtraction", "Lexicon", "Spool", systemPackage,
+]
+if Context.environment["MIRSAD_FUZZ"] == nil {
+    package.targets.append(
+        .testTarget(
+            name: "FuzzTests", dependencies: fuzzed, exclude: ["Corpus", "Driver", "Words"], swiftSettings: strict))
+} else {
+    package.targets += [
+        .systemLibrary(name: "CLibFuzzer", path: "Tests/CLibFuzzer"),
+        .executableTarget(
+            name: "mirsad-fuzz", dependencies: fuzzed + ["CLibFuzzer"], path: "Tests/FuzzTests",
+            exclude: ["Corpus", "CorpusTests.swift", "Words"], swiftSettings: strict,
+            // The other linker warns of every symbol of the sanitizer.
+            linkerSettings: [.unsafeFlags(["-use-ld=lld"])]),
+    ]
+}

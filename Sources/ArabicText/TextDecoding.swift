@@ -47,10 +47,7 @@ public func decodeText(_ bytes: [UInt8]) throws(DecodingFailure) -> DecodedText 
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
         return try decodeUTF16(bytes, littleEndian: bytes[0] == 0xFF)
     }
-    let survey = ByteSurvey(bytes)
-    guard survey.printable > 0 else { throw .empty }
-    // A stray control character is tolerated in a long text; a NUL never.
-    guard survey.nulls == 0, survey.controls * 50 <= bytes.count else { throw .binary }
+    try ByteSurvey(bytes).check()
     guard let invalid = firstInvalidUTF8(bytes) else { return DecodedText(validUTF8: bytes) }
     if let text = decodeSingleByteArabic(bytes) { return text }
     throw .undecodable(firstInvalidByte: invalid, isUTF16: false)
@@ -61,8 +58,10 @@ private struct ByteSurvey {
     var nulls = 0
     var controls = 0
     var printable = 0
+    let count: Int
 
     init(_ bytes: [UInt8]) {
+        count = bytes.count
         for (offset, byte) in bytes.enumerated() {
             switch byte {
             case 0: nulls += 1
@@ -73,6 +72,13 @@ private struct ByteSurvey {
             default: printable += 1
             }
         }
+    }
+
+    /// Refuses what has no content, and what no person wrote.
+    func check() throws(DecodingFailure) {
+        guard printable > 0 else { throw .empty }
+        // A stray control character is tolerated in a long text; a NUL never.
+        guard nulls == 0, controls * 50 <= count else { throw .binary }
     }
 }
 
@@ -103,21 +109,18 @@ private func decodeUTF16(_ bytes: [UInt8], littleEndian: Bool) throws(DecodingFa
     var iterator = units.makeIterator()
     var decoder = UTF16()
     var consumed = 0
-    var hasContent = false
     decoding: while true {
         switch decoder.decode(&iterator) {
         case .scalarValue(let scalar):
-            guard scalar.value != 0 else { throw .binary }
             if let encoded = UTF8.encode(scalar) { utf8.append(contentsOf: encoded) }
             consumed += UTF16.width(scalar)
-            if scalar.value > 32 && scalar.value != 0xFEFF { hasContent = true }
         case .emptyInput:
             break decoding
         case .error:
             throw .undecodable(firstInvalidByte: consumed * 2, isUTF16: true)
         }
     }
-    guard hasContent else { throw .empty }
+    try ByteSurvey(utf8).check()
     return DecodedText(validUTF8: utf8, encoding: littleEndian ? .utf16LittleEndian : .utf16BigEndian)
 }
 

@@ -63,8 +63,15 @@ public final class Lexicon: Sendable {
     ///
     /// - Parameter overrides: file name (which tells the table, such as `cities.tsv`) and contents.
     /// - Throws: ``LexiconError`` with file, line and reason of the first bad row.
-    public init(overrides: [(name: String, contents: [UInt8])] = []) throws(LexiconError) {
-        var loader = try TableLoader(overrides: overrides)
+    public convenience init(overrides: [(name: String, contents: [UInt8])] = []) throws(LexiconError) {
+        try self.init(shipped: Self.shippedTables, overrides: overrides)
+    }
+
+    /// Compiles these tables in place of the shipped ones: all of them, by their names, at least with their headings.
+    init(
+        shipped: [(name: String, contents: [UInt8])], overrides: [(name: String, contents: [UInt8])]
+    ) throws(LexiconError) {
+        var loader = try TableLoader(shipped: shipped, overrides: overrides)
         countries = try loader.countries()
         demonyms = try loader.demonyms()
         cities = try loader.cities()

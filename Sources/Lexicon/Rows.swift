@@ -224,6 +224,10 @@ public enum Cue: String, Sendable {
     case honour
     /// Goes on with what the same person did: كما, ثم.
     case further
+    /// Opens a clause beside the main one: فيما, بينما.
+    case aside
+    /// What two states declare together at the end of a visit or of talks.
+    case communique
     /// Brings together those who meet: جمع, يضم.
     case bringing
     /// Those between whom a mediator makes peace, and the peace.

@@ -6,8 +6,10 @@ struct TableLoader {
     private var files: [String: [(name: String, contents: [UInt8])]] = [:]
 
     /// Takes the shipped tables and the operator's; a table of an unknown name is an error.
-    init(overrides: [(name: String, contents: [UInt8])]) throws(LexiconError) {
-        for table in Lexicon.shippedTables { files[table.name] = [table] }
+    init(
+        shipped: [(name: String, contents: [UInt8])], overrides: [(name: String, contents: [UInt8])]
+    ) throws(LexiconError) {
+        for table in shipped { files[table.name] = [table] }
         for table in overrides {
             let base = table.name.split(separator: "/").last.map(String.init) ?? table.name
             guard files[base] != nil else {
@@ -89,10 +91,18 @@ struct TableLoader {
         return .success(value)
     }
 
-    private static func integer(_ cell: Substring) -> Result<Int, CellError> {
+    /// A number in bounds that leave room for what is reckoned with it.
+    private static func integer(_ cell: Substring, in range: ClosedRange<Int>) -> Result<Int, CellError> {
         guard let value = Int(cell) else { return .failure(CellError(reason: "\"\(cell)\" is no whole number.")) }
+        guard range.contains(value) else {
+            let limits = "\(range.lowerBound) to \(range.upperBound)"
+            return .failure(CellError(reason: "\"\(cell)\" is not from \(limits)."))
+        }
         return .success(value)
     }
+
+    /// What a phrase counts.
+    private static let weights = 1...100
 
     mutating func countries() throws(LexiconError) -> [CountryName] {
         var rows = try phrases("countries.tsv", ["name", "code", "kind"], .country) { cell in
@@ -135,6 +145,7 @@ struct TableLoader {
                 }
                 let weak = cells[file.index("weak")] == "1"
                 let words = cells[file.index("stem")].split(separator: " ")
+                guard !words.isEmpty else { throw file.error(line, "The stem is empty.") }
                 for (ending, isPlural) in Self.nisbaEndings {
                     // "تركيا", "ألمانيا" are the states themselves.
                     if ending == Self.accusative, words.count > 1 || isInCountryName(words[0] + ending) { continue }
@@ -178,17 +189,21 @@ struct TableLoader {
 
     mutating func months() throws(LexiconError) -> [Month] {
         try phrases("months.tsv", ["name", "number", "calendar"], .month) { cell in
-            Self.integer(cell("number")).map { Month(number: $0, isHijri: cell("calendar") == "hijri") }
+            Self.integer(cell("number"), in: 1...12).map { Month(number: $0, isHijri: cell("calendar") == "hijri") }
         }
     }
 
     mutating func weekdays() throws(LexiconError) -> [Int] {
-        try phrases("weekdays.tsv", ["name", "number"], .weekday) { cell in Self.integer(cell("number")) }
+        try phrases("weekdays.tsv", ["name", "number"], .weekday) { cell in
+            Self.integer(cell("number"), in: 1...7)
+        }
     }
 
     mutating func numbers() throws(LexiconError) -> [NumberWord] {
         try phrases("numbers.tsv", ["word", "value", "kind"], .number) { cell in
-            Self.integer(cell("value")).map { NumberWord(value: $0, isOrdinal: cell("kind") == "ordinal") }
+            Self.integer(cell("value"), in: 0...9999).map {
+                NumberWord(value: $0, isOrdinal: cell("kind") == "ordinal")
+            }
         }
     }
 
@@ -259,7 +274,7 @@ struct TableLoader {
             guard let topic = names.firstIndex(of: String(cell("topic"))) else {
                 return .failure(CellError(reason: "\"\(cell("topic"))\" is no topic of contexts.tsv."))
             }
-            return Self.integer(cell("weight")).map { TopicPhrase(topic: topic, weight: $0) }
+            return Self.integer(cell("weight"), in: Self.weights).map { TopicPhrase(topic: topic, weight: $0) }
         }
     }
 
@@ -311,7 +326,7 @@ struct TableLoader {
             let name = String(cell("class"))
             let position = classes.firstIndex(of: name) ?? classes.count
             if position == classes.count { classes.append(name) }
-            return Self.integer(cell("weight")).map { ScopeCue(cueClass: position, weight: $0) }
+            return Self.integer(cell("weight"), in: Self.weights).map { ScopeCue(cueClass: position, weight: $0) }
         }
         return (classes, rows)
     }
@@ -345,18 +360,32 @@ struct TableLoader {
     mutating func hijri() throws(LexiconError) -> (firstYear: Int, starts: [Int32]) {
         var firstYear = 0
         var starts: [Int32] = []
+        var next: Int32 = 0
         for file in try tables("hijri.tsv", ["year", "start", "lengths"]) {
             for (line, cells) in file.rows {
-                guard let year = Int(cells[file.index("year")]), var start = Int32(cells[file.index("start")]) else {
+                guard let year = Int(cells[file.index("year")]), let start = Int32(cells[file.index("start")]) else {
                     throw file.error(line, "Year and start are whole numbers.")
                 }
-                if starts.isEmpty { firstYear = year }
+                if starts.isEmpty {
+                    // Room for what is reckoned with it; the table begins in our day.
+                    guard (1...9999).contains(year), (-1_000_000...1_000_000).contains(start) else {
+                        throw file.error(line, "Year and start are of no time that is written of.")
+                    }
+                    (firstYear, next) = (year, start)
+                }
                 guard year == firstYear + starts.count / 12 else {
                     throw file.error(line, "The years follow one another; this one does not.")
                 }
-                for length in cells[file.index("lengths")].split(separator: ",") {
-                    starts.append(start)
-                    start += Int32(length) ?? 0
+                guard start == next else {
+                    throw file.error(line, "The year begins on day \(next), where the one before it ends.")
+                }
+                let lengths = cells[file.index("lengths")].split(separator: ",").compactMap { Int32($0) }
+                guard lengths.count == 12, lengths.allSatisfy({ (28...31).contains($0) }) else {
+                    throw file.error(line, "A year has twelve months of 28 to 31 days, separated by commas.")
+                }
+                for length in lengths {
+                    starts.append(next)
+                    next += length
                 }
             }
         }

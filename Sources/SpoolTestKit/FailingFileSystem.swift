@@ -1,10 +1,12 @@
+import Glibc
 public import Spool
 public import SystemPackage
 
 /// The machine's file system, until a test makes calls fail or ends the world.
 ///
 /// A *crash* leaves the disk as it is: the call at which it comes is done, half done or not done, and none after it is,
-/// so that the spool over it can be given up and another opened on what is left.
+/// so that the spool over it can be given up and another opened on what is left. Where the process is there for nothing
+/// else, it can be ended for real instead, by SIGKILL.
 public final class FailingFileSystem: FileSystem {
     /// The calls that can be told apart.
     public enum Call: String, Sendable, CaseIterable {
@@ -37,16 +39,19 @@ public final class FailingFileSystem: FileSystem {
     private struct State {
         var failures: [Call: (errno: Errno, name: FilePath.Component?)] = [:]
         var interceptors: [Call: @Sendable () -> Void] = [:]
-        var traces = 0
+        var traces: [Call] = []
         var crash: (trace: Int, moment: Moment)?
         var isDead = false
     }
 
     private let real = LinuxFileSystem()
     private let state = Locked(State())
+    private let killsProcess: Bool
 
     /// Creates a file system that does not fail yet.
-    public init() {}
+    ///
+    /// - Parameter killsProcess: Whether a crash ends the whole process.
+    public init(killsProcess: Bool = false) { self.killsProcess = killsProcess }
 
     /// Makes every call of a kind fail, or only those for a name, until ``clear(_:)``.
     public func fail(_ call: Call, with errno: Errno, for name: FilePath.Component? = nil) {
@@ -68,8 +73,8 @@ public final class FailingFileSystem: FileSystem {
         state.withLock { $0.crash = (trace, moment) }
     }
 
-    /// How many calls that leave a trace were made.
-    public var traces: Int { state.withLock { $0.traces } }
+    /// The calls that left a trace, in their order.
+    public var traces: [Call] { state.withLock { $0.traces } }
 
     /// Whether the crash has come.
     public var isDead: Bool { state.withLock { $0.isDead } }
@@ -88,7 +93,7 @@ public final class FailingFileSystem: FileSystem {
             (moment, interceptor) = try enter(call, name)
         } catch {
             // A disk that is full takes what it can before it says so.
-            if !isDead { half?() }
+            if isDead { endWorld() } else { half?() }
             throw error
         }
         interceptor?()
@@ -98,7 +103,15 @@ public final class FailingFileSystem: FileSystem {
         case .amid: half?()
         case .after: _ = try body()
         }
+        endWorld()
         throw .ioError
+    }
+
+    private func endWorld() {
+        guard killsProcess else { return }
+        kill(getpid(), SIGKILL)
+        // The signal may reach another thread first; none goes on.
+        while true { pause() }
     }
 
     private func enter(_ call: Call, _ name: FilePath.Component?) throws(Errno) -> (Moment?, (@Sendable () -> Void)?) {
@@ -109,8 +122,8 @@ public final class FailingFileSystem: FileSystem {
                 return (nil, interceptor, failure.errno)
             }
             guard call.leavesTrace else { return (nil, interceptor, nil) }
-            state.traces += 1
-            guard let crash = state.crash, crash.trace == state.traces else { return (nil, interceptor, nil) }
+            state.traces.append(call)
+            guard let crash = state.crash, crash.trace == state.traces.count else { return (nil, interceptor, nil) }
             state.isDead = true
             return (crash.moment, interceptor, nil)
         }
@@ -255,9 +268,14 @@ public final class FailingFileSystem: FileSystem {
         let (moment, interceptor) = try enter(.ledgerCommit, nil)
         interceptor?()
         // After means that SQLite commits: then the call returns, and the next one finds the world ended.
-        if let moment, moment != .after { throw .ioError }
+        if let moment, moment != .after {
+            endWorld()
+            throw .ioError
+        }
     }
 
-    /// Nothing.
-    public func ledgerDidCommit() {}
+    /// A commit crashes here when it is to be done.
+    public func ledgerDidCommit() {
+        if isDead { endWorld() }
+    }
 }

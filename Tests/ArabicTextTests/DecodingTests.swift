@@ -76,6 +76,8 @@ struct DecodingTests {
         ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D], .binary),
         ([0xFF, 0xFE, 0x28, 0x06, 0x00, 0x00], .binary),
         (Array("\u{1}\u{2}\u{3}\u{4}ab".utf8), .binary),
+        // Control characters are none of a text in UTF-16 either.
+        ([0xFF, 0xFE, 0x28, 0x06, 0x01, 0x00, 0x02, 0x00], .binary),
         (Array("لقاء في فاس ".utf8) + [0xC3] + Array("(".utf8), .undecodable(firstInvalidByte: 21, isUTF16: false)),
         (Array("مؤتمر".utf8) + [0xD9], .undecodable(firstInvalidByte: 10, isUTF16: false)),
         (Array("abc".utf8) + [0xC0, 0xAF], .undecodable(firstInvalidByte: 3, isUTF16: false)),

@@ -202,6 +202,20 @@ struct ConfigurationTests {
         #expect(lines.contains { $0.hasPrefix("inbox.rescan_seconds ") && $0.hasSuffix("= 60  # default") })
     }
 
+    @Test("is shown as it would stand in the file, whatever is in a path and to the millisecond")
+    func shownAsWritten() throws {
+        let text = """
+            inbox.folder = "/srv/a \\"b\\" \\\\ \\u202Ec\\n"
+            inbox.settling_seconds = 1.001
+            """
+        let loaded = try LoadedConfiguration.load(bytes: Array(text.utf8), file: "/m.toml")
+        #expect(loaded.configuration.inbox == "/srv/a \"b\" \\ \u{202E}c\n")
+        #expect(loaded.configuration.settlingTime == .milliseconds(1001))
+        let shown = loaded.explanation().joined(separator: "\n")
+        let again = try LoadedConfiguration.load(bytes: Array(shown.utf8), file: "/m.toml")
+        #expect(again.configuration == loaded.configuration)
+    }
+
     @Test("says which file cannot be read")
     func missingFile() throws {
         let error = #expect(throws: ConfigurationError.self) { try LoadedConfiguration.load(file: "/nowhere/m.toml") }

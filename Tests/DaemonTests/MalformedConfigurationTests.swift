@@ -50,12 +50,30 @@ struct MalformedConfigurationTests {
             ("a = [1]", "A value is one number or one text in quotation marks, no list and no table."),
             ("a = \"\"\"b\"\"\"", "Text over several lines is not taken; write it on one line in single marks."),
             ("a = 1 \u{1}", "The line holds a control character; write it again as plain text."),
+            // The TOML library ended the process on the first of these.
+            (
+                "a = 1979-05-27T+.007:5:30",
+                "'1979-05-27T+.007:5:30' is no number in decimal digits; put text in quotation marks."
+            ),
+            ("a = 1979-05-27", "'1979-05-27' is no number in decimal digits; put text in quotation marks."),
+            ("a = 0x10", "'0x10' is no number in decimal digits; put text in quotation marks."),
+            ("a = 010", "'010' is no number in decimal digits; put text in quotation marks."),
+            ("a = 1__0", "'1__0' is no number in decimal digits; put text in quotation marks."),
+            ("a = 1.", "'1.' is no number in decimal digits; put text in quotation marks."),
+            ("a = 1e", "'1e' is no number in decimal digits; put text in quotation marks."),
             ("a.b.c.d.e.f.g.h.i = 1", "A name has at most 8 parts."),
         ]
     )
     func lines(line: String, reason: String) {
         // Printing doubles the backslashes of what it shows.
         #expect(Self.problems("[inbox]\n\(line)\n".utf8) == [printable("/m.toml:2: \(reason)")])
+    }
+
+    @Test(
+        "is none for a number in decimal digits", arguments: ["60", "+60", "6_0", "60.0", "6e1", "6.0_0E+1", "600e-1"])
+    func numbers(number: String) throws {
+        let text = "[inbox]\nrescan_seconds = \(number)\n"
+        #expect(try ConfigurationFile.parse(Array(text.utf8), file: "/m.toml").settings.rescanInterval == .seconds(60))
     }
 
     @Test("names every malformed line")

@@ -119,6 +119,10 @@ struct DateTests {
         Case("في 11/10/1436هـ", "2015-07-27", nil, "hijri", published: "2015-07-28"),
         Case("يوم 11 شوال", "2015-07-27", nil, "hijri", published: "2015-07-28"),
         Case("الاثنين 11/10/1436هـ الموافق 27/7/2015م", "2015-07-27", published: "2015-07-28"),
+        // A slip of the writer is no date; where only the last day is one, the first stands.
+        Case("يوم 30 فبراير", nil),
+        Case("يومي 24 و31 نونبر", "2024-11-24", "2024-11-24"),
+        Case("يومي 29 و31 نونبر 2023", "2023-11-29", "2023-11-29"),
         // Without a publication day "yesterday" is no day.
         Case("أمس", nil, nil, "relative", published: nil),
         Case("الخميس الماضي", nil, nil, "relative", published: nil),

@@ -71,6 +71,9 @@ struct TableTests {
 
     private static let heading = "name\tcountry\tcapital\tweak\n"
 
+    /// The months of a Hijri year.
+    private static let twelve = "30,29,30,29,30,29,30,29,30,29,30,29"
+
     static let bad: [Bad] = [
         Bad(
             testDescription: "a column is missing", contents: "# c\n\nname\tland\tcapital\tweak\nفاس\tMA\t0\t0\n",
@@ -106,8 +109,39 @@ struct TableTests {
             reason: "\"xx\" is no ISO 3166-1 alpha-2 code."),
         Bad(
             testDescription: "Hijri years that leave a gap", file: "hijri.tsv",
-            contents: "year\tstart\tlengths\n1600\t0\t30,29\n", line: 2,
+            contents: "year\tstart\tlengths\n1600\t0\t\(twelve)\n", line: 2,
             reason: "The years follow one another; this one does not."),
+        Bad(
+            testDescription: "a Hijri year too few months long", file: "hijri.tsv",
+            contents: "year\tstart\tlengths\n1501\t39402\t30,29\n", line: 2,
+            reason: "A year has twelve months of 28 to 31 days, separated by commas."),
+        Bad(
+            testDescription: "a Hijri month too long", file: "hijri.tsv",
+            contents: "year\tstart\tlengths\n1501\t39402\t\(twelve.dropLast(2))2147483647\n", line: 2,
+            reason: "A year has twelve months of 28 to 31 days, separated by commas."),
+        Bad(
+            testDescription: "a Hijri year that begins at no time", file: "hijri.tsv",
+            contents: "year\tstart\tlengths\n1501\t2147483647\t\(twelve)\n", line: 2,
+            reason: "The year begins on day 39402, where the one before it ends."),
+        Bad(
+            testDescription: "a nation without an adjective", file: "demonyms.tsv",
+            contents: "code\tstem\tplurals\tweak\nMA\t \t-\t0\n", line: 2,
+            reason: "The stem is empty."),
+        Bad(
+            testDescription: "a month that no year has", file: "months.tsv",
+            contents: "name\tnumber\tcalendar\nنسيء\t13\tgregorian\n", line: 2,
+            reason: "\"13\" is not from 1 to 12."),
+        Bad(
+            testDescription: "a weekday that no week has", file: "weekdays.tsv",
+            contents: "name\tnumber\nالأحد\t0\n", line: 2, reason: "\"0\" is not from 1 to 7."),
+        Bad(
+            testDescription: "a number too great to add to", file: "numbers.tsv",
+            contents: "word\tvalue\tkind\nجوجول\t9223372036854775807\tcardinal\n", line: 2,
+            reason: "\"9223372036854775807\" is not from 0 to 9999."),
+        Bad(
+            testDescription: "a weight too great to add to", file: "out_of_scope.tsv",
+            contents: "phrase\tclass\tweight\nمباراة\tsport\t9223372036854775807\n", line: 2,
+            reason: "\"9223372036854775807\" is not from 1 to 100."),
     ]
 
     @Test("that are bad are named with file, line and reason", arguments: bad)

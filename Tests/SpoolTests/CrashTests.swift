@@ -89,8 +89,8 @@ import Testing
         await scenario.run(fileSystem)
         try scenario.check("without a crash")
         try #require(!scenario.place.rotatedLogs.isEmpty)
-        try #require(fileSystem.traces > 20)
-        return fileSystem.traces
+        try #require(fileSystem.traces.count > 20)
+        return fileSystem.traces.count
     }
 
     @Test(arguments: FailingFileSystem.Moment.allCases)

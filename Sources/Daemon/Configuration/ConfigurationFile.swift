@@ -128,7 +128,7 @@ private struct Reader {
                 let limits = "\(Int(range.lowerBound)) to \(Int(range.upperBound))"
                 return report(key.path, "'\(key.path)' must be from \(limits) seconds, not \(value.debugDescription).")
             }
-            settings[keyPath: target] = .milliseconds(Int64(number * 1000))
+            settings[keyPath: target] = .milliseconds(Int64((number * 1000).rounded()))
         case .integer(let target, let range):
             guard let number = value.int else { return wrongType(key, "a whole number", value) }
             guard range.contains(number) else {

@@ -60,17 +60,44 @@ struct LineScanner {
         }
     }
 
-    /// A number, a truth value or a date; anything else is most likely a text without its quotation marks.
+    /// A number or a truth value; anything else is most likely a text without its quotation marks.
     private mutating func bareValue() throws(Malformed) {
         let whole = rest
         let token = word { "_+-.:".unicodeScalars.contains($0) }
+        if token == "true" || token == "false" || Self.isNumber(token) { return }
         let first = token.utf8.drop { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") }.first
-        let isNumber = first.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ?? false
-        if isNumber || token == "true" || token == "false" { return }
+        if let first, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) {
+            throw Malformed(reason: "'\(token)' is no number in decimal digits; put text in quotation marks.")
+        }
         var text = String(decoding: whole.prefix { $0 != UInt8(ascii: "#") }, as: UTF8.self)
         while text.last == " " || text.last == "\t" { text.removeLast() }
         let isQuotable = !text.contains("'") && !text.contains("\"")
         throw Malformed(reason: "Put text in quotation marks" + (isQuotable ? ": \"\(text)\"." : "."))
+    }
+
+    /// Whether a word is a whole number or a fraction of TOML in decimal digits: `-1`, `4_194_304`, `0.5`, `1e3`.
+    ///
+    /// No setting is a date or has another base; the library ends the process on dates such as `1979-05-27T+1`.
+    private static func isNumber(_ word: String) -> Bool {
+        var scanner = LineScanner(rest: ArraySlice(word.utf8))
+        _ = scanner.take("+") || scanner.take("-")
+        let beginsWithZero = scanner.rest.first == UInt8(ascii: "0")
+        guard let count = scanner.takeDigits(), count == 1 || !beginsWithZero else { return false }
+        if scanner.take("."), scanner.takeDigits() == nil { return false }
+        if scanner.take("e") || scanner.take("E") {
+            _ = scanner.take("+") || scanner.take("-")
+            guard scanner.takeDigits() != nil else { return false }
+        }
+        return scanner.rest.isEmpty
+    }
+
+    /// Takes digits with single underscores between them; nil when there are none.
+    private mutating func takeDigits() -> Int? {
+        let isDigit: (UInt8) -> Bool = { (0x30...0x39).contains($0) }
+        let taken = rest.prefix { isDigit($0) || $0 == UInt8(ascii: "_") }
+        rest = rest.dropFirst(taken.count)
+        let groups = taken.split(separator: UInt8(ascii: "_"), omittingEmptySubsequences: false)
+        return groups.contains { $0.isEmpty } ? nil : taken.count
     }
 
     /// Letters and digits of ASCII and what else is allowed.

@@ -20,17 +20,33 @@ public struct LoadedConfiguration: Sendable {
         flags: Settings = Settings(),
         environment: ServiceEnvironment = ServiceEnvironment()
     ) throws(ConfigurationError) -> LoadedConfiguration {
-        var contents = ConfigurationFile.Contents(settings: Settings(), lines: [:])
-        if let file {
-            let bytes: [UInt8]
-            do {
-                bytes = try readWholeFile(file)
-            } catch {
-                let reason = "The file cannot be read: \(error). Give the path of a readable file."
-                throw ConfigurationError(problems: [ConfigurationProblem(file: file, reason: reason)])
-            }
-            contents = try ConfigurationFile.parse(bytes, file: file)
+        guard let file else { return try lay(flags, over: .init(settings: Settings(), lines: [:]), nil, environment) }
+        let bytes: [UInt8]
+        do {
+            bytes = try readWholeFile(file)
+        } catch {
+            let reason = "The file cannot be read: \(error). Give the path of a readable file."
+            throw ConfigurationError(problems: [ConfigurationProblem(file: file, reason: reason)])
         }
+        return try load(bytes: bytes, file: file, flags: flags, environment: environment)
+    }
+
+    /// The same for a file that is read already.
+    static func load(
+        bytes: [UInt8],
+        file: FilePath,
+        flags: Settings = Settings(),
+        environment: ServiceEnvironment = ServiceEnvironment()
+    ) throws(ConfigurationError) -> LoadedConfiguration {
+        try lay(flags, over: ConfigurationFile.parse(bytes, file: file), file, environment)
+    }
+
+    private static func lay(
+        _ flags: Settings,
+        over contents: ConfigurationFile.Contents,
+        _ file: FilePath?,
+        _ environment: ServiceEnvironment
+    ) throws(ConfigurationError) -> LoadedConfiguration {
         let loaded = LoadedConfiguration(
             configuration: flags.over(contents.settings).resolved(environment: environment),
             file: file,

@@ -57,7 +57,22 @@ struct SettingKey: Sendable {
         self.show = show
     }
 
-    private static func quoted(_ path: FilePath) -> String { "\"\(path)\"" }
+    /// A basic string of TOML; what would not be safe to print stands as an escape.
+    private static func quoted(_ path: FilePath) -> String {
+        var text = "\""
+        for scalar in path.string.unicodeScalars {
+            let character = String(scalar)
+            if scalar == "\"" || scalar == "\\" {
+                text += "\\" + character
+            } else if printable(character) != character {
+                let digits = String(scalar.value, radix: 16)
+                text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            } else {
+                text += character
+            }
+        }
+        return text + "\""
+    }
 
     private static func seconds(_ duration: Duration) -> String {
         let value = duration / .seconds(1)

@@ -101,6 +101,14 @@ public struct PartialDate: Hashable, Sendable {
         return CivilDay(year: year, month: month, day: day)
     }
 
+    /// Whether the calendar has it, in a year of four digits that leaves room for the days around it.
+    var exists: Bool {
+        guard (1...9998).contains(year) else { return false }
+        guard let month else { return day == nil }
+        guard let day else { return (1...12).contains(month) }
+        return CivilDay(year: year, month: month, day: day) != nil
+    }
+
     /// `YYYY-MM-DD`, `YYYY-MM` or `YYYY`.
     public var iso: String {
         func padded(_ value: Int, _ width: Int) -> String {

@@ -46,6 +46,7 @@ extension EventAssembler {
     /// What the first word of a contact in the headline tells; nil when it tells none.
     func kindOfHeadline() -> EventType? {
         guard let headline = article.headline else { return nil }
+        if tellsWhereabouts(headline) { return .visit }
         for index in headline {
             guard let trigger = article.annotations.match(.trigger, at: index) else { continue }
             switch lexicon.triggers[Int(trigger.value)].frame {
@@ -56,6 +57,21 @@ extension EventAssembler {
             }
         }
         return nil
+    }
+
+    /// "رئيس الوزراء الليبي في أنقرة لبحث التعاون": a headline without a verb whose official is abroad tells a trip.
+    private func tellsWhereabouts(_ headline: Range<Int>) -> Bool {
+        guard let first = cast.mentions(in: 0).first, first.actor.range.lowerBound <= headline.lowerBound + 1,
+            case let person = cast.persons[first.person], person.isOfficial, person.rank != .ambassador,
+            person.country != nil || person.organization != nil,
+            let place = PlaceReader(article: article).places(in: headline).first, place.relation == .inside,
+            place.range.lowerBound >= first.actor.range.upperBound,
+            place.range.lowerBound - first.actor.range.upperBound <= 1,
+            person.organization != nil || place.country != person.country,
+            place.range.upperBound == headline.upperBound || article.token(place.range.upperBound).kind == .arabicWord
+        else { return false }
+        let word = headline.lazy.compactMap { article.annotations.match(.trigger, at: $0) }.first
+        return word.map { $0.start >= place.range.upperBound && lexicon.triggers[Int($0.value)].form == .noun } ?? true
     }
 
     /// Whether a sentence begins with a verb of saying.
@@ -74,6 +90,8 @@ extension EventAssembler {
         guard trigger > article.sentences[sentence].range.lowerBound else { return false }
         // "اطلع على نتائج زيارة", "الموافقة على قرارات مؤتمر": what came of a contact.
         if cue(.outcome, at: trigger - 1) { return true }
+        // "صدر بيان مشترك في ختام زيارة": what two states declare is the trip's own.
+        if contact.type == .visit, endsInCommunique() { return false }
         // "بعث … برقية شكر … بعد انتهاء زيارته": the cable is the news.
         let start = article.sentences[sentence].range.lowerBound
         if contact.type == .visit, (start..<trigger).contains(where: isCable) { return true }
@@ -113,7 +131,51 @@ extension EventAssembler {
     /// "جاء ذلك خلال لقاء": in the contact was said or done what stands before.
     func isAnaphoric(_ contact: Contact) -> Bool {
         let start = article.sentences[contact.sentences[0]].range.lowerBound
+        // "أشاد الوزير بكذا، وذلك خلال زيارته": so does the end of a sentence.
+        let leads = article.annotations.item(endingAt: contact.trigger.lowerBound, .cue) {
+            lexicon.cues[Int($0.value)] == .anaphora && Int($0.start) >= start
+        }
+        if leads != nil { return true }
         return (start..<max(start, min(contact.trigger.lowerBound, start + 3))).contains { cue(.anaphora, at: $0) }
+    }
+
+    /// "على هامش القمة": beside the gathering something else took place.
+    func isSideline(_ contact: Contact) -> Bool {
+        article.annotations.item(endingAt: contact.trigger.lowerBound, .cue) {
+            lexicon.cues[Int($0.value)] == .sideline
+        } != nil
+    }
+
+    /// "فيما التقى الوزير نظيره الذي وصل أمس، صعّدت مصر": told in a clause beside the main one, which ends at its comma.
+    func isAside(_ contact: Contact) -> Bool {
+        let trigger = contact.trigger.lowerBound
+        let start = article.sentences[contact.sentences[0]].range.lowerBound
+        for index in stride(from: trigger - 1, through: max(start, trigger - Self.longestAside), by: -1) {
+            if article.token(index).kind == .comma { return false }
+            guard
+                let opening = article.annotations.at(index).first(where: {
+                    $0.category == .cue && lexicon.cues[Int($0.value)] == .aside && Int($0.end) <= trigger
+                })
+            else { continue }
+            return (Int(opening.end)...Int(opening.end) + 1).contains {
+                $0 <= trigger && article.annotations.match(.trigger, at: $0) != nil
+            }
+        }
+        return false
+    }
+
+    /// Words from "فيما" to the last contact of its clause.
+    private static let longestAside = 30
+
+    /// "صدر بيان مشترك في ختام زيارة الرئيس": a declaration of two states in headline or lead, and a trip behind it.
+    func endsInCommunique() -> Bool {
+        guard (0..<article.endOfLead).contains(where: { cue(.communique, at: $0) }) else { return false }
+        return (0..<article.endOfLead).contains { index in
+            article.annotations.match(.trigger, at: index).map {
+                let row = lexicon.triggers[Int($0.value)]
+                return row.frame == .visit && row.form == .noun
+            } ?? false
+        }
     }
 
     private func cue(_ kind: Cue, at index: Int) -> Bool {

@@ -45,10 +45,20 @@ enum NewsFeature: String, CaseIterable {
     case density
     /// Sentences that ask or exclaim, as comments do, up to three; a headline that only asks counts for all.
     case questions
+    /// "فيما التقى الوزير …، صعّدت مصر": told in a clause beside the main one.
+    case aside
+    /// In the headline, but only as what something else comes before or after.
+    case background
+    /// "على هامش القمة": a gathering beside which something else took place.
+    case sideline
+    /// The trip at whose end headline or lead have two states declare something together.
+    case communique
     /// How much headline and lead speak of sport.
     case sport
     /// How much headline and lead speak of culture.
     case culture
+    /// How much headline and lead speak of what other papers write.
+    case pressReview
 
     /// Its weight in the sum that tells how likely a contact is the news.
     ///
@@ -79,6 +89,11 @@ enum NewsFeature: String, CaseIterable {
         case .questions: -1.51
         case .sport: -2.31
         case .culture: -2.33
+        case .pressReview: -6
+        case .aside: -1.8
+        case .background: -1.1
+        case .sideline: -2.2
+        case .communique: 1.9
         }
     }
 
@@ -102,6 +117,7 @@ struct NewsReader {
     private let questions: Double
     private let sport: Double
     private let culture: Double
+    private let pressReview: Double
 
     init(_ assembler: EventAssembler, _ contacts: [Contact]) {
         self.assembler = assembler
@@ -123,12 +139,14 @@ struct NewsReader {
         questions = assembler.headlineAsks() ? 3 : Double(min(asking, 3))
         sport = Self.matter("sport", of: article)
         culture = Self.matter("culture", of: article)
+        pressReview = Self.matter("press", of: article)
     }
 
     /// The features of one of the contacts.
     func features(_ index: Int, _ contact: Contact) -> [NewsFeature: Double] {
         var features: [NewsFeature: Double] = [
-            .density: density, .questions: questions, .sport: sport, .culture: culture, .sides: sides(contact),
+            .density: density, .questions: questions, .sport: sport, .culture: culture, .pressReview: pressReview,
+            .sides: sides(contact),
         ]
         var set: Set<NewsFeature> = []
         if index == leading { set.insert(.first) }
@@ -150,6 +168,10 @@ struct NewsReader {
             set.insert(.past)
         }
         if contact.type != .visit, assembler.isOccasion(contact) { set.insert(.occasion) }
+        if assembler.isAside(contact) { set.insert(.aside) }
+        if contact.isInHeadline, assembler.isOccasion(contact) { set.insert(.background) }
+        if contact.type == .conference, assembler.isSideline(contact) { set.insert(.sideline) }
+        if contact.type == .visit, assembler.endsInCommunique() { set.insert(.communique) }
         if contact.type == .conference { features[.officials] = officials(contact) }
         for feature in set { features[feature] = 1 }
         return features
@@ -167,7 +189,7 @@ struct NewsReader {
             set.insert(.lead)
             return
         }
-        if assembler.isSettingOfOther(contact) { return }
+        if assembler.isSettingOfOther(contact) || assembler.isAside(contact) { return }
         let start = article.sentences[lead].range.lowerBound
         let isSaid = assembler.opensWithSaying(lead)
         if contact.trigger.lowerBound - start <= (isSaid ? 3 : 12) {

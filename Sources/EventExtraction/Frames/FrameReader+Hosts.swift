@@ -46,8 +46,12 @@ extension FrameReader {
 
     /// "استقبلت وزارة العدل وفدا مغربيا", "الخارجية تستدعي السفير": a body of state stands for its nation.
     func receptionByBody(_ scene: Scene, _ trigger: Annotation, _ row: Trigger) -> Contact? {
-        guard row.form != .noun, let body = receivingBody(scene, trigger) else { return nil }
-        let from = max(Int(trigger.end), Int(body.end))
+        guard row.form != .noun else { return nil }
+        let summoner = row.frame == .summon ? summoningState(scene, trigger) : nil
+        guard let bodyEnd = summoner?.range.upperBound ?? receivingBody(scene, trigger).map({ Int($0.end) }) else {
+            return nil
+        }
+        let from = max(Int(trigger.end), bodyEnd)
         let guest = principals(scene, after: from).first { mention in
             let person = cast.persons[mention.person]
             guard person.isDelegation || person.rank.map(Self.isReceivedByBodies) ?? false else {
@@ -57,7 +61,7 @@ extension FrameReader {
         }
         guard let guest, guest.actor.range.lowerBound - from <= 8 else { return nil }
         let foreign = sides(of: guest.person)
-        let nation = nation(after: Int(body.end), before: guest.actor.range.lowerBound)
+        let nation = summoner?.country ?? nation(after: bodyEnd, before: guest.actor.range.lowerBound)
         let abroad = Set([foreign.country].compactMap(\.self))
         guard
             let country = nation ?? cast.persons[guest.person].post ?? home.outlet ?? home.next(abroad),
@@ -71,11 +75,30 @@ extension FrameReader {
         return contact
     }
 
+    /// "استدعت طهران السفير البريطاني": a state or its capital right after the verb or before it.
+    private func summoningState(_ scene: Scene, _ trigger: Annotation) -> Place? {
+        scene.places.first { place in
+            guard place.relation != .inside,
+                place.range.lowerBound == Int(trigger.end)
+                    || place.range.upperBound <= Int(trigger.start) && Int(trigger.start) - place.range.upperBound <= 1,
+                !scene.mentions.contains(where: { $0.actor.range.contains(place.range.lowerBound) })
+            else { return false }
+            guard let city = place.city else { return true }
+            return annotations.match(.city, at: city.lowerBound).map { lexicon.cities[Int($0.value)].isCapital }
+                ?? false
+        }
+    }
+
     /// The institution right after the verb, or the one that opens the sentence before it.
     private func receivingBody(_ scene: Scene, _ trigger: Annotation) -> Annotation? {
         let after = Int(trigger.end)
         let first = scene.sentence.range.lowerBound
         for index in [after, first] where index < scene.sentence.range.upperBound {
+            if let ministry = ministryByPortfolio(index),
+                index == after || Int(ministry.end) <= Int(trigger.start) && Int(trigger.start) - Int(ministry.end) <= 6
+            {
+                return ministry
+            }
             guard let body = annotations.match(.institution, at: index),
                 body.clitics.isSubset(of: [.and]),
                 ["government", "civil", "academic"].contains(lexicon.institutions[Int(body.value)]),
@@ -86,6 +109,17 @@ extension FrameReader {
         }
         return nil
     }
+
+    /// "الخارجية الإيرانية": a portfolio and a nation stand for the ministry.
+    private func ministryByPortfolio(_ index: Int) -> Annotation? {
+        guard let portfolio = annotations.match(.portfolio, at: index), portfolio.clitics.isSubset(of: [.and, .the]),
+            article.letters(index).withoutClitics.elementsEqual(Self.foreignAffairs)
+                || article.letters(index).elementsEqual(Self.foreignAffairs)
+        else { return nil }
+        return portfolio
+    }
+
+    private static let foreignAffairs = foldedWord("الخارجية")
 
     /// An adjective of a nation within the name of a body: "وزارة الخارجية الجزائرية".
     private func nation(after start: Int, before end: Int) -> CountryCode? {

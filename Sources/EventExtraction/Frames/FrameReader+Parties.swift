@@ -184,7 +184,9 @@ extension FrameReader {
             // "ترأس الوزير فلان ونظيره فلان اجتماعا": both sides before the noun.
             pair = [first, last]
         }
-        if pair.count < 2, row.form == .noun, let joint = jointChairs(after) { pair = joint }
+        if pair.count < 2, row.form == .noun, let both = bothOfThem(trigger, before) ?? jointChairs(after) {
+            pair = both
+        }
         if pair.isEmpty, row.form == .noun, let with = cue(.with, in: rest),
             let partner = after.first(where: { $0.actor.range.lowerBound >= Int(with.end) }),
             let nation = nationBefore(Int(trigger.start), scene),

@@ -3,11 +3,6 @@ import Lexicon
 
 /// Visits, arrivals, departures, tours: a traveller and a destination.
 extension FrameReader {
-    /// "وفد من مجلس الأمة برئاسة فلان": who leads a delegation needs no office of his own.
-    private func leadsDelegation(_ person: Int, _ scene: Scene) -> Bool {
-        scene.mentions.contains { cast.persons[$0.person].isDelegation && cast.persons[$0.person].leader == person }
-    }
-
     /// زار X PLACE, زيارة X إلى PLACE, وصل X إلى PLACE, غادر X PLACE
     func visit(_ scene: Scene, _ trigger: Annotation, _ row: Trigger) -> Contact? {
         let after = principals(scene, after: Int(trigger.end))
@@ -31,14 +26,14 @@ extension FrameReader {
                         ? mainFigure(before: scene) : nil)
             }
         } else {
-            guest = subjectBefore(scene, trigger) ?? after.first
+            guest = subjectAfterFronted(scene, trigger, after) ?? subjectBefore(scene, trigger) ?? after.first
         }
         guard let guest else { return nil }
         // Who travels without an office, an honour or a body to speak for is no official visitor.
         let traveller = cast.persons[guest.person]
         guard
             traveller.title != nil || traveller.isDignitary || traveller.organization != nil
-                || traveller.isDelegation || leadsDelegation(guest.person, scene)
+                || traveller.isDelegation || leadsDelegation(guest, scene)
         else { return nil }
         let from = max(
             Int(trigger.end),
@@ -159,6 +154,21 @@ extension FrameReader {
         contact.place = destination
         contact.isComplete = true
         return contact
+    }
+
+    /// "بعد لقائه الرئيس فلانا، وصل الوزير علان إلى …": a verb after the comma of a fronted phrase has its subject behind it.
+    private func subjectAfterFronted(_ scene: Scene, _ trigger: Annotation, _ after: [Mention]) -> Mention? {
+        guard let first = after.first, first.actor.range.lowerBound == Int(trigger.end), first.actor.clitics.isEmpty,
+            scene.carried == nil, antecedent(scene, trigger) == nil,
+            let comma = (max(scene.sentence.range.lowerBound, Int(trigger.start) - 2)..<Int(trigger.start)).last,
+            article.token(comma).kind == .comma
+        else { return nil }
+        return first
+    }
+
+    /// "وفد من الحركة برئاسة فلان": who leads those who travel need have no office of his own.
+    private func leadsDelegation(_ guest: Mention, _ scene: Scene) -> Bool {
+        scene.mentions.contains { cast.persons[$0.person].leader == guest.person }
     }
 
     /// "جولة تشمل مصر والأردن": the states on the way.

@@ -30,6 +30,30 @@ extension ActorReader {
         return other
     }
 
+    /// "وزيرا خارجية مصر فلان واليونان علان": the second holder of a dual that each state's name tells apart.
+    func joinedState(after first: Actor, limit: Int) -> Actor? {
+        guard first.name != nil, let title = first.title, let nation = first.countryRange,
+            let head = annotations.match(.title, at: title.lowerBound),
+            lexicon.titles[Int(head.value)].number == .dual,
+            case let start = first.range.upperBound, start < limit, !article.token(start).startsLine,
+            let match = annotations.match(.country, at: start), match.clitics == .and,
+            lexicon.countries[Int(match.value)].code != first.country,
+            case let nameStart = Int(match.end), nameStart < limit,
+            startsName(nameStart, limit) || annotations.words[nameStart] < 0,
+            let end = nameEnd(from: nameStart, limit: limit, isStrong: true)
+        else { return nil }
+        var other = first
+        other.name = nameStart..<end
+        other.nameIsCut = false
+        other.range = start..<end
+        other.title = title.lowerBound..<min(title.upperBound, max(nation.lowerBound, title.lowerBound + 1))
+        other.country = lexicon.countries[Int(match.value)].code
+        other.countryRange = match.range
+        other.clitics = .and
+        other.number = .singular
+        return other
+    }
+
     /// "وزيرا الخارجية والدفاع اليونانيان فلان وعلان": the second holder of a dual whose adjective is one nation's.
     func secondOfDual(after first: Actor, limit: Int) -> Actor? {
         guard first.name != nil, first.country != nil, let title = first.title,

@@ -61,6 +61,7 @@ struct ActorReader {
                 index = max(actor.range.upperBound, index + 1)
                 while let last = result.last,
                     let next = joinedNation(after: last, limit: range.upperBound)
+                        ?? joinedState(after: last, limit: range.upperBound)
                         ?? (last.range == actor.range
                             ? secondOfDual(after: last, limit: range.upperBound) : nil)
                 {

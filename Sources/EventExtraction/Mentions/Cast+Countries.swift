@@ -19,12 +19,9 @@ extension Cast {
             let others = countriesOfOthers(beside: index, home)
             // Where no paper's country is known, the city of a meeting says more than the nations spoken of.
             let byPlace = meetsAt(index, except: others)
-            let told =
-                (persons[index].isOfHouse ? home.outlet : nil) ?? represents(index) ?? announced(index)
-                ?? besideCounterpart(index)
-            let visited = home.outlet == nil ? isVisited(index) : nil
             guard
-                let country = told ?? visited ?? invitesTo(index)
+                let country = told(index, home)
+                    ?? invitesTo(index)
                     ?? (home.outlet == nil ? meetsEnvoyTo(index) : nil) ?? receivesAt(index, home)
                     ?? completesHeadline(index, home)
                     ?? (home.outlet == nil ? byPlace : nil)
@@ -33,6 +30,12 @@ extension Cast {
             persons[index].country = country
             persons[index].countryIsGuess = true
         }
+    }
+
+    /// What the sentence of a person without a nation tells of it.
+    private func told(_ person: Int, _ home: HomeCountry) -> CountryCode? {
+        if persons[person].isOfHouse, let outlet = home.outlet { return outlet }
+        return represents(person) ?? besideCounterpart(person) ?? announced(person, home) ?? metOnTrip(person, home)
     }
 
     /// How many words back a body may have been named.
@@ -96,7 +99,7 @@ extension Cast {
     }
 
     /// The states that a sentence of a trip goes to: whoever travels is not of them.
-    func destinations(in sentence: Int) -> [CountryCode] {
+    private func destinations(in sentence: Int) -> [CountryCode] {
         let range = article.sentences[sentence].range
         let tellsTrip = range.contains { index in
             article.annotations.match(.trigger, at: index).map {

@@ -79,32 +79,6 @@ extension Cast {
     private static let greetings = Set(
         ["تحيات", "تحية", "تهاني", "تهنئة", "تعازي", "تمنيات", "تقدير"].map { foldedWord($0) })
 
-    /// "قالت الخارجية الصينية إن وزير الخارجية فلان سيزور": a ministry or a presidency speaks of its own minister or head.
-    func announced(_ person: Int) -> CountryCode? {
-        guard let title = persons[person].title, persons[person].holdsOffice else { return nil }
-        let isHead = persons[person].rank == .headOfState || persons[person].rank == .presidentGeneric
-        let fields = Set(title.dropFirst().map { bare(article.letters($0)) })
-        for sentence in persons[person].sentences.prefix(4) {
-            let range = article.sentences[sentence].range
-            guard let first = mentions(in: sentence).first(where: { $0.person == person })?.actor.range.lowerBound,
-                first > range.lowerBound, first - range.lowerBound <= 20,
-                let that = article.annotations.item(
-                    endingAt: first, .cue, where: { article.lexicon.cues[Int($0.value)] == .complementizer })
-            else { continue }
-            for index in range.lowerBound..<Swift.max(range.lowerBound, Int(that.start) - 1) {
-                let word = bare(article.letters(index))
-                guard fields.contains(word) || isHead && word.elementsEqual(Self.presidency),
-                    let nation = article.annotations.match(.demonym, at: index + 1), nation.clitics == .the,
-                    !article.lexicon.demonyms[Int(nation.value)].isWeak
-                else { continue }
-                return article.lexicon.demonyms[Int(nation.value)].code
-            }
-        }
-        return nil
-    }
-
-    private static let presidency = foldedWord("رئاسة")
-
     /// "ومثّل تونس في المؤتمر وزير التجارة فلان": the state in whose name an official is there.
     func represents(_ person: Int) -> CountryCode? {
         for sentence in persons[person].sentences.prefix(8) {
@@ -128,14 +102,6 @@ extension Cast {
 
     /// How many words before an official the verb of standing for a state may be.
     private static let reachOfVerb = 8
-
-    /// "يزور الكويت … ويلتقي أمير البلاد": whose office is "of the country" is of that to which the sentence goes.
-    func isVisited(_ person: Int) -> CountryCode? {
-        guard let last = persons[person].title?.last, let cue = article.annotations.match(.cue, at: last),
-            article.lexicon.cues[Int(cue.value)] == .homeland
-        else { return nil }
-        return persons[person].sentences.prefix(4).lazy.compactMap { self.destinations(in: $0).first }.first
-    }
 
     /// Whether a word is written with a final ه, which folding makes one with ة.
     private func endsInHis(_ index: Int) -> Bool {

@@ -47,6 +47,14 @@ private let weekdayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Frida
 extension DateMention {
     /// The date, once the tense of its sentence is known; start nil where the text does not tell.
     func resolved(tense: Tense) -> DateValue {
+        var value = asWritten(tense: tense)
+        // "30 فبراير": a day that the calendar does not have is a slip of the writer, and no date.
+        if value.start?.exists == false { return DateValue(basis: value.basis) }
+        if value.end?.exists == false { value.end = value.start }
+        return value
+    }
+
+    private func asWritten(tense: Tense) -> DateValue {
         if let fixed { return fixed }
         let direction = direction ?? tense
         if let weekday {

@@ -1,0 +1,148 @@
+import ArabicText
+import Lexicon
+
+/// Officials whose nation stands beside somebody else: who announces their trip, or where a visitor meets them.
+extension Cast {
+    /// "أعلنت الرئاسة المصرية أن الرئيس فلان سيتوجه إلى برلين", "قال الوزير الروسي إن الرئيس فلان سيزور أنقرة": who tells of
+    /// an official's contact speaks for his state.
+    func announced(_ person: Int, _ home: HomeCountry) -> CountryCode? {
+        for sentence in persons[person].sentences.prefix(8) {
+            let range = article.sentences[sentence].range
+            guard range.prefixRange(3).contains(where: isSaying),
+                let that = range.prefixRange(Self.longestSource).first(where: { cue(.complementizer, at: $0) }),
+                let mention = mentions(in: sentence).first(where: { $0.person == person }),
+                mention.actor.range.lowerBound > that, mention.actor.range.lowerBound - that <= 4,
+                tellsContact(around: mention.actor.range, from: that, in: range),
+                let nation = source(before: that, of: sentence, home)
+            else { continue }
+            let goesHome = PlaceReader(article: article).places(in: that..<range.upperBound).contains {
+                $0.country == nation && $0.relation == .toward
+            }
+            let meetsOwn = mentions(in: sentence).contains {
+                $0.actor.range.lowerBound > that && $0.person != person && persons[$0.person].country == nation
+            }
+            if !goesHome, !meetsOwn { return nation }
+        }
+        return nil
+    }
+
+    /// Words from the verb of saying to what is said.
+    private static let longestSource = 16
+
+    private func isSaying(_ index: Int) -> Bool {
+        article.annotations.at(index).contains {
+            $0.category == .function && article.lexicon.functionWords[Int($0.value)] == .reportingVerb
+        }
+    }
+
+    private func cue(_ kind: Cue, at index: Int) -> Bool {
+        article.annotations.at(index).contains {
+            $0.category == .cue && article.lexicon.cues[Int($0.value)] == kind
+        }
+    }
+
+    /// Whether a word of a contact stands right before or after a mention: "إن زيارة الوزير فلان", "أن الوزير فلان سيزور".
+    private func tellsContact(around mention: Range<Int>, from start: Int, in sentence: Range<Int>) -> Bool {
+        (start..<min(mention.upperBound + 4, sentence.upperBound)).contains { index in
+            guard !mention.contains(index), let match = article.annotations.match(.trigger, at: index) else {
+                return false
+            }
+            switch article.lexicon.triggers[Int(match.value)].frame {
+            case .visit, .tour, .arrive, .depart, .receive, .meet, .discuss, .phone: return true
+            default: return false
+            }
+        }
+    }
+
+    /// The state for which a body or an official speaks who stands before what is said.
+    private func source(before end: Int, of sentence: Int, _ home: HomeCountry) -> CountryCode? {
+        let speaker = mentions(in: sentence).first {
+            $0.actor.range.upperBound <= end && $0.actor.country != nil && $0.actor.rank != nil
+                && $0.actor.organization == nil
+        }
+        // A paper's own ministers need no nation, though a foreigner speaks of them.
+        if let speaker { return home.speaksOfOutlet ? nil : speaker.actor.country }
+        for index in article.sentences[sentence].range.lowerBound..<end {
+            if let body = article.annotations.match(.organization, at: index),
+                case let row = article.lexicon.organizations[Int(body.value)], row.kind == "national",
+                let country = row.country
+            {
+                return country
+            }
+            let seat =
+                article.annotations.match(.institution, at: index).flatMap {
+                    article.lexicon.institutions[Int($0.value)] == "government" ? $0 : nil
+                } ?? article.annotations.match(.portfolio, at: index)
+            guard let seat else { continue }
+            for next in Int(seat.end)..<min(Int(seat.end) + 4, end) {
+                if let nation = article.annotations.match(.demonym, at: next),
+                    !article.lexicon.demonyms[Int(nation.value)].isWeak
+                {
+                    return article.lexicon.demonyms[Int(nation.value)].code
+                }
+            }
+        }
+        return nil
+    }
+
+    /// "وصل الوزير الألماني إلى تونس والتقى الرئيس فلانا": whom a visitor meets there is of the state visited.
+    func metOnTrip(_ person: Int, _ home: HomeCountry) -> CountryCode? {
+        for sentence in persons[person].sentences.prefix(8) {
+            let start = article.sentences[sentence].range.lowerBound
+            let all = mentions(in: sentence)
+            guard let met = all.first(where: { $0.person == person }), let traveller = all.first,
+                traveller.person != person, !speaksForOther(met.actor),
+                case let end = met.actor.range.lowerBound,
+                let talks = contactWord(in: start..<end, [.meet, .discuss]),
+                let trip = contactWord(in: start..<talks.lowerBound, [.visit, .arrive, .alight, .tour]),
+                !(talks.upperBound..<end).contains(where: isRetinue),
+                // Nobody else stands between the word and whom it means, but for compatriots joined to him.
+                all.allSatisfy({
+                    let other = $0.actor.range.lowerBound
+                    return other < talks.upperBound || other >= end || $0.actor.country == nil
+                }),
+                let country = placeVisited(from: trip, to: talks, and: end)
+            else { continue }
+            let origin = persons[traveller.person].country ?? home.outlet
+            if persons[traveller.person].organization != nil || origin.map({ $0 != country }) ?? false {
+                return country
+            }
+        }
+        return nil
+    }
+
+    /// The one state to which a trip goes before talks are told; nil when these are held in another.
+    private func placeVisited(from trip: Range<Int>, to talks: Range<Int>, and end: Int) -> CountryCode? {
+        let places = PlaceReader(article: article).places(in: trip.lowerBound..<end)
+        let goal =
+            places.first { $0.range.lowerBound < talks.lowerBound && $0.relation != .inside }
+            ?? places.first { $0.range.lowerBound < talks.lowerBound }
+        guard let goal, goal.range.lowerBound - trip.upperBound <= Self.longestTraveller,
+            places.allSatisfy({ $0.country == goal.country })
+        else { return nil }
+        return goal.country
+    }
+
+    /// Words of a traveller between the verb and where he goes.
+    private static let longestTraveller = 14
+
+    /// "وزير خارجية المملكة", "رئيس المكتب السياسي لحركة …": an office of the paper's own kingdom or of a body, wherever its
+    /// holder is met.
+    private func speaksForOther(_ actor: Actor) -> Bool {
+        actor.title?.contains { index in
+            cue(.kingdom, at: index) || article.annotations.has(.organization, at: index)
+        } ?? false
+    }
+
+    /// The last word of a contact in a range.
+    private func contactWord(in range: Range<Int>, _ frames: Set<Trigger.Frame>) -> Range<Int>? {
+        range.reversed().lazy.compactMap { self.article.annotations.match(.trigger, at: $0) }
+            .first { frames.contains(self.article.lexicon.triggers[Int($0.value)].frame) }?.range
+    }
+
+    private func isRetinue(_ index: Int) -> Bool {
+        article.annotations.at(index).contains {
+            $0.category == .cue && article.lexicon.cues[Int($0.value)].opensAttendance
+        }
+    }
+}
