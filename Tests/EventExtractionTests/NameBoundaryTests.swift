@@ -48,8 +48,8 @@ struct NameBoundaryTests {
 
     @Test("beside a verb leave the next office to the other party")
     func otherParty() throws {
-        let record = try first("التقى مبعوث الرئيس الأميركي توماس هيل وزير الخارجية المصري سامي القاضي أمس في القاهرة.")
-        #expect(Set(record.participants.compactMap(\.name)) == ["توماس هيل", "سامي القاضي"])
+        let record = try first("التقى مبعوث الرئيس الأميركي توماس هيل وزير الخارجية المصري سامي منصور أمس في القاهرة.")
+        #expect(Set(record.participants.compactMap(\.name)) == ["توماس هيل", "سامي منصور"])
     }
 
     @Test(
@@ -104,6 +104,6 @@ struct NameBoundaryTests {
             وبحث الوزير مع المسؤول الأممي دعم اللاجئين.
             """)
         #expect(record.participants.map(\.name) == ["سالم العلي", "راشد زيد"])
-        #expect(record.organizations.map(\.name) == ["الأمم المتحدة"])
+        #expect(record.organizations == ["الأمم المتحدة"])
     }
 }

@@ -313,15 +313,14 @@ extension ActorReader {
 
     private static let soundPlural = foldedWord("ين")
 
-    /// وليد المعلم, أحمد الحكيم, سامي القاضي: a trade with the article after a lone given name is a family.
+    /// وليد المعلم, أحمد الحكيم: a trade with the article after a lone given name is a family.
     private func isFamilyOfTrade(_ index: Int, _ units: Int) -> Bool {
         guard units == 1, isDefinite(index), annotations.traits[index].contains(.surname),
             let title = annotations.bareMatch(.title, at: index), title.range.count == 1
         else { return false }
-        let row = lexicon.titles[Int(title.value)]
-        switch row.domain {
+        switch lexicon.titles[Int(title.value)].domain {
         case .academic, .private, .media, .religious: return true
-        default: return row.rank == .judiciary
+        default: return false
         }
     }
 
