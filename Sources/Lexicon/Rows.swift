@@ -232,6 +232,8 @@ public enum Cue: String, Sendable {
     case bringing
     /// Those between whom a mediator makes peace, and the peace.
     case conciliation
+    /// A common noun that opens what is discussed or done, at which a name before it ends: "سبل", "آفاق", "تداعيات".
+    case matter
     /// "تطرق إلى", "استعراض", "محور", "موضوع": what follows is what was talked about.
     case discussing
     case occasion, anaphora, outcome, exhibition, calling, homeland, incumbent

@@ -111,4 +111,13 @@ struct SharedOfficeTests {
             "التقى وزير المالية الكويتي سالم الجابر، أمس الاثنين، وزير المالية الكيني ليموشا كيرواني في نيروبي.")
         #expect(record.participants.contains { $0.name == "ليموشا كيرواني" })
     }
+
+    @Test("are one with their edition")
+    func edition() throws {
+        let records = try Reading.records(
+            "ترأس الأمين العام لجامعة الدول العربية أحمد الخطيب ووزير الخارجية الصيني لي وانغ أعمال المنتدى العربي الصيني في دورته العاشرة ببكين أمس."
+        )
+        #expect(records.map { $0.conference?.name } == ["المنتدى العربي الصيني"])
+        #expect(records.first?.conference?.ordinal == 10)
+    }
 }

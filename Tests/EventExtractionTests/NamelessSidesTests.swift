@@ -85,4 +85,15 @@ struct NamelessSidesTests {
             "اجتمع رئيس الوزراء الماليزي أحمد كمال بوزير الخارجية البرتغالي جواو سيلفا أمس الاثنين في لشبونة.")
         #expect(record.participants.map(\.name) == ["جواو سيلفا", "أحمد كمال"])
     }
+
+    @Test(
+        "are told by the adjectives of two delegations",
+        arguments: ["الوفدين الإيراني والعراقي", "الحكومتين الإيرانية والعراقية", "الجانبين الإيراني والعراقي"])
+    func delegations(_ sides: String) throws {
+        let record = try #require(
+            try Reading.records("استضافت العاصمة العمانية مسقط أمس جولة محادثات بين \(sides).").first)
+        #expect(record.type == .bilateralTalks)
+        #expect(record.countries.map(\.description).sorted() == ["IQ", "IR"])
+        #expect(record.place?.city == "مسقط")
+    }
 }

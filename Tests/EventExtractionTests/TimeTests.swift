@@ -28,6 +28,21 @@ struct TimeTests {
         #expect(record.date?.end == sample.end)
     }
 
+    static let ofSpans: [Case] = [
+        Case("اختتمت أمس في تونس القمة العربية الأوروبية بمشاركة وزراء من مصر والأردن.", "occurred", nil, "2024-11-25"),
+        Case(
+            "أكد الرئيس الأمريكي آدم كوبر أمس في اليوم الأول من زيارته إلى كينيا دعم بلاده لها.", "occurred",
+            "2024-11-25"),
+        Case(
+            """
+            ينظم الأردن غدا بعمان الملتقى العربي للمياه بمشاركة وزراء من مصر وتونس.
+            ويهدف الملتقى إلى تبادل الخبرات ويستمر ثلاثة أيام.
+            """, "planned", "2024-11-27", "2024-11-29"),
+    ]
+
+    @Test("has a first and a last day", arguments: ofSpans)
+    func ofSpan(_ sample: Case) throws { try expect(sample) }
+
     static let ofOthers: [Case] = [
         Case(
             "أعلنت الرئاسة المصرية أمس أن وزير الخارجية المصري سامي القاضي سيستقبل الخميس نظيره الفرنسي بيير لوران.",

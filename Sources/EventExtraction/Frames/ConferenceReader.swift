@@ -38,7 +38,7 @@ struct ConferenceReader {
             }
             if token.kind == .number, let value = article.number(index) {
                 // "الاجتماع الـ 22", "الدورة 91"
-                guard value < 300,
+                guard value < (index > Int(trigger.end) && isDetermined(index - 1) ? 1000 : 300),
                     article.annotations.match(.month, at: index + 1 < limit ? index + 1 : index) == nil
                 else { break }
                 ordinal = ordinal ?? value
@@ -101,7 +101,7 @@ struct ConferenceReader {
                     continue
                 case .nameParticle, .side, .field, .situation, .relations, .region, .exhibition,
                     .conciliation,
-                    .discussing:
+                    .discussing, .matter:
                     break
                 case .between, .about:
                     index += 1

@@ -26,12 +26,17 @@ extension FrameReader {
         return sides.count >= 2 ? sides : []
     }
 
-    /// "عقدت اللجنة المشتركة اجتماعها برئاسة فلان وعلان": the two who chair together are the sides.
+    /// "عقدت اللجنة المشتركة اجتماعها برئاسة فلان وعلان", "محادثات أجراها فلان وعلان": the two who chair or hold it
+    /// together are the sides.
     func jointChairs(_ after: [Mention]) -> [Mention]? {
         for (first, second) in zip(after, after.dropFirst()) {
             let start = first.actor.range.lowerBound
             let isChaired =
-                annotations.item(endingAt: start, .trigger, where: { row($0).frame == .chair }) != nil
+                annotations.item(
+                    endingAt: start, .trigger,
+                    where: {
+                        row($0).frame == .chair || row($0).frame == .light && row($0).form != .noun
+                    }) != nil
                 || annotations.item(endingAt: start, .cue) {
                     lexicon.cues[Int($0.value)] == .leading || lexicon.cues[Int($0.value)] == .between
                 } != nil

@@ -1,7 +1,7 @@
 import ArabicText
 import Lexicon
 
-/// Where, when, and whether a contact took place.
+/// Where and when a contact took place.
 extension FrameReader {
     /// The place of talks: the first "in …" of the sentence, the nearest after the trigger first.
     func place(_ scene: Scene, _ trigger: Annotation, _ contact: Contact) -> Place? {
@@ -26,7 +26,17 @@ extension FrameReader {
         let pool = cities.isEmpty ? inside : cities
         return pool.min {
             distance($0.range, trigger.range) < distance($1.range, trigger.range)
-        } ?? destinationOfTrip(scene, after: trigger)
+        } ?? destinationOfTrip(scene, after: trigger) ?? hostCity(scene, before: trigger)
+    }
+
+    /// "استضافت العاصمة العمانية مسقط جولة محادثات": the city that hosts talks of others.
+    private func hostCity(_ scene: Scene, before trigger: Annotation) -> Place? {
+        guard row(trigger).form == .noun,
+            let host = scene.triggers.last(where: { row($0).frame == .host && Int($0.end) <= Int(trigger.start) })
+        else { return nil }
+        return scene.places.first {
+            $0.range.lowerBound >= Int(host.end) && $0.range.upperBound <= Int(trigger.start) && $0.city != nil
+        }
     }
 
     /// "التقاه خلال زيارته إلى أنقرة": talks are where the trip goes on which they are held.
@@ -189,7 +199,7 @@ extension FrameReader {
     private static let definite = foldedWord("ال")
 
     /// A word that an adjective of time says something of: "الأسبوع المقبل".
-    private func isTimeWord(_ index: Int) -> Bool {
+    func isTimeWord(_ index: Int) -> Bool {
         annotations.has(.dateWord, at: index) || annotations.has(.weekday, at: index)
             || annotations.has(.month, at: index)
     }
@@ -230,198 +240,9 @@ extension FrameReader {
     private static let toward = foldedWord("إلى")
 
     /// Where a lone weekday is looked for: the present tense of a body's sentence looks ahead.
-    private func tense(_ scene: Scene, _ trigger: Annotation, _ status: EventStatus) -> Tense {
+    func tense(_ scene: Scene, _ trigger: Annotation, _ status: EventStatus) -> Tense {
         status == .planned || row(trigger).form == .present && !scene.sentence.isHeadline
             ? .future : .past
-    }
-
-    // MARK: Whether
-
-    /// The status by the words around a trigger.
-    func status(_ scene: Scene, _ trigger: Annotation) -> EventStatus {
-        if trigger.clitics.contains(.will) { return .planned }
-        let row = row(trigger)
-        let start = Int(trigger.start)
-        let range = scene.sentence.range
-        let isPast = tellsPast(scene, trigger)
-        let isAside = isAside(trigger)
-        // A denial stands at the head of its sentence, however long the names between.
-        for index in range.prefixRange(4) where index < start {
-            guard let match = annotations.match(.status, at: index), Int(match.end) <= start else {
-                continue
-            }
-            if lexicon.statusCues[Int(match.value)] == .denied { return .denied }
-        }
-        var status = EventStatus.occurred
-        for index in max(range.lowerBound, start - 12)..<min(range.upperBound, start + 14) {
-            guard let match = annotations.match(.status, at: index) else { continue }
-            let distance = start - Int(match.end)
-            switch (lexicon.statusCues[Int(match.value)], distance >= 0) {
-            case (.dropped, true) where distance <= 10: return .cancelled
-            case (.dropped, false) where row.form == .noun && says(index, of: trigger, scene):
-                return .cancelled
-            case (.cancelled, true) where distance <= 10 && !isForSake(index): return .cancelled
-            case (.denied, true): return .denied
-            case (.planned, true), (.coming, true):
-                // A past verb is turned by what stands right before it only.
-                if isPast && distance > 3 || isAside { continue }
-                // "لا تنوي عقد اجتماع"
-                if lexicon.statusCues[Int(match.value)] == .planned, isNegated(index) { return .denied }
-                status = .planned
-            case (.coming, false) where !isPast && says(index, of: trigger, scene): status = .planned
-            default: continue
-            }
-        }
-        if row.form != .noun, isNegated(start) { return unfulfilled(scene) }
-        if status == .occurred, isBeforehand(trigger) || opensProgramme(scene, trigger) {
-            return .planned
-        }
-        guard row.form == .noun, status == .occurred else { return status }
-        // A verb in the future carries its noun: "سيعقد … لقاء", and so does one that is denied.
-        for carrier in scene.triggers where Int(carrier.end) <= start && start - Int(carrier.end) < 12 {
-            let verb = self.row(carrier)
-            if verb.form != .noun, verb.frame == .light, isNegated(Int(carrier.start)) {
-                return unfulfilled(scene)
-            }
-            guard carrier.clitics.contains(.will), !isAside else { continue }
-            switch verb.frame {
-            case .light, .attend, .host, .chair, .visit, .arrive, .depart: return .planned
-            default: continue
-            }
-        }
-        return status
-    }
-
-    /// What did not come about: cancelled if it was once planned ("لم يعقد اللقاء الذي كان مقررا"), else denied.
-    private func unfulfilled(_ scene: Scene) -> EventStatus {
-        scene.sentence.range.contains { index in
-            annotations.match(.status, at: index).map { lexicon.statusCues[Int($0.value)] } == .cancelled
-        } ? .cancelled : .denied
-    }
-
-    /// The date of a contact, and the status once the date is known.
-    func setTime(_ contact: inout Contact, _ scene: Scene, _ trigger: Annotation) {
-        contact.status = status(scene, trigger)
-        contact.date = date(scene, trigger, contact.status)
-        if contact.status == .planned, contact.date == nil, !trigger.clitics.contains(.will),
-            let past = date(scene, trigger, .occurred), past.range.lowerBound >= Int(trigger.end),
-            distance(past.range, trigger.range) <= Self.farthestDate
-        {
-            // "… المقبلة، خلال لقاء … أمس": the plan is something else's.
-            contact.status = .occurred
-            contact.date = past
-        }
-        contact.status = status(contact, scene, trigger)
-    }
-
-    /// The status when the date is known too.
-    private func status(_ contact: Contact, _ scene: Scene, _ trigger: Annotation) -> EventStatus {
-        guard contact.status == .occurred, let date = contact.date, let published = article.published,
-            let start = date.resolved(tense: tense(scene, trigger, .occurred)).start
-        else { return contact.status }
-        if let word = annotations.match(.dateWord, at: date.range.lowerBound),
-            !tellsPast(scene, trigger),
-            [.tomorrow, .dayAfterTomorrow].contains(lexicon.dateWords[Int(word.value)])
-        {
-            return .planned
-        }
-        // A year alone is too vague: "كأس العالم 2030".
-        if start.month != nil, start.isAfter(published), !tellsPast(scene, trigger) { return .planned }
-        // "يغادر اليوم": what a trip does today is still to come when the paper is printed.
-        if start.civilDay == published, contact.type == .visit, tellsPresent(scene, trigger) {
-            return .planned
-        }
-        return .occurred
-    }
-
-    /// A present verb, or a noun that one carries: "يبدأ … زيارة".
-    private func tellsPresent(_ scene: Scene, _ trigger: Annotation) -> Bool {
-        guard row(trigger).form == .noun else { return row(trigger).form == .present }
-        guard let last = scene.triggers.last(where: { Int($0.end) <= Int(trigger.start) }) else {
-            return false
-        }
-        return row(last).frame == .light && row(last).form == .present
-            && Int(trigger.start) - Int(last.end) < 12
-    }
-
-    /// A past verb, or a noun that one carries: "عقد … لقاء".
-    private func tellsPast(_ scene: Scene, _ trigger: Annotation) -> Bool {
-        guard row(trigger).form == .noun else { return row(trigger).form == .past }
-        let start = Int(trigger.start)
-        // "مؤتمر صحفي عقده", "لقاء جمعهما"
-        let next = scene.triggers.first { Int($0.start) >= Int(trigger.end) }
-        let carriers = [scene.triggers.last { Int($0.end) <= start }, next].compactMap(\.self)
-        return carriers.contains { carrier in
-            let verb = row(carrier)
-            let isNear =
-                Int(carrier.end) <= start ? start - Int(carrier.end) < 12 : Int(carrier.start) - start <= 3
-            switch verb.frame {
-            case .light, .attend, .chair, .host:
-                return isNear && verb.form == .past
-                    && (Int(carrier.end) <= start || carrier.clitics.isEmpty)
-            default: return false
-            }
-        }
-    }
-
-    /// "قال … خلال لقاء": a circumstance of something else, whose verb and plans are not its own.
-    private func isAside(_ trigger: Annotation) -> Bool {
-        guard row(trigger).form == .noun,
-            let cue = annotations.item(endingAt: Int(trigger.start), .cue),
-            lexicon.cues[Int(cue.value)] == .during
-        else { return false }
-        switch row(trigger).frame {
-        case .receive, .meet, .phone, .session, .discuss: return true
-        default: return false
-        }
-    }
-
-    /// "قبل مغادرته إلى تونس", "عشية وصوله": what was told happened before it.
-    private func isBeforehand(_ trigger: Annotation) -> Bool {
-        guard row(trigger).form == .noun, trigger.range.lowerBound > 0 else { return false }
-        let word = Array(article.letters(Int(trigger.start) - 1))
-        return word == Self.eve || row(trigger).isTrip && word == Self.shortlyBefore
-            || row(trigger).frame == .depart && word == Self.before
-    }
-
-    /// "زيارة يلتقي خلالها الوزير", "حيث يلتقي الوزير": what somebody will do on a trip.
-    private func opensProgramme(_ scene: Scene, _ trigger: Annotation) -> Bool {
-        guard row(trigger).form == .present,
-            row(trigger).frame == .meet || row(trigger).frame == .discuss,
-            !scene.sentence.isHeadline, Int(trigger.end) < scene.sentence.range.upperBound
-        else { return false }
-        return Self.onTripWords.contains(Array(article.letters(Int(trigger.end))))
-    }
-
-    private static let eve = foldedWord("عشية")
-    private static let shortlyBefore = foldedWord("قبيل")
-    private static let before = foldedWord("قبل")
-    private static let onTripWords = Set(
-        ["خلالها", "أثناءها", "خلاله", "فيها"].map { foldedWord($0) })
-
-    private func isNegated(_ index: Int) -> Bool {
-        annotations.item(endingAt: index, .cue) { lexicon.cues[Int($0.value)] == .negation } != nil
-    }
-
-    /// "من أجل", "لأجل": the noun that is written as "put off" is.
-    private func isForSake(_ index: Int) -> Bool {
-        let isNoun =
-            !(annotations.match(.status, at: index)?.clitics.isSubset(of: [.and, .then]) ?? true)
-        return isNoun
-            || annotations.match(.dateWord, at: index - 1).map { lexicon.dateWords[Int($0.value)] } == .of
-    }
-
-    /// Whether "المقبلة", "مقررة", "ستعقد" after a trigger is said of it, and not of a noun in between.
-    private func says(_ index: Int, of trigger: Annotation, _ scene: Scene) -> Bool {
-        // A date says more than its adjective does.
-        if scene.dates.contains(where: { $0.range.contains(index) }) { return false }
-        let gap = Int(trigger.end)..<index
-        if row(trigger).form != .noun || isTimeWord(index - 1) {
-            return !gap.contains { position in
-                annotations.match(.cue, at: position).map { lexicon.cues[Int($0.value)] } == .complementizer
-            }
-        }
-        return gap.count <= 8 && !scene.triggers.contains { gap.contains(Int($0.start)) }
     }
 }
 

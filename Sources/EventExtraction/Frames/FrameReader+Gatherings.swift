@@ -5,6 +5,7 @@ import Lexicon
 extension FrameReader {
     /// مؤتمر, قمة, الاجتماع الوزاري
     func gathering(_ scene: Scene, _ trigger: Annotation, _ row: Trigger) -> Contact? {
+        if isEdition(scene, trigger) { return nil }
         let reader = ConferenceReader(article: article)
         guard var name = reader.name(at: trigger, limit: scene.sentence.range.upperBound) else {
             return nil
@@ -12,6 +13,20 @@ extension FrameReader {
         if hasSidelines(scene, trigger) { name.isMultilateral = true }
         return gathering(scene, trigger, row, name) ?? mentionedAgain(scene, trigger, name)
     }
+
+    /// "المنتدى العربي في دورته العاشرة": the session is the gathering named before it, not another one.
+    private func isEdition(_ scene: Scene, _ trigger: Annotation) -> Bool {
+        let start = Int(trigger.start)
+        guard row(trigger).frame == .session, isPossessed(trigger), start > scene.sentence.range.lowerBound,
+            trigger.clitics.contains(.inside) || cue(.inside, in: start - 1..<start) != nil
+        else { return false }
+        return scene.triggers.contains {
+            row($0).frame == .gathering && Int($0.end) <= start && start - Int($0.end) <= Self.longestName
+        }
+    }
+
+    /// How many words a gathering's name may have before its edition.
+    private static let longestName = 12
 
     /// "على هامش مؤتمر ميونخ", "على هامش أعمال القمة": two of many meet there; a joint committee of two has no sidelines.
     private func hasSidelines(_ scene: Scene, _ trigger: Annotation) -> Bool {

@@ -47,19 +47,19 @@ extension FrameReader {
                 contact.isComplete = true
                 return contact
             }
-            // "استقبال X لـY", "خلال استقباله Y"
-            if let first = after.first, first.actor.range.lowerBound - Int(trigger.end) <= 1,
-                let second = after.dropFirst().first(where: { areForeign($0.person, first.person) })
-            {
-                host = first
-                guest = second
-            } else if isPossessed(trigger), let first = after.first,
+            // "خلال استقباله Y", else "استقبال X لـY"
+            if isPossessed(trigger), let first = after.first,
                 let before = principals(scene, before: Int(trigger.start)).first(where: {
                     areForeign($0.person, first.person)
                 })
             {
                 host = before
                 guest = first
+            } else if let first = after.first, first.actor.range.lowerBound - Int(trigger.end) <= 1,
+                let second = after.dropFirst().first(where: { areForeign($0.person, first.person) })
+            {
+                host = first
+                guest = second
             }
         } else if let first = after.first {
             host = first
@@ -152,7 +152,12 @@ extension FrameReader {
                             $0.actor.clitics.contains(.and) && areForeign($0.person, subject.person)
                         }
                 } else if partner == nil, partnerStart == nil || contact.isPhone || row.form != .noun {
-                    partner = candidates.first { areForeign($0.person, subject.person) }
+                    // Of "عقد مباحثات" without "with" the other side is named near, not in what is said of their views.
+                    let reach = row.form == .noun && !contact.isPhone ? Self.reachOfNoun : .max
+                    partner = candidates.first {
+                        areForeign($0.person, subject.person)
+                            && $0.actor.range.lowerBound - Int(trigger.end) <= reach
+                    }
                     if partner == nil, row.form != .noun || row.frame == .phone {
                         partner = before.last {
                             areForeign($0.person, subject.person)
@@ -261,6 +266,9 @@ extension FrameReader {
         return contact
     }
 
+    /// How many words behind a noun of meeting its other side may be named without "with".
+    private static let reachOfNoun = 25
+
     /// "أضاف الوزير أن اللقاء تناول …", "خلال المباحثات": a definite noun that does not say who met.
     func retells(_ scene: Scene, _ trigger: Annotation, _ contact: Contact) -> Bool {
         guard contact.type == .bilateralTalks, row(trigger).form == .noun,
@@ -306,110 +314,6 @@ extension FrameReader {
             (cast.persons[$0.person].mentionCount, $1.actor.range.lowerBound)
                 < (cast.persons[$1.person].mentionCount, $0.actor.range.lowerBound)
         }
-    }
-
-    /// "مباحثات سعودية أمريكية": adjectives of nations right after the noun.
-    func adjectiveSides(after start: Int, _ scene: Scene) -> Set<CountryCode> {
-        var result: Set<CountryCode> = []
-        var index = start
-        while index < min(scene.sentence.range.upperBound, start + 6) {
-            let token = article.token(index)
-            if token.kind == .dash || token.kind == .slash {
-                index += 1
-                continue
-            }
-            if let match = annotations.match(.demonym, at: index) {
-                result.insert(lexicon.demonyms[Int(match.value)].code)
-                index = Int(match.end)
-                continue
-            }
-            if let match = annotations.match(.cue, at: index), lexicon.cues[Int(match.value)] == .joint {
-                index += 1
-                continue
-            }
-            // "اجتماع اللجنة المشتركة المغربية الإسبانية"
-            if result.isEmpty, index - start < 2,
-                annotations.match(.institution, at: index) != nil || isField(index)
-            {
-                index += 1
-                continue
-            }
-            break
-        }
-        return result.count >= 2 ? result : []
-    }
-
-    /// "مباحثات عسكرية روسية جزائرية": what the talks are about, as an adjective before the nations.
-    private func isField(_ index: Int) -> Bool {
-        article.token(index).kind == .arabicWord && !annotations.traits[index].contains(.function)
-            && !annotations.hasAny(
-                of: Categories(.trigger, .title, .honorific, .cue, .country, .organization), at: index)
-    }
-
-    /// The nation that an institution before a token belongs to: "مجلس النواب المغربي".
-    private func nationBefore(_ end: Int, _ scene: Scene) -> CountryCode? {
-        for index in scene.sentence.range.lowerBound..<end {
-            guard let body = annotations.match(.institution, at: index) else { continue }
-            for next in Int(body.end)..<min(Int(body.end) + 4, end) {
-                if let match = annotations.match(.demonym, at: next),
-                    !lexicon.demonyms[Int(match.value)].isWeak
-                {
-                    return lexicon.demonyms[Int(match.value)].code
-                }
-            }
-        }
-        return nil
-    }
-
-    /// "لقاء بين المغرب وفنلندا": the two states after "between", when it stands in a range.
-    func statesBetween(_ scene: Scene, _ range: Range<Int>) -> Set<CountryCode> {
-        guard let between = cue(.between, in: range) else { return [] }
-        // "بين الجانبين الكويتي والمصري"
-        if cue(.side, in: Int(between.end)..<Int(between.end) + 1) != nil {
-            let sides = adjectiveSides(after: Int(between.end) + 1, scene)
-            if !sides.isEmpty { return sides }
-        }
-        // "بين وزراء الري في مصر والسودان وإثيوبيا"
-        if let plural = scene.mentions.first(where: { $0.actor.range.lowerBound == Int(between.end) }),
-            cast.persons[plural.person].nations.count >= 2
-        {
-            return Set(cast.persons[plural.person].nations)
-        }
-        var end = Int(between.end)
-        var states: Set<CountryCode> = []
-        for place in scene.places where place.range.lowerBound >= end {
-            guard place.range.lowerBound - end <= (states.isEmpty ? 8 : 4) else { break }
-            states.insert(place.country)
-            end = place.range.upperBound
-        }
-        return states.count >= 2 ? states : []
-    }
-
-    /// The states listed from a token on: names and adjectives of nations, to the first verb.
-    func nations(from start: Int, _ scene: Scene) -> Set<CountryCode> {
-        var result: Set<CountryCode> = []
-        for index in start..<scene.sentence.range.upperBound {
-            if let match = annotations.match(.trigger, at: index),
-                lexicon.triggers[Int(match.value)].form != .noun
-            {
-                break
-            }
-            if let cue = annotations.match(.cue, at: index).map({ lexicon.cues[Int($0.value)] }),
-                [.relative, .descriptor, .patronage].contains(cue)
-            {
-                break
-            }
-            if let match = annotations.match(.country, at: index),
-                lexicon.countries[Int(match.value)].kind != .office
-            {
-                result.insert(lexicon.countries[Int(match.value)].code)
-            } else if let match = annotations.match(.demonym, at: index),
-                !lexicon.demonyms[Int(match.value)].isWeak
-            {
-                result.insert(lexicon.demonyms[Int(match.value)].code)
-            }
-        }
-        return result
     }
 
     func phoneWord(_ scene: Scene, near trigger: Annotation) -> Bool {

@@ -42,10 +42,14 @@ extension ActorReader {
 
     func introducedName(_ start: Int, _ limit: Int) -> Actor? {
         let traits = annotations.traits[start]
-        guard !traits.contains(.function), start + 2 < limit, !isDefinite(start) else { return nil }
+        let isAnn = isForeignAnn(start)
+        guard isAnn || !traits.contains(.function), start + 2 < limit, !isDefinite(start) else { return nil }
         var actor = Actor(range: start..<start)
         var first = start
-        if annotations.words[start] >= 0 || !annotations.at(start).isEmpty {
+        if isAnn {
+            // What follows the given name tells.
+            first = start + 1
+        } else if annotations.words[start] >= 0 || !annotations.at(start).isEmpty {
             // A month may be a name behind a proclitic; other known words are not.
             guard let clitic = proclitic(start), clitic != .and,
                 annotations.at(start).allSatisfy({ $0.category == .month && !$0.clitics.isEmpty })
@@ -72,12 +76,32 @@ extension ActorReader {
         return hasComma || office.count > 1 && (actor.country != nil || actor.organization != nil) ? actor : nil
     }
 
+    /// "آن باترسون": folding makes "أن" of the name, which is written with another letter.
+    private func isForeignAnn(_ index: Int) -> Bool {
+        let token = article.token(index)
+        guard token.foldedCount == 2, article.letters(index).elementsEqual(Self.ann),
+            index + 1 < article.tokens.tokens.count
+        else { return false }
+        let utf8 = article.text.utf8
+        return utf8[Int(token.start)] == 0xD8 && utf8[Int(token.start) + 1] == 0xA2
+            && !annotations.traits[index + 1].contains(.function)
+    }
+
+    private static let ann = foldedWord("آن")
+
     /// "التقى هيلغه لوند المدير …", "مع هيلغه لوند المدير …", "أمس، هيلغه لوند المدير …": where a party to a contact stands.
     private func isPlaceOfParty(_ start: Int) -> Bool {
         guard start > 0 else { return false }
         if article.token(start - 1).kind == .comma { return true }
         if let verb = annotations.item(endingAt: start, .trigger) {
             return lexicon.triggers[Int(verb.value)].form != .noun
+        }
+        // "استقبل الرئيس أمس في عمّان هيلغه لوند المدير …"
+        if annotations.words[start] < 0,
+            annotations.item(endingAt: start, .city) ?? annotations.item(endingAt: start, .dateWord)
+                ?? annotations.item(endingAt: start, .weekday) != nil
+        {
+            return true
         }
         return annotations.item(endingAt: start, .cue) { self.lexicon.cues[Int($0.value)] == .with } != nil
     }

@@ -227,6 +227,7 @@ extension ActorReader {
     ) -> Bool {
         if isPrepositionAla(index) { return false }
         let traits = annotations.traits[index]
+        if units > 0, cue(at: index)?.cue == .matter { return false }
         if afterParticle {
             return !isOtherWord(index) || traits.isName
                 || annotations.bareMatch(.honorific, at: index) != nil
@@ -275,6 +276,13 @@ extension ActorReader {
         if units == 1, annotations.words[index] < 0, letters.count > 3,
             annotations.traits[index - 1].contains(.foreignName),
             letters.first == Self.ya || letters.first == Self.ta
+        {
+            return true
+        }
+        // "تيان تشي السفير …": so does one that stands before an office.
+        if units == 1, annotations.words[index] < 0, letters.first == Self.ya || letters.first == Self.ta,
+            index + 1 < article.tokens.tokens.count, let office = annotations.bareMatch(.title, at: index + 1),
+            lexicon.titles[Int(office.value)].number == .singular
         {
             return true
         }

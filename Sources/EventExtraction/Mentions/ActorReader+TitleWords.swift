@@ -22,6 +22,7 @@ extension ActorReader {
             let isNisba =
                 letters.last == Self.ya
                 || letters.last == FoldedLetter.arabic(0x647) && letters.dropLast().last == Self.ya
+            if isClosed, !wantsComplement, !isNisba, endsOffice(index, actor) { return false }
             if traits.contains(.function), !wantsComplement, isClosed {
                 guard isNisba, let match = annotations.bareMatch(.function, at: index) else { return false }
                 let kind = lexicon.functionWords[Int(match.value)]
@@ -81,6 +82,17 @@ extension ActorReader {
         return isDefinite(index + 1) || countryPart(at: index + 1) != nil
             || annotations.bareMatch(.organization, at: index + 1) != nil
             || annotations.bareMatch(.institution, at: index + 1) != nil
+    }
+
+    /// "المسؤول الأممي السبل الكفيلة": after the nation or the body no noun belongs to the office, nor does ever what is discussed.
+    private func endsOffice(_ index: Int, _ actor: Actor) -> Bool {
+        if cue(at: index)?.cue == .matter { return true }
+        // "القوى السورية المعتدلة": an adjective agrees with the one before it.
+        if article.letters(index).last == Self.taMarbuta, article.letters(index - 1).last == Self.taMarbuta {
+            return false
+        }
+        return actor.countryRange?.upperBound == index
+            || actor.organization?.range.upperBound == index
     }
 
     /// "وزير المالية الكيني ليموشا كيرواني": a word of no table that only looks like "for …"; a purpose would govern what follows.

@@ -154,7 +154,7 @@ struct ActorReader {
             index = end
             actor.range = start..<index
             readNameAfterTitle(&actor, index, limit)
-            return actor
+            return envoyHimself(actor, limit) ?? actor
         }
         // A name without an office before it.
         let isLeader =

@@ -35,22 +35,29 @@ extension Cast {
     /// What the sentence of a person without a nation tells of it.
     private func told(_ person: Int, _ home: HomeCountry) -> CountryCode? {
         if persons[person].isOfHouse, let outlet = home.outlet { return outlet }
-        return besideCounterpart(person) ?? announced(person, home) ?? metOnTrip(person, home)
+        return represents(person) ?? besideCounterpart(person) ?? announced(person, home) ?? metOnTrip(person, home)
     }
 
     /// How many words back a body may have been named.
     private static let reach = 300
 
-    /// "الأمين العام للمنظمة", "المدير العام للوكالة": the international body that the article named last before it.
+    /// "الأمين العام للمنظمة", "المدير العام للوكالة", "رئيس البنك": the international body that the article named last before it.
     private func bodyMeant(by person: Person) -> (row: Int, range: Range<Int>)? {
-        guard person.rank == .secretaryGeneral || person.rank == .director || person.rank == .presidentGeneric,
-            let title = person.title, let last = title.last,
-            let body = article.annotations.item(endingAt: title.upperBound, .institution), Int(body.end) == last + 1,
-            article.lexicon.institutions[Int(body.value)] == "international", body.range.count == 1
+        guard
+            person.rank == .secretaryGeneral || person.rank == .director || person.rank == .presidentGeneric
+                || person.rank == .business,
+            let title = person.title, title.count > 1, let last = title.last,
+            let body = article.annotations.item(endingAt: title.upperBound, .institution), Int(body.end) == last + 1
         else { return nil }
+        let isOfNations =
+            article.lexicon.institutions[Int(body.value)] == "international" && body.range.count == 1
+        let noun = bare(article.letters(last).withoutClitics[...])
+        guard isOfNations || article.letters(last).containsArticle else { return nil }
         let before = stride(from: title.lowerBound - 1, through: Swift.max(0, title.lowerBound - Self.reach), by: -1)
         let named = before.lazy.compactMap { self.article.annotations.match(.organization, at: $0) }.first {
-            self.article.lexicon.organizations[Int($0.value)].isInternational
+            // "رئيس البنك" heads the bank of many states that was named, not any other body.
+            (isOfNations || noun.elementsEqual(bare(self.article.letters(Int($0.start)).withoutClitics[...])))
+                && self.article.lexicon.organizations[Int($0.value)].isInternational
                 && self.article.lexicon.organizations[Int($0.value)].kind != "armed_group"
         }
         return named.map { (Int($0.value), $0.range) }

@@ -4,7 +4,7 @@ import Lexicon
 /// The persons of an article and where each is mentioned.
 struct Cast {
     var persons: [Person] = []
-    private(set) var mentions: [Mention] = []
+    var mentions: [Mention] = []
     /// For each sentence the range of its mentions in ``mentions``.
     private(set) var bySentence: [Range<Int>] = []
 
@@ -46,6 +46,7 @@ struct Cast {
         inheritCounterparts()
         inheritPrincipals()
         findRepresented()
+        findSendersOfGreetings()
         findLeaders()
         guessCountries()
     }
@@ -112,7 +113,7 @@ struct Cast {
     }
 
     /// How many persons back a mention may refer; bounds the work on endless texts.
-    private static let memory = 200
+    static let memory = 200
 
     private mutating func assign(_ actor: Actor) -> Int {
         let nameKey = actor.name.map { key($0, isCut: actor.nameIsCut) } ?? []
@@ -138,6 +139,14 @@ struct Cast {
                 persons[$0].name != nil && persons[$0].country == country && persons[$0].isOfficial
             }
             if named.count == 1 { return named[0] }
+        }
+        if let index = officialMeant(by: actor) {
+            persons[index].mentionCount += 1
+            persons[index].country = persons[index].country ?? actor.country
+            if persons[index].country == nil {
+                persons[index].organization = persons[index].organization ?? actor.organization
+            }
+            return index
         }
         var person = Person(mention: actor.range)
         person.name = actor.name
@@ -365,58 +374,5 @@ struct Cast {
         default: return nil
         }
         return families[bare(letters.dropFirst())].map { ($0, clitic) }
-    }
-
-    // MARK: Countries
-
-    /// نظيره inherits nothing but the class of office; his country stands beside him.
-    private mutating func inheritCounterparts() {
-        for mention in mentions where mention.actor.isCounterpart {
-            let before = mentions(in: mention.sentence).last {
-                $0.actor.range.upperBound <= mention.actor.range.lowerBound && !$0.actor.isCounterpart
-            }
-            guard let before else { continue }
-            persons[mention.person].rank = persons[mention.person].rank ?? persons[before.person].rank
-        }
-    }
-
-    /// "رسالة من الأمين العام نقلها مبعوثه فلان": his envoy serves whom he serves.
-    private mutating func inheritPrincipals() {
-        for (position, mention) in mentions.enumerated().dropFirst() {
-            guard mention.actor.rank == .envoy, persons[mention.person].country == nil,
-                persons[mention.person].organization == nil, let title = mention.actor.title,
-                endsInHis(title.lowerBound), case let before = mentions[position - 1],
-                before.sentence == mention.sentence, before.person != mention.person
-            else { continue }
-            persons[mention.person].country = persons[before.person].country
-            persons[mention.person].organization = persons[before.person].organization
-        }
-    }
-
-    private static let standingFor = Set(
-        ["مثل", "مثلت", "ومثل", "ومثلت", "يمثل", "تمثل"].map { foldedWord($0) })
-
-    /// "مثّل وزير الخارجية فلان الملك علان": of two officials side by side after the verb the second is not there.
-    private mutating func findRepresented() {
-        for position in mentions.indices.dropFirst() {
-            let (first, second) = (mentions[position - 1], mentions[position])
-            let start = first.actor.range.lowerBound
-            guard first.sentence == second.sentence,
-                first.actor.range.upperBound == second.actor.range.lowerBound,
-                first.actor.clitics.isEmpty, second.actor.clitics.isEmpty, start > 0,
-                Self.standingFor.contains(Array(article.letters(start - 1)))
-            else { continue }
-            mentions[position].isRepresented = true
-            persons[second.person].country =
-                persons[second.person].country ?? persons[first.person].country
-        }
-    }
-
-    /// Whether a word is written with a final ه, which folding makes one with ة.
-    private func endsInHis(_ index: Int) -> Bool {
-        let token = article.token(index)
-        let utf8 = article.text.utf8
-        return token.foldedCount > 3 && utf8[Int(token.end) - 2] == 0xD9
-            && utf8[Int(token.end) - 1] == 0x87
     }
 }

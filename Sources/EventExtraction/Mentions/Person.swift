@@ -65,4 +65,6 @@ struct Mention: Sendable {
     var sentence: Int
     /// Somebody else stands for this person: "مثّل الوزير الملك".
     var isRepresented = false
+    /// His greetings are conveyed; he is not there.
+    var sendsGreetings = false
 }

@@ -176,6 +176,7 @@ struct PlaceReader {
             if row.kind == .weak, relation != .inside || match.clitics.contains(.the) { return nil }
             return Place(range: start..<Int(match.end), country: row.code, relation: relation)
         }
+        if let unlisted = unlistedCity(at: index, in: range) { return unlisted }
         // "العاصمة الفرنسية" without the city's name tells the country.
         if let match = annotations.match(.cue, at: index), lexicon.cues[Int(match.value)] == .capital,
             Int(match.end) < range.upperBound, let demonym = annotations.match(.demonym, at: Int(match.end)),
@@ -198,4 +199,36 @@ struct PlaceReader {
         }
         return nil
     }
+
+    /// "في مدينة تيمبوكا بتنزانيا", "مدينة كذا الألمانية": a city of no table, where its state stands beside it.
+    private func unlistedCity(at index: Int, in range: Range<Int>) -> Place? {
+        let name = index + 1
+        guard name + 1 < range.upperBound, annotations.words[name] < 0, annotations.has(.cue, at: index),
+            annotations.at(name).isEmpty,
+            let word = annotations.match(.cue, at: index), word.range.count == 1,
+            lexicon.cues[Int(word.value)] == .cityWord,
+            article.letters(index).withoutClitics.elementsEqual(Self.city), !article.letters(name).containsArticle
+        else { return nil }
+        let preposition = cue(before: name + 2, range).map { $0.cue == .inside && $0.start == name + 1 } ?? false
+        let next = preposition ? name + 2 : name + 1
+        guard next < range.upperBound else { return nil }
+        var state: CountryCode?
+        var end = next
+        if let match = annotations.match(.country, at: next), preposition || match.clitics.contains(.inside),
+            lexicon.countries[Int(match.value)].kind != .office
+        {
+            state = lexicon.countries[Int(match.value)].code
+            end = Int(match.end)
+        } else if !preposition, let match = annotations.match(.demonym, at: next), match.clitics == .the,
+            !lexicon.demonyms[Int(match.value)].isWeak
+        {
+            state = lexicon.demonyms[Int(match.value)].code
+            end = Int(match.end)
+        }
+        guard let state else { return nil }
+        let (relation, start) = relation(of: name, [], range)
+        return Place(range: min(start, index)..<end, city: name..<name + 1, country: state, relation: relation)
+    }
+
+    private static let city = foldedWord("مدينة")
 }

@@ -71,7 +71,7 @@ final class Reading {
             return !mentions.contains { $0.actor.range.contains(core) }
         }
         return Scene(
-            index: index, sentence: sentence, mentions: mentions.filter { !isPatron($0) },
+            index: index, sentence: sentence, mentions: mentions.filter { !isPatron($0) && !$0.sendsGreetings },
             patrons: mentions.filter(isPatron), triggers: triggers, places: places,
             dates: DateReader(article: article).mentions(in: sentence.range),
             attendance: attendance ?? sentence.range.upperBound)

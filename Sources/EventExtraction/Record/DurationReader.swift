@@ -1,3 +1,4 @@
+import ArabicText
 import Lexicon
 
 /// Reads how long a visit or a gathering lasts, from the words around its date.
@@ -19,6 +20,8 @@ struct DurationReader {
         /// The text says when it ended and not when it began.
         case closed
         case until(CivilDay)
+        /// The date is a day of its course; this was the first.
+        case begun(CivilDay)
         /// The date is the last day.
         case since(CivilDay)
     }
@@ -55,9 +58,45 @@ struct DurationReader {
         }
         let value = mention.resolved(tense: .past)
         guard value.start == value.end else { return .same }
-        if ends, contact.type == .visit, contact.status == .occurred { return .closed }
+        if let last = lastDay(of: contact, after: sentence.range.upperBound, first) { return .until(last) }
+        if contact.status == .occurred, let day = dayOfCourse(contact, sentence.range) {
+            return day == 1 ? .open : .begun(first.advanced(by: 1 - day))
+        }
+        if ends, contact.status == .occurred { return .closed }
         return begins ? .open : .same
     }
+
+    /// "يعقد الملتقى الثلاثاء. … ويستمر الملتقى ثلاثة أيام": how long it lasts, told in one of the next two sentences.
+    private func lastDay(of contact: Contact, after end: Int, _ first: CivilDay) -> CivilDay? {
+        for sentence in article.sentences.drop(while: { $0.range.lowerBound < end }).prefix(2) {
+            var isTold = false
+            for index in sentence.range {
+                if article.letters(index).containsArticle, isOf(contact, after: index - 1, index + 1) { isTold = true }
+                guard let match = article.annotations.match(.cue, at: index),
+                    lexicon.cues[Int(match.value)] == .lasting
+                else { continue }
+                let isNext = isOf(contact, after: index, min(index + 3, sentence.range.upperBound))
+                let from = isNext ? Int(match.end) + 1 : Int(match.end)
+                guard isTold || isNext, let days = duration(from, sentence.range.upperBound) else { continue }
+                return first.advanced(by: days - 1)
+            }
+        }
+        return nil
+    }
+
+    /// "في اليوم الثاني من زيارته": which day of a visit or a gathering the date is.
+    private func dayOfCourse(_ contact: Contact, _ sentence: Range<Int>) -> Int? {
+        for index in sentence.dropLast() where article.letters(index).elementsEqual(Self.theDay) {
+            guard let match = article.annotations.bareMatch(.number, at: index + 1),
+                case let row = lexicon.numbers[Int(match.value)], row.isOrdinal, (1...9).contains(row.value),
+                isOf(contact, after: Int(match.end) - 1, min(sentence.upperBound, Int(match.end) + 4))
+            else { continue }
+            return row.value
+        }
+        return nil
+    }
+
+    private static let theDay = foldedWord("اليوم")
 
     /// "اختتم … زيارة": whether a verb's noun is of the contact's kind.
     private func isOf(_ contact: Contact, after index: Int, _ limit: Int) -> Bool {

@@ -78,6 +78,9 @@ struct RecordBuilder {
         case .since(let day):
             first = day.iso
             end = start.iso
+        case .begun(let day):
+            first = day.iso
+            end = nil
         case .open: end = nil
         case .closed:
             first = nil
@@ -148,7 +151,8 @@ struct RecordBuilder {
         }
         // So does an office that is told by such an adjective: "المفوض الأوروبي".
         if body.row >= 0,
-            article.annotations.match(.title, at: body.range.lowerBound)?.range == body.range
+            let office = article.annotations.match(.title, at: body.range.lowerBound),
+            Int(office.end) <= body.range.upperBound
         {
             return lexicon.organizations[body.row].canonical
         }

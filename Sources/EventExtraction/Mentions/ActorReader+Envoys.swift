@@ -1,0 +1,70 @@
+import ArabicText
+import Lexicon
+
+/// Envoys whose office names the one who sent them.
+extension ActorReader {
+    /// "مبعوث رئيس الوزراء فلان مستشار الأمن علان", "مبعوث الرئيس فلان إلى سوريا علان", "مبعوث الرئيس فلان، علان": the
+    /// first name is that of the principal, the second the envoy's own.
+    func envoyHimself(_ actor: Actor, _ limit: Int) -> Actor? {
+        guard actor.rank == .envoy, let title = actor.title, let principal = actor.name,
+            title.lowerBound == actor.range.lowerBound, actor.organization == nil, namesPrincipal(title)
+        else { return nil }
+        var index = principal.upperBound
+        if index < limit, let cue = cue(at: index), cue.cue == .incumbent { index = cue.end }
+        if let end = mission(at: index, limit) { index = end }
+        if index < limit, article.token(index).kind == .comma { index += 1 }
+        guard index < limit, !article.token(index).startsLine, article.token(index).kind == .arabicWord else {
+            return nil
+        }
+        var envoy = actor
+        envoy.name = nil
+        if let office = annotations.bareMatch(.title, at: index), annotations.bareMatch(.honorific, at: index) == nil {
+            let row = lexicon.titles[Int(office.value)]
+            // "التقى مبعوث الرئيس فلان وزير الخارجية علان": beside a verb the next office may be the other party's.
+            guard row.number == .singular, isBehindPreposition(actor) else { return nil }
+            var second = Actor(range: index..<index)
+            let end = readTitle(&second, from: office, limit)
+            if let own = second.country, let sender = actor.country, own != sender { return nil }
+            second.title = index..<end
+            second.range = index..<end
+            readNameAfterTitle(&second, end, limit)
+            guard second.name != nil else { return nil }
+            envoy.title = second.title
+            envoy.name = second.name
+            envoy.rank = row.rank
+            envoy.domain = row.domain
+            envoy.range = actor.range.lowerBound..<second.range.upperBound
+            return envoy
+        }
+        // Two names side by side are one; a comma or the place of the mission tells them apart.
+        guard index > principal.upperBound else { return nil }
+        let start = skipInnerHonorifics(index, limit, &envoy)
+        guard start > index || startsName(start, limit),
+            let end = nameEnd(from: start, limit: limit, isStrong: start > index), end - start >= 2
+        else { return nil }
+        envoy.name = start..<end
+        envoy.range = actor.range.lowerBound..<end
+        return envoy
+    }
+
+    /// Whether an office contains that of another: "مبعوث رئيس الوزراء", "المبعوث الخاص للأمين العام".
+    private func namesPrincipal(_ title: Range<Int>) -> Bool {
+        title.dropFirst().contains { annotations.match(.title, at: $0) != nil }
+    }
+
+    private func isBehindPreposition(_ actor: Actor) -> Bool {
+        let start = actor.range.lowerBound
+        return !actor.clitics.isDisjoint(with: .prepositions) || start > 0 && cue(at: start - 1)?.cue == .with
+    }
+
+    /// Where "إلى سوريا", "لدى الأمم المتحدة", "في المنطقة" after the principal's name ends.
+    private func mission(at index: Int, _ limit: Int) -> Int? {
+        guard index < limit, let cue = cue(at: index), cue.cue == .toward || cue.cue == .inside, cue.end < limit else {
+            return nil
+        }
+        if let nation = countryPart(at: cue.end) { return nation.range.upperBound }
+        if let body = annotations.match(.organization, at: cue.end) { return Int(body.end) }
+        guard let region = self.cue(at: cue.end), region.cue == .region else { return nil }
+        return region.end
+    }
+}

@@ -1,0 +1,32 @@
+import ArabicText
+import Lexicon
+
+/// Persons who are spoken of as "the official" of a nation or a body.
+extension Cast {
+    /// "المسؤول الأممي", "الدبلوماسية الفرنسية": the one of that side whom the text has named, else whom it named last
+    /// without telling for whom he stands.
+    func officialMeant(by actor: Actor) -> Int? {
+        guard actor.name == nil, actor.number == .singular, !actor.isDelegation, !actor.isCounterpart,
+            let title = actor.title, actor.country != nil || actor.organization != nil,
+            Self.officials.contains(Array(article.letters(title.lowerBound).withoutClitics)),
+            article.letters(title.lowerBound).withoutClitics.count < article.letters(title.lowerBound).count
+        else { return nil }
+        let named = persons.indices.suffix(Self.memory).filter { persons[$0].name != nil && persons[$0].isOfficial }
+        let ofSide = named.filter { index in
+            if let organization = actor.organization { return persons[index].organization?.row == organization.row }
+            return persons[index].organization == nil && persons[index].country == actor.country
+        }
+        if ofSide.count == 1 { return ofSide[0] }
+        // "الدبلوماسي السويدي" may be the envoy of a body whom the text named.
+        if actor.organization == nil, named.contains(where: { persons[$0].organization != nil }) { return nil }
+        guard ofSide.isEmpty, actor.organization != nil || actor.country != home.outlet, let last = named.last,
+            persons[last].country == nil, persons[last].organization == nil, persons[last].title != nil
+        else { return nil }
+        return last
+    }
+
+    private static let officials = Set(
+        ["مسؤول", "مسؤولة", "مسئول", "مسئولة", "دبلوماسي", "دبلوماسية", "ديبلوماسي", "ديبلوماسية"].map {
+            foldedWord($0)
+        })
+}

@@ -1,0 +1,113 @@
+import ArabicText
+import Lexicon
+
+/// Whom an official stands for: his counterpart's office, the one who sent him, the one in whose place he is there.
+extension Cast {
+    /// نظيره inherits nothing but the class of office; his country stands beside him.
+    mutating func inheritCounterparts() {
+        for mention in mentions where mention.actor.isCounterpart {
+            let before = mentions(in: mention.sentence).last {
+                $0.actor.range.upperBound <= mention.actor.range.lowerBound && !$0.actor.isCounterpart
+            }
+            guard let before else { continue }
+            persons[mention.person].rank = persons[mention.person].rank ?? persons[before.person].rank
+        }
+    }
+
+    /// "رسالة من الأمين العام نقلها مبعوثه فلان": his envoy serves whom he serves.
+    mutating func inheritPrincipals() {
+        for (position, mention) in mentions.enumerated().dropFirst() {
+            guard mention.actor.rank == .envoy, persons[mention.person].country == nil,
+                persons[mention.person].organization == nil, let title = mention.actor.title,
+                endsInHis(title.lowerBound), case let before = mentions[position - 1],
+                before.sentence == mention.sentence, before.person != mention.person
+            else { continue }
+            persons[mention.person].country = persons[before.person].country
+            persons[mention.person].organization = persons[before.person].organization
+        }
+    }
+
+    private static let standingFor = Set(
+        ["مثل", "مثلت", "ومثل", "ومثلت", "يمثل", "تمثل"].map { foldedWord($0) })
+
+    /// "مثّل وزير الخارجية فلان الملك علان": of two officials side by side after the verb the second is not there.
+    mutating func findRepresented() {
+        for position in mentions.indices.dropFirst() {
+            let (first, second) = (mentions[position - 1], mentions[position])
+            let start = first.actor.range.lowerBound
+            guard first.sentence == second.sentence,
+                first.actor.range.upperBound == second.actor.range.lowerBound,
+                first.actor.clitics.isEmpty, second.actor.clitics.isEmpty, start > 0,
+                Self.standingFor.contains(Array(article.letters(start - 1)))
+            else { continue }
+            mentions[position].isRepresented = true
+            persons[second.person].country =
+                persons[second.person].country ?? persons[first.person].country
+        }
+    }
+
+    /// "نقل تحيات الملك فلان وولي عهده إلى الرئيس": whose greetings, condolences or thanks are conveyed is not there.
+    mutating func findSendersOfGreetings() {
+        for position in mentions.indices {
+            let (actor, sentence) = (mentions[position].actor, mentions[position].sentence)
+            let start = actor.range.lowerBound
+            let first = Swift.max(article.sentences[sentence].range.lowerBound, start - 3)
+            let isJoined =
+                position > 0 && mentions[position - 1].sendsGreetings && mentions[position - 1].sentence == sentence
+                && actor.clitics.contains(.and) && start - mentions[position - 1].actor.range.upperBound <= 1
+            let isSender =
+                actor.clitics.isEmpty
+                && (first..<start).contains { isGreeting($0) }
+                && !(first..<start).contains { isDirection($0) }
+            mentions[position].sendsGreetings = isJoined || isSender
+        }
+    }
+
+    private func isGreeting(_ index: Int) -> Bool {
+        let letters = article.letters(index).withoutConjunction
+        return letters.first == FoldedLetter.arabic(0x62A) && Self.greetings.contains(Array(letters))
+    }
+
+    /// "إلى", "من", a verb: what stands behind it is no sender any more.
+    private func isDirection(_ index: Int) -> Bool {
+        article.annotations.hasAny(of: Categories(.trigger), at: index)
+            || article.annotations.match(.cue, at: index).map {
+                [.toward, .with, .agent].contains(article.lexicon.cues[Int($0.value)])
+            } ?? false
+    }
+
+    private static let greetings = Set(
+        ["تحيات", "تحية", "تهاني", "تهنئة", "تعازي", "تمنيات", "تقدير"].map { foldedWord($0) })
+
+    /// "ومثّل تونس في المؤتمر وزير التجارة فلان": the state in whose name an official is there.
+    func represents(_ person: Int) -> CountryCode? {
+        for sentence in persons[person].sentences.prefix(8) {
+            for mention in mentions(in: sentence) where mention.person == person {
+                let start = mention.actor.range.lowerBound
+                let first = Swift.max(article.sentences[sentence].range.lowerBound, start - Self.reachOfVerb)
+                for verb in first..<Swift.max(first, start - 1)
+                where article.annotations.has(.country, at: verb + 1)
+                    && Self.standingFor.contains(Array(article.letters(verb)))
+                {
+                    guard let state = article.annotations.bareMatch(.country, at: verb + 1), Int(state.end) <= start,
+                        article.lexicon.countries[Int(state.value)].kind != .office,
+                        !(Int(state.end)..<start).contains(where: { article.token($0).kind != .arabicWord })
+                    else { continue }
+                    return article.lexicon.countries[Int(state.value)].code
+                }
+            }
+        }
+        return nil
+    }
+
+    /// How many words before an official the verb of standing for a state may be.
+    private static let reachOfVerb = 8
+
+    /// Whether a word is written with a final ه, which folding makes one with ة.
+    private func endsInHis(_ index: Int) -> Bool {
+        let token = article.token(index)
+        let utf8 = article.text.utf8
+        return token.foldedCount > 3 && utf8[Int(token.end) - 2] == 0xD9
+            && utf8[Int(token.end) - 1] == 0x87
+    }
+}
