@@ -63,7 +63,8 @@ enum NewsFeature: String, CaseIterable {
     /// Its weight in the sum that tells how likely a contact is the news.
     ///
     /// Fitted by `deploy/tables/fit-news.py` on labelled articles: a conditional logit over the contacts of an article and
-    /// "none of them", with a small penalty on large weights.
+    /// "none of them", with a small penalty on large weights. The last five are what the language tells: too few articles
+    /// show them, and the fit is only drawn to them.
     var weight: Double {
         switch self {
         case .lead: 2.06

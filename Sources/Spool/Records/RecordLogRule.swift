@@ -1,4 +1,5 @@
-/// What to do when the record log is not as long as the ledger says: a pure decision.
+/// What to do when the record log is not as long as the ledger says: a pure decision. What ``InterruptedGroup`` could finish
+/// is committed by then.
 ///
 /// | found | rule |
 /// | --- | --- |
