@@ -81,8 +81,11 @@ class Torture:
                 plans += [(first, second) for first in moments for second in moments if second[1] == "amid"]
             total = Balance()
             kills = 0
-            for plan, (balance, _, killed) in zip(plans, pool.map(self._victim_run, plans)):
+            runs = zip(plans, pool.map(self._victim_run, plans))
+            for done, (plan, (balance, _, killed)) in enumerate(runs, 1):
                 kills += killed
+                if done % 500 == 0:
+                    self.report(f"{done} of {len(plans)} plans")
                 if not balance.is_well:
                     at = ", then ".join(f"{m} call {n} ({calls[n - 1]})" for n, m in plan)
                     balance.problems = [f"killed {at}: {problem}" for problem in balance.problems]
