@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "CPlatform.h"
 #include <fcntl.h>
+#include <malloc.h>
 #include <stdio.h>
 #include <sys/epoll.h>
 #include <unistd.h>
@@ -26,4 +27,11 @@ int mirsad_watch_mounts(int *table) {
     if (descriptor >= 0) close(descriptor);
     close(*table);
     return -1;
+}
+
+void mirsad_keep_heap_small(void) {
+    mallopt(M_ARENA_MAX, 2);
+    // Set at all, they no longer grow with the largest block that was ever freed.
+    mallopt(M_MMAP_THRESHOLD, 128 * 1024);
+    mallopt(M_TRIM_THRESHOLD, 128 * 1024);
 }

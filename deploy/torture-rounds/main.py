@@ -23,7 +23,7 @@ def rounds(torture, minutes):
     yield lambda: torture.kills(kills, kills * 10)
     yield lambda: torture.burst(100_000)
     yield lambda: torture.overflows(40_000, 5)
-    yield lambda: torture.full_disk(1_000)
+    yield lambda: torture.full_disk(300)
     yield lambda: torture.no_descriptors(1_000)
 
 

@@ -15,3 +15,7 @@ int mirsad_watch_mounts(int *table);
 /// Reserves the first bytes of a file on the disk without changing its length (fallocate with FALLOC_FL_KEEP_SIZE).
 /// Glibc's module map leaves fallocate out, too. Returns 0, or -1 with errno set.
 int mirsad_reserve(int descriptor, long long bytes);
+
+/// Keeps the heap small rather than fast to grow: two arenas instead of eight a processor, and large blocks given back at
+/// once (mallopt). Glibc's module map leaves malloc.h out. To be called before the second thread.
+void mirsad_keep_heap_small(void);

