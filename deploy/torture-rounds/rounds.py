@@ -199,7 +199,7 @@ class Torture:
             service.thaw()
             service.wait_until_done()
         service.stop()
-        seen = service.said("overflow")
+        seen = service.said("More files arrived at once")
         if seen == 0:
             raise RuntimeError("the kernel's queue never overflowed: the round has shown nothing")
         return self._finished(f"overflow, {times} times {count:,}", service, dropped, start, f"{seen} overflows told")
