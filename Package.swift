@@ -93,7 +93,7 @@ let package = Package(
         ),
         .testTarget(
             name: "MirsadCommandTests",
-            dependencies: ["MirsadCommand", "SpoolTestKit", systemPackage],
+            dependencies: ["EventExtraction", "MirsadCommand", "SpoolTestKit", systemPackage],
             swiftSettings: strict
         ),
     ],
