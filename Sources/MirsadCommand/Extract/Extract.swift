@@ -15,7 +15,7 @@ struct Extract: ParsableCommand {
             With --records FILE the records are appended to FILE. A run that was broken off, by Ctrl-C, a kill, a full disk \
             or a power cut, goes on where it stopped when the same command is run again: what was left half written is cut \
             off, articles that are in FILE (by content and name) are passed over, and in the end FILE is what one run would \
-            have made, but for ingested_at. Articles that failed are tried again. While it writes, FILE.writing says how far \
+            have made, but for ingested_at. Articles that failed are tried again; what is new comes at the end. While it writes, FILE.writing says how far \
             FILE is good; lines reach the disk once a second.
 
             With --jsonl the inputs are JSON Lines, one article a line: {"text":"…","id":"a-17","published":"2024-11-26", \

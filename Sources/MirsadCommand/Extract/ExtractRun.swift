@@ -69,10 +69,12 @@ struct ExtractRun {
             StandardError.write("mirsad: " + summary.line(failures, seconds: (clock.now - start) / .seconds(1)))
         }
         if let status = interruption?.exitStatus {
+            let all = if case .files(let count) = feed.extent { " of \(count)" } else { "" }
             complain(
-                command.records == nil
-                    ? "interrupted; the records so far are whole. With --records FILE a run can go on where it stopped."
-                    : "interrupted; the records so far are whole. Run the same command again to go on.")
+                "interrupted after \(summary.articles(failures))\(all) articles, whose records are whole. "
+                    + (command.records == nil
+                        ? "With --records FILE a run can go on where it stopped."
+                        : "Run the same command again to go on."))
             throw status
         }
         if let status = failures.exitStatus { throw status }

@@ -45,6 +45,11 @@ struct RecordFile {
             let noted = WritingNote.end(of: path, inode: UInt64(status.st_ino), size: Int64(status.st_size))
             do {
                 try scan.read(file, upTo: noted ?? Int64(status.st_size))
+                if let noted, scan.end != noted {
+                    // The place is amid a document: another file has the number of the one that the note was of.
+                    scan = RecordFileScan()
+                    try scan.read(file, upTo: Int64(status.st_size))
+                }
             } catch let error as RecordFileScan.NoRecord {
                 throw CommandFailure(
                     message:

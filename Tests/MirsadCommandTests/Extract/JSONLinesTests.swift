@@ -94,6 +94,15 @@ struct JSONLinesTests {
         #expect(result.lines.first?.contains(#""path":"good""#) == true)
     }
 
+    @Test(
+        "has receipts for streams on standard output only",
+        arguments: [["--receipts"], ["--receipts", "--jsonl", "--records", "r"]])
+    func receipts(options: [String]) throws {
+        let result = try Command.run(["extract"] + options)
+        #expect(result.status == 64)
+        #expect(result.errors.contains("--receipts needs --jsonl, and goes to standard output only."))
+    }
+
     @Test("reads files as well, and goes on behind one that is not there")
     func files() throws {
         let folder = try TemporaryFolder()

@@ -99,11 +99,15 @@ struct RecordFileTests {
         }
     }
 
-    @Test("is not cut by the note of another file")
-    func otherNote() throws {
+    @Test(
+        "is not cut by the note of another file, though that had its number",
+        arguments: [(false, 0), (true, 1), (true, ends[1] - 1)])
+    func otherNote(hasItsNumber: Bool, end: Int) throws {
         let folder = try TemporaryFolder()
         let file = try folder.write(Self.whole, to: "r.jsonl")
-        _ = try WritingNote(of: file, inode: 1, end: 0)
+        var status = stat()
+        #expect(stat(file.string, &status) == 0)
+        _ = try WritingNote(of: file, inode: hasItsNumber ? UInt64(status.st_ino) : 1, end: Int64(end))
         var records = try RecordFile(file)
         #expect(records.cut == 0)
         #expect(records.documents == 3)
