@@ -29,16 +29,26 @@ final class Command {
     ///   - isOutputClosed: nobody reads its standard output.
     ///   - hasOutput: whether it has a standard output at all.
     ///   - blocked: signals that wait until the program lets them through.
-    init(
+    convenience init(
         _ arguments: [String],
         launcher: [String] = [],
         isOutputClosed: Bool = false,
         hasOutput: Bool = true,
         blocked: [Int32] = []
     ) throws {
-        let spawned = try Self.spawning.withLock { _ in
-            try Self.spawn(launcher + [Self.binary().string] + arguments, hasOutput, blocked)
-        }
+        try self.init(
+            words: launcher + [Self.binary().string] + arguments, isOutputClosed: isOutputClosed, hasOutput: hasOutput,
+            blocked: blocked)
+    }
+
+    /// Starts any program, found on the path, in the same way.
+    init(
+        words: [String],
+        isOutputClosed: Bool = false,
+        hasOutput: Bool = true,
+        blocked: [Int32] = []
+    ) throws {
+        let spawned = try Self.spawning.withLock { _ in try Self.spawn(words, hasOutput, blocked) }
         pid = spawned.pid
         errorOutput = spawned.errors
         if isOutputClosed {
@@ -141,7 +151,8 @@ final class Command {
         _ = try? wait()
     }
 
-    private func readOutput() throws -> String {
+    /// Reads standard output to its end.
+    func readOutput() throws -> String {
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 65_536)
         while true {
