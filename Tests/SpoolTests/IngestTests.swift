@@ -35,7 +35,7 @@ import Testing
         var configuration = place.configuration
         configuration.workers = 4
         try await withSpool(place, configuration: configuration) { _, recorder in
-            // The first listing would find some of them, in an order of its own.
+            // A listing under way sees some of what comes meanwhile before its event.
             await recorder.waitFor { $0.isScan }
             for number in 100..<200 { try place.moveIn("\(number)", "content \(number)") }
             await recorder.waitForFinished(100)
