@@ -12,7 +12,8 @@ struct CheckConfig: ParsableCommand {
             Reads the file and the tables it names, and looks at the places as a starting service does, without changing \
             anything: whether the folders are there, are folders, on one file system and open to the service, and whether \
             record log and ledger can be written. Prints every value in force and where it comes from; or, on standard \
-            error, one line for each thing that is wrong, and ends with 78.
+            error, one line for each thing that is wrong, and ends as the start would: with 78, or with 74 where the disk is \
+            in trouble.
 
             Rights are those of the user that the inbox belongs to, when root asks; --user names another. Who is neither \
             root nor that user cannot know them, and is told so.
@@ -93,7 +94,8 @@ struct CheckConfig: ParsableCommand {
     private func checkPlaces(_ configuration: Configuration, as service: ServiceUser) throws -> [String] {
         let problems = configuration.spool.placeProblems()
         for problem in problems { complain(problem.description) }
-        guard problems.isEmpty else { throw ExitStatus.configuration }
+        // As the start would end.
+        if let first = problems.first { throw ExitCode(ServiceFailure.spool(first).exitStatus) }
         var lines = ["# Looked at as \(service.name): the folders, record log and ledger can be used."]
         // Who may not look at the lock may not use the ledger either, and that was told.
         if let holder = try? configuration.spool.currentHolder() { lines.append("# In use by \(holder).") }

@@ -44,6 +44,42 @@ import Testing
         #expect((quiet.status, quiet.errors, quiet.output) == (0, "", ""))
     }
 
+    /// Mounts that only the process itself sees; `$0` is the folder of failed files.
+    @Test(
+        "finds mounts that the service could not work with", .enabled(if: Self.canMount),
+        arguments: [
+            (
+                #"mount --bind "$0" "$0""#,
+                "cannot use the folder of failed files F: it is on another file system than the inbox P/inbox, or mounted by "
+                    + "itself. Put inbox, processed and failed on one file system, in one mount: files are moved by rename.",
+                78
+            ),
+            (
+                #"mount -t tmpfs -o ro none "$0""#,
+                "cannot use the folder of failed files F: Read-only file system. "
+                    + "Mount its file system writable; no file is lost meanwhile.",
+                74
+            ),
+        ] as [(String, String, Int32)])
+    func mounts(mount: String, words: String, status: Int32) throws {
+        let folder = try TemporaryFolder()
+        for name in ["inbox", "failed"] { try folder.write("", to: "\(name)/.keep") }
+        let failed = folder.path.appending("failed").string
+        let launcher = ["unshare", "-m", "sh", "-c", mount + #" && exec "$@""#, failed]
+        for name in ["check-config", "run"] {
+            let command = try Command([name] + Self.places(folder), launcher: launcher)
+            #expect(try command.wait() == status)
+            let errors = command.errors.replacing(failed, with: "F").replacing(folder.path.string, with: "P")
+            #expect(errors == "mirsad: \(words)\n")
+        }
+    }
+
+    private static var canMount: Bool {
+        let script =
+            "d=$(mktemp -d) && mount -t tmpfs none $d; s=$?; rmdir $d 2>/dev/null; umount $d && rmdir $d; exit $s"
+        return getuid() == 0 && (try? Command(words: ["unshare", "-m", "sh", "-c", script]).wait()) == 0
+    }
+
     @Test("names who has the spool in use")
     func inUse() throws {
         let folder = try TemporaryFolder()

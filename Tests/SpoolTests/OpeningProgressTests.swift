@@ -75,4 +75,19 @@ import Testing
         await spool.stop()
         #expect(steps.count(.recordLog) == 50)
     }
+
+    /// However many files wait: the start is over before the first listing, so that no manager loses its patience with it.
+    @Test func aStartDoesNotWaitForTheBacklog() async throws {
+        let place = try TemporarySpool()
+        for number in 0..<20 { try place.moveIn("\(number)", "content \(number)") }
+        let (fileSystem, gate) = (FailingFileSystem(), Gate())
+        fileSystem.before(.list) { gate.wait() }
+        // Returns with the spool started, while the listing hangs at the gate.
+        try await withSpool(place, fileSystem: fileSystem) { spool, recorder in
+            await gate.waitUntilReached()
+            #expect(spool.snapshot().dropped == 0)
+            gate.open()
+            await recorder.waitForFinished(20)
+        }
+    }
 }

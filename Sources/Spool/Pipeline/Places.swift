@@ -66,6 +66,7 @@ struct Places {
             (path: configuration.failed, name: "folder of failed files"),
             (path: configuration.recordLog.removingLastComponent().orCurrent, name: "folder of the record log"),
         ]
+        // Where it is the same, it is named once.
         let state = configuration.ledger.removingLastComponent().orCurrent
         if state != folders[3].path { folders.append((state, "folder of the ledger")) }
         return folders
