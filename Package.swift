@@ -93,7 +93,9 @@ let package = Package(
         ),
         .testTarget(
             name: "MirsadCommandTests",
-            dependencies: ["MirsadCommand", "SpoolTestKit", systemPackage],
+            dependencies: [
+                "Daemon", "EventExtraction", "MirsadCommand", "Spool", "SpoolTestKit", argumentParser, systemPackage,
+            ],
             swiftSettings: strict
         ),
     ],
