@@ -94,7 +94,9 @@ let package = Package(
         ),
         .testTarget(
             name: "MirsadCommandTests",
-            dependencies: ["EventExtraction", "MirsadCommand", "SpoolTestKit", systemPackage],
+            dependencies: [
+                "Daemon", "EventExtraction", "MirsadCommand", "Spool", "SpoolTestKit", argumentParser, systemPackage,
+            ],
             swiftSettings: strict
         ),
     ],
