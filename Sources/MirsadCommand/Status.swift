@@ -41,6 +41,8 @@ struct Status: ParsableCommand {
 
     func run() throws {
         StandardOutput.ignoreBrokenPipes()
+        // The screen has a place for it.
+        if json, let warning = lookup().warning { complain(warning) }
         let verdict =
             if let interval {
                 try StatusWatch(interval: interval, isOnTerminal: !json && isatty(STDOUT_FILENO) != 0).run(look)
@@ -50,8 +52,12 @@ struct Status: ParsableCommand {
         guard verdict == .well else { throw ExitCode(verdict.exitStatus) }
     }
 
+    private func lookup() -> StatusLookup {
+        StatusLookup(configurationFile: places.config?.path, flags: places.settings)
+    }
+
     private func look() -> StatusWatch.View {
-        let lookup = StatusLookup(configurationFile: places.config?.path, flags: places.settings)
+        let lookup = lookup()
         let report = lookup.report()
         if json {
             return StatusWatch.View(text: String(decoding: report.encoded(), as: UTF8.self), verdict: report.verdict)
