@@ -103,41 +103,30 @@ public final class Lexicon: Sendable {
 
     /// Finds every entry of the tables in a text.
     public func annotate(_ text: TokenizedText) -> Annotations {
-        var found = index.annotate(text) { isOnOneLine($0, text.tokens) && isPlausible($0) }
-        let notCountries = found.items.filter {
-            $0.category == .country && countries[Int($0.value)].kind == .not
-        }
-        if !notCountries.isEmpty {
-            found.keep { item in
-                !(item.category == .country || item.category == .demonym || item.category == .city)
-                    || !notCountries.contains { $0.range.overlaps(item.range) }
+        var found = [Annotations.AtToken](repeating: Annotations.AtToken(), count: text.tokens.count + 1)
+        var items: [Annotation] = []
+        var sawNoCountry = false
+        text.tokens.withUnsafeBufferPointer { tokens in
+            found.withUnsafeMutableBufferPointer { found in
+                var annotator = Annotator(self, tokens, text.borrowedLetters.start, found)
+                annotator.run()
+                (items, sawNoCountry) = (annotator.items, annotator.sawNoCountry)
             }
         }
-        found.indexKinds()
-        return found
+        let annotations = Annotations(items, found)
+        return sawNoCountry ? withoutFalseCountries(annotations) : annotations
     }
 
-    /// A phrase does not go on in the next line.
-    private func isOnOneLine(_ item: Annotation, _ tokens: [Token]) -> Bool {
-        item.end - item.start == 1 || !tokens[Int(item.start) + 1..<Int(item.end)].contains(where: \.startsLine)
-    }
-
-    /// Only nouns take the article and prepositions, only the present takes the future's س.
-    private func isPlausible(_ item: Annotation) -> Bool {
-        if item.category == .country, item.clitics.contains(.the) {
-            // "الباراغواي" beside "باراغواي"; not the homographs of common words.
-            return item.range.count == 1 && countries[Int(item.value)].kind == .short
+    /// The same without the countries, nations and cities in words that are no country's name.
+    private func withoutFalseCountries(_ found: Annotations) -> Annotations {
+        let notCountries = found.items.filter { $0.category == .country && countries[Int($0.value)].kind == .not }
+        return found.filter { item in
+            !(item.category == .country || item.category == .demonym || item.category == .city)
+                || !notCountries.contains { $0.range.overlaps(item.range) }
         }
-        guard item.category == .trigger else { return true }
-        let form = triggers[Int(item.value)].form
-        if item.clitics.contains(.will) { return form == .present }
-        if item.clitics.contains(.the) || !item.clitics.isDisjoint(with: .prepositions) {
-            return form == .noun || form == .present && item.clitics == .to
-        }
-        return true
     }
 
-    /// The number of a folded word as used in ``Annotations/words``, or -1.
+    /// The number of a folded word as used in ``Annotations/word(at:)``, or -1.
     public func word(_ folded: [UInt8]) -> Int32 { index.vocabulary.find(folded) }
 
     /// Whether a state is a member of a body, by the body's row in ``organizations``.

@@ -33,7 +33,7 @@ struct TableLoader {
         _ phrase: Substring, _ category: Category, _ value: Int, in file: TableFile, _ line: Int
     ) throws(LexiconError) {
         let words = TokenizedText(DecodedText(validUTF8: Array(phrase.utf8)))
-        let folded = words.tokens.filter { $0.foldedCount > 0 }.map { Array(words.letters($0)) }
+        let folded = words.tokens.filter { $0.foldedCount > 0 }.map { words.letters($0) }
         guard !folded.isEmpty else { throw file.error(line, "The phrase \"\(phrase)\" has no letters.") }
         index.add(folded, category, Int32(value))
         if category == .topic {
@@ -133,7 +133,7 @@ struct TableLoader {
 
     /// Whether a word stands in the name of a country; their table is read before the adjectives.
     private func isInCountryName(_ word: Substring) -> Bool {
-        foldedWord(String(word)).withUnsafeBufferPointer { index.vocabulary.find($0) >= 0 }
+        index.vocabulary.find(foldedWord(word)) >= 0
     }
 
     mutating func demonyms() throws(LexiconError) -> [Demonym] {

@@ -134,12 +134,12 @@ struct AnnotationTests {
         let lexicon = try Tables.lexicon()
         let tokenized = TokenizedText(DecodedText(validUTF8: Array("عبد اللطيف حموشي يستقبل".utf8)))
         let annotations = lexicon.annotate(tokenized)
-        #expect(annotations.traits[2].isName)
-        #expect(!annotations.traits[3].isName)
+        #expect(annotations.traits(at: 2).isName)
+        #expect(!annotations.traits(at: 3).isName)
         #expect(lexicon.latinSpelling(ofWord: lexicon.word(foldedWord("محمد"))) == "Mohamed")
         #expect(lexicon.latinSpelling(ofWord: lexicon.word(foldedWord("الحموشي"))) == "Hammouchi")
         withKnownIssue("the surname without its article has another spelling than with it") {
-            #expect(lexicon.latinSpelling(ofWord: annotations.words[2]) == "Hammouchi")
+            #expect(lexicon.latinSpelling(ofWord: annotations.word(at: 2)) == "Hammouchi")
         }
         #expect(lexicon.latinSpelling(ofWord: -1) == nil)
     }

@@ -18,6 +18,8 @@ final class Article {
     let tokens: TokenizedText
     let annotations: Annotations
     private(set) var sentences: [Sentence] = []
+    /// The places of each sentence; see ``places(in:)``.
+    let placesOfSentences = Memory<[Place]>()
     private(set) var headline: Range<Int>?
     private(set) var published: CivilDay?
     /// `front_matter`, `dateline`, `file_name` or nil.
@@ -32,6 +34,9 @@ final class Article {
     /// The number of the word بن.
     let wordBin: Int32
 
+    private static let ali = foldedWord("علي")
+    private static let bin = foldedWord("بن")
+
     init(_ text: DecodedText, context: DocumentContext, lexicon: Lexicon) {
         self.lexicon = lexicon
         self.context = context
@@ -40,8 +45,8 @@ final class Article {
         tokens = TokenizedText(text, from: frontMatter.bodyStart)
         annotations = lexicon.annotate(tokens)
         language = guessLanguage(tokens)
-        wordAli = lexicon.word(foldedWord("علي"))
-        wordBin = lexicon.word(foldedWord("بن"))
+        wordAli = lexicon.word(Self.ali)
+        wordBin = lexicon.word(Self.bin)
         layOut()
         findPublicationDay()
         let reader = DateReader(article: self)
@@ -49,12 +54,9 @@ final class Article {
     }
 
     /// The first sentence of the body that says something: bylines and leftovers of page furniture are shorter.
-    var leadSentence: Int {
-        sentences.firstIndex { !$0.isHeadline && wordCount($0.range) >= 10 } ?? sentences.firstIndex {
-            !$0.isHeadline
-        }
-            ?? 0
-    }
+    private(set) lazy var leadSentence =
+        sentences.firstIndex { !$0.isHeadline && wordCount($0.range) >= 10 }
+        ?? sentences.firstIndex { !$0.isHeadline } ?? 0
 
     /// Past the last token of the lead sentence.
     var endOfLead: Int { sentences.isEmpty ? 0 : sentences[leadSentence].range.upperBound }
@@ -80,12 +82,15 @@ final class Article {
     func startsWithHamza(_ index: Int) -> Bool {
         let start = Int(token(index).start)
         guard start + 1 < text.utf8.count, text.utf8[start] == 0xD8 else { return false }
-        return [0xA2, 0xA3, 0xA5].contains(text.utf8[start + 1])
+        let second = text.utf8[start + 1]
+        return second == 0xA2 || second == 0xA3 || second == 0xA5
     }
 
     /// The folded letters of a token; looking past the ends of the text finds none.
-    func letters(_ index: Int) -> ArraySlice<UInt8> {
-        tokens.tokens.indices.contains(index) ? tokens.letters(tokens.tokens[index]) : []
+    ///
+    /// They are good as long as the article.
+    func letters(_ index: Int) -> FoldedLetters {
+        tokens.tokens.indices.contains(index) ? tokens.borrowedLetters(tokens.tokens[index]) : tokens.noLetters
     }
 
     /// Lines that count, as token ranges.

@@ -111,13 +111,16 @@ public struct PartialDate: Hashable, Sendable {
 
     /// `YYYY-MM-DD`, `YYYY-MM` or `YYYY`.
     public var iso: String {
-        func padded(_ value: Int, _ width: Int) -> String {
-            let digits = String(value)
-            return String(repeating: "0", count: max(0, width - digits.count)) + digits
-        }
         var text = padded(year, 4)
         if let month { text += "-" + padded(month, 2) }
         if let day { text += "-" + padded(day, 2) }
         return text
     }
+}
+
+/// A number in decimal digits, with zeros before it where it has fewer than a width.
+func padded(_ value: Int, _ width: Int) -> String {
+    var text = String(value)
+    while text.utf8.count < width { text = "0" + text }
+    return text
 }

@@ -27,6 +27,7 @@ extension EventAssembler {
 
     /// The contacts with their features.
     func candidates(_ contacts: [Contact]) -> [NewsCandidate] {
+        guard !contacts.isEmpty else { return [] }
         let reader = NewsReader(self, contacts)
         return contacts.indices.map { index in
             let features = reader.features(index, contacts[index])

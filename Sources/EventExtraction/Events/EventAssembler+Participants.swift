@@ -112,7 +112,7 @@ extension EventAssembler {
     }
 
     /// The words of an office after its head that are not a nation's: "وزير الري المصري" gives "ري".
-    private func fields(of title: Range<Int>) -> Set<ArraySlice<UInt8>> {
+    private func fields(of title: Range<Int>) -> Set<FoldedLetters> {
         Set(
             title.dropFirst().filter {
                 !article.annotations.has(.country, at: $0) && !article.annotations.has(.demonym, at: $0)

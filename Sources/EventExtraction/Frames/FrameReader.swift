@@ -99,7 +99,7 @@ struct FrameReader {
     /// "بدوره", "دوره": his role or turn, which folding makes one with a session.
     private func isRole(_ trigger: Annotation) -> Bool {
         let token = article.token(Int(trigger.start))
-        guard trigger.range.count == 1, article.letters(Int(trigger.start)).hasSuffix(Self.session[...])
+        guard trigger.range.count == 1, article.letters(Int(trigger.start)).hasSuffix(Self.session)
         else {
             return false
         }
@@ -193,8 +193,7 @@ struct FrameReader {
         return nil
     }
 
-    private static let relativePronouns = Set(
-        ["الذي", "التي", "الذين", "اللذان", "اللذين"].map { foldedWord($0) })
+    private static let relativePronouns = WordSet(["الذي", "التي", "الذين", "اللذان", "اللذين"])
 
     /// "استقبل الوزير، الذي سيزور قطر لاحقا": whom a relative pronoun before a verb stands for, whatever his own place in
     /// the sentence.
@@ -202,7 +201,7 @@ struct FrameReader {
         let start = Int(trigger.start)
         guard row(trigger).form != .noun,
             let pronoun = (max(scene.sentence.range.lowerBound, start - 3)..<start).last(where: {
-                Self.relativePronouns.contains(Array(article.letters($0)))
+                Self.relativePronouns.contains(article.letters($0))
             }),
             let last = principals(scene, before: pronoun).last, pronoun - last.actor.range.upperBound <= 1
         else { return nil }

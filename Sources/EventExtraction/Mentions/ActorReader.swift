@@ -110,7 +110,7 @@ struct ActorReader {
         }
         var names = [index..<end]
         while let last = names.last?.upperBound, last < limit, proclitic(last) == .and,
-            annotations.words[last] < 0 || annotations.cutTraits[last].isName
+            annotations.word(at: last) < 0 || annotations.cutTraits(at: last).isName
         {
             names.append(last..<(nameEnd(from: last + 1, limit: limit, isStrong: true) ?? last + 1))
         }
@@ -123,7 +123,7 @@ struct ActorReader {
 
     /// Whether a word may begin an actor: a word of the tables that open one, a name, or a word that no table knows.
     private func mayOpen(_ index: Int) -> Bool {
-        annotations.words[index] < 0 || annotations.traits[index].isName
+        annotations.word(at: index) < 0 || annotations.traits(at: index).isName
             || annotations.hasAny(of: Self.openers, at: index)
     }
 
@@ -159,7 +159,7 @@ struct ActorReader {
         // A name without an office before it.
         let isLeader =
             annotations.item(endingAt: start, .cue) { lexicon.cues[Int($0.value)] == .leading } != nil
-        if !hasHonorific, !startsName(start, limit), !isLeader || annotations.words[start] >= 0 {
+        if !hasHonorific, !startsName(start, limit), !isLeader || annotations.word(at: start) >= 0 {
             return cutName(start, limit) ?? introducedName(start, limit)
         }
         // "حكومة فلان": whose it is; he himself is not spoken of.
@@ -319,16 +319,16 @@ struct ActorReader {
     /// "مساعد بن محمد", "الدكتور أمين الجميل": an office that is also a given name, before a particle or a family name.
     func isGivenNameOfOffice(_ index: Int) -> Bool {
         guard let match = annotations.match(.title, at: index), match.range.count == 1 else {
-            return annotations.traits[index].contains(.givenName) && isBeforeParticle(index)
+            return annotations.traits(at: index).contains(.givenName) && isBeforeParticle(index)
         }
-        let traits = match.clitics.isEmpty ? annotations.traits[index] : annotations.cutTraits[index]
+        let traits = match.clitics.isEmpty ? annotations.traits(at: index) : annotations.cutTraits(at: index)
         guard traits.contains(.givenName), !match.clitics.contains(.the) else { return false }
         if isBeforeParticle(index) { return true }
         let next = index + 1
         guard next < article.tokens.tokens.count, article.token(next).kind == .arabicWord,
             !article.token(next).startsLine, isDefinite(next),
-            annotations.traits[next].contains(.surname),
-            !annotations.traits[next].contains(.function)
+            annotations.traits(at: next).contains(.surname),
+            !annotations.traits(at: next).contains(.function)
         else { return false }
         return annotations.at(next).allSatisfy {
             switch $0.category {

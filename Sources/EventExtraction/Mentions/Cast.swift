@@ -17,11 +17,9 @@ struct Cast {
         let reader = ActorReader(article: article)
         var perSentence: [[Mention]] = []
         // Bodies first: the headline's short forms are then told by the fuller ones.
-        let order = article.sentences.indices.sorted {
-            (article.sentences[$0].isHeadline ? 1 : 0, $0) < (
-                article.sentences[$1].isHeadline ? 1 : 0, $1
-            )
-        }
+        let order =
+            article.sentences.indices.filter { !article.sentences[$0].isHeadline }
+            + article.sentences.indices.filter { article.sentences[$0].isHeadline }
         perSentence = Array(repeating: [], count: article.sentences.count)
         for sentence in order {
             for actor in reader.actors(in: article.sentences[sentence].range) {
@@ -65,14 +63,14 @@ struct Cast {
     static let alef = FoldedLetter.arabic(0x627)
     private static let lam = FoldedLetter.arabic(0x644)
 
-    func bare(_ letters: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        letters.starts(with: [Self.alef, Self.lam]) && letters.count > 3
+    func bare(_ letters: FoldedLetters) -> FoldedLetters {
+        letters.starts(with: Self.alef, Self.lam) && letters.count > 3
             ? letters.dropFirst(2) : letters
     }
 
     /// Words of a name without article; عبد joins the next; particles go.
-    private func key(_ name: Range<Int>, isCut: Bool) -> [ArraySlice<UInt8>] {
-        var words: [ArraySlice<UInt8>] = []
+    private func key(_ name: Range<Int>, isCut: Bool) -> [FoldedLetters] {
+        var words: [FoldedLetters] = []
         for index in name where article.token(index).kind == .arabicWord {
             if let match = article.annotations.bareMatch(.cue, at: index),
                 article.lexicon.cues[Int(match.value)] == .nameParticle
@@ -87,7 +85,7 @@ struct Cast {
                 FoldedLetter.arabic(0x639), FoldedLetter.arabic(0x628), FoldedLetter.arabic(0x62F),
             ]
             if word.count > 5, word.starts(with: abd),
-                word.dropFirst(3).starts(with: [Self.alef, Self.lam])
+                word.dropFirst(3).starts(with: Self.alef, Self.lam)
             {
                 word = word.dropFirst(5)
             }
@@ -97,7 +95,7 @@ struct Cast {
     }
 
     private func isSame(
-        _ left: [ArraySlice<UInt8>], _ right: [ArraySlice<UInt8>], isDignitary: Bool
+        _ left: [FoldedLetters], _ right: [FoldedLetters], isDignitary: Bool
     ) -> Bool {
         let (short, long) = left.count <= right.count ? (left, right) : (right, left)
         guard !short.isEmpty else { return false }
@@ -170,7 +168,7 @@ struct Cast {
     }
 
     private mutating func merge(
-        _ actor: Actor, into index: Int, _ nameKey: [ArraySlice<UInt8>], _ name: Range<Int>
+        _ actor: Actor, into index: Int, _ nameKey: [FoldedLetters], _ name: Range<Int>
     ) {
         persons[index].mentionCount += 1
         if nameKey.count > persons[index].nameKey.count {
@@ -218,7 +216,7 @@ struct Cast {
         else {
             return false
         }
-        let have = Set(known.map { bare(article.letters($0)) })
+        let has = { (word: FoldedLetters) in known.contains { bare(article.letters($0)) == word } }
         guard title.count > 1 || actor.country != nil else { return false }
         // "الرئيس اليمني" and "رئيس الجمهورية اليمنية" are one office.
         if let country = actor.country, country == person.country, title.count <= 2,
@@ -236,7 +234,7 @@ struct Cast {
             else { return false }
             if title.count - nation.count == 1 { return true }
             let office = title.filter { !nation.contains($0) }
-            guard office.allSatisfy({ have.contains(bare(article.letters($0))) }) else { return false }
+            guard office.allSatisfy({ has(bare(article.letters($0))) }) else { return false }
             // "رئيس الحكومة التونسية" tells the country of the one head of government whom an unknown paper names,
             // "وزير الخارجية الصيني" of a headline that of the minister whom the body names without his nation.
             let isHead = actor.rank == .headOfGovernment || actor.rank == .headOfState
@@ -244,7 +242,7 @@ struct Cast {
                 || article.headline?.contains(title.lowerBound) == true && !home.speaksOfOutlet
                     && office.count == known.count
         }
-        return want.allSatisfy(have.contains)
+        return want.allSatisfy(has)
     }
 
     /// Who holds an office that is mentioned without a name.
@@ -295,12 +293,14 @@ struct Cast {
 
     private func isSameRank(_ left: Title.Rank?, _ right: Title.Rank?) -> Bool {
         if left == right { return true }
-        let heads: Set<Title.Rank?> = [.headOfState, .presidentGeneric]
-        return heads.contains(left) && heads.contains(right)
+        let areHeads = (
+            left == .headOfState || left == .presidentGeneric, right == .headOfState || right == .presidentGeneric
+        )
+        return areHeads.0 && areHeads.1
     }
 
     /// The first word of a title without proclitics and article.
-    private func headWord(_ index: Int, _ clitics: Clitics) -> ArraySlice<UInt8> {
+    private func headWord(_ index: Int, _ clitics: Clitics) -> FoldedLetters {
         var letters = article.letters(index)
         if clitics.contains(.and) || clitics.contains(.then) { letters = letters.dropFirst() }
         if !clitics.isDisjoint(with: .prepositions) { letters = letters.dropFirst() }
@@ -310,9 +310,9 @@ struct Cast {
 
     /// Family names alone ("حموشي", "كارتر") refer to persons named in full elsewhere.
     private mutating func findFamilyNames(_ perSentence: inout [[Mention]]) {
-        var families: [ArraySlice<UInt8>: Int] = [:]
-        // Nearly no word is a family name: a bit for each length and last letter spares the look at the others.
-        var shapes: UInt64 = 0
+        var families: [FoldedLetters: Int] = [:]
+        // Nearly no word is a family name: for each last letter the lengths spare the look at the others.
+        var shapes = [UInt64](repeating: 0, count: 256)
         for (index, person) in persons.enumerated() where person.nameKey.count > 1 {
             guard let last = person.nameKey.last, last.count > 2 else { continue }
             if let other = families[last] {
@@ -324,7 +324,7 @@ struct Cast {
                 if persons[other].isIntroduced { continue }
             }
             families[last] = index
-            shapes |= Self.shape(last)
+            shapes[Int(last.last ?? 0)] |= 1 << UInt64(min(last.count, 63))
         }
         guard !families.isEmpty else { return }
         for (sentenceIndex, sentence) in article.sentences.enumerated() {
@@ -333,7 +333,7 @@ struct Cast {
                 guard mayBeFamily(index, shapes), !taken.contains(where: { $0.contains(index) }),
                     let (person, clitics) = family(index, families), person >= 0
                 else { continue }
-                if article.annotations.traits[index].contains(.function) { continue }
+                if article.annotations.traits(at: index).contains(.function) { continue }
                 if article.annotations.match(.dateWord, at: index) != nil { continue }
                 var actor = Actor(range: index..<index + 1)
                 actor.name = index..<index + 1
@@ -350,19 +350,15 @@ struct Cast {
         }
     }
 
-    private static func shape(_ word: ArraySlice<UInt8>) -> UInt64 {
-        1 << UInt64((word.count &* 13 &+ Int(word.last ?? 0)) & 63)
-    }
-
     /// Whether a word, with or without article and proclitic, has the shape of a family name.
-    private func mayBeFamily(_ index: Int, _ shapes: UInt64) -> Bool {
+    private func mayBeFamily(_ index: Int, _ shapes: [UInt64]) -> Bool {
         let letters = article.letters(index)
-        return (0...3).contains {
-            $0 < letters.count && shapes & Self.shape(letters.dropFirst($0)) != 0
-        }
+        // The bits of its length and of up to three letters less.
+        let lengths: UInt64 = 0b1111 << UInt64(max(0, min(letters.count, 63) - 3))
+        return shapes[Int(letters.last ?? 0)] & lengths != 0
     }
 
-    private func family(_ index: Int, _ families: [ArraySlice<UInt8>: Int]) -> (Int, Clitics)? {
+    private func family(_ index: Int, _ families: [FoldedLetters: Int]) -> (Int, Clitics)? {
         let letters = article.letters(index)
         if let person = families[bare(letters)] { return (person, []) }
         guard letters.count > 4 else { return nil }

@@ -114,7 +114,7 @@ extension DateReader {
         let next = article.letters(end)
         // "إلى" has the letters of an adjective with its article.
         let isDefinite =
-            next.count > 4 && next.starts(with: [FoldedLetter.arabic(0x627), FoldedLetter.arabic(0x644)])
+            next.count > 4 && next.starts(with: FoldedLetter.arabic(0x627), FoldedLetter.arabic(0x644))
         guard isDefinite else { return true }
         let ya = FoldedLetter.arabic(0x64A)
         let isNisba = next.last == ya || next.last == FoldedLetter.arabic(0x647) && next.dropLast().last == ya

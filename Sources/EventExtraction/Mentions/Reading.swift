@@ -66,7 +66,7 @@ final class Reading {
                 position += 1
             }
         }
-        let places = PlaceReader(article: article).places(in: sentence.range).filter { place in
+        let places = article.places(in: index).filter { place in
             let core = place.city?.lowerBound ?? place.range.upperBound - 1
             return !mentions.contains { $0.actor.range.contains(core) }
         }

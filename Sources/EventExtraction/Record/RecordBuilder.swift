@@ -181,7 +181,7 @@ struct RecordBuilder {
                 afterAbd = false
                 continue
             }
-            guard let word = lexicon.latinSpelling(ofWord: article.annotations.words[index]) else {
+            guard let word = lexicon.latinSpelling(ofWord: article.annotations.word(at: index)) else {
                 return nil
             }
             words.append(word)
@@ -374,7 +374,7 @@ extension Article {
             clitics.contains(.and) || clitics.contains(.then) ? 1 : 0)
         let word = Array(letters.dropFirst())
         let isOwn = word == Self.committee || lexicon.word([FoldedLetter.arabic(0x627)] + word) < 0
-        return clitics.contains(.to) && letters.starts(with: [lam, lam]) && !isOwn ? "ا" + rest : rest
+        return clitics.contains(.to) && letters.starts(with: lam, lam) && !isOwn ? "ا" + rest : rest
     }
 
     private static let committee = foldedWord("لجنة")
