@@ -6,7 +6,9 @@
 /// Nobody writes what it points to, so it may be sent together with its text.
 public struct FoldedLetters: Hashable, @unchecked Sendable {
     @usableFromInline let base: UnsafePointer<UInt8>
+    /// Place of the first letter.
     public let startIndex: Int
+    /// Place past the last letter.
     public let endIndex: Int
 
     /// - Parameter base: letters with at least ``TokenizedText/padding`` readable bytes behind the last.
@@ -67,27 +69,34 @@ public struct FoldedLetters: Hashable, @unchecked Sendable {
 }
 
 extension FoldedLetters: RandomAccessCollection {
+    /// The letter at a place.
     @inlinable
     public subscript(position: Int) -> UInt8 {
         precondition(position >= startIndex && position < endIndex, "no letter of the word")
         return base[position]
     }
 
+    /// The letters at a range of places.
     @inlinable
     public subscript(range: Range<Int>) -> FoldedLetters {
         precondition(range.lowerBound >= startIndex && range.upperBound <= endIndex, "no letters of the word")
         return FoldedLetters(base, range)
     }
 
+    /// Number of letters.
     @inlinable public var count: Int { endIndex &- startIndex }
+    /// The first letter.
     @inlinable public var first: UInt8? { isEmpty ? nil : base[startIndex] }
+    /// The last letter.
     @inlinable public var last: UInt8? { isEmpty ? nil : base[endIndex - 1] }
 
+    /// The letters without some of the first.
     @inlinable
     public func dropFirst(_ count: Int = 1) -> FoldedLetters {
         FoldedLetters(base, Swift.min(startIndex + count, endIndex)..<endIndex)
     }
 
+    /// The letters without some of the last.
     @inlinable
     public func dropLast(_ count: Int = 1) -> FoldedLetters {
         FoldedLetters(base, startIndex..<Swift.max(endIndex - count, startIndex))

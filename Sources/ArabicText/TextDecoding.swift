@@ -108,6 +108,9 @@ private func isPlainUTF8(_ bytes: [UInt8]) -> Bool {
                     return false
                 }
                 position += 1
+            } else if position + 8 <= bytes.count, isFourArabicLetters(bytes, position) {
+                hasContent = true
+                position += 8
             } else if lead < 0xE0 {
                 guard lead >= 0xC2, position + 1 < bytes.count, bytes[position + 1] & 0xC0 == 0x80 else { return false }
                 hasContent = true
@@ -124,6 +127,13 @@ private func isPlainUTF8(_ bytes: [UInt8]) -> Bool {
         }
         return hasContent
     }
+}
+
+/// Whether four letters of two bytes, U+0600…U+06FF, stand at a place with eight bytes.
+@inline(__always)
+private func isFourArabicLetters(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int) -> Bool {
+    let eight = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: position, as: UInt64.self)
+    return UInt64(littleEndian: eight) & 0xC0FC_C0FC_C0FC_C0FC == 0x80D8_80D8_80D8_80D8
 }
 
 private func decodeUTF16(_ bytes: [UInt8], littleEndian: Bool) throws(DecodingFailure) -> DecodedText {

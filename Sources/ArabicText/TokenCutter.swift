@@ -30,6 +30,11 @@ struct TokenCutter {
         var spaced = true
         var startsLine = true
         while position < bytes.count {
+            if bytes[position] == 32 {
+                spaced = true
+                position += 1
+                continue
+            }
             let (scalar, width) = Self.scalar(bytes, position)
             let letter = fold(scalar)
             if letter != FoldedLetter.none && letter != FoldedLetter.ignorable {
@@ -40,9 +45,7 @@ struct TokenCutter {
                 continue
             }
             if letter == FoldedLetter.none {
-                if scalar == 32 {
-                    spaced = true
-                } else if scalar == 10 || scalar == 13 || scalar == 0x2028 || scalar == 0x2029 {
+                if scalar == 10 || scalar == 13 || scalar == 0x2028 || scalar == 0x2029 {
                     spaced = true
                     startsLine = true
                 } else if scalar == 9 || scalar == 0xA0 || (0x2000...0x200A).contains(scalar) {
@@ -72,7 +75,7 @@ struct TokenCutter {
         while position < bytes.count {
             if kind == .arabicWord {
                 cutArabicLetters(from: &position, end: &end)
-                if position == bytes.count { break }
+                if position == bytes.count || bytes[position] == 32 { break }
             }
             let (scalar, width) = Self.scalar(bytes, position)
             let letter = fold(scalar)
@@ -113,23 +116,28 @@ struct TokenCutter {
     /// Moves past Arabic letters of two bytes, of which most words are all made.
     @inline(__always)
     private mutating func cutArabicLetters(from position: inout Int, end: inout Int) {
+        // In constants of their own: what is written could else be any of them, for all the compiler knows.
+        let (bytes, table, folded) = (self.bytes, foldedOfTwoBytes, self.folded)
         var place = position
         var count = foldedCount
-        let last = bytes.count - 1
-        while place < last, bytes[place] & 0xE0 == 0xC0 {
-            let scalar = Int(bytes[place] & 0x1F) << 6 | Int(bytes[place + 1] & 0x3F)
-            let letter = foldedOfTwoBytes[scalar]
+        var persian = 0
+        let last = bytes.count &- 1
+        while place < last {
+            let lead = bytes[place]
+            guard lead & 0xE0 == 0xC0 else { break }
+            let scalar = Int(lead & 0x1F) &<< 6 | Int(bytes[place &+ 1] & 0x3F)
+            let letter = table[scalar]
             guard letter >= 0x80 else { break }
             folded[count] = letter
             count &+= 1
             place &+= 2
-            if scalar > 0x64A { persianLetters += 1 }
+            if scalar > 0x64A { persian &+= 1 }
         }
+        guard place > position else { return }
         foldedCount = count
-        if place > position {
-            position = place
-            end = place
-        }
+        persianLetters += persian
+        position = place
+        end = place
     }
 
     @inline(__always)

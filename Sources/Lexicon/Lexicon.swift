@@ -57,7 +57,8 @@ public final class Lexicon: Sendable {
     /// First day (days since 1970-01-01) of each Hijri month, from `hijri.tsv`; see ``hijriDay(year:month:day:)``.
     let hijriMonths: (firstYear: Int, starts: [Int32])
     private let latinLetters: [UInt8]
-    private let latinRanges: [Int32: Range<Int32>]
+    /// For each word, by its number, where its Latin spelling stands.
+    private let latinRanges: [Range<Int32>?]
 
     /// Compiles the shipped tables, with rows of the operator's own tables added or put in their place.
     ///
@@ -143,7 +144,7 @@ public final class Lexicon: Sendable {
 
     /// The usual Latin spelling of one word of a name, by its word number.
     public func latinSpelling(ofWord word: Int32) -> String? {
-        guard let range = latinRanges[word] else { return nil }
+        guard word >= 0, word < latinRanges.count, let range = latinRanges[Int(word)] else { return nil }
         return String(decoding: latinLetters[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self)
     }
 

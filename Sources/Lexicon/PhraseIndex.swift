@@ -29,8 +29,8 @@ struct PhraseIndex: Sendable {
     }
 
     /// The number of a word, given one where it is new.
-    mutating func intern(_ word: [UInt8]) -> Int32 {
-        let id = vocabulary.intern(word)
+    private mutating func intern(_ word: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
+        let id = vocabulary.intern(word, count)
         if words.count <= Int(id) { words.append(Word()) }
         return id
     }
@@ -49,29 +49,52 @@ struct PhraseIndex: Sendable {
     @inline(__always)
     func child(of node: Int32, by word: Int32) -> Int32 { edges.find(node, word) }
 
-    /// Adds traits to a word.
-    mutating func mark(_ word: [UInt8], _ new: WordTraits) {
-        let id = Int(intern(word))
-        words[id].traits.formUnion(new)
+    /// Adds traits to a word of some letters, and tells its number.
+    @discardableResult
+    mutating func mark(_ word: Range<Int>, of letters: [UInt8], _ new: WordTraits) -> Int32 {
+        letters.withUnsafeBufferPointer { letters in
+            guard let base = letters.baseAddress else { preconditionFailure("letters have their padding") }
+            let id = intern(base + word.lowerBound, word.count)
+            words[Int(id)].traits.formUnion(new)
+            return id
+        }
     }
 
     /// Adds a phrase; an entry of the same table for the same phrase is replaced, or kept where that is asked for.
-    mutating func add(_ words: [[UInt8]], _ category: Category, _ value: Int32, replaces: Bool = true) {
-        guard let first = words.first else { return }
-        let root = Int(intern(first))
-        if self.words[root].root == 0 { self.words[root].root = newNode() }
-        var node = self.words[root].root
-        for word in words.dropFirst() {
-            let id = intern(word)
-            var child = edges.find(node, id)
-            if child == 0 {
-                child = newNode()
-                edges.insert(node, id, child)
-                nodes[Int(node)].hasChildren = true
+    ///
+    /// - Parameters:
+    ///   - phrase: where its words stand in the letters; at least one.
+    ///   - letters: as ``PhraseCutter/letters``.
+    mutating func add(
+        _ phrase: [Range<Int>], of letters: [UInt8], _ category: Category, _ value: Int32, replaces: Bool = true
+    ) {
+        letters.withUnsafeBufferPointer { letters in
+            guard let base = letters.baseAddress else { return }
+            var node: Int32 = 0
+            for (position, word) in phrase.enumerated() {
+                let id = intern(base + word.lowerBound, word.count)
+                node = position == 0 ? root(of: id) : madeChild(of: node, by: id)
             }
-            node = child
+            add(category, value, at: Int(node), replaces: replaces)
         }
-        var entry = nodes[Int(node)].head
+    }
+
+    private mutating func root(of word: Int32) -> Int32 {
+        if words[Int(word)].root == 0 { words[Int(word)].root = newNode() }
+        return words[Int(word)].root
+    }
+
+    private mutating func madeChild(of node: Int32, by word: Int32) -> Int32 {
+        let known = edges.find(node, word)
+        guard known == 0 else { return known }
+        let child = newNode()
+        edges.insert(node, word, child)
+        nodes[Int(node)].hasChildren = true
+        return child
+    }
+
+    private mutating func add(_ category: Category, _ value: Int32, at node: Int, replaces: Bool) {
+        var entry = nodes[node].head
         while entry >= 0 {
             if entries[Int(entry)].category == category {
                 if replaces { entries[Int(entry)].value = value }
@@ -79,8 +102,8 @@ struct PhraseIndex: Sendable {
             }
             entry = entries[Int(entry)].next
         }
-        entries.append(Entry(category: category, value: value, next: nodes[Int(node)].head))
-        nodes[Int(node)].head = Int32(entries.count - 1)
+        entries.append(Entry(category: category, value: value, next: nodes[node].head))
+        nodes[node].head = Int32(entries.count - 1)
     }
 
     private mutating func newNode() -> Int32 {

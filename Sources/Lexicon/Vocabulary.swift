@@ -28,11 +28,6 @@ struct Vocabulary: Sendable {
     func find(_ word: [UInt8]) -> Int32 { Self.withPadding(word) { find($0, word.count) } }
 
     /// The number of a word, given one where it is new.
-    mutating func intern(_ word: [UInt8]) -> Int32 {
-        Self.withPadding(word) { intern($0, word.count) }
-    }
-
-    /// The number of a word, given one where it is new.
     ///
     /// - Parameter word: its letters, of which eight can be read from any on.
     mutating func intern(_ word: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
@@ -92,8 +87,8 @@ struct Vocabulary: Sendable {
 
 /// Numbers of words by a key that is not 0; open addressing, at most half full.
 private struct WordTable: Sendable {
-    private var slots = [Slot](repeating: Slot(), count: 1 << 12)
-    private var shift: UInt64 = 64 - 12
+    private var slots = [Slot](repeating: Slot(), count: 1 << 14)
+    private var shift: UInt64 = 64 - 14
     private var count = 0
 
     /// Key and number stand together: one look into memory finds both.

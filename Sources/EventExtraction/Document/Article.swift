@@ -90,8 +90,11 @@ final class Article {
     ///
     /// They are good as long as the article.
     func letters(_ index: Int) -> FoldedLetters {
-        tokens.tokens.indices.contains(index) ? tokens.borrowedLetters(tokens.tokens[index]) : tokens.noLetters
+        tokens.tokens.indices.contains(index) ? letters(of: tokens.tokens[index]) : tokens.noLetters
     }
+
+    /// The folded letters of a token, good as long as the article.
+    func letters(of token: Token) -> FoldedLetters { tokens.borrowedLetters(token) }
 
     /// Lines that count, as token ranges.
     private func contentLines() -> [Range<Int>] {
@@ -260,8 +263,9 @@ final class Article {
                 return
             }
         }
-        let name = context.path.split(separator: "/").last ?? ""
-        if let day = CivilDay(iso: name.prefix(10)) {
+        let path = context.path.utf8
+        let name = path.lastIndex(of: 0x2F).map { path[path.index(after: $0)...] } ?? path[...]
+        if let day = CivilDay(iso: Substring(name).prefix(10)) {
             published = day
             publishedBasis = "file_name"
         }

@@ -79,7 +79,7 @@ extension ActorReader {
     }
 
     /// Whether an office stands where one would follow a name of two to five words, and a comma perhaps.
-    private func isBeforeOffice(_ start: Int) -> Bool {
+    func isBeforeOffice(_ start: Int) -> Bool {
         (start + 2...start + 6).contains { annotations.has(.title, at: $0) }
     }
 

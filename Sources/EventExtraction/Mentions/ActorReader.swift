@@ -121,10 +121,27 @@ struct ActorReader {
 
     private static let openers = Categories(.title, .honorific, .cue, .fullName, .month)
 
-    /// Whether a word may begin an actor: a word of the tables that open one, a name, or a word that no table knows.
+    /// Whether a word may begin an actor; most do not, and that is told without looking at what follows them.
     private func mayOpen(_ index: Int) -> Bool {
-        annotations.word(at: index) < 0 || annotations.traits(at: index).isName
-            || annotations.hasAny(of: Self.openers, at: index)
+        if annotations.hasAny(of: Self.openers, at: index) { return true }
+        return annotations.word(at: index) < 0 ? mayOpenUnknown(index) : mayOpenKnown(index)
+    }
+
+    /// Whether a word that only the tables of names know may: by ``startsName(_:_:)``, or as "آن".
+    private func mayOpenKnown(_ index: Int) -> Bool {
+        let traits = annotations.traits(at: index)
+        return traits.isName && (!traits.contains(.function) || article.token(index).foldedCount == 2)
+    }
+
+    /// Whether a word that no table knows may: a name behind a proclitic, or one that an office after it or a word of
+    /// leading before it makes a name.
+    private func mayOpenUnknown(_ index: Int) -> Bool {
+        annotations.cutTraits(at: index).isName || isBeforeOffice(index) || isLed(index)
+    }
+
+    /// "برئاسة فلان": whether a word of leading ends right before a token.
+    private func isLed(_ index: Int) -> Bool {
+        annotations.item(endingAt: index, .cue) { lexicon.cues[Int($0.value)] == .leading } != nil
     }
 
     /// The mention that begins at a token, if one does.
@@ -157,8 +174,7 @@ struct ActorReader {
             return envoyHimself(actor, limit) ?? actor
         }
         // A name without an office before it.
-        let isLeader =
-            annotations.item(endingAt: start, .cue) { lexicon.cues[Int($0.value)] == .leading } != nil
+        let isLeader = isLed(start)
         if !hasHonorific, !startsName(start, limit), !isLeader || annotations.word(at: start) >= 0 {
             return cutName(start, limit) ?? introducedName(start, limit)
         }

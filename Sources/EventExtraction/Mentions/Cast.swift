@@ -311,8 +311,8 @@ struct Cast {
     /// Family names alone ("حموشي", "كارتر") refer to persons named in full elsewhere.
     private mutating func findFamilyNames(_ perSentence: inout [[Mention]]) {
         var families: [FoldedLetters: Int] = [:]
-        // Nearly no word is a family name: for each last letter the lengths spare the look at the others.
-        var shapes = [UInt64](repeating: 0, count: 256)
+        // Nearly no word is a family name: its shape spares the look at the others.
+        var shapes = FamilyShapes()
         for (index, person) in persons.enumerated() where person.nameKey.count > 1 {
             guard let last = person.nameKey.last, last.count > 2 else { continue }
             if let other = families[last] {
@@ -324,13 +324,15 @@ struct Cast {
                 if persons[other].isIntroduced { continue }
             }
             families[last] = index
-            shapes[Int(last.last ?? 0)] |= 1 << UInt64(min(last.count, 63))
+            shapes.insert(last)
         }
         guard !families.isEmpty else { return }
         for (sentenceIndex, sentence) in article.sentences.enumerated() {
             var taken = perSentence[sentenceIndex].map(\.actor.range)
-            for index in sentence.range where article.token(index).kind == .arabicWord {
-                guard mayBeFamily(index, shapes), !taken.contains(where: { $0.contains(index) }),
+            for index in sentence.range {
+                let token = article.token(index)
+                guard token.kind == .arabicWord, shapes.mayHold(article.letters(of: token)),
+                    !taken.contains(where: { $0.contains(index) }),
                     let (person, clitics) = family(index, families), person >= 0
                 else { continue }
                 if article.annotations.traits(at: index).contains(.function) { continue }
@@ -350,14 +352,6 @@ struct Cast {
         }
     }
 
-    /// Whether a word, with or without article and proclitic, has the shape of a family name.
-    private func mayBeFamily(_ index: Int, _ shapes: [UInt64]) -> Bool {
-        let letters = article.letters(index)
-        // The bits of its length and of up to three letters less.
-        let lengths: UInt64 = 0b1111 << UInt64(max(0, min(letters.count, 63) - 3))
-        return shapes[Int(letters.last ?? 0)] & lengths != 0
-    }
-
     private func family(_ index: Int, _ families: [FoldedLetters: Int]) -> (Int, Clitics)? {
         let letters = article.letters(index)
         if let person = families[bare(letters)] { return (person, []) }
@@ -370,5 +364,22 @@ struct Cast {
         default: return nil
         }
         return families[bare(letters.dropFirst())].map { ($0, clitic) }
+    }
+}
+
+/// Which last letters and lengths the family names of an article have: nearly no word has one of them.
+private struct FamilyShapes {
+    /// For each last letter a bit for each length.
+    private var lengths = [UInt64](repeating: 0, count: 256)
+
+    mutating func insert(_ name: FoldedLetters) {
+        lengths[Int(name.last ?? 0)] |= 1 << UInt64(min(name.count, 63))
+    }
+
+    /// Whether a word, with or without article and proclitic, has the shape of one.
+    func mayHold(_ word: FoldedLetters) -> Bool {
+        // The bits of its length and of up to three letters less.
+        let bits: UInt64 = 0b1111 << UInt64(max(0, min(word.count, 63) - 3))
+        return lengths[Int(word.last ?? 0)] & bits != 0
     }
 }

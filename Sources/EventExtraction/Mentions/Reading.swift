@@ -9,12 +9,36 @@ struct Scene {
     /// Those in whose name or under whose patronage something is done; they need not be there.
     var patrons: [Mention]
     var triggers: [Annotation]
-    var places: [Place]
-    var dates: [DateMention]
     /// Where a list of those present begins; mentions from here on are no principals.
     var attendance: Int
+    /// What is asked of few scenes and found then.
+    fileprivate let circumstances: Circumstances
     /// Who acted in the sentence before, as the subject of a verb that has none of its own.
     var carried: Mention?
+
+    /// The places that are no part of a mention.
+    var places: [Place] { circumstances.places }
+    var dates: [DateMention] { circumstances.dates }
+}
+
+/// Where and when, as a sentence tells.
+private final class Circumstances {
+    private let article: Article
+    private let sentence: Int
+    private let mentions: [Mention]
+
+    init(_ article: Article, _ sentence: Int, _ mentions: [Mention]) {
+        self.article = article
+        self.sentence = sentence
+        self.mentions = mentions
+    }
+
+    lazy var places = article.places(in: sentence).filter { place in
+        let core = place.city?.lowerBound ?? place.range.upperBound - 1
+        return !mentions.contains { $0.actor.range.contains(core) }
+    }
+
+    lazy var dates = DateReader(article: article).mentions(in: article.sentences[sentence].range)
 }
 
 /// An article with its persons; sentences are looked at closely when they are asked for, and then once.
@@ -66,15 +90,11 @@ final class Reading {
                 position += 1
             }
         }
-        let places = article.places(in: index).filter { place in
-            let core = place.city?.lowerBound ?? place.range.upperBound - 1
-            return !mentions.contains { $0.actor.range.contains(core) }
-        }
         return Scene(
             index: index, sentence: sentence, mentions: mentions.filter { !isPatron($0) && !$0.sendsGreetings },
-            patrons: mentions.filter(isPatron), triggers: triggers, places: places,
-            dates: DateReader(article: article).mentions(in: sentence.range),
-            attendance: attendance ?? sentence.range.upperBound)
+            patrons: mentions.filter(isPatron), triggers: triggers,
+            attendance: attendance ?? sentence.range.upperBound,
+            circumstances: Circumstances(article, index, mentions))
     }
 
     /// "بدوره" is "in his turn", "بدورة" "at a session".

@@ -248,6 +248,13 @@ extension EventRecord {
 func timestamp(_ milliseconds: Int64) -> String {
     let day = CivilDay(millisecondsSince1970: milliseconds)
     let rest = Int(milliseconds - Int64(day.number) * 86_400_000)
-    return day.iso + "T" + padded(rest / 3_600_000, 2) + ":" + padded(rest / 60_000 % 60, 2) + ":"
-        + padded(rest / 1000 % 60, 2) + "." + padded(rest % 1000, 3) + "Z"
+    var text = Array(day.iso.utf8)
+    for (mark, value, digits) in [
+        ("T", rest / 3_600_000, 2), (":", rest / 60_000 % 60, 2), (":", rest / 1000 % 60, 2), (".", rest % 1000, 3),
+    ] as [(Unicode.Scalar, Int, Int)] {
+        text.append(UInt8(ascii: mark))
+        text.append(value, digits: digits)
+    }
+    text.append(UInt8(ascii: "Z"))
+    return String(decoding: text, as: UTF8.self)
 }
