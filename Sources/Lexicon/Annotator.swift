@@ -31,7 +31,7 @@ struct Annotator {
         for (index, token) in tokens.enumerated() where token.foldedCount > 0 {
             let word = find(letters + Int(token.foldedStart), Int(token.foldedCount))
             found[index].word = word
-            if word >= 0 { found[index].traits = lexicon.index.word(word).traits }
+            if word >= 0 { found[index].traits = lexicon.matcher.word(word).traits }
         }
         for (index, token) in tokens.enumerated() {
             found[index].first = Int32(items.count)
@@ -46,7 +46,7 @@ struct Annotator {
 
     @inline(__always)
     private func find(_ word: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
-        lexicon.index.vocabulary.find(word, count)
+        lexicon.matcher.find(word, count)
     }
 
     // MARK: Proclitics
@@ -68,7 +68,7 @@ struct Annotator {
         var cut: Int32 = -1
         if opensClause || word[0] == Self.ba || word[0] == Self.lam || word[0] == Self.kaf {
             cut = find(word + 1, count - 1)
-            if cut >= 0 { found[index].cutTraits = lexicon.index.word(cut).traits }
+            if cut >= 0 { found[index].cutTraits = lexicon.matcher.word(cut).traits }
         }
         walkInner(word, count, [], index, cut)
         if opensClause, count >= 4 {
@@ -106,10 +106,10 @@ struct Annotator {
     /// The number of a word with the article put before it.
     private func findWithArticle(_ word: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
         if count <= 6 {
-            return lexicon.index.vocabulary.find(
-                short: Vocabulary.key(word, count) << 16 | UInt64(Self.lam) << 8 | UInt64(Self.alef))
+            return lexicon.matcher.find(
+                short: Vocabulary.key(word, count) << 16 | UInt64(Self.lam) << 8 | UInt64(Self.alef), count + 2)
         }
-        return lexicon.index.vocabulary.find(
+        return lexicon.matcher.find(
             [Self.alef, Self.lam] + UnsafeBufferPointer(start: word, count: count))
     }
 
@@ -119,24 +119,23 @@ struct Annotator {
     /// next line.
     private mutating func walk(from word: Int32, _ clitics: Clitics, _ index: Int) {
         guard word >= 0 else { return }
-        var number = lexicon.index.word(word).root
+        var node = lexicon.matcher.word(word).node
         var end = index
-        while number > 0 {
+        while true {
             end += 1
-            let node = lexicon.index.node(number)
-            var next = node.head
-            while next >= 0 {
-                let entry = lexicon.index.entry(next)
+            for number in node.entries {
+                let entry = lexicon.matcher.entry(number)
                 if Self.allows(entry.category, clitics) {
                     add(
                         Annotation(
                             category: entry.category, clitics: clitics, value: entry.value, start: Int32(index),
                             end: Int32(end)))
                 }
-                next = entry.next
             }
-            guard node.hasChildren, end < tokens.count, found[end].word >= 0, !tokens[end].startsLine else { return }
-            number = lexicon.index.child(of: number, by: found[end].word)
+            guard node.hasChildren, end < tokens.count, found[end].word >= 0, !tokens[end].startsLine,
+                let next = lexicon.matcher.child(of: node, by: found[end].word)
+            else { return }
+            node = next
         }
     }
 

@@ -3,7 +3,7 @@ import CLexiconTables
 
 /// The compiled tables: shared, immutable, safe to use from any thread.
 public final class Lexicon: Sendable {
-    let index: PhraseIndex
+    let matcher: PhraseMatcher
     /// Rows of `countries.tsv` and `offices.tsv`.
     public let countries: [CountryName]
     /// Inflected rows of `demonyms.tsv`.
@@ -99,7 +99,7 @@ public final class Lexicon: Sendable {
         codes = try loader.codes()
         hijriMonths = try loader.hijri()
         (latinLetters, latinRanges) = try loader.names()
-        index = loader.index
+        matcher = PhraseMatcher(loader.index)
     }
 
     /// Finds every entry of the tables in a text.
@@ -128,7 +128,7 @@ public final class Lexicon: Sendable {
     }
 
     /// The number of a folded word as used in ``Annotations/word(at:)``, or -1.
-    public func word(_ folded: [UInt8]) -> Int32 { index.vocabulary.find(folded) }
+    public func word(_ folded: [UInt8]) -> Int32 { matcher.find(folded) }
 
     /// Whether a state is a member of a body, by the body's row in ``organizations``.
     public func isMember(_ country: CountryCode, ofOrganization row: Int) -> Bool {

@@ -1,10 +1,10 @@
-/// The phrases of all tables in one trie over word numbers.
+/// The phrases of all tables in one trie over word numbers, as the tables are read; ``PhraseMatcher`` is made of it.
 struct PhraseIndex: Sendable {
     private(set) var vocabulary = Vocabulary()
-    private var words: [Word] = []
-    private var edges = EdgeTable()
-    private var nodes: [Node] = [Node()]
-    private var entries: [Entry] = []
+    private(set) var words: [Word] = []
+    private(set) var edges = EdgeTable()
+    private(set) var nodes: [Node] = [Node()]
+    private(set) var entries: [Entry] = []
 
     /// What is known of a word.
     struct Word {
@@ -17,7 +17,6 @@ struct PhraseIndex: Sendable {
     struct Node {
         /// Its entries, as a chain into ``entries``; -1 ends it.
         var head: Int32 = -1
-        var hasChildren = false
     }
 
     /// A row of a table for a phrase.
@@ -34,20 +33,6 @@ struct PhraseIndex: Sendable {
         if words.count <= Int(id) { words.append(Word()) }
         return id
     }
-
-    /// What is known of a word by its number.
-    @inline(__always)
-    func word(_ id: Int32) -> Word { words[Int(id)] }
-
-    @inline(__always)
-    func node(_ number: Int32) -> Node { nodes[Int(number)] }
-
-    @inline(__always)
-    func entry(_ number: Int32) -> Entry { entries[Int(number)] }
-
-    /// The node that a further word leads to, or 0.
-    @inline(__always)
-    func child(of node: Int32, by word: Int32) -> Int32 { edges.find(node, word) }
 
     /// Adds traits to a word of some letters, and tells its number.
     @discardableResult
@@ -89,7 +74,6 @@ struct PhraseIndex: Sendable {
         guard known == 0 else { return known }
         let child = newNode()
         edges.insert(node, word, child)
-        nodes[Int(node)].hasChildren = true
         return child
     }
 

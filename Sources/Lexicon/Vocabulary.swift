@@ -1,15 +1,27 @@
-/// The words of all tables, each with a number.
+/// The words of all tables, each with a number, as the tables are read.
 ///
-/// A folded letter is a byte and most words have at most eight: those are keys by themselves, without hashing or comparing
-/// letters, in a table of open addressing. Longer words are found by a hash of their first and last eight letters.
+/// A folded letter is a byte and most words have at most eight: those are keys by themselves, without comparing letters,
+/// in a table of open addressing. Longer words are found by a hash of their first and last eight letters.
 struct Vocabulary: Sendable {
-    /// Number of words.
-    private(set) var count = 0
     private var short = WordTable()
     private var long = WordTable()
-    /// The letters of the longer words, and for each word where they begin and end; for short ones nothing.
-    private var letters: [UInt8] = []
-    private var spans: [Range<Int32>] = []
+    /// The letters of the longer words.
+    private(set) var letters: [UInt8] = []
+    private var words: [(key: UInt64, length: Int32, start: Int32)] = []
+
+    /// Number of words.
+    var count: Int { words.count }
+
+    /// A word by its number: its first eight letters, how many it has, and where they stand in ``letters`` if they are more.
+    func word(_ number: Int) -> (key: UInt64, length: Int32, start: Int32) { words[number] }
+
+    /// ``hash(_:_:)`` of a word of more than eight letters.
+    func hash(ofLong number: Int) -> UInt64 {
+        let start = Int(words[number].start)
+        return Self.withPadding(Array(letters[start..<start + Int(words[number].length)])) {
+            Self.hash($0, Int(words[number].length))
+        }
+    }
 
     /// The number of a word, or -1.
     ///
@@ -20,10 +32,6 @@ struct Vocabulary: Sendable {
         return long.find(Self.hash(word, count)) { equals($0, word, count) }
     }
 
-    /// The number of a short word by its letters in one number, the first lowest, or -1.
-    @inline(__always)
-    func find(short key: UInt64) -> Int32 { short.find(key) { _ in true } }
-
     /// The number of a word, or -1.
     func find(_ word: [UInt8]) -> Int32 { Self.withPadding(word) { find($0, word.count) } }
 
@@ -33,24 +41,21 @@ struct Vocabulary: Sendable {
     mutating func intern(_ word: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
         let found = find(word, count)
         if found >= 0 { return found }
-        let id = Int32(self.count)
-        self.count += 1
+        let id = Int32(words.count)
+        words.append((Self.key(word, min(count, 8)), Int32(count), Int32(letters.count)))
         if count <= 8 {
             short.insert(Self.key(word, count), id)
-            spans.append(0..<0)
         } else {
             long.insert(Self.hash(word, count), id)
-            let start = Int32(letters.count)
             letters.append(contentsOf: UnsafeBufferPointer(start: word, count: count))
-            spans.append(start..<Int32(letters.count))
         }
         return id
     }
 
     private func equals(_ id: Int32, _ word: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-        let span = spans[Int(id)]
-        return span.count == count
-            && letters[Int(span.lowerBound)..<Int(span.upperBound)].elementsEqual(
+        let known = words[Int(id)]
+        return known.length == count
+            && letters[Int(known.start)..<Int(known.start) + count].elementsEqual(
                 UnsafeBufferPointer(start: word, count: count))
     }
 
@@ -67,12 +72,13 @@ struct Vocabulary: Sendable {
 
     /// Of a word of more than eight letters; never 0.
     @inline(__always)
-    private static func hash(_ word: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
+    static func hash(_ word: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
         let (first, last) = (eight(word), eight(word + count - 8))
         return (first &* 0x9E37_79B9_7F4A_7C15 ^ last &+ UInt64(truncatingIfNeeded: count)) | 1
     }
 
-    private static func withPadding<Result>(
+    /// Letters with so much behind them that eight can be read from each on.
+    static func withPadding<Result>(
         _ word: [UInt8], _ body: (UnsafePointer<UInt8>) -> Result
     ) -> Result {
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: word.count + 8) { buffer in
