@@ -38,7 +38,7 @@ struct TokenCutter {
             let (scalar, width) = Self.scalar(bytes, position)
             let letter = fold(scalar)
             if letter != FoldedLetter.none && letter != FoldedLetter.ignorable {
-                let token = cutWord(from: &position, spaced: spaced, startsLine: startsLine)
+                let token = cutWord(from: &position, letter, spaced: spaced, startsLine: startsLine)
                 tokens.append(token)
                 spaced = false
                 startsLine = false
@@ -65,11 +65,15 @@ struct TokenCutter {
     }
 
     /// The word at a position, which moves past it: letters and digits do not mix, nor do scripts.
-    private mutating func cutWord(from position: inout Int, spaced: Bool, startsLine: Bool) -> Token {
+    ///
+    /// - Parameter first: its first letter.
+    private mutating func cutWord(
+        from position: inout Int, _ first: UInt8, spaced: Bool, startsLine: Bool
+    ) -> Token {
         let start = position
         let foldedStart = foldedCount
         var end = start
-        var kind = Token.Kind.otherMark
+        let kind = Self.kind(of: first)
         var hasTanwin = false
         var hasDamma = false
         while position < bytes.count {
@@ -88,12 +92,7 @@ struct TokenCutter {
                 if scalar < 0x700 { end = position }
                 continue
             }
-            let letterKind: Token.Kind =
-                letter >= 0x80 ? .arabicWord : (0x30...0x39).contains(letter) ? .number : .latinWord
-            if kind != letterKind {
-                guard kind == .otherMark else { break }
-                kind = letterKind
-            }
+            guard Self.kind(of: letter) == kind else { break }
             append(letter)
             if scalar > 0x64A {
                 if scalar < 0x700, letter >= 0x80 { persianLetters += 1 }
@@ -111,6 +110,11 @@ struct TokenCutter {
             kind: kind, spaced: spaced, startsLine: startsLine, hasTanwin: hasTanwin, hasDamma: hasDamma,
             start: Int32(start), end: Int32(end), foldedStart: Int32(foldedStart),
             foldedCount: Int32(foldedCount - foldedStart))
+    }
+
+    @inline(__always)
+    private static func kind(of letter: UInt8) -> Token.Kind {
+        letter >= 0x80 ? .arabicWord : (0x30...0x39).contains(letter) ? .number : .latinWord
     }
 
     /// Moves past Arabic letters of two bytes, of which most words are all made.

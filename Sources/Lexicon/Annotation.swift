@@ -167,6 +167,18 @@ public final class Annotations: Sendable {
         kinds(token) & categories.rawValue != 0
     }
 
+    /// Whether a table has an entry that begins at a token and meets a condition.
+    @inlinable
+    @inline(__always)
+    public func contains(_ category: Category, at token: Int, where condition: (Annotation) -> Bool) -> Bool {
+        guard has(category, at: token) else { return false }
+        for index in Int(found[token].first)..<Int(found[token + 1].first)
+        where items[index].category == category && condition(items[index]) {
+            return true
+        }
+        return false
+    }
+
     /// The longest entry of a table that begins at a token.
     @inlinable
     @inline(__always)

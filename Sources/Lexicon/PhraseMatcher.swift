@@ -3,28 +3,31 @@
 /// What most words need is small and lies together, since waiting for memory costs more than comparing: a slot of four
 /// bytes tells most words that no table has from the others, and what is known of a word stands in one place, whether it
 /// begins phrases included.
-struct PhraseMatcher: Sendable {
+///
+/// It owns its memory, which nobody writes once it is packed: hence it may be sent. The numbers in it are not checked when
+/// they are followed: packing makes them all, and each is one of something that is there.
+final class PhraseMatcher: @unchecked Sendable {
     /// Words by their hashes, open addressing: some more bits of the hash and the word's number plus one; 0 is free.
-    private let slots: [UInt32]
+    private let slots: UnsafeBufferPointer<UInt32>
     private let shift: UInt64
     private let numberMask: UInt32
-    private let words: [Word]
+    private let words: UnsafeBufferPointer<Word>
     /// The letters of the words of more than eight.
-    private let letters: [UInt8]
+    private let letters: UnsafeBufferPointer<UInt8>
     /// The places in the trie after the first word; those that follow one place stand together, by their words.
-    private let nodes: [Node]
+    private let nodes: UnsafeBufferPointer<Node>
     /// For each of them the word that leads there.
-    private let wordsOfNodes: [Int32]
-    private let entries: [Entry]
+    private let wordsOfNodes: UnsafeBufferPointer<Int32>
+    private let entries: UnsafeBufferPointer<Entry>
 
     /// A place in the trie.
     struct Node: Sendable {
         /// Its entries.
-        fileprivate(set) var firstEntry: Int32 = 0
+        var firstEntry: Int32 = 0
         /// The places that follow it.
-        fileprivate(set) var firstChild: Int32 = 0
-        fileprivate(set) var childCount: Int32 = 0
-        fileprivate(set) var entryCount: UInt8 = 0
+        var firstChild: Int32 = 0
+        var childCount: Int32 = 0
+        var entryCount: UInt8 = 0
 
         /// Whether longer phrases begin so.
         var hasChildren: Bool { childCount > 0 }
@@ -41,13 +44,13 @@ struct PhraseMatcher: Sendable {
     /// What is known of a word.
     struct Word: Sendable {
         /// Its first eight letters.
-        fileprivate var key: UInt64
-        fileprivate var length: Int32
+        var key: UInt64
+        var length: Int32
         /// Where its letters stand, if they are more.
-        fileprivate var start: Int32
+        var start: Int32
         /// The phrases that begin with it.
-        fileprivate(set) var node = Node()
-        fileprivate(set) var traits: WordTraits
+        var node = Node()
+        var traits: WordTraits
     }
 
     /// What is known of a word by its number.
@@ -120,84 +123,43 @@ struct PhraseMatcher: Sendable {
         }
         return nil
     }
-}
 
-extension PhraseMatcher {
     /// Packs an index.
     init(_ index: PhraseIndex) {
-        letters = index.vocabulary.letters
-        var packer = Packer(index)
+        var packer = PhrasePacker(index)
         packer.pack()
-        (words, nodes, wordsOfNodes, entries) = (packer.words, packer.nodes, packer.wordsOfNodes, packer.entries)
         // At most half full; the numbers take as many bits as they need, the tag has the others.
-        let bits = max(4, Int.bitWidth - words.count.leadingZeroBitCount + 1)
+        let bits = max(4, Int.bitWidth - packer.words.count.leadingZeroBitCount + 1)
+        let mask: UInt32 = (1 << UInt32(bits - 1)) - 1
         shift = UInt64(64 - bits)
-        numberMask = (1 << UInt32(bits - 1)) - 1
+        numberMask = mask
         var slots = [UInt32](repeating: 0, count: 1 << bits)
-        for (number, word) in words.enumerated() {
+        for (number, word) in packer.words.enumerated() {
             let hash = Self.hash(word.length <= 8 ? word.key : index.vocabulary.hash(ofLong: number))
             var slot = Int(truncatingIfNeeded: hash &>> shift)
             while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-            slots[slot] = UInt32(truncatingIfNeeded: hash) & ~numberMask | UInt32(number + 1)
+            slots[slot] = UInt32(truncatingIfNeeded: hash) & ~mask | UInt32(number + 1)
         }
-        self.slots = slots
+        self.slots = Self.own(slots)
+        words = Self.own(packer.words)
+        letters = Self.own(index.vocabulary.letters)
+        nodes = Self.own(packer.nodes)
+        wordsOfNodes = Self.own(packer.wordsOfNodes)
+        entries = Self.own(packer.entries)
     }
 
-    /// Lays out the words and places of an index.
-    private struct Packer {
-        private let index: PhraseIndex
-        /// For each place of the index those that follow it.
-        private let children: [[(word: Int32, node: Int32)]]
-        private(set) var words: [Word] = []
-        private(set) var nodes: [Node] = []
-        private(set) var wordsOfNodes: [Int32] = []
-        private(set) var entries: [Entry] = []
-        /// The place of the index that each node stands for.
-        private var sources: [Int32] = []
+    deinit {
+        slots.deallocate()
+        words.deallocate()
+        letters.deallocate()
+        nodes.deallocate()
+        wordsOfNodes.deallocate()
+        entries.deallocate()
+    }
 
-        init(_ index: PhraseIndex) {
-            self.index = index
-            var children = [[(word: Int32, node: Int32)]](repeating: [], count: index.nodes.count)
-            index.edges.forEach { parent, word, child in children[Int(parent)].append((word, child)) }
-            self.children = children
-        }
-
-        mutating func pack() {
-            words = index.words.indices.map { number in
-                let word = index.vocabulary.word(number)
-                return Word(
-                    key: word.key, length: word.length, start: word.start, traits: index.words[number].traits)
-            }
-            for number in words.indices where index.words[number].root != 0 {
-                words[number].node = node(for: index.words[number].root)
-            }
-            // The nodes that follow others are added behind them, until none is left.
-            var next = 0
-            while next < nodes.count {
-                nodes[next] = node(for: sources[next])
-                next += 1
-            }
-        }
-
-        /// The node for a place of the index; those that follow it are added, to be filled in later.
-        private mutating func node(for source: Int32) -> Node {
-            var node = Node()
-            node.firstEntry = Int32(entries.count)
-            var entry = index.nodes[Int(source)].head
-            while entry >= 0 {
-                let row = index.entries[Int(entry)]
-                entries.append(Entry(value: row.value, category: row.category))
-                node.entryCount += 1
-                entry = row.next
-            }
-            node.firstChild = Int32(nodes.count)
-            for child in children[Int(source)].sorted(by: { $0.word < $1.word }) {
-                nodes.append(Node())
-                wordsOfNodes.append(child.word)
-                sources.append(child.node)
-                node.childCount += 1
-            }
-            return node
-        }
+    private static func own<Element>(_ elements: [Element]) -> UnsafeBufferPointer<Element> {
+        let buffer = UnsafeMutableBufferPointer<Element>.allocate(capacity: elements.count)
+        _ = buffer.initialize(from: elements)
+        return UnsafeBufferPointer(buffer)
     }
 }

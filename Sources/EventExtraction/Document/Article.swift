@@ -67,13 +67,24 @@ final class Article {
     /// The text of a range of tokens, inner white space made single.
     func string(_ range: Range<Int>) -> String {
         let bytes = text.utf8[tokens.byteRange(range)]
-        // Only ASCII white space stands between most words; the rest is for the slow way.
-        let isPlain = !zip(bytes, bytes.dropFirst()).contains { pair in
-            pair.0 <= 0x20 && (pair.0 != 0x20 || pair.1 <= 0x20) || pair.0 == 0xC2 || pair.0 == 0xE2
-                || pair.0 == 0xE3
-        }
         let string = String(decoding: bytes, as: UTF8.self)
-        return isPlain ? string : string.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return isPlain(bytes) ? string : string.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// Whether no white space but single blanks stands between words, as nearly always; what is rare is for the slow way.
+    private func isPlain(_ bytes: ArraySlice<UInt8>) -> Bool {
+        bytes.withUnsafeBufferPointer { bytes in
+            var before: UInt8 = 0x21
+            for byte in bytes {
+                if byte <= 0x20 {
+                    if byte != 0x20 || before <= 0x20 { return false }
+                } else if byte == 0xC2 || byte == 0xE2 || byte == 0xE3 {
+                    return false
+                }
+                before = byte
+            }
+            return true
+        }
     }
 
     func token(_ index: Int) -> Token { tokens.tokens[index] }

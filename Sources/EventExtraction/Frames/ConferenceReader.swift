@@ -263,7 +263,7 @@ struct ConferenceReader {
     }
 
     private func hasCue(_ cue: Cue, around index: Int) -> Bool {
-        annotations.at(index).contains { $0.category == .cue && lexicon.cues[Int($0.value)] == cue }
+        annotations.contains(.cue, at: index) { lexicon.cues[Int($0.value)] == cue }
     }
 
     private func isInsideName(_ index: Int) -> Bool {
@@ -329,7 +329,7 @@ struct ConferenceReader {
         {
             return true
         }
-        if annotations.at(index).contains(where: { $0.category == .function && !$0.clitics.isEmpty }) {
+        if annotations.contains(.function, at: index, where: { !$0.clitics.isEmpty }) {
             return false
         }
         return true

@@ -30,7 +30,7 @@ extension FrameReader {
         }
         let starts = [verb.map { Int($0.end) }, Int(trigger.end)].compactMap(\.self)
         let subject =
-            starts.lazy.compactMap { namelessSide(at: $0, scene) }.first
+            starts.lazy.compactMap { self.namelessSide(at: $0, scene) }.first
             ?? verb.flatMap { verb in
                 namelessSide(at: opening(scene), scene).flatMap {
                     (0...1).contains(Int(verb.start) - $0.end) ? $0 : nil

@@ -2,7 +2,7 @@ import ArabicText
 import Lexicon
 
 /// Finds contacts: a trigger word, and by its frame who received, met or visited whom, and where.
-struct FrameReader {
+final class FrameReader {
     let reading: Reading
     let article: Article
     let cast: Cast
@@ -89,8 +89,8 @@ struct FrameReader {
     func isHypothetical(_ trigger: Annotation) -> Bool {
         let start = Int(trigger.start)
         let isThoughtOf = (max(0, start - 4)..<start).contains { index in
-            annotations.at(index).contains {
-                $0.category == .cue && lexicon.cues[Int($0.value)] == .hypothetical && Int($0.end) <= start
+            annotations.contains(.cue, at: index) {
+                lexicon.cues[Int($0.value)] == .hypothetical && Int($0.end) <= start
             }
         }
         return isThoughtOf || isCalledFor(trigger)
@@ -144,8 +144,8 @@ struct FrameReader {
     // MARK: Neighbours of a trigger
 
     func isPressConference(_ index: Int) -> Bool {
-        annotations.at(index).contains {
-            $0.category == .cue && lexicon.cues[Int($0.value)] == .pressConference
+        annotations.contains(.cue, at: index) {
+            lexicon.cues[Int($0.value)] == .pressConference
         }
     }
 
@@ -322,11 +322,10 @@ extension Article {
     /// Whether a word of a contact stands in a sentence; most sentences have none and need no closer look.
     func opensFrame(_ range: Range<Int>) -> Bool {
         range.contains { index in
-            annotations.at(index).contains { match in
-                guard match.category == .trigger else { return false }
+            annotations.contains(.trigger, at: index) { match in
                 switch lexicon.triggers[Int(match.value)].frame {
-                case .light, .attend, .chair: return false
-                default: return true
+                case .light, .attend, .chair: false
+                default: true
                 }
             }
         }

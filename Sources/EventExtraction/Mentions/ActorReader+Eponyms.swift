@@ -39,7 +39,7 @@ extension ActorReader {
         guard index > 0, !article.token(index).startsLine else { return false }
         let institution = (max(0, index - 3)..<index).first { first in
             annotations.has(.institution, at: first)
-                && annotations.at(first).contains { $0.category == .institution && $0.range.upperBound == index }
+                && annotations.contains(.institution, at: first) { $0.range.upperBound == index }
         }
         guard institution != nil, !isDetermined(index - 1) else { return false }
         // "برئاسة الشيخ": a noun of leading, no body.

@@ -12,7 +12,7 @@ extension ActorReader {
             return false
         }
         // "أيده الله", "حفظه الله" are wishes.
-        if annotations.at(index).contains(where: { $0.category == .function && $0.range.count > 1 }) {
+        if annotations.contains(.function, at: index, where: { $0.range.count > 1 }) {
             return false
         }
         return !traits.contains(.function) && !isOtherWord(index)

@@ -50,8 +50,9 @@ struct ActorReader {
                 index = end
                 continue
             }
-            let listed = isListing ? listedName(index, range.upperBound) : nil
-            if let actor = actor(at: index, limit: range.upperBound) ?? listed {
+            var found = actor(at: index, limit: range.upperBound)
+            if found == nil, isListing { found = listedName(index, range.upperBound) }
+            if let actor = found {
                 if let holders = shared(actor, limit: range.upperBound), let last = holders.last {
                     result.append(contentsOf: holders)
                     index = last.range.upperBound
@@ -120,6 +121,7 @@ struct ActorReader {
     // MARK: One mention
 
     private static let openers = Categories(.title, .honorific, .cue, .fullName, .month)
+    private static let heads = Categories(.title, .honorific)
 
     /// Whether a word may begin an actor; most do not, and that is told without looking at what follows them.
     private func mayOpen(_ index: Int) -> Bool {
@@ -147,11 +149,16 @@ struct ActorReader {
     /// The mention that begins at a token, if one does.
     func actor(at start: Int, limit: Int) -> Actor? {
         guard article.token(start).kind == .arabicWord, mayOpen(start) else { return nil }
-        var actor = Actor(range: start..<start)
-        var index = start
         if let cue = cue(at: start), cue.cue == .counterpart || cue.cue == .delegation {
             return special(cue.cue, start, cue.end, cue.clitics, limit)
         }
+        if !annotations.hasAny(of: Self.heads, at: start), !startsName(start, limit),
+            annotations.word(at: start) >= 0 || !isLed(start)
+        {
+            return cutName(start, limit) ?? introducedName(start, limit)
+        }
+        var actor = Actor(range: start..<start)
+        var index = start
         index = skipHonorifics(index, limit, &actor)
         let hasHonorific = index > start
         if let title = titleMatch(at: index, isFirst: index == start) {

@@ -328,11 +328,10 @@ struct Cast {
         }
         guard !families.isEmpty else { return }
         for (sentenceIndex, sentence) in article.sentences.enumerated() {
-            var taken = perSentence[sentenceIndex].map(\.actor.range)
             for index in sentence.range {
                 let token = article.token(index)
                 guard token.kind == .arabicWord, shapes.mayHold(article.letters(of: token)),
-                    !taken.contains(where: { $0.contains(index) }),
+                    !perSentence[sentenceIndex].contains(where: { $0.actor.range.contains(index) }),
                     let (person, clitics) = family(index, families), person >= 0
                 else { continue }
                 if article.annotations.traits(at: index).contains(.function) { continue }
@@ -347,7 +346,6 @@ struct Cast {
                     Mention(actor: actor, person: person, sentence: sentenceIndex))
                 persons[person].mentionCount += 1
                 persons[person].sentences.append(sentenceIndex)
-                taken.append(actor.range)
             }
         }
     }
@@ -367,19 +365,26 @@ struct Cast {
     }
 }
 
-/// Which last letters and lengths the family names of an article have: nearly no word has one of them.
+/// Which lengths the family names of an article have, by their first letter and by their last: nearly no word is such.
 private struct FamilyShapes {
-    /// For each last letter a bit for each length.
-    private var lengths = [UInt64](repeating: 0, count: 256)
+    private var lengthsByFirst = [UInt64](repeating: 0, count: 256)
+    private var lengthsByLast = [UInt64](repeating: 0, count: 256)
 
     mutating func insert(_ name: FoldedLetters) {
-        lengths[Int(name.last ?? 0)] |= 1 << UInt64(min(name.count, 63))
+        guard let first = name.first, let last = name.last else { return }
+        lengthsByFirst[Int(first)] |= Self.bit(name.count)
+        lengthsByLast[Int(last)] |= Self.bit(name.count)
     }
 
-    /// Whether a word, with or without article and proclitic, has the shape of one.
+    /// Whether a word has the shape of one as it stands or without up to three letters, of article and proclitic.
     func mayHold(_ word: FoldedLetters) -> Bool {
-        // The bits of its length and of up to three letters less.
-        let bits: UInt64 = 0b1111 << UInt64(max(0, min(word.count, 63) - 3))
-        return lengths[Int(word.last ?? 0)] & bits != 0
+        guard let last = word.last, lengthsByLast[Int(last)] != 0 else { return false }
+        for cut in 0..<min(4, word.count) {
+            let lengths = lengthsByFirst[Int(word[word.startIndex + cut])] & lengthsByLast[Int(last)]
+            if lengths & Self.bit(word.count - cut) != 0 { return true }
+        }
+        return false
     }
+
+    private static func bit(_ length: Int) -> UInt64 { 1 << UInt64(min(length, 63)) }
 }

@@ -102,7 +102,7 @@ extension DateReader {
     }
 
     private func isAgo(_ index: Int) -> Bool {
-        annotations.at(index).contains { $0.category == .dateWord && lexicon.dateWords[Int($0.value)] == .ago }
+        annotations.contains(.dateWord, at: index) { lexicon.dateWords[Int($0.value)] == .ago }
     }
 
     /// "اليوم" is "today" unless an adjective follows it: اليوم الوطني, اليوم الأول.

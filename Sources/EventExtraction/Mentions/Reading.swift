@@ -72,8 +72,8 @@ final class Reading {
         let mentions = cast.mentions(in: index).filter { !isNamesake($0) }
         let attendance = sentence.range.first { position in
             // "حضرة صاحب الجلالة" folds like "حضره".
-            annotations.at(position).contains {
-                $0.category == .cue && lexicon.cues[Int($0.value)].opensAttendance
+            annotations.contains(.cue, at: position) {
+                lexicon.cues[Int($0.value)].opensAttendance
             } && !mentions.contains { $0.actor.range.contains(position) }
         }
         var triggers: [Annotation] = []
@@ -100,8 +100,8 @@ final class Reading {
     /// "بدوره" is "in his turn", "بدورة" "at a session".
     private func isAdverb(_ trigger: Annotation) -> Bool {
         guard trigger.range.count == 1, trigger.clitics.contains(.inside) else { return false }
-        let isAdverb = article.annotations.at(Int(trigger.start)).contains {
-            $0.category == .function && $0.clitics.isSubset(of: [.and, .then])
+        let isAdverb = article.annotations.contains(.function, at: Int(trigger.start)) {
+            $0.clitics.isSubset(of: [.and, .then])
                 && article.lexicon.functionWords[Int($0.value)] == .adverb
         }
         return isAdverb && article.string(trigger.range).unicodeScalars.last == "\u{647}"
@@ -133,6 +133,6 @@ final class Reading {
     private func isNamesake(_ mention: Mention) -> Bool {
         let start = mention.actor.range.lowerBound
         guard start > 0 else { return false }
-        return article.annotations.at(start - 1).contains { $0.category == .scope && Int($0.end) > start }
+        return article.annotations.contains(.scope, at: start - 1) { Int($0.end) > start }
     }
 }

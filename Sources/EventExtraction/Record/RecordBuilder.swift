@@ -2,7 +2,7 @@ import ArabicText
 import Lexicon
 
 /// Turns the events of an article into records with evidence.
-struct RecordBuilder {
+final class RecordBuilder {
     let reading: Reading
     let article: Article
     let cast: Cast
@@ -231,7 +231,7 @@ struct RecordBuilder {
     /// The first word of a sentence that opens a list of those present.
     private func attendanceCue(_ range: Range<Int>) -> Cue? {
         range.lazy.compactMap { index in
-            article.annotations.match(.cue, at: index).map { lexicon.cues[Int($0.value)] }
+            self.article.annotations.match(.cue, at: index).map { self.lexicon.cues[Int($0.value)] }
         }.first(where: \.opensAttendance)
     }
 
@@ -245,7 +245,7 @@ struct RecordBuilder {
         }
         /// The body sentence nearest before the list that tells an event.
         let nearest = { (event: Contact) in
-            event.sentences.filter { $0 <= sentence && !article.sentences[$0].isHeadline }.max() ?? -1
+            event.sentences.filter { $0 <= sentence && !self.article.sentences[$0].isHeadline }.max() ?? -1
         }
         // "كما استقبل فلانا يرافقه علان": another reception, whether or not it became an event.
         let scene = reading.scene(sentence)
