@@ -123,8 +123,8 @@ struct Annotator {
         var end = index
         while true {
             end += 1
-            for number in node.entries {
-                let entry = lexicon.matcher.entry(number)
+            for number in 0..<Int(node.entryCount) {
+                let entry = lexicon.matcher.entry(number, of: node)
                 if Self.allows(entry.category, clitics) {
                     add(
                         Annotation(

@@ -22,17 +22,17 @@ final class PhraseMatcher: @unchecked Sendable {
 
     /// A place in the trie.
     struct Node: Sendable {
-        /// Its entries.
+        /// Its first entry; of an only one, as nearly all are, its row.
         var firstEntry: Int32 = 0
         /// The places that follow it.
         var firstChild: Int32 = 0
         var childCount: Int32 = 0
         var entryCount: UInt8 = 0
+        /// The table of its only entry.
+        var category = Category.country
 
         /// Whether longer phrases begin so.
         var hasChildren: Bool { childCount > 0 }
-        /// Its entries as numbers.
-        var entries: Range<Int> { Int(firstEntry)..<Int(firstEntry) &+ Int(entryCount) }
     }
 
     /// A row of a table for a phrase.
@@ -43,11 +43,9 @@ final class PhraseMatcher: @unchecked Sendable {
 
     /// What is known of a word.
     struct Word: Sendable {
-        /// Its first eight letters.
+        /// Its letters, if they are at most eight, else where they stand.
         var key: UInt64
         var length: Int32
-        /// Where its letters stand, if they are more.
-        var start: Int32
         /// The phrases that begin with it.
         var node = Node()
         var traits: WordTraits
@@ -57,8 +55,12 @@ final class PhraseMatcher: @unchecked Sendable {
     @inline(__always)
     func word(_ number: Int32) -> Word { words[Int(number)] }
 
+    /// One of the entries of a place.
     @inline(__always)
-    func entry(_ number: Int) -> Entry { entries[number] }
+    func entry(_ number: Int, of node: Node) -> Entry {
+        node.entryCount == 1
+            ? Entry(value: node.firstEntry, category: node.category) : entries[Int(node.firstEntry) &+ number]
+    }
 
     /// The number of a word, or -1.
     ///
@@ -97,7 +99,7 @@ final class PhraseMatcher: @unchecked Sendable {
 
     private func isLong(_ known: Word, _ word: UnsafePointer<UInt8>, _ count: Int) -> Bool {
         known.length == count
-            && letters[Int(known.start)..<Int(known.start) + count].elementsEqual(
+            && letters[Int(known.key)..<Int(known.key) + count].elementsEqual(
                 UnsafeBufferPointer(start: word, count: count))
     }
 

@@ -34,7 +34,8 @@ struct PhrasePacker {
             let word = index.vocabulary.word(number)
             words.append(
                 PhraseMatcher.Word(
-                    key: word.key, length: word.length, start: word.start, traits: index.words[number].traits))
+                    key: word.length <= 8 ? word.key : UInt64(word.start), length: word.length,
+                    traits: index.words[number].traits))
         }
         for number in words.indices where index.words[number].root != 0 {
             words[number].node = node(for: index.words[number].root)
@@ -57,6 +58,10 @@ struct PhrasePacker {
             entries.append(PhraseMatcher.Entry(value: row.value, category: row.category))
             node.entryCount += 1
             entry = row.next
+        }
+        if node.entryCount == 1, let only = entries.popLast() {
+            node.firstEntry = only.value
+            node.category = only.category
         }
         node.firstChild = Int32(nodes.count)
         let range = firstEdges[Int(source)]..<firstEdges[Int(source) + 1]

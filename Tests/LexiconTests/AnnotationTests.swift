@@ -167,6 +167,25 @@ struct AnnotationTests {
         #expect(lexicon.cities[row.value].isWeak)
     }
 
+    @Test("are told from one another by every letter of a long word, and by every word after a common first")
+    func neighbours() throws {
+        let letters = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي".map(String.init)
+        // Words of 24 letters that differ in one amid them, words of 8 and 9 that begin alike, phrases that do.
+        let long = letters.map { "زهرةالواحاتا" + $0 + "لكبرىوالصغر" }
+        let short = letters.flatMap { ["واحتنان" + $0, "واحتنان" + $0 + "ه"] }
+        let phrases = letters.flatMap { ["واحتنا " + $0 + "اب", "واحتنا " + $0 + "اب الكبير"] }
+        let names = long + short + phrases
+        let rows = names.map { "\($0)\tMA\t0\t0\n" }.joined()
+        let lexicon = try Lexicon(overrides: [("cities.tsv", Array("name\tcountry\tcapital\tweak\n\(rows)".utf8))])
+        let first = lexicon.cities.count - names.count
+        for (position, name) in names.enumerated() {
+            let row = try #require(try found(.city, in: name, lexicon).first { $0.words == name }, "\(name)")
+            #expect(row.value == first + position)
+        }
+        #expect(try found(.city, in: "زهرةالواحاتاءلكبرىوالصغر", lexicon).isEmpty)
+        #expect(try found(.city, in: "واحتنا ءاب", lexicon).isEmpty)
+    }
+
     @Test("are none in an empty text")
     func empty() throws {
         let annotations = try Tables.lexicon().annotate(TokenizedText(DecodedText(validUTF8: [])))
