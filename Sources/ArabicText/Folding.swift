@@ -32,6 +32,9 @@ public enum FoldedLetter {
         }
     }
 
+    /// The folded bytes of all scalars that UTF-8 writes with at most two bytes.
+    static let ofTwoBytes: [UInt8] = (0..<0x800).map { fold($0) }
+
     /// The Arabic block U+0600…U+06FF.
     private static let arabicBlock: [UInt8] = {
         var table = [UInt8](repeating: none, count: 256)

@@ -44,9 +44,10 @@ public enum DecodingFailure: Error, Sendable, Equatable {
 ///
 /// - Throws: ``DecodingFailure`` when the bytes are no text in one of these.
 public func decodeText(_ bytes: [UInt8]) throws(DecodingFailure) -> DecodedText {
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+    if bytes.count >= 2, bytes[0] == 0xFF && bytes[1] == 0xFE || bytes[0] == 0xFE && bytes[1] == 0xFF {
         return try decodeUTF16(bytes, littleEndian: bytes[0] == 0xFF)
     }
+    if isPlainUTF8(bytes) { return DecodedText(validUTF8: bytes) }
     try ByteSurvey(bytes).check()
     guard let invalid = firstInvalidUTF8(bytes) else { return DecodedText(validUTF8: bytes) }
     if let text = decodeSingleByteArabic(bytes) { return text }
@@ -90,6 +91,49 @@ private func firstInvalidUTF8(_ bytes: [UInt8]) -> Int? {
     } catch {
         return error.byteOffsets.lowerBound
     }
+}
+
+/// Whether bytes are text of the usual kind, seen in one pass: valid UTF-8 of up to three bytes a scalar, something
+/// printed, no control characters. Others may be text too.
+private func isPlainUTF8(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+        var position = 0
+        var hasContent = false
+        while position < bytes.count {
+            let lead = bytes[position]
+            if lead < 0x80 {
+                if lead > 32, lead != 127 {
+                    hasContent = true
+                } else if lead != 32, lead != 10, lead != 13, lead != 9 {
+                    return false
+                }
+                position += 1
+            } else if position + 8 <= bytes.count, isFourArabicLetters(bytes, position) {
+                hasContent = true
+                position += 8
+            } else if lead < 0xE0 {
+                guard lead >= 0xC2, position + 1 < bytes.count, bytes[position + 1] & 0xC0 == 0x80 else { return false }
+                hasContent = true
+                position += 2
+            } else {
+                // Not the leads whose second byte is bounded: overlong forms and surrogates.
+                guard lead > 0xE0, lead < 0xF0, lead != 0xED, position + 2 < bytes.count,
+                    bytes[position + 1] & 0xC0 == 0x80, bytes[position + 2] & 0xC0 == 0x80
+                else { return false }
+                // The bytes of U+FEFF at the very start are no content.
+                if position > 0 { hasContent = true }
+                position += 3
+            }
+        }
+        return hasContent
+    }
+}
+
+/// Whether four letters of two bytes, U+0600…U+06FF, stand at a place with eight bytes.
+@inline(__always)
+private func isFourArabicLetters(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int) -> Bool {
+    let eight = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: position, as: UInt64.self)
+    return UInt64(littleEndian: eight) & 0xC0FC_C0FC_C0FC_C0FC == 0x80D8_80D8_80D8_80D8
 }
 
 private func decodeUTF16(_ bytes: [UInt8], littleEndian: Bool) throws(DecodingFailure) -> DecodedText {

@@ -104,6 +104,8 @@ extension Extractor {
             throw UnreadableDocument(error)
         }
         let reading = Reading(Article(text, context: context, lexicon: lexicon))
+        // Letters of its words are handed about without it.
+        defer { withExtendedLifetime(reading) {} }
         let rules = FieldRules(reading, document: document)
         let assembler = EventAssembler(reading)
         let contacts = assembler.events()

@@ -35,9 +35,12 @@ extension RecordEncoder {
     }
 
     private mutating func weights(_ score: Double, _ features: [(name: String, value: Double)]) {
-        raw(#","score":\#(score),"features":{"#)
+        raw(#","score":"#)
+        text("\(score)")
+        raw(#","features":{"#)
         for (position, feature) in features.enumerated() {
-            raw(#"\#(position > 0 ? "," : "")"\#(feature.name)":\#(feature.value)"#)
+            if position > 0 { raw(",") }
+            text("\"\(feature.name)\":\(feature.value)")
         }
         raw("}}")
     }

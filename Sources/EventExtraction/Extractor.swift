@@ -38,6 +38,8 @@ public struct Extractor: Sendable {
             throw UnreadableDocument(error)
         }
         let article = Article(text, context: context, lexicon: lexicon)
+        // Letters of its words are handed about without it.
+        defer { withExtendedLifetime(article) {} }
         let none = { ([article.noneRecord()], article.facts(type: .none)) }
         // Many articles hold no word of a contact, and nobody need be known in them.
         guard article.language == "ar", article.sentences.contains(where: { article.opensFrame($0.range) }) else {

@@ -10,7 +10,7 @@ public struct Categories: OptionSet, Sendable {
     /// The bits, one a ``Category``.
     public let rawValue: UInt32
     /// Creates a set from its bits.
-    public init(rawValue: UInt32) { self.rawValue = rawValue }
+    @inlinable public init(rawValue: UInt32) { self.rawValue = rawValue }
     /// Creates the set of some tables.
     public init(_ categories: Category...) {
         rawValue = categories.reduce(0) { $0 | 1 << UInt32($1.rawValue) }
@@ -22,25 +22,25 @@ public struct Clitics: OptionSet, Sendable, Hashable {
     /// The bits.
     public let rawValue: UInt8
     /// Creates a set from its bits.
-    public init(rawValue: UInt8) { self.rawValue = rawValue }
+    @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// و
-    public static let and = Clitics(rawValue: 1)
+    @inlinable public static var and: Clitics { Clitics(rawValue: 1) }
     /// ف
-    public static let then = Clitics(rawValue: 2)
+    @inlinable public static var then: Clitics { Clitics(rawValue: 2) }
     /// ب, "in", "with"
-    public static let inside = Clitics(rawValue: 4)
+    @inlinable public static var inside: Clitics { Clitics(rawValue: 4) }
     /// ل, "to", "of"
-    public static let to = Clitics(rawValue: 8)
+    @inlinable public static var to: Clitics { Clitics(rawValue: 8) }
     /// ك, "as"
-    public static let like = Clitics(rawValue: 16)
+    @inlinable public static var like: Clitics { Clitics(rawValue: 16) }
     /// ال, "the"
-    public static let the = Clitics(rawValue: 32)
+    @inlinable public static var the: Clitics { Clitics(rawValue: 32) }
     /// س, "will"
-    public static let will = Clitics(rawValue: 64)
+    @inlinable public static var will: Clitics { Clitics(rawValue: 64) }
 
     /// The prepositions among them.
-    public static let prepositions: Clitics = [.inside, .to, .like]
+    @inlinable public static var prepositions: Clitics { Clitics(rawValue: 4 | 8 | 16) }
 }
 
 /// A table entry found in a text.
@@ -57,7 +57,7 @@ public struct Annotation: Sendable {
     public var end: Int32
 
     /// The tokens it covers.
-    public var range: Range<Int> { Int(start)..<Int(end) }
+    @inlinable public var range: Range<Int> { Int(start)..<Int(end) }
 }
 
 /// What the tables know of single words, as bits.
@@ -65,109 +65,155 @@ public struct WordTraits: OptionSet, Sendable {
     /// The bits.
     public let rawValue: UInt8
     /// Creates a set from its bits.
-    public init(rawValue: UInt8) { self.rawValue = rawValue }
+    @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// A given name of persons.
-    public static let givenName = WordTraits(rawValue: 1)
+    @inlinable public static var givenName: WordTraits { WordTraits(rawValue: 1) }
     /// A family name.
-    public static let surname = WordTraits(rawValue: 2)
+    @inlinable public static var surname: WordTraits { WordTraits(rawValue: 2) }
     /// A name in transliteration.
-    public static let foreignName = WordTraits(rawValue: 4)
+    @inlinable public static var foreignName: WordTraits { WordTraits(rawValue: 4) }
     /// Whether the word is a name of any kind.
-    public var isName: Bool { rawValue & 7 != 0 }
+    @inlinable public var isName: Bool { rawValue & 7 != 0 }
     /// A word that ends a name or never is part of one.
-    public static let function = WordTraits(rawValue: 8)
+    @inlinable public static var function: WordTraits { WordTraits(rawValue: 8) }
 }
 
-/// All table entries found in a text, in the order of their first token.
-public struct Annotations: Sendable {
-    /// The entries; for one first token and category, longer ones first.
-    public internal(set) var items: [Annotation] = []
-    /// For each token the index of its first entry in ``items``; one more at the end.
-    public internal(set) var first: [Int32] = []
-    /// For each token the traits of the word as it stands.
-    public internal(set) var traits: [WordTraits] = []
-    /// For each token the traits of the word without a proclitic of one letter (و, ف, ب, ل, ك).
-    public internal(set) var cutTraits: [WordTraits] = []
-    /// For each token the number of the word as it stands, or -1.
-    public internal(set) var words: [Int32] = []
+/// All table entries found in a text, in the order of their first token; immutable, so that all readers share them.
+public final class Annotations: Sendable {
+    /// The entries; for one first token longer ones first.
+    public let items: [Annotation]
+    /// For each token what is known of it; one more at the end.
+    @usableFromInline let found: [AtToken]
 
-    /// Drops the entries that a condition does not hold for.
-    mutating func keep(_ condition: (Annotation) -> Bool) {
-        guard !items.allSatisfy(condition) else { return }
-        var kept: [Annotation] = []
-        kept.reserveCapacity(items.count)
-        for token in 0..<first.count - 1 {
-            let range = Int(first[token])..<Int(first[token + 1])
-            first[token] = Int32(kept.count)
-            for index in range where condition(items[index]) { kept.append(items[index]) }
-        }
-        first[first.count - 1] = Int32(kept.count)
-        items = kept
+    /// What is found at a token.
+    @usableFromInline
+    struct AtToken: Sendable {
+        /// The index of its first entry in ``items``.
+        @usableFromInline var first: Int32 = 0
+        /// The tables that have an entry here, a bit each; most questions end at it.
+        @usableFromInline var kinds: UInt32 = 0
+        /// The number of the word as it stands, or -1.
+        @usableFromInline var word: Int32 = -1
+        /// Of the word as it stands.
+        @usableFromInline var traits: WordTraits = []
+        /// Of the word without a proclitic of one letter (و, ف, ب, ل, ك).
+        @usableFromInline var cutTraits: WordTraits = []
+
+        init() {}
     }
 
-    /// For each token the tables that have an entry here, a bit each; most questions end at it.
-    @usableFromInline var kinds: [UInt32] = []
+    init(_ items: [Annotation], _ found: [AtToken]) {
+        self.items = items
+        self.found = found
+    }
 
-    /// Notes for each token which tables have entries there.
-    mutating func indexKinds() {
-        kinds = [UInt32](repeating: 0, count: max(0, first.count - 1))
-        for item in items { kinds[Int(item.start)] |= 1 << UInt32(item.category.rawValue) }
+    /// The same with those entries only that a condition holds for.
+    func filter(_ condition: (Annotation) -> Bool) -> Annotations {
+        var kept: [Annotation] = []
+        kept.reserveCapacity(items.count)
+        var found = found
+        for token in 0..<found.count - 1 {
+            let range = Int(found[token].first)..<Int(found[token + 1].first)
+            found[token].first = Int32(kept.count)
+            found[token].kinds = 0
+            for item in items[range] where condition(item) {
+                kept.append(item)
+                found[token].kinds |= 1 << UInt32(item.category.rawValue)
+            }
+        }
+        found[found.count - 1].first = Int32(kept.count)
+        return Annotations(kept, found)
+    }
+
+    /// The number of a token's word as it stands, or -1.
+    @inlinable
+    public func word(at token: Int) -> Int32 { found[token].word }
+
+    /// What the tables know of a token's word as it stands.
+    @inlinable
+    public func traits(at token: Int) -> WordTraits { found[token].traits }
+
+    /// What the tables know of a token's word without a proclitic of one letter (و, ف, ب, ل, ك).
+    @inlinable
+    public func cutTraits(at token: Int) -> WordTraits { found[token].cutTraits }
+
+    /// The tables that have an entry at a token; none past the ends of the text.
+    @inlinable
+    @inline(__always)
+    func kinds(_ token: Int) -> UInt32 {
+        // What stands past the last token has no entry.
+        token >= 0 && token < found.count ? found[token].kinds : 0
     }
 
     /// The entries that begin at a token; looking ahead past the end of the text finds nothing.
     @inlinable
     public func at(_ token: Int) -> ArraySlice<Annotation> {
-        guard token >= 0, token < kinds.count, kinds[token] != 0 else { return [] }
-        return items[Int(first[token])..<Int(first[token + 1])]
+        guard kinds(token) != 0 else { return [] }
+        return items[Int(found[token].first)..<Int(found[token + 1].first)]
     }
 
     /// Whether a table has an entry that begins at a token.
     @inlinable
+    @inline(__always)
     public func has(_ category: Category, at token: Int) -> Bool {
-        token >= 0 && token < kinds.count && kinds[token] & 1 << UInt32(category.rawValue) != 0
+        kinds(token) & 1 << UInt32(category.rawValue) != 0
     }
 
     /// Whether any of several tables has an entry that begins at a token.
     @inlinable
+    @inline(__always)
     public func hasAny(of categories: Categories, at token: Int) -> Bool {
-        token >= 0 && token < kinds.count && kinds[token] & categories.rawValue != 0
+        kinds(token) & categories.rawValue != 0
+    }
+
+    /// Whether a table has an entry that begins at a token and meets a condition.
+    @inlinable
+    @inline(__always)
+    public func contains(_ category: Category, at token: Int, where condition: (Annotation) -> Bool) -> Bool {
+        guard has(category, at: token) else { return false }
+        for index in Int(found[token].first)..<Int(found[token + 1].first)
+        where items[index].category == category && condition(items[index]) {
+            return true
+        }
+        return false
     }
 
     /// The longest entry of a table that begins at a token.
     @inlinable
+    @inline(__always)
     public func match(_ category: Category, at token: Int) -> Annotation? {
-        guard has(category, at: token) else { return nil }
-        var index = Int(first[token])
-        let end = Int(first[token + 1])
-        while index < end {
-            if items[index].category == category { return items[index] }
-            index += 1
-        }
-        return nil
+        has(category, at: token) ? longest(category, at: token) : nil
     }
 
     /// The longest entry of a table that begins at a token without a proclitic.
     @inlinable
+    @inline(__always)
     public func bareMatch(_ category: Category, at token: Int) -> Annotation? {
-        guard has(category, at: token) else { return nil }
-        var index = Int(first[token])
-        let end = Int(first[token + 1])
+        has(category, at: token) ? longest(category, at: token, isBare: true) : nil
+    }
+
+    /// The longest entry of a table that begins at a token of the text.
+    @usableFromInline
+    func longest(_ category: Category, at token: Int, isBare: Bool = false) -> Annotation? {
+        var index = Int(found[token].first)
+        let end = Int(found[token + 1].first)
         while index < end {
-            if items[index].category == category, items[index].clitics.isEmpty { return items[index] }
+            if items[index].category == category, !isBare || items[index].clitics.isEmpty { return items[index] }
             index += 1
         }
         return nil
     }
 
     /// The first entry of a table that ends right before a token and meets a condition.
+    @inlinable
     public func item(
         endingAt token: Int, _ category: Category, where condition: (Annotation) -> Bool = { _ in true }
     ) -> Annotation? {
         var start = max(0, token - 4)
         while start < token {
             if has(category, at: start) {
-                for index in Int(first[start])..<Int(first[start + 1]) {
+                for index in Int(found[start].first)..<Int(found[start + 1].first) {
                     let item = items[index]
                     if item.category == category, Int(item.end) == token, condition(item) { return item }
                 }

@@ -1,4 +1,4 @@
-/// The edges of the phrase trie, (node, word) to node: open addressing, since every word of a text asks several times.
+/// The edges of the phrase trie as the tables are read, (node, word) to node: open addressing.
 struct EdgeTable: Sendable {
     private var keys: [UInt64] = Array(repeating: 0, count: 1 << 12)
     private var nodes: [Int32] = Array(repeating: 0, count: 1 << 12)
@@ -21,6 +21,13 @@ struct EdgeTable: Sendable {
         if (count + 1) * 2 > keys.count { grow() }
         place(Self.key(node, word), child)
         count += 1
+    }
+
+    /// Tells each edge.
+    func forEach(_ body: (_ node: Int32, _ word: Int32, _ child: Int32) -> Void) {
+        for (key, child) in zip(keys, nodes) where key != 0 {
+            body(Int32(truncatingIfNeeded: key >> 32), Int32(truncatingIfNeeded: key), child)
+        }
     }
 
     private mutating func grow() {

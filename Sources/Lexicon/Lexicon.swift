@@ -3,7 +3,7 @@ import CLexiconTables
 
 /// The compiled tables: shared, immutable, safe to use from any thread.
 public final class Lexicon: Sendable {
-    let index: PhraseIndex
+    let matcher: PhraseMatcher
     /// Rows of `countries.tsv` and `offices.tsv`.
     public let countries: [CountryName]
     /// Inflected rows of `demonyms.tsv`.
@@ -57,7 +57,8 @@ public final class Lexicon: Sendable {
     /// First day (days since 1970-01-01) of each Hijri month, from `hijri.tsv`; see ``hijriDay(year:month:day:)``.
     let hijriMonths: (firstYear: Int, starts: [Int32])
     private let latinLetters: [UInt8]
-    private let latinRanges: [Int32: Range<Int32>]
+    /// For each word, by its number, where its Latin spelling stands.
+    private let latinRanges: [Range<Int32>?]
 
     /// Compiles the shipped tables, with rows of the operator's own tables added or put in their place.
     ///
@@ -98,47 +99,36 @@ public final class Lexicon: Sendable {
         codes = try loader.codes()
         hijriMonths = try loader.hijri()
         (latinLetters, latinRanges) = try loader.names()
-        index = loader.index
+        matcher = PhraseMatcher(loader.index)
     }
 
     /// Finds every entry of the tables in a text.
     public func annotate(_ text: TokenizedText) -> Annotations {
-        var found = index.annotate(text) { isOnOneLine($0, text.tokens) && isPlausible($0) }
-        let notCountries = found.items.filter {
-            $0.category == .country && countries[Int($0.value)].kind == .not
-        }
-        if !notCountries.isEmpty {
-            found.keep { item in
-                !(item.category == .country || item.category == .demonym || item.category == .city)
-                    || !notCountries.contains { $0.range.overlaps(item.range) }
+        var found = [Annotations.AtToken](repeating: Annotations.AtToken(), count: text.tokens.count + 1)
+        var items: [Annotation] = []
+        var sawNoCountry = false
+        text.tokens.withUnsafeBufferPointer { tokens in
+            found.withUnsafeMutableBufferPointer { found in
+                var annotator = Annotator(self, tokens, text.borrowedLetters.start, found)
+                annotator.run()
+                (items, sawNoCountry) = (annotator.items, annotator.sawNoCountry)
             }
         }
-        found.indexKinds()
-        return found
+        let annotations = Annotations(items, found)
+        return sawNoCountry ? withoutFalseCountries(annotations) : annotations
     }
 
-    /// A phrase does not go on in the next line.
-    private func isOnOneLine(_ item: Annotation, _ tokens: [Token]) -> Bool {
-        item.end - item.start == 1 || !tokens[Int(item.start) + 1..<Int(item.end)].contains(where: \.startsLine)
-    }
-
-    /// Only nouns take the article and prepositions, only the present takes the future's س.
-    private func isPlausible(_ item: Annotation) -> Bool {
-        if item.category == .country, item.clitics.contains(.the) {
-            // "الباراغواي" beside "باراغواي"; not the homographs of common words.
-            return item.range.count == 1 && countries[Int(item.value)].kind == .short
+    /// The same without the countries, nations and cities in words that are no country's name.
+    private func withoutFalseCountries(_ found: Annotations) -> Annotations {
+        let notCountries = found.items.filter { $0.category == .country && countries[Int($0.value)].kind == .not }
+        return found.filter { item in
+            !(item.category == .country || item.category == .demonym || item.category == .city)
+                || !notCountries.contains { $0.range.overlaps(item.range) }
         }
-        guard item.category == .trigger else { return true }
-        let form = triggers[Int(item.value)].form
-        if item.clitics.contains(.will) { return form == .present }
-        if item.clitics.contains(.the) || !item.clitics.isDisjoint(with: .prepositions) {
-            return form == .noun || form == .present && item.clitics == .to
-        }
-        return true
     }
 
-    /// The number of a folded word as used in ``Annotations/words``, or -1.
-    public func word(_ folded: [UInt8]) -> Int32 { index.vocabulary.find(folded) }
+    /// The number of a folded word as used in ``Annotations/word(at:)``, or -1.
+    public func word(_ folded: [UInt8]) -> Int32 { matcher.find(folded) }
 
     /// Whether a state is a member of a body, by the body's row in ``organizations``.
     public func isMember(_ country: CountryCode, ofOrganization row: Int) -> Bool {
@@ -154,7 +144,7 @@ public final class Lexicon: Sendable {
 
     /// The usual Latin spelling of one word of a name, by its word number.
     public func latinSpelling(ofWord word: Int32) -> String? {
-        guard let range = latinRanges[word] else { return nil }
+        guard word >= 0, word < latinRanges.count, let range = latinRanges[Int(word)] else { return nil }
         return String(decoding: latinLetters[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self)
     }
 

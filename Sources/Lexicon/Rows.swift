@@ -5,9 +5,15 @@ public struct CountryCode: Hashable, Sendable, Comparable, CustomStringConvertib
 
     /// Reads two upper-case letters; nil for anything else.
     public init?(_ text: some StringProtocol) {
-        let bytes = Array(text.utf8)
-        guard bytes.count == 2, bytes.allSatisfy({ (65...90).contains($0) }) else { return nil }
-        rawValue = UInt16(bytes[0]) << 8 | UInt16(bytes[1])
+        self.init(letters: Array(text.utf8)[...])
+    }
+
+    /// Reads two upper-case letters in ASCII; nil for anything else.
+    init?(letters: ArraySlice<UInt8>) {
+        guard letters.count == 2, let first = letters.first, let last = letters.last, (65...90).contains(first),
+            (65...90).contains(last)
+        else { return nil }
+        rawValue = UInt16(first) << 8 | UInt16(last)
     }
 
     /// The two letters.

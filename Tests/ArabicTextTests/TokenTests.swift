@@ -107,11 +107,11 @@ struct TokenTests {
             letters += Int(token.foldedCount)
             end = Int(token.end)
         }
-        #expect(letters == tokenized.folded.count)
+        #expect(letters == tokenized.foldedCount)
         // A word cut out and folded by itself has the same letters.
         for token in tokenized.tokens where token.foldedCount > 0 {
             let word = tokenized.text.string(Int(token.start)..<Int(token.end))
-            #expect(foldedWord(word) == Array(tokenized.letters(token)))
+            #expect(foldedWord(word) == tokenized.letters(token))
         }
     }
 

@@ -134,12 +134,12 @@ struct AnnotationTests {
         let lexicon = try Tables.lexicon()
         let tokenized = TokenizedText(DecodedText(validUTF8: Array("عبد اللطيف حموشي يستقبل".utf8)))
         let annotations = lexicon.annotate(tokenized)
-        #expect(annotations.traits[2].isName)
-        #expect(!annotations.traits[3].isName)
+        #expect(annotations.traits(at: 2).isName)
+        #expect(!annotations.traits(at: 3).isName)
         #expect(lexicon.latinSpelling(ofWord: lexicon.word(foldedWord("محمد"))) == "Mohamed")
         #expect(lexicon.latinSpelling(ofWord: lexicon.word(foldedWord("الحموشي"))) == "Hammouchi")
         withKnownIssue("the surname without its article has another spelling than with it") {
-            #expect(lexicon.latinSpelling(ofWord: annotations.words[2]) == "Hammouchi")
+            #expect(lexicon.latinSpelling(ofWord: annotations.word(at: 2)) == "Hammouchi")
         }
         #expect(lexicon.latinSpelling(ofWord: -1) == nil)
     }
@@ -165,6 +165,25 @@ struct AnnotationTests {
         let row = try #require(rows.first)
         #expect(lexicon.cities[row.value].country == CountryCode("MT"))
         #expect(lexicon.cities[row.value].isWeak)
+    }
+
+    @Test("are told from one another by every letter of a long word, and by every word after a common first")
+    func neighbours() throws {
+        let letters = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي".map(String.init)
+        // Words of 24 letters that differ in one amid them, words of 8 and 9 that begin alike, phrases that do.
+        let long = letters.map { "زهرةالواحاتا" + $0 + "لكبرىوالصغر" }
+        let short = letters.flatMap { ["واحتنان" + $0, "واحتنان" + $0 + "ه"] }
+        let phrases = letters.flatMap { ["واحتنا " + $0 + "اب", "واحتنا " + $0 + "اب الكبير"] }
+        let names = long + short + phrases
+        let rows = names.map { "\($0)\tMA\t0\t0\n" }.joined()
+        let lexicon = try Lexicon(overrides: [("cities.tsv", Array("name\tcountry\tcapital\tweak\n\(rows)".utf8))])
+        let first = lexicon.cities.count - names.count
+        for (position, name) in names.enumerated() {
+            let row = try #require(try found(.city, in: name, lexicon).first { $0.words == name }, "\(name)")
+            #expect(row.value == first + position)
+        }
+        #expect(try found(.city, in: "زهرةالواحاتاءلكبرىوالصغر", lexicon).isEmpty)
+        #expect(try found(.city, in: "واحتنا ءاب", lexicon).isEmpty)
     }
 
     @Test("are none in an empty text")

@@ -18,6 +18,8 @@ final class Article {
     let tokens: TokenizedText
     let annotations: Annotations
     private(set) var sentences: [Sentence] = []
+    /// The places of each sentence; see ``places(in:)``.
+    let placesOfSentences = Memory<[Place]>()
     private(set) var headline: Range<Int>?
     private(set) var published: CivilDay?
     /// `front_matter`, `dateline`, `file_name` or nil.
@@ -32,6 +34,9 @@ final class Article {
     /// The number of the word بن.
     let wordBin: Int32
 
+    private static let ali = foldedWord("علي")
+    private static let bin = foldedWord("بن")
+
     init(_ text: DecodedText, context: DocumentContext, lexicon: Lexicon) {
         self.lexicon = lexicon
         self.context = context
@@ -40,8 +45,8 @@ final class Article {
         tokens = TokenizedText(text, from: frontMatter.bodyStart)
         annotations = lexicon.annotate(tokens)
         language = guessLanguage(tokens)
-        wordAli = lexicon.word(foldedWord("علي"))
-        wordBin = lexicon.word(foldedWord("بن"))
+        wordAli = lexicon.word(Self.ali)
+        wordBin = lexicon.word(Self.bin)
         layOut()
         findPublicationDay()
         let reader = DateReader(article: self)
@@ -49,12 +54,9 @@ final class Article {
     }
 
     /// The first sentence of the body that says something: bylines and leftovers of page furniture are shorter.
-    var leadSentence: Int {
-        sentences.firstIndex { !$0.isHeadline && wordCount($0.range) >= 10 } ?? sentences.firstIndex {
-            !$0.isHeadline
-        }
-            ?? 0
-    }
+    private(set) lazy var leadSentence =
+        sentences.firstIndex { !$0.isHeadline && wordCount($0.range) >= 10 }
+        ?? sentences.firstIndex { !$0.isHeadline } ?? 0
 
     /// Past the last token of the lead sentence.
     var endOfLead: Int { sentences.isEmpty ? 0 : sentences[leadSentence].range.upperBound }
@@ -65,13 +67,24 @@ final class Article {
     /// The text of a range of tokens, inner white space made single.
     func string(_ range: Range<Int>) -> String {
         let bytes = text.utf8[tokens.byteRange(range)]
-        // Only ASCII white space stands between most words; the rest is for the slow way.
-        let isPlain = !zip(bytes, bytes.dropFirst()).contains { pair in
-            pair.0 <= 0x20 && (pair.0 != 0x20 || pair.1 <= 0x20) || pair.0 == 0xC2 || pair.0 == 0xE2
-                || pair.0 == 0xE3
-        }
         let string = String(decoding: bytes, as: UTF8.self)
-        return isPlain ? string : string.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return isPlain(bytes) ? string : string.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// Whether no white space but single blanks stands between words, as nearly always; what is rare is for the slow way.
+    private func isPlain(_ bytes: ArraySlice<UInt8>) -> Bool {
+        bytes.withUnsafeBufferPointer { bytes in
+            var before: UInt8 = 0x21
+            for byte in bytes {
+                if byte <= 0x20 {
+                    if byte != 0x20 || before <= 0x20 { return false }
+                } else if byte == 0xC2 || byte == 0xE2 || byte == 0xE3 {
+                    return false
+                }
+                before = byte
+            }
+            return true
+        }
     }
 
     func token(_ index: Int) -> Token { tokens.tokens[index] }
@@ -80,13 +93,19 @@ final class Article {
     func startsWithHamza(_ index: Int) -> Bool {
         let start = Int(token(index).start)
         guard start + 1 < text.utf8.count, text.utf8[start] == 0xD8 else { return false }
-        return [0xA2, 0xA3, 0xA5].contains(text.utf8[start + 1])
+        let second = text.utf8[start + 1]
+        return second == 0xA2 || second == 0xA3 || second == 0xA5
     }
 
     /// The folded letters of a token; looking past the ends of the text finds none.
-    func letters(_ index: Int) -> ArraySlice<UInt8> {
-        tokens.tokens.indices.contains(index) ? tokens.letters(tokens.tokens[index]) : []
+    ///
+    /// They are good as long as the article.
+    func letters(_ index: Int) -> FoldedLetters {
+        tokens.tokens.indices.contains(index) ? letters(of: tokens.tokens[index]) : tokens.noLetters
     }
+
+    /// The folded letters of a token, good as long as the article.
+    func letters(of token: Token) -> FoldedLetters { tokens.borrowedLetters(token) }
 
     /// Lines that count, as token ranges.
     private func contentLines() -> [Range<Int>] {
@@ -255,8 +274,9 @@ final class Article {
                 return
             }
         }
-        let name = context.path.split(separator: "/").last ?? ""
-        if let day = CivilDay(iso: name.prefix(10)) {
+        let path = context.path.utf8
+        let name = path.lastIndex(of: 0x2F).map { path[path.index(after: $0)...] } ?? path[...]
+        if let day = CivilDay(iso: Substring(name).prefix(10)) {
             published = day
             publishedBasis = "file_name"
         }

@@ -20,6 +20,8 @@ public struct CivilDay: Hashable, Comparable, Sendable {
 
     /// Reads `YYYY-MM-DD`; nil for anything else.
     public init?(iso text: some StringProtocol) {
+        // Most names of files that are asked begin with a letter.
+        guard let first = text.utf8.first, (0x30...0x39).contains(first) else { return nil }
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
             parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
@@ -111,13 +113,26 @@ public struct PartialDate: Hashable, Sendable {
 
     /// `YYYY-MM-DD`, `YYYY-MM` or `YYYY`.
     public var iso: String {
-        func padded(_ value: Int, _ width: Int) -> String {
-            let digits = String(value)
-            return String(repeating: "0", count: max(0, width - digits.count)) + digits
+        var text: [UInt8] = []
+        text.reserveCapacity(10)
+        text.append(year, digits: 4)
+        if let month {
+            text.append(45)
+            text.append(month, digits: 2)
         }
-        var text = padded(year, 4)
-        if let month { text += "-" + padded(month, 2) }
-        if let day { text += "-" + padded(day, 2) }
-        return text
+        if let day {
+            text.append(45)
+            text.append(day, digits: 2)
+        }
+        return String(decoding: text, as: UTF8.self)
+    }
+}
+
+extension [UInt8] {
+    /// Appends a number in digits, with zeros before it where it has fewer than asked for.
+    mutating func append(_ value: Int, digits: Int, radix: Int = 10) {
+        let text = String(value, radix: radix)
+        for _ in 0..<Swift.max(0, digits - text.utf8.count) { append(0x30) }
+        append(contentsOf: text.utf8)
     }
 }

@@ -46,7 +46,7 @@ struct Dateline: Sendable {
     private static func isPlain(_ match: Annotation, in article: Article) -> Bool {
         let city = article.lexicon.cities[Int(match.value)]
         return !city.isWeak
-            || city.isCapital && !article.annotations.traits[Int(match.start)].contains(.function)
+            || city.isCapital && !article.annotations.traits(at: Int(match.start)).contains(.function)
     }
 
     /// Whether what follows the city ends the place line: a mark, an agency, a date, the next line.

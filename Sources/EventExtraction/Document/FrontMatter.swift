@@ -7,15 +7,19 @@ struct FrontMatter: Sendable {
     /// Byte offset at which the text begins.
     var bodyStart = 0
 
+    private static let dash: UInt8 = 45
+
     /// Longest head that is looked at, bytes; what is longer is text.
     private static let limit = 8192
 
     /// Reads the head of a document; an unclosed or absent one leaves everything to the text.
     init(_ utf8: [UInt8]) {
-        var position = utf8.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        var position = utf8.count >= 3 && utf8[0] == 0xEF && utf8[1] == 0xBB && utf8[2] == 0xBF ? 3 : 0
         let textStart = position
         bodyStart = textStart
-        guard let first = Self.line(utf8, &position), Self.isFence(first) else { return }
+        guard position < utf8.count, utf8[position] == Self.dash, let first = Self.line(utf8, &position),
+            Self.isFence(first)
+        else { return }
         var entries: [(String, String)] = []
         while position < min(utf8.count, Self.limit), let line = Self.line(utf8, &position) {
             if Self.isFence(line) {
@@ -61,7 +65,8 @@ struct FrontMatter: Sendable {
     }
 
     private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
-        line.starts(with: [45, 45, 45]) && line.dropFirst(3).allSatisfy { $0 == 45 || $0 == 32 }
+        line.count >= 3 && line.prefix(3).allSatisfy { $0 == dash }
+            && line.dropFirst(3).allSatisfy { $0 == dash || $0 == 32 }
     }
 
     /// Without blanks and quotation marks around it.

@@ -29,6 +29,10 @@ struct HomeCountry: Sendable {
         let found = article.annotations
         var index = 0
         while index < article.tokens.tokens.count {
+            guard found.hasAny(of: Self.nations, at: index) else {
+                index += 1
+                continue
+            }
             if let match = found.match(.country, at: index), lexicon.countries[Int(match.value)].kind != .weak {
                 let code = lexicon.countries[Int(match.value)].code
                 counts[code, default: 0] += 1
@@ -49,6 +53,8 @@ struct HomeCountry: Sendable {
             outlet.map { counts[$0] != nil || Self.mentions($0, article) || Self.speaksOfKingdom($0, article) } ?? false
         dominant = Self.most(counts)?.key
     }
+
+    private static let nations = Categories(.country, .demonym)
 
     /// Whether headline or lead name a city, a seat or a body of a country.
     private static func mentions(_ country: CountryCode, _ article: Article) -> Bool {

@@ -9,8 +9,8 @@ private let telltales: [(language: String, words: Set<[UInt8]>)] = [
 ]
 
 /// Words of Persian and Urdu that Arabic does not have, by their folded letters.
-private let persianWords = Set(["است", "این", "را", "شد", "های", "می", "کرد", "برای"].map { foldedWord($0) })
-private let urduWords = Set(["ہے", "کے", "میں", "نے", "کی", "اور", "سے"].map { foldedWord($0) })
+private let persianWords = WordSet(["است", "این", "را", "شد", "های", "می", "کرد", "برای"])
+private let urduWords = WordSet(["ہے", "کے", "میں", "نے", "کی", "اور", "سے"])
 
 /// The ISO 639-1 code of the language of a text, `und` when nothing tells.
 func guessLanguage(_ text: TokenizedText) -> String {

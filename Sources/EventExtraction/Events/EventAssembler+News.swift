@@ -27,6 +27,7 @@ extension EventAssembler {
 
     /// The contacts with their features.
     func candidates(_ contacts: [Contact]) -> [NewsCandidate] {
+        guard !contacts.isEmpty else { return [] }
         let reader = NewsReader(self, contacts)
         return contacts.indices.map { index in
             let features = reader.features(index, contacts[index])
@@ -70,15 +71,15 @@ extension EventAssembler {
             person.organization != nil || place.country != person.country,
             place.range.upperBound == headline.upperBound || article.token(place.range.upperBound).kind == .arabicWord
         else { return false }
-        let word = headline.lazy.compactMap { article.annotations.match(.trigger, at: $0) }.first
+        let word = headline.lazy.compactMap { self.article.annotations.match(.trigger, at: $0) }.first
         return word.map { $0.start >= place.range.upperBound && lexicon.triggers[Int($0.value)].form == .noun } ?? true
     }
 
     /// Whether a sentence begins with a verb of saying.
     func opensWithSaying(_ sentence: Int) -> Bool {
         article.sentences[sentence].range.prefixRange(2).contains { index in
-            article.annotations.at(index).contains {
-                $0.category == .function && lexicon.functionWords[Int($0.value)] == .reportingVerb
+            article.annotations.contains(.function, at: index) {
+                lexicon.functionWords[Int($0.value)] == .reportingVerb
             }
         }
     }
@@ -179,6 +180,6 @@ extension EventAssembler {
     }
 
     private func cue(_ kind: Cue, at index: Int) -> Bool {
-        article.annotations.at(index).contains { $0.category == .cue && lexicon.cues[Int($0.value)] == kind }
+        article.annotations.contains(.cue, at: index) { lexicon.cues[Int($0.value)] == kind }
     }
 }

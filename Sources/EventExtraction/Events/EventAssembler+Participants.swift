@@ -59,7 +59,7 @@ extension EventAssembler {
 
     /// Whether talks told once more have as many persons and more of their names.
     func namesMore(_ right: Contact, than left: Contact) -> Bool {
-        let named = { (contact: Contact) in contact.persons.count { cast.persons[$0].name != nil } }
+        let named = { (contact: Contact) in contact.persons.count { self.cast.persons[$0].name != nil } }
         return right.type == .bilateralTalks && right.persons.count == left.persons.count && named(right) > named(left)
     }
 
@@ -112,7 +112,7 @@ extension EventAssembler {
     }
 
     /// The words of an office after its head that are not a nation's: "وزير الري المصري" gives "ري".
-    private func fields(of title: Range<Int>) -> Set<ArraySlice<UInt8>> {
+    private func fields(of title: Range<Int>) -> Set<FoldedLetters> {
         Set(
             title.dropFirst().filter {
                 !article.annotations.has(.country, at: $0) && !article.annotations.has(.demonym, at: $0)

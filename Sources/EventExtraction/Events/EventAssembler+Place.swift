@@ -29,7 +29,7 @@ extension EventAssembler {
             trips: contacts.filter { $0.type == .visit && $0.destination != nil },
             dateline: Dateline(article: article), head: head,
             anywhere: needsAny
-                ? article.sentences.indices.lazy.flatMap { reading.scene($0).places }
+                ? article.sentences.indices.lazy.flatMap { self.reading.scene($0).places }
                     .first { $0.relation == .inside && $0.city != nil } : nil)
     }
 

@@ -2,7 +2,7 @@ import ArabicText
 import Lexicon
 
 /// Makes the article's events of its contacts: merges what is told twice, drops what is out of scope, finds the main news.
-struct EventAssembler {
+final class EventAssembler {
     let reading: Reading
     let article: Article
     let cast: Cast
@@ -53,7 +53,7 @@ struct EventAssembler {
         guard let talks = events.first, talks.type == .bilateralTalks, !talks.isInHeadline,
             !talks.isPhone,
             !talks.guests.isEmpty, let place = talks.place, let headline = article.headline,
-            let word = headline.lazy.compactMap({ article.annotations.match(.trigger, at: $0) }).first,
+            let word = headline.lazy.compactMap({ self.article.annotations.match(.trigger, at: $0) }).first,
             lexicon.triggers[Int(word.value)].frame == .visit, names(headline, guestOf: talks)
         else { return nil }
         var trip = talks
@@ -261,7 +261,7 @@ struct EventAssembler {
         else {
             return false
         }
-        let bareWord = { article.letters($0).withoutClitics.withoutAccusative }
+        let bareWord = { self.article.letters($0).withoutClitics.withoutAccusative }
         let a = Set(first.range.map(bareWord))
         let b = Set(second.range.map(bareWord))
         if first.range.count == 1 || second.range.count == 1 { return true }

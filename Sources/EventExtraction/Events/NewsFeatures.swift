@@ -103,7 +103,7 @@ enum NewsFeature: String, CaseIterable {
 }
 
 /// Tells the features of an article's contacts.
-struct NewsReader {
+final class NewsReader {
     private let assembler: EventAssembler
     private let article: Article
     private let cast: Cast
@@ -240,7 +240,7 @@ struct NewsReader {
     private static func matter(_ name: String, of article: Article) -> Double {
         var weight = 0
         for sentence in article.sentences.prefix(2) {
-            for index in sentence.range {
+            for index in sentence.range where article.annotations.has(.scope, at: index) {
                 for match in article.annotations.at(index) where match.category == .scope {
                     let cue = article.lexicon.scopeCues[Int(match.value)]
                     if article.lexicon.scopeClasses[cue.cueClass] == name { weight += cue.weight }

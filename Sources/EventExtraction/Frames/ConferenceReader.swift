@@ -113,7 +113,7 @@ struct ConferenceReader {
             index += 1
         }
         // A name does not end in a conjunction or preposition.
-        while index > Int(trigger.end), annotations.traits[index - 1].contains(.function),
+        while index > Int(trigger.end), annotations.traits(at: index - 1).contains(.function),
             !isNoun(index - 1),
             !hasCue(.multilateral, around: index - 1), !hasCue(.manyParties, around: index - 1),
             !hasCue(.joint, around: index - 1)
@@ -153,7 +153,7 @@ struct ConferenceReader {
     /// Whether a gathering's noun has the article or a pronoun.
     private func isDetermined(_ index: Int) -> Bool {
         let letters = article.letters(index)
-        return letters.containsArticle || Self.pronounEndings.contains { letters.hasSuffix($0[...]) }
+        return letters.containsArticle || Self.pronounEndings.contains { letters.hasSuffix($0) }
     }
 
     private static let pronounEndings = ["ته", "تها", "تهم", "هم", "هما"].map { foldedWord($0) }
@@ -263,7 +263,7 @@ struct ConferenceReader {
     }
 
     private func hasCue(_ cue: Cue, around index: Int) -> Bool {
-        annotations.at(index).contains { $0.category == .cue && lexicon.cues[Int($0.value)] == cue }
+        annotations.contains(.cue, at: index) { lexicon.cues[Int($0.value)] == cue }
     }
 
     private func isInsideName(_ index: Int) -> Bool {
@@ -291,9 +291,9 @@ struct ConferenceReader {
     }
 
     private func continuesName(_ index: Int) -> Bool {
-        let traits = annotations.traits[index]
+        let traits = annotations.traits(at: index)
         let letters = article.letters(index)
-        let isDefinite = letters.starts(with: [Self.alef, Self.lam]) && letters.count > 3
+        let isDefinite = letters.starts(with: Self.alef, Self.lam) && letters.count > 3
         let isPurpose = letters.starts(with: [Self.lam]) && letters.count > 3
         if let match = annotations.bareMatch(.trigger, at: index),
             lexicon.triggers[Int(match.value)].form != .noun
@@ -313,7 +313,7 @@ struct ConferenceReader {
         if annotations.match(.status, at: index) != nil, !isDefinite { return false }
         if letters.first == Self.waw, !traits.isName {
             // "والتنمية" goes on, "وقال" does not.
-            return letters.dropFirst().starts(with: [Self.alef, Self.lam])
+            return letters.dropFirst().starts(with: Self.alef, Self.lam)
                 || annotations.at(index).contains { $0.category == .country || $0.category == .portfolio }
         }
         if annotations.at(index).contains(where: {
@@ -329,7 +329,7 @@ struct ConferenceReader {
         {
             return true
         }
-        if annotations.at(index).contains(where: { $0.category == .function && !$0.clitics.isEmpty }) {
+        if annotations.contains(.function, at: index, where: { !$0.clitics.isEmpty }) {
             return false
         }
         return true

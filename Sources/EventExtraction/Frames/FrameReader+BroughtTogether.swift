@@ -52,7 +52,7 @@ extension FrameReader {
 
     /// "أطلع الوزير نظيره على كذا خلال لقائهما": talks of "the two of them" are those of the two last named before.
     func bothOfThem(_ trigger: Annotation, _ before: [Mention]) -> [Mention]? {
-        guard trigger.range.count == 1, article.letters(Int(trigger.start)).hasSuffix(Self.ofBoth[...]),
+        guard trigger.range.count == 1, article.letters(Int(trigger.start)).hasSuffix(Self.ofBoth),
             let last = before.last, Int(trigger.start) - last.actor.range.upperBound <= Self.reachOfBoth,
             let first = before.last(where: { areForeign($0.person, last.person) })
         else { return nil }

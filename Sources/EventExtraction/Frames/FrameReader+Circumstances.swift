@@ -44,7 +44,7 @@ extension FrameReader {
         guard row(trigger).frame == .meet || row(trigger).frame == .discuss else { return nil }
         let trip = scene.triggers.first {
             Int($0.start) >= Int(trigger.end) && row($0).frame == .visit && row($0).form == .noun
-                && Self.duringWords.contains(Array(article.letters(Int($0.start) - 1)))
+                && Self.duringWords.contains(article.letters(Int($0.start) - 1))
         }
         guard let trip else { return nil }
         return scene.places.first {
@@ -52,7 +52,7 @@ extension FrameReader {
         }
     }
 
-    private static let duringWords = Set(["خلال", "أثناء"].map { foldedWord($0) })
+    private static let duringWords = WordSet(["خلال", "أثناء"])
 
     /// "الأوضاع في اليمن", "الحل السياسي في ليبيا": a state that tells where the matter of the talks lies.
     private func isMatter(_ place: Place, _ trigger: Annotation, _ scene: Scene) -> Bool {
@@ -63,10 +63,10 @@ extension FrameReader {
         let lam = FoldedLetter.arabic(0x644)
         guard
             letters.containsArticle || letters.withoutConjunction.containsArticle
-                || letters.starts(with: [lam, lam])
+                || letters.starts(with: lam, lam)
         else { return false }
         // A name, a day, a nation, a body or a building may stand before the place of the talks.
-        if annotations.traits[before].isName { return false }
+        if annotations.traits(at: before).isName { return false }
         if scene.mentions.contains(where: { $0.actor.range.contains(before) }) { return false }
         return !annotations.at(before).contains { match in
             switch match.category {
@@ -99,7 +99,7 @@ extension FrameReader {
         guard date.range.upperBound <= Int(trigger.start) else { return false }
         // "كشفت صحيفة أمس تفاصيل عن اللقاء"
         if row(trigger).form == .noun,
-            Self.subjectWords.contains(Array(article.letters(Int(trigger.start) - 1)))
+            Self.subjectWords.contains(article.letters(Int(trigger.start) - 1))
         {
             return true
         }
@@ -118,18 +118,16 @@ extension FrameReader {
     private func isOfPublication(_ date: DateMention) -> Bool {
         let start = date.range.lowerBound
         return (max(0, start - 2)..<start).contains {
-            Self.publishing.contains(Array(article.letters($0).withoutConjunction))
+            Self.publishing.contains(article.letters($0).withoutConjunction)
         }
     }
 
-    private static let subjectWords = Set(
-        ["عن", "حول", "بشأن", "بخصوص", "بمناسبة"].map { foldedWord($0) })
-    private static let publishing = Set(
-        [
-            "صدر", "صدرت", "يصدر", "تصدر", "الصادر", "الصادرة", "أصدر", "أصدرت", "أصدره", "أصدرته",
-            "أصدرها", "أصدرتها",
-            "نشر", "نشرت", "نشره", "نشرته", "نشرها", "نشرتها", "المنشور", "المنشورة",
-        ].map { foldedWord($0) })
+    private static let subjectWords = WordSet(["عن", "حول", "بشأن", "بخصوص", "بمناسبة"])
+    private static let publishing = WordSet([
+        "صدر", "صدرت", "يصدر", "تصدر", "الصادر", "الصادرة", "أصدر", "أصدرت", "أصدره", "أصدرته",
+        "أصدرها", "أصدرتها",
+        "نشر", "نشرت", "نشره", "نشرته", "نشرها", "نشرتها", "المنشور", "المنشورة",
+    ])
 
     /// "الاتفاق الذي وقعه البلدان في يوليو", "القمة المقررة غدا": a date within a clause about another noun.
     private func isOfClause(_ date: DateMention, _ scene: Scene, _ trigger: Annotation) -> Bool {

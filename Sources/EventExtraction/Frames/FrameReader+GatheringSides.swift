@@ -33,7 +33,7 @@ extension FrameReader {
     /// "في دول الخليج": the states of a bloc as where something is, not as a side.
     func isWhereabouts(_ range: Range<Int>) -> Bool {
         let start = range.lowerBound
-        guard Self.blocHeads.contains(where: { article.letters(start).hasSuffix($0[...]) }) else {
+        guard Self.blocHeads.contains(where: { article.letters(start).hasSuffix($0) }) else {
             return false
         }
         if annotations.match(.organization, at: start)?.clitics.contains(.inside) == true {
@@ -59,7 +59,7 @@ extension FrameReader {
         case "international", "government", "civil": break
         default: return false
         }
-        return !article.letters(last).hasSuffix(Self.pluralEnding[...])
+        return !article.letters(last).hasSuffix(Self.pluralEnding)
             && !Self.partsOfState.contains { head in
                 article.letters(last).elementsEqual(head)
             }
@@ -80,7 +80,7 @@ extension FrameReader {
         }
         guard isShared else { return nil }
         let lam = FoldedLetter.arabic(0x644)
-        while end < min(limit, start + 6), article.letters(end).starts(with: [lam, lam]) { end += 1 }
+        while end < min(limit, start + 6), article.letters(end).starts(with: lam, lam) { end += 1 }
         return end
     }
 
@@ -93,15 +93,14 @@ extension FrameReader {
             let value = article.number(index) ?? word.flatMap { $0.isOrdinal ? nil : $0.value }
             guard let value, value > 2, value < 250 else { return false }
             let next = Int(annotations.match(.number, at: index)?.end ?? Int32(index + 1))
-            if Self.stateWords.contains(Array(article.letters(next))) { return true }
+            if Self.stateWords.contains(article.letters(next)) { return true }
             // "خمسين رئيس دولة"
             return annotations.match(.title, at: next) != nil
-                && Self.stateWords.contains(Array(article.letters(next + 1)))
+                && Self.stateWords.contains(article.letters(next + 1))
         }
     }
 
-    private static let stateWords = Set(
-        ["دولة", "بلدا", "بلد", "دول", "بلدان"].map { foldedWord($0) })
+    private static let stateWords = WordSet(["دولة", "بلدا", "بلد", "دول", "بلدان"])
 
     /// States that are named as taking part: "بمشاركة مصر والسودان", "تستضيفه المملكة المغربية".
     func attending(_ scene: Scene) -> Set<CountryCode> {

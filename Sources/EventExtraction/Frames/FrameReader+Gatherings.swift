@@ -47,8 +47,8 @@ extension FrameReader {
     ) -> Contact? {
         // "دورة الألعاب", "ملتقى الجراحة": a gathering of another kind.
         let isElsewhere = name.range.contains { index in
-            annotations.at(index).contains {
-                $0.category == .scope && lexicon.scopeCues[Int($0.value)].weight >= 2
+            annotations.contains(.scope, at: index) {
+                lexicon.scopeCues[Int($0.value)].weight >= 2
                     && lexicon.scopeClasses[lexicon.scopeCues[Int($0.value)].cueClass] == "sport"
             }
         }
@@ -146,8 +146,8 @@ extension FrameReader {
         }
         let near = max(scene.sentence.range.lowerBound, start - 10)..<name.range.upperBound
         return near.contains { index in
-            annotations.at(index).contains {
-                $0.category == .cue && lexicon.cues[Int($0.value)] == .exhibition
+            annotations.contains(.cue, at: index) {
+                lexicon.cues[Int($0.value)] == .exhibition
             }
         }
     }

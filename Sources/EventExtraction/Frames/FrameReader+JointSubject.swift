@@ -30,7 +30,7 @@ extension FrameReader {
         }
         let starts = [verb.map { Int($0.end) }, Int(trigger.end)].compactMap(\.self)
         let subject =
-            starts.lazy.compactMap { namelessSide(at: $0, scene) }.first
+            starts.lazy.compactMap { self.namelessSide(at: $0, scene) }.first
             ?? verb.flatMap { verb in
                 namelessSide(at: opening(scene), scene).flatMap {
                     (0...1).contains(Int(verb.start) - $0.end) ? $0 : nil
@@ -91,16 +91,15 @@ extension FrameReader {
         }
         // "وزراء الخارجية العرب", with the adjective in the office or right after it.
         let end = ministers.actor.range.upperBound
-        let region = (end - 1...end).first { Self.regions.contains(Array(article.letters($0))) }
+        let region = (end - 1...end).first { Self.regions.contains(article.letters($0)) }
         return region.map { (-1, $0..<$0 + 1) }
     }
 
-    private static let regions = Set(
-        [
-            "العرب", "الأوروبيون", "الأوروبيين", "الأفارقة", "الخليجيون", "الخليجيين", "المغاربيون",
-            "المغاربيين",
-            "الآسيويون", "الآسيويين",
-        ].map { foldedWord($0) })
+    private static let regions = WordSet([
+        "العرب", "الأوروبيون", "الأوروبيين", "الأفارقة", "الخليجيون", "الخليجيين", "المغاربيون",
+        "المغاربيين",
+        "الآسيويون", "الآسيويين",
+    ])
 
     /// "عقدت … مشاورات", "تستأنف … المفاوضات": the verb whose object a noun of meeting is.
     private func carrier(of trigger: Annotation, _ scene: Scene) -> Annotation? {

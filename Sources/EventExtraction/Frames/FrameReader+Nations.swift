@@ -34,11 +34,13 @@ extension FrameReader {
         return result.count >= 2 ? result : []
     }
 
+    private static let otherWords = Categories(.trigger, .title, .honorific, .cue, .country, .organization)
+
     /// "مباحثات عسكرية روسية جزائرية": what the talks are about, as an adjective before the nations.
     func isField(_ index: Int) -> Bool {
-        article.token(index).kind == .arabicWord && !annotations.traits[index].contains(.function)
+        article.token(index).kind == .arabicWord && !annotations.traits(at: index).contains(.function)
             && !annotations.hasAny(
-                of: Categories(.trigger, .title, .honorific, .cue, .country, .organization), at: index)
+                of: Self.otherWords, at: index)
     }
 
     /// The nation that an institution before a token belongs to: "مجلس النواب المغربي".

@@ -81,7 +81,7 @@ extension FrameReader {
     /// "الوزيران", "الطرفان"
     private func isOfTwo(_ index: Int) -> Bool {
         let letters = article.letters(index)
-        return letters.containsArticle && letters.count > 6 && letters.hasSuffix(Self.dual[...])
+        return letters.containsArticle && letters.count > 6 && letters.hasSuffix(Self.dual)
     }
 
     private static let dual = foldedWord("ان")

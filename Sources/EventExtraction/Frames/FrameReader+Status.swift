@@ -156,14 +156,13 @@ extension FrameReader {
             row(trigger).frame == .meet || row(trigger).frame == .discuss,
             !scene.sentence.isHeadline, Int(trigger.end) < scene.sentence.range.upperBound
         else { return false }
-        return Self.onTripWords.contains(Array(article.letters(Int(trigger.end))))
+        return Self.onTripWords.contains(article.letters(Int(trigger.end)))
     }
 
     private static let eve = foldedWord("عشية")
     private static let shortlyBefore = foldedWord("قبيل")
     private static let before = foldedWord("قبل")
-    private static let onTripWords = Set(
-        ["خلالها", "أثناءها", "خلاله", "فيها"].map { foldedWord($0) })
+    private static let onTripWords = WordSet(["خلالها", "أثناءها", "خلاله", "فيها"])
 
     private func isNegated(_ index: Int) -> Bool {
         annotations.item(endingAt: index, .cue) { lexicon.cues[Int($0.value)] == .negation } != nil

@@ -190,11 +190,11 @@ extension FrameReader {
     /// "حل ضيفا على المغرب"
     private func isGuestOf(_ start: Int, _ scene: Scene) -> Bool {
         (start..<min(start + 3, scene.sentence.range.upperBound)).contains {
-            Self.guestWords.contains(Array(article.letters($0)))
+            Self.guestWords.contains(article.letters($0))
         }
     }
 
-    private static let guestWords = Set(["ضيفا", "ضيفة", "ضيفين", "ضيوفا"].map { foldedWord($0) })
+    private static let guestWords = WordSet(["ضيفا", "ضيفة", "ضيفين", "ضيوفا"])
 
     /// "الزيارة المرتقبة للملك إلى روسيا", "الزيارة التي قام بها الوزير لموسكو": a noun with its own article names the
     /// traveller after "of" or by the verb of its relative clause.
@@ -317,7 +317,7 @@ extension FrameReader {
     private static let presentPrefixes = [FoldedLetter.arabic(0x62A), FoldedLetter.arabic(0x64A)]
 
     /// Whether a verb stands in the present: "تشمل", "وتشمل".
-    private static func isPresent(_ verb: ArraySlice<UInt8>) -> Bool {
+    private static func isPresent(_ verb: FoldedLetters) -> Bool {
         verb.prefix(2).contains(where: presentPrefixes.contains)
     }
 

@@ -2,7 +2,7 @@ import ArabicText
 import Lexicon
 
 /// Finds contacts: a trigger word, and by its frame who received, met or visited whom, and where.
-struct FrameReader {
+final class FrameReader {
     let reading: Reading
     let article: Article
     let cast: Cast
@@ -89,8 +89,8 @@ struct FrameReader {
     func isHypothetical(_ trigger: Annotation) -> Bool {
         let start = Int(trigger.start)
         let isThoughtOf = (max(0, start - 4)..<start).contains { index in
-            annotations.at(index).contains {
-                $0.category == .cue && lexicon.cues[Int($0.value)] == .hypothetical && Int($0.end) <= start
+            annotations.contains(.cue, at: index) {
+                lexicon.cues[Int($0.value)] == .hypothetical && Int($0.end) <= start
             }
         }
         return isThoughtOf || isCalledFor(trigger)
@@ -99,7 +99,7 @@ struct FrameReader {
     /// "بدوره", "دوره": his role or turn, which folding makes one with a session.
     private func isRole(_ trigger: Annotation) -> Bool {
         let token = article.token(Int(trigger.start))
-        guard trigger.range.count == 1, article.letters(Int(trigger.start)).hasSuffix(Self.session[...])
+        guard trigger.range.count == 1, article.letters(Int(trigger.start)).hasSuffix(Self.session)
         else {
             return false
         }
@@ -144,8 +144,8 @@ struct FrameReader {
     // MARK: Neighbours of a trigger
 
     func isPressConference(_ index: Int) -> Bool {
-        annotations.at(index).contains {
-            $0.category == .cue && lexicon.cues[Int($0.value)] == .pressConference
+        annotations.contains(.cue, at: index) {
+            lexicon.cues[Int($0.value)] == .pressConference
         }
     }
 
@@ -193,8 +193,7 @@ struct FrameReader {
         return nil
     }
 
-    private static let relativePronouns = Set(
-        ["الذي", "التي", "الذين", "اللذان", "اللذين"].map { foldedWord($0) })
+    private static let relativePronouns = WordSet(["الذي", "التي", "الذين", "اللذان", "اللذين"])
 
     /// "استقبل الوزير، الذي سيزور قطر لاحقا": whom a relative pronoun before a verb stands for, whatever his own place in
     /// the sentence.
@@ -202,7 +201,7 @@ struct FrameReader {
         let start = Int(trigger.start)
         guard row(trigger).form != .noun,
             let pronoun = (max(scene.sentence.range.lowerBound, start - 3)..<start).last(where: {
-                Self.relativePronouns.contains(Array(article.letters($0)))
+                Self.relativePronouns.contains(article.letters($0))
             }),
             let last = principals(scene, before: pronoun).last, pronoun - last.actor.range.upperBound <= 1
         else { return nil }
@@ -323,11 +322,10 @@ extension Article {
     /// Whether a word of a contact stands in a sentence; most sentences have none and need no closer look.
     func opensFrame(_ range: Range<Int>) -> Bool {
         range.contains { index in
-            annotations.at(index).contains { match in
-                guard match.category == .trigger else { return false }
+            annotations.contains(.trigger, at: index) { match in
                 switch lexicon.triggers[Int(match.value)].frame {
-                case .light, .attend, .chair: return false
-                default: return true
+                case .light, .attend, .chair: false
+                default: true
                 }
             }
         }

@@ -40,7 +40,7 @@ extension ActorReader {
         let hasHonorific = afterHonorifics > index
         if hasComma, !hasHonorific {
             // After a comma it is the same person when a known name begins, or unknown words end at the next mark.
-            let isKnown = startsName(index, limit) && !annotations.traits[index].contains(.function)
+            let isKnown = startsName(index, limit) && !annotations.traits(at: index).contains(.function)
             guard isKnown || isForeignApposition(index, limit) else { return }
         }
         guard afterHonorifics < limit,
@@ -49,14 +49,14 @@ extension ActorReader {
             return
         }
         // "رئيس الوزراء وسمير …": the next person.
-        if !hasHonorific, annotations.words[index] < 0, proclitic(index) == .and,
-            annotations.cutTraits[index].isName
+        if !hasHonorific, annotations.word(at: index) < 0, proclitic(index) == .and,
+            annotations.cutTraits(at: index).isName
         {
             return
         }
         // "يبحث مع رئيس الشركة توطين الصناعة": a verbal noun, the matter of the sentence.
         if !hasHonorific, isVerbalNoun(afterHonorifics), end - afterHonorifics > 1,
-            !annotations.traits[end - 1].isName
+            !annotations.traits(at: end - 1).isName
         {
             return
         }
@@ -88,7 +88,7 @@ extension ActorReader {
 
     /// توطين, تعزيز, استقدام, انضمام: an unknown word of the pattern of a verbal noun.
     private func isVerbalNoun(_ index: Int) -> Bool {
-        guard !annotations.traits[index].isName else { return false }
+        guard !annotations.traits(at: index).isName else { return false }
         let letters = Array(article.letters(index))
         guard letters.count >= 5 else { return false }
         if letters.count == 5, letters[0] == Self.ta, letters[3] == Self.ya, letters[4] != Self.alef {
@@ -163,7 +163,7 @@ extension ActorReader {
 
     /// "الوزير الأول لغينيا بيساو، أريستيدس غوميز.": two to four unknown words between marks.
     private func isForeignApposition(_ index: Int, _ limit: Int) -> Bool {
-        guard annotations.words[index] < 0,
+        guard annotations.word(at: index) < 0,
             let end = nameEnd(from: index, limit: limit, isStrong: true),
             (2...4).contains(end - index)
         else { return false }

@@ -5,9 +5,9 @@ import Lexicon
 extension ActorReader {
     /// "وأردوغان", "بجون كيري": a known name behind a proclitic.
     func cutName(_ start: Int, _ limit: Int) -> Actor? {
-        guard annotations.words[start] < 0, annotations.cutTraits[start].isName, !endsWithAlefMaqsura(start),
+        guard annotations.word(at: start) < 0, annotations.cutTraits(at: start).isName, !endsWithAlefMaqsura(start),
             let clitic = proclitic(start),
-            !annotations.cutTraits[start].contains(.function), start + 1 < limit,
+            !annotations.cutTraits(at: start).contains(.function), start + 1 < limit,
             article.token(start + 1).kind == .arabicWord,
             let end = nameEnd(from: start + 1, limit: limit, isStrong: false) ?? nameTail(start + 1, limit)
                 ?? familyBeforeOffice(start, limit)
@@ -33,7 +33,7 @@ extension ActorReader {
 
     /// "ولافروف وزير خارجية روسيا": a foreign family name alone with its office.
     private func familyBeforeOffice(_ index: Int, _ limit: Int) -> Int? {
-        guard annotations.cutTraits[index].contains([.foreignName, .surname]),
+        guard annotations.cutTraits(at: index).contains([.foreignName, .surname]),
             let title = annotations.bareMatch(.title, at: index + 1),
             lexicon.titles[Int(title.value)].number == .singular, !isDefinite(index + 1)
         else { return nil }
@@ -41,15 +41,16 @@ extension ActorReader {
     }
 
     func introducedName(_ start: Int, _ limit: Int) -> Actor? {
-        let traits = annotations.traits[start]
+        let traits = annotations.traits(at: start)
         let isAnn = isForeignAnn(start)
-        guard isAnn || !traits.contains(.function), start + 2 < limit, !isDefinite(start) else { return nil }
+        guard isAnn || !traits.contains(.function), start + 2 < limit, isBeforeOffice(start), !isDefinite(start)
+        else { return nil }
         var actor = Actor(range: start..<start)
         var first = start
         if isAnn {
             // What follows the given name tells.
             first = start + 1
-        } else if annotations.words[start] >= 0 || !annotations.at(start).isEmpty {
+        } else if annotations.word(at: start) >= 0 || !annotations.at(start).isEmpty {
             // A month may be a name behind a proclitic; other known words are not.
             guard let clitic = proclitic(start), clitic != .and,
                 annotations.at(start).allSatisfy({ $0.category == .month && !$0.clitics.isEmpty })
@@ -57,7 +58,8 @@ extension ActorReader {
             actor.clitics = clitic
             actor.nameIsCut = true
             first = start + 1
-        } else if let clitic = proclitic(start), clitic == .to || clitic == .inside, annotations.cutTraits[start].isName
+        } else if let clitic = proclitic(start), clitic == .to || clitic == .inside,
+            annotations.cutTraits(at: start).isName
         {
             actor.clitics = clitic
             actor.nameIsCut = true
@@ -76,6 +78,11 @@ extension ActorReader {
         return hasComma || office.count > 1 && (actor.country != nil || actor.organization != nil) ? actor : nil
     }
 
+    /// Whether an office stands where one would follow a name of two to five words, and a comma perhaps.
+    func isBeforeOffice(_ start: Int) -> Bool {
+        (start + 2...start + 6).contains { annotations.has(.title, at: $0) }
+    }
+
     /// "آن باترسون": folding makes "أن" of the name, which is written with another letter.
     private func isForeignAnn(_ index: Int) -> Bool {
         let token = article.token(index)
@@ -84,7 +91,7 @@ extension ActorReader {
         else { return false }
         let utf8 = article.text.utf8
         return utf8[Int(token.start)] == 0xD8 && utf8[Int(token.start) + 1] == 0xA2
-            && !annotations.traits[index + 1].contains(.function)
+            && !annotations.traits(at: index + 1).contains(.function)
     }
 
     private static let ann = foldedWord("آن")
@@ -97,7 +104,7 @@ extension ActorReader {
             return lexicon.triggers[Int(verb.value)].form != .noun
         }
         // "استقبل الرئيس أمس في عمّان هيلغه لوند المدير …"
-        if annotations.words[start] < 0,
+        if annotations.word(at: start) < 0,
             annotations.item(endingAt: start, .city) ?? annotations.item(endingAt: start, .dateWord)
                 ?? annotations.item(endingAt: start, .weekday) != nil
         {
@@ -110,12 +117,13 @@ extension ActorReader {
     /// "حضر اللقاء ماغنوس إكلوند نائب الوزير، وإنغا هولم مديرة المكتب": two or three words of no table before an office,
     /// in a list of those present.
     func listedName(_ start: Int, _ limit: Int) -> Actor? {
-        guard start > 0, annotations.words[start] < 0, annotations.at(start).isEmpty, !isDefinite(start),
+        guard start > 0, annotations.word(at: start) < 0, annotations.at(start).isEmpty, !isDefinite(start),
             annotations.item(endingAt: start, .cue, where: { lexicon.cues[Int($0.value)].opensAttendance }) != nil
                 || article.token(start - 1).kind == .comma,
             let end = nameEnd(from: start, limit: limit, isStrong: true)
                 ?? nameEnd(from: start + 1, limit: limit, isStrong: true),
-            (2...3).contains(end - start), (start..<end).allSatisfy({ !annotations.traits[$0].contains(.function) }),
+            (2...3).contains(end - start),
+            (start..<end).allSatisfy({ !annotations.traits(at: $0).contains(.function) }),
             end < limit, let title = annotations.bareMatch(.title, at: end),
             lexicon.titles[Int(title.value)].number == .singular
         else { return nil }

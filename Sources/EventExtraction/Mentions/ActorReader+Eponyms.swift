@@ -7,7 +7,7 @@ extension ActorReader {
 
     /// "جامعة الملك سعود", "بمطار الأمير سلطان", "فندق لي رويال": the end of a name that belongs to a place or a body.
     func namedPlace(at start: Int, limit: Int) -> Int? {
-        guard annotations.traits[start].isName || annotations.hasAny(of: Self.nameOpeners, at: start),
+        guard annotations.traits(at: start).isName || annotations.hasAny(of: Self.nameOpeners, at: start),
             article.token(start).kind == .arabicWord, !article.token(start).startsLine, isAfterNamedPlace(start)
         else {
             return nil
@@ -39,7 +39,7 @@ extension ActorReader {
         guard index > 0, !article.token(index).startsLine else { return false }
         let institution = (max(0, index - 3)..<index).first { first in
             annotations.has(.institution, at: first)
-                && annotations.at(first).contains { $0.category == .institution && $0.range.upperBound == index }
+                && annotations.contains(.institution, at: first) { $0.range.upperBound == index }
         }
         guard institution != nil, !isDetermined(index - 1) else { return false }
         // "برئاسة الشيخ": a noun of leading, no body.
@@ -66,13 +66,14 @@ extension ActorReader {
         }
         let next = start + 1
         guard next < stop, article.token(next).kind == .arabicWord else { return startsName(start, stop) ? next : nil }
-        if isParticle(start) { return !isOtherWord(next) || annotations.traits[next].isName ? next + 1 : nil }
+        if isParticle(start) { return !isOtherWord(next) || annotations.traits(at: next).isName ? next + 1 : nil }
         guard startsName(start, stop) else { return nil }
         if let match = annotations.bareMatch(.number, at: next), lexicon.numbers[Int(match.value)].isOrdinal {
             return next + 1
         }
         let isFamily =
-            annotations.traits[next].isName && !annotations.traits[next].contains(.function) && !isOtherWord(next)
+            annotations.traits(at: next).isName && !annotations.traits(at: next).contains(.function)
+            && !isOtherWord(next)
             && annotations.match(.demonym, at: next) == nil && !isMultilateral(next)
         return isFamily ? next + 1 : next
     }

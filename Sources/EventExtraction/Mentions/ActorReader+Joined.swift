@@ -15,8 +15,9 @@ extension ActorReader {
         else { return nil }
         var other = first
         let nameStart = skipHonorifics(begin, limit, &other)
-        guard nameStart < limit, self.title(at: nameStart) == nil, !annotations.traits[nameStart].contains(.function),
-            nameStart > begin || startsName(nameStart, limit) || annotations.words[nameStart] < 0,
+        guard nameStart < limit, self.title(at: nameStart) == nil,
+            !annotations.traits(at: nameStart).contains(.function),
+            nameStart > begin || startsName(nameStart, limit) || annotations.word(at: nameStart) < 0,
             let end = nameEnd(from: nameStart, limit: limit, isStrong: true)
         else { return nil }
         other.name = nameStart..<end
@@ -39,7 +40,7 @@ extension ActorReader {
             let match = annotations.match(.country, at: start), match.clitics == .and,
             lexicon.countries[Int(match.value)].code != first.country,
             case let nameStart = Int(match.end), nameStart < limit,
-            startsName(nameStart, limit) || annotations.words[nameStart] < 0,
+            startsName(nameStart, limit) || annotations.word(at: nameStart) < 0,
             let end = nameEnd(from: nameStart, limit: limit, isStrong: true)
         else { return nil }
         var other = first
@@ -54,14 +55,16 @@ extension ActorReader {
         return other
     }
 
+    private static let otherWords = Categories(.title, .demonym, .cue, .trigger, .honorific)
+
     /// "وزيرا الخارجية والدفاع اليونانيان فلان وعلان": the second holder of a dual whose adjective is one nation's.
     func secondOfDual(after first: Actor, limit: Int) -> Actor? {
         guard first.name != nil, first.country != nil, let title = first.title,
             let head = annotations.match(.title, at: title.lowerBound),
             lexicon.titles[Int(head.value)].number == .dual,
             case let start = first.range.upperBound, start < limit, !article.token(start).startsLine,
-            proclitic(start) == .and, annotations.words[start] < 0 || annotations.cutTraits[start].isName,
-            !annotations.hasAny(of: Categories(.title, .demonym, .cue, .trigger, .honorific), at: start),
+            proclitic(start) == .and, annotations.word(at: start) < 0 || annotations.cutTraits(at: start).isName,
+            !annotations.hasAny(of: Self.otherWords, at: start),
             start + 1 < limit, let end = nameEnd(from: start + 1, limit: limit, isStrong: true)
         else { return nil }
         var second = first

@@ -7,12 +7,12 @@ extension ActorReader {
     func startsName(_ index: Int, _ limit: Int) -> Bool {
         if isPrepositionAla(index) { return false }
         if annotations.bareMatch(.fullName, at: index) != nil { return true }
-        let traits = annotations.traits[index]
+        let traits = annotations.traits(at: index)
         guard traits.contains(.givenName) || traits.contains(.foreignName) || isParticle(index) else {
             return false
         }
         // "أيده الله", "حفظه الله" are wishes.
-        if annotations.at(index).contains(where: { $0.category == .function && $0.range.count > 1 }) {
+        if annotations.contains(.function, at: index, where: { $0.range.count > 1 }) {
             return false
         }
         return !traits.contains(.function) && !isOtherWord(index)
@@ -35,18 +35,18 @@ extension ActorReader {
             switch match.category {
             case .title where isGivenNameOfOffice(index): continue
             case .portfolio
-            where match.range.count == 1 && annotations.traits[index].contains(.givenName)
+            where match.range.count == 1 && annotations.traits(at: index).contains(.givenName)
                 && isBeforeFamilyName(index):
                 // "عمران خان"
                 continue
             case .weekday: if match.clitics.isEmpty, isDefinite(index) { return true }
             case .title, .honorific, .organization, .portfolio: if match.clitics.isEmpty { return true }
             case .dateWord:
-                if match.clitics.isEmpty, !annotations.traits[index].contains(.givenName) { return true }
+                if match.clitics.isEmpty, !annotations.traits(at: index).contains(.givenName) { return true }
             case .month: if match.range.count > 1 { return true }
             case .country:
                 // جورجيا ميلوني
-                if afterHonorific, annotations.traits[index].contains(.givenName), isBeforeFamilyName(index) {
+                if afterHonorific, annotations.traits(at: index).contains(.givenName), isBeforeFamilyName(index) {
                     continue
                 }
                 if match.clitics.isEmpty, lexicon.countries[Int(match.value)].kind != .weak { return true }
@@ -54,7 +54,7 @@ extension ActorReader {
                 if !afterHonorific { return true }
             case .city:
                 if match.clitics.isEmpty, !lexicon.cities[Int(match.value)].isWeak,
-                    !annotations.traits[index].contains(.givenName)
+                    !annotations.traits(at: index).contains(.givenName)
                 {
                     return true
                 }
@@ -70,22 +70,25 @@ extension ActorReader {
     private func isBeforeFamilyName(_ index: Int) -> Bool {
         let next = index + 1
         return next < article.tokens.tokens.count && !article.token(next).startsLine
-            && annotations.traits[next].contains(.surname)
-            && !annotations.traits[next].contains(.function)
+            && annotations.traits(at: next).contains(.surname)
+            && !annotations.traits(at: next).contains(.function)
     }
 
     /// "جون كيري تداعيات الاتفاق": after a whole name an unknown word that governs a definite one is the sentence going on.
     private func isConstruct(_ index: Int, after units: Int) -> Bool {
         let next = index + 1
-        guard units > 0, next < article.tokens.tokens.count, !annotations.traits[index].isName,
+        guard units > 0, next < article.tokens.tokens.count, !annotations.traits(at: index).isName,
             !isDefinite(index),
-            isDefinite(next), !annotations.traits[next].isName, article.letters(next).last != Self.ya,
+            isDefinite(next), !annotations.traits(at: next).isName, article.letters(next).last != Self.ya,
             // "… لوند المدير", "… لوند الثلاثاء": what follows is no complement.
-            !annotations.hasAny(of: Categories(.title, .honorific, .demonym, .weekday), at: next)
+            !annotations.hasAny(of: Self.noComplements, at: next)
         else { return false }
-        let last = annotations.traits[index - 1]
+        let last = annotations.traits(at: index - 1)
         return units > 1 || last.contains([.foreignName, .surname]) && !last.contains(.givenName)
     }
+
+    private static let noComplements = Categories(.title, .honorific, .demonym, .weekday)
+    private static let ofOffice = Categories(.portfolio, .demonym, .country)
 
     /// "اجتمع فلان بوزير الخارجية": بوزير is a family too, but not before what an office is of.
     private func isOfficeMet(_ index: Int) -> Bool {
@@ -95,7 +98,7 @@ extension ActorReader {
         let next = Int(office.end)
         return next < article.tokens.tokens.count
             && (office.range.count > 1
-                || annotations.hasAny(of: Categories(.portfolio, .demonym, .country), at: next))
+                || annotations.hasAny(of: Self.ofOffice, at: next))
     }
 
     private func isOglu(_ index: Int) -> Bool {
@@ -159,7 +162,7 @@ extension ActorReader {
             }
             if isParticle(index) {
                 if units > 0, article.token(index).foldedCount == 2,
-                    annotations.words[index] == article.wordBin
+                    annotations.word(at: index) == article.wordBin
                 {
                     isPatronymic = true
                 }
@@ -186,16 +189,16 @@ extension ActorReader {
             if !afterParticle, isConstruct(index, after: units) { break }
             if units > 0, isOfficeMet(index) { break }
             guard isNameWord(index, units, afterParticle, sawFamilyArticle, isStrong) else { break }
-            if !annotations.traits[index].isName { unknown += 1 }
+            if !annotations.traits(at: index).isName { unknown += 1 }
             if !afterParticle, isPatronymic, !isDefinite(index),
-                !annotations.traits[index].contains(.surname)
+                !annotations.traits(at: index).contains(.surname)
             {
                 break
             }
             // An Arabic name of two known words is complete; a third that some table knows is the sentence going on.
-            if !afterParticle, units >= 2, !annotations.traits[index].isName, !isDefinite(index),
+            if !afterParticle, units >= 2, !annotations.traits(at: index).isName, !isDefinite(index),
                 unknown < units,
-                units > 2 || isPatronymic || annotations.words[index] >= 0
+                units > 2 || isPatronymic || annotations.word(at: index) >= 0
             {
                 break
             }
@@ -210,14 +213,14 @@ extension ActorReader {
 
     /// A single word that no name table knows is a name only after an honorific.
     func isDoubtful(_ name: Range<Int>) -> Bool {
-        name.count == 1 && !annotations.traits[name.lowerBound].isName
+        name.count == 1 && !annotations.traits(at: name.lowerBound).isName
             && annotations.bareMatch(.fullName, at: name.lowerBound) == nil
     }
 
     /// على and علي fold to one word; the preposition is written with alef maqsura.
     func isPrepositionAla(_ index: Int) -> Bool {
         let token = article.token(index)
-        guard token.foldedCount == 3, annotations.words[index] == article.wordAli else { return false }
+        guard token.foldedCount == 3, annotations.word(at: index) == article.wordAli else { return false }
         let utf8 = article.text.utf8
         return utf8[Int(token.end) - 2] == 0xD9 && utf8[Int(token.end) - 1] == 0x89
     }
@@ -226,7 +229,7 @@ extension ActorReader {
         _ index: Int, _ units: Int, _ afterParticle: Bool, _ sawFamilyArticle: Bool, _ isStrong: Bool
     ) -> Bool {
         if isPrepositionAla(index) { return false }
-        let traits = annotations.traits[index]
+        let traits = annotations.traits(at: index)
         if units > 0, cue(at: index)?.cue == .matter { return false }
         if afterParticle {
             return !isOtherWord(index) || traits.isName
@@ -244,7 +247,7 @@ extension ActorReader {
                 // A homograph of a common word is a name when another name follows.
                 let next =
                     index + 1 < article.tokens.tokens.count
-                    && (annotations.traits[index + 1].isName || isParticle(index + 1))
+                    && (annotations.traits(at: index + 1).isName || isParticle(index + 1))
                 return units == 0 && isStrong && next || units == 1 && traits.contains(.surname)
             }
             if let match = annotations.match(.demonym, at: index), match.clitics == .the,
@@ -273,14 +276,14 @@ extension ActorReader {
             return units > 0 && units < 5 && !sawFamilyArticle && !isSoundPlural(letters)
         }
         // "دونالد ترمب": a word that no table knows goes on with a foreign given name, whatever letter it begins with.
-        if units == 1, annotations.words[index] < 0, letters.count > 3,
-            annotations.traits[index - 1].contains(.foreignName),
+        if units == 1, annotations.word(at: index) < 0, letters.count > 3,
+            annotations.traits(at: index - 1).contains(.foreignName),
             letters.first == Self.ya || letters.first == Self.ta
         {
             return true
         }
         // "تيان تشي السفير …": so does one that stands before an office.
-        if units == 1, annotations.words[index] < 0, letters.first == Self.ya || letters.first == Self.ta,
+        if units == 1, annotations.word(at: index) < 0, letters.first == Self.ya || letters.first == Self.ta,
             index + 1 < article.tokens.tokens.count, let office = annotations.bareMatch(.title, at: index + 1),
             lexicon.titles[Int(office.value)].number == .singular
         {
@@ -288,18 +291,18 @@ extension ActorReader {
         }
         switch letters.first {
         case Self.ya:
-            return units == 0 || units == 1 && letters.count > 5 && annotations.words[index] < 0
+            return units == 0 || units == 1 && letters.count > 5 && annotations.word(at: index) < 0
         case Self.ta: return units == 0 || units == 1 && letters.count > 5
-        case Self.waw: return units == 0 && !letters.dropFirst().starts(with: [Self.alef, Self.lam])
+        case Self.waw: return units == 0 && !letters.dropFirst().starts(with: Self.alef, Self.lam)
         case Self.lam where startsWithLamLam(index): return false
         default: break
         }
         // و + ال: "and the …"
-        if letters.first == Self.waw, letters.dropFirst().starts(with: [Self.alef, Self.lam]) {
+        if letters.first == Self.waw, letters.dropFirst().starts(with: Self.alef, Self.lam) {
             return false
         }
         // ب + ال: "in the …"
-        if letters.dropFirst().starts(with: [Self.alef, Self.lam]), letters.count > 5, units > 0 {
+        if letters.dropFirst().starts(with: Self.alef, Self.lam), letters.count > 5, units > 0 {
             return false
         }
         if units >= 2, letters.last == Self.ta || letters.last == Self.alef { return false }
@@ -307,15 +310,15 @@ extension ActorReader {
     }
 
     /// المهنئين, المواطنين: long enough to be no "الحسين".
-    private func isSoundPlural(_ letters: ArraySlice<UInt8>) -> Bool {
-        letters.count >= 8 && letters.hasSuffix(Self.soundPlural[...])
+    private func isSoundPlural(_ letters: FoldedLetters) -> Bool {
+        letters.count >= 8 && letters.hasSuffix(Self.soundPlural)
     }
 
     private static let soundPlural = foldedWord("ين")
 
     /// وليد المعلم, أحمد الحكيم: a trade with the article after a lone given name is a family.
     private func isFamilyOfTrade(_ index: Int, _ units: Int) -> Bool {
-        guard units == 1, isDefinite(index), annotations.traits[index].contains(.surname),
+        guard units == 1, isDefinite(index), annotations.traits(at: index).contains(.surname),
             let title = annotations.bareMatch(.title, at: index), title.range.count == 1
         else { return false }
         switch lexicon.titles[Int(title.value)].domain {

@@ -7,7 +7,7 @@ extension ActorReader {
     func continuesTitle(_ index: Int, _ actor: Actor, _ isClosed: Bool, _ wantsComplement: Bool)
         -> Bool
     {
-        let traits = annotations.traits[index]
+        let traits = annotations.traits(at: index)
         let token = article.token(index)
         if token.hasTanwin || isAdverbOfTime(index) { return false }
         if annotations.match(.weekday, at: index) != nil { return false }
@@ -33,7 +33,7 @@ extension ActorReader {
             if isClosed, !wantsComplement, traits.contains(.surname) {
                 return !traits.contains(.givenName) && index + 1 < article.tokens.tokens.count
                     && !article.token(index + 1).startsLine && !isDefinite(index + 1)
-                    && annotations.traits[index + 1].contains(.givenName)
+                    && annotations.traits(at: index + 1).contains(.givenName)
                     && startsName(index + 1, article.tokens.tokens.count)
             }
             return true
@@ -42,9 +42,9 @@ extension ActorReader {
         if letters.first == Self.waw, isClosed, !traits.isName, !actor.number.isPlural,
             governsFields(actor)
         {
-            let isArticle = letters.dropFirst().starts(with: [Self.alef, Self.lam])
+            let isArticle = letters.dropFirst().starts(with: Self.alef, Self.lam)
             let isPurpose = letters.dropFirst().starts(with: [Self.lam])
-            guard isArticle || isPurpose && !annotations.cutTraits[index].isName else { return false }
+            guard isArticle || isPurpose && !annotations.cutTraits(at: index).isName else { return false }
             // "and the minister", "and he visited" begin something new.
             return !annotations.at(index).contains { match in
                 switch match.category {
@@ -98,13 +98,13 @@ extension ActorReader {
     /// "وزير المالية الكيني ليموشا كيرواني": a word of no table that only looks like "for …"; a purpose would govern what follows.
     private func isUnknownName(_ index: Int) -> Bool {
         let next = index + 1
-        guard annotations.words[index] < 0, annotations.at(index).isEmpty,
-            annotations.cutTraits[index].isEmpty,
+        guard annotations.word(at: index) < 0, annotations.at(index).isEmpty,
+            annotations.cutTraits(at: index).isEmpty,
             next < article.tokens.tokens.count, article.token(next).kind == .arabicWord,
             !article.token(next).startsLine, !isDetermined(next), article.letters(next).first != Self.waw,
             article.letters(index).last != Self.taMarbuta
         else { return false }
-        return !annotations.traits[next].contains(.function)
+        return !annotations.traits(at: next).contains(.function)
             && !annotations.hasAny(of: Self.complements, at: next)
     }
 
@@ -185,17 +185,17 @@ extension ActorReader {
 
     /// "للسياحة", "للعلوم الأمنية": the purpose in a body's name.
     func isPurpose(_ index: Int) -> Bool {
-        guard article.token(index).kind == .arabicWord, !annotations.traits[index].contains(.function),
+        guard article.token(index).kind == .arabicWord, !annotations.traits(at: index).contains(.function),
             annotations.bareMatch(.honorific, at: index) == nil
         else { return false }
         return startsWithLamLam(index)
             || startsWithLamLam(index - 1) && isDefinite(index)
-                && !annotations.traits[index].isName
+                && !annotations.traits(at: index).isName
     }
 
     func startsWithLamLam(_ index: Int) -> Bool {
         let letters = article.letters(index)
-        return letters.starts(with: [Self.lam, Self.lam]) && letters.count > 4
+        return letters.starts(with: Self.lam, Self.lam) && letters.count > 4
     }
 
     func closingQuote(_ index: Int, _ stop: Int) -> Int? {

@@ -19,15 +19,14 @@ extension ActorReader {
 
     /// "جمهورية اليمن", "دولة ليبيا": the form of a state before its short name.
     private func stateWithForm(at index: Int) -> (code: CountryCode, range: Range<Int>)? {
-        guard Self.formsOfState.contains(Array(article.letters(index))),
+        guard Self.formsOfState.contains(article.letters(index)),
             let match = annotations.bareMatch(.country, at: index + 1), match.range.count == 1,
             lexicon.countries[Int(match.value)].kind == .short
         else { return nil }
         return (lexicon.countries[Int(match.value)].code, index..<Int(match.end))
     }
 
-    private static let formsOfState = Set(
-        ["جمهورية", "دولة", "مملكة", "سلطنة", "إمارة"].map { foldedWord($0) })
+    private static let formsOfState = WordSet(["جمهورية", "دولة", "مملكة", "سلطنة", "إمارة"])
 
     func setOrganization(_ actor: inout Actor, _ match: Annotation) {
         let row = lexicon.organizations[Int(match.value)]
@@ -48,7 +47,7 @@ extension ActorReader {
     }
 
     func isDefinite(_ index: Int) -> Bool {
-        article.letters(index).starts(with: [Self.alef, Self.lam])
+        article.letters(index).starts(with: Self.alef, Self.lam)
             && article.token(index).foldedCount > 3
             && !article.startsWithHamza(index)
     }
@@ -58,7 +57,7 @@ extension ActorReader {
         if isDefinite(index) || startsWithLamLam(index) { return true }
         let letters = article.letters(index)
         return letters.count > 5 && proclitic(index) != nil
-            && letters.dropFirst().starts(with: [Self.alef, Self.lam])
+            && letters.dropFirst().starts(with: Self.alef, Self.lam)
     }
 
     /// Reads the complement of a title head and returns where the title ends.
@@ -154,7 +153,7 @@ extension ActorReader {
                 // "رئيس الديوان المكلف فلان": charged with the office itself; the name follows.
                 if startsName(index, stop) || annotations.bareMatch(.honorific, at: index) != nil { break }
                 // "المكلفة بالتنمية", "المشرف على شؤون": what one is charged with follows, whatever it is.
-                if article.token(index).kind == .arabicWord, !annotations.traits[index].contains(.function),
+                if article.token(index).kind == .arabicWord, !annotations.traits(at: index).contains(.function),
                     annotations.match(.institution, at: index) == nil,
                     annotations.match(.organization, at: index) == nil
                 {
@@ -203,7 +202,7 @@ extension ActorReader {
             if isClosed, !actor.number.isPlural, governsFields(actor),
                 article.letters(index).elementsEqual([Self.waw]),
                 index + 2 < stop, isDefinite(index + 2), !isDefinite(index + 1),
-                !annotations.traits[index + 1].isName,
+                !annotations.traits(at: index + 1).isName,
                 title(at: index + 1) == nil, annotations.match(.honorific, at: index + 1) == nil,
                 annotations.match(.trigger, at: index + 1) == nil
             {
@@ -222,7 +221,7 @@ extension ActorReader {
             {
                 // "رئيس الوزراء الباكستاني عمران خان": after a nation a field that is also a given name is the name.
                 if isClosed, match.range.count == 1, match.clitics.isEmpty,
-                    annotations.traits[index].isName,
+                    annotations.traits(at: index).isName,
                     actor.countryRange?.upperBound == index
                 {
                     break
@@ -285,7 +284,7 @@ extension ActorReader {
             }
             if let match = annotations.match(.institution, at: index),
                 match.clitics.isSubset(of: [.and, .to, .inside]),
-                !annotations.traits[index].contains(.givenName)
+                !annotations.traits(at: index).contains(.givenName)
             {
                 if match.clitics.contains(.inside), isClosed, !isTitleLocation(actor) { break }
                 index = Int(match.end)
@@ -327,7 +326,7 @@ extension ActorReader {
                 let isWeak = lexicon.cities[Int(match.value)].isWeak
                 if match.clitics.contains(.inside), actor.rank != .ambassador { break }
                 // "الرئيس بشار …": after an office that is closed it is the given name.
-                if isClosed, match.clitics.isEmpty, annotations.traits[index].contains(.givenName) { break }
+                if isClosed, match.clitics.isEmpty, annotations.traits(at: index).contains(.givenName) { break }
                 if !isWeak || wantsComplement || !isClosed {
                     // "سفراء الحزم": an ambassador is a state's, named by its capital, not another city's.
                     if actor.rank != .ambassador || !match.clitics.isEmpty

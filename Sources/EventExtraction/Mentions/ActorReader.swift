@@ -50,8 +50,9 @@ struct ActorReader {
                 index = end
                 continue
             }
-            let listed = isListing ? listedName(index, range.upperBound) : nil
-            if let actor = actor(at: index, limit: range.upperBound) ?? listed {
+            var found = actor(at: index, limit: range.upperBound)
+            if found == nil, isListing { found = listedName(index, range.upperBound) }
+            if let actor = found {
                 if let holders = shared(actor, limit: range.upperBound), let last = holders.last {
                     result.append(contentsOf: holders)
                     index = last.range.upperBound
@@ -110,7 +111,7 @@ struct ActorReader {
         }
         var names = [index..<end]
         while let last = names.last?.upperBound, last < limit, proclitic(last) == .and,
-            annotations.words[last] < 0 || annotations.cutTraits[last].isName
+            annotations.word(at: last) < 0 || annotations.cutTraits(at: last).isName
         {
             names.append(last..<(nameEnd(from: last + 1, limit: limit, isStrong: true) ?? last + 1))
         }
@@ -120,21 +121,44 @@ struct ActorReader {
     // MARK: One mention
 
     private static let openers = Categories(.title, .honorific, .cue, .fullName, .month)
+    private static let heads = Categories(.title, .honorific)
 
-    /// Whether a word may begin an actor: a word of the tables that open one, a name, or a word that no table knows.
+    /// Whether a word may begin an actor; most do not, and that is told without looking at what follows them.
     private func mayOpen(_ index: Int) -> Bool {
-        annotations.words[index] < 0 || annotations.traits[index].isName
-            || annotations.hasAny(of: Self.openers, at: index)
+        if annotations.hasAny(of: Self.openers, at: index) { return true }
+        return annotations.word(at: index) < 0 ? mayOpenUnknown(index) : mayOpenKnown(index)
+    }
+
+    /// Whether a word that only the tables of names know may: by ``startsName(_:_:)``, or as "آن".
+    private func mayOpenKnown(_ index: Int) -> Bool {
+        let traits = annotations.traits(at: index)
+        return traits.isName && (!traits.contains(.function) || article.token(index).foldedCount == 2)
+    }
+
+    /// Whether a word that no table knows may: a name behind a proclitic, or one that an office after it or a word of
+    /// leading before it makes a name.
+    private func mayOpenUnknown(_ index: Int) -> Bool {
+        annotations.cutTraits(at: index).isName || isBeforeOffice(index) || isLed(index)
+    }
+
+    /// "برئاسة فلان": whether a word of leading ends right before a token.
+    private func isLed(_ index: Int) -> Bool {
+        annotations.item(endingAt: index, .cue) { lexicon.cues[Int($0.value)] == .leading } != nil
     }
 
     /// The mention that begins at a token, if one does.
     func actor(at start: Int, limit: Int) -> Actor? {
         guard article.token(start).kind == .arabicWord, mayOpen(start) else { return nil }
-        var actor = Actor(range: start..<start)
-        var index = start
         if let cue = cue(at: start), cue.cue == .counterpart || cue.cue == .delegation {
             return special(cue.cue, start, cue.end, cue.clitics, limit)
         }
+        if !annotations.hasAny(of: Self.heads, at: start), !startsName(start, limit),
+            annotations.word(at: start) >= 0 || !isLed(start)
+        {
+            return cutName(start, limit) ?? introducedName(start, limit)
+        }
+        var actor = Actor(range: start..<start)
+        var index = start
         index = skipHonorifics(index, limit, &actor)
         let hasHonorific = index > start
         if let title = titleMatch(at: index, isFirst: index == start) {
@@ -157,9 +181,8 @@ struct ActorReader {
             return envoyHimself(actor, limit) ?? actor
         }
         // A name without an office before it.
-        let isLeader =
-            annotations.item(endingAt: start, .cue) { lexicon.cues[Int($0.value)] == .leading } != nil
-        if !hasHonorific, !startsName(start, limit), !isLeader || annotations.words[start] >= 0 {
+        let isLeader = isLed(start)
+        if !hasHonorific, !startsName(start, limit), !isLeader || annotations.word(at: start) >= 0 {
             return cutName(start, limit) ?? introducedName(start, limit)
         }
         // "حكومة فلان": whose it is; he himself is not spoken of.
@@ -319,16 +342,16 @@ struct ActorReader {
     /// "مساعد بن محمد", "الدكتور أمين الجميل": an office that is also a given name, before a particle or a family name.
     func isGivenNameOfOffice(_ index: Int) -> Bool {
         guard let match = annotations.match(.title, at: index), match.range.count == 1 else {
-            return annotations.traits[index].contains(.givenName) && isBeforeParticle(index)
+            return annotations.traits(at: index).contains(.givenName) && isBeforeParticle(index)
         }
-        let traits = match.clitics.isEmpty ? annotations.traits[index] : annotations.cutTraits[index]
+        let traits = match.clitics.isEmpty ? annotations.traits(at: index) : annotations.cutTraits(at: index)
         guard traits.contains(.givenName), !match.clitics.contains(.the) else { return false }
         if isBeforeParticle(index) { return true }
         let next = index + 1
         guard next < article.tokens.tokens.count, article.token(next).kind == .arabicWord,
             !article.token(next).startsLine, isDefinite(next),
-            annotations.traits[next].contains(.surname),
-            !annotations.traits[next].contains(.function)
+            annotations.traits(at: next).contains(.surname),
+            !annotations.traits(at: next).contains(.function)
         else { return false }
         return annotations.at(next).allSatisfy {
             switch $0.category {

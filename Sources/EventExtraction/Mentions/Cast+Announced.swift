@@ -30,14 +30,14 @@ extension Cast {
     private static let longestSource = 16
 
     private func isSaying(_ index: Int) -> Bool {
-        article.annotations.at(index).contains {
-            $0.category == .function && article.lexicon.functionWords[Int($0.value)] == .reportingVerb
+        article.annotations.contains(.function, at: index) {
+            article.lexicon.functionWords[Int($0.value)] == .reportingVerb
         }
     }
 
     private func cue(_ kind: Cue, at index: Int) -> Bool {
-        article.annotations.at(index).contains {
-            $0.category == .cue && article.lexicon.cues[Int($0.value)] == kind
+        article.annotations.contains(.cue, at: index) {
+            article.lexicon.cues[Int($0.value)] == kind
         }
     }
 
@@ -141,8 +141,8 @@ extension Cast {
     }
 
     private func isRetinue(_ index: Int) -> Bool {
-        article.annotations.at(index).contains {
-            $0.category == .cue && article.lexicon.cues[Int($0.value)].opensAttendance
+        article.annotations.contains(.cue, at: index) {
+            article.lexicon.cues[Int($0.value)].opensAttendance
         }
     }
 }

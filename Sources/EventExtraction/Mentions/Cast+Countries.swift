@@ -18,14 +18,13 @@ extension Cast {
             else { continue }
             let others = countriesOfOthers(beside: index, home)
             // Where no paper's country is known, the city of a meeting says more than the nations spoken of.
-            let byPlace = meetsAt(index, except: others)
             guard
                 let country = told(index, home)
                     ?? invitesTo(index)
                     ?? (home.outlet == nil ? meetsEnvoyTo(index) : nil) ?? receivesAt(index, home)
                     ?? completesHeadline(index, home)
-                    ?? (home.outlet == nil ? byPlace : nil)
-                    ?? home.country(for: persons[index], except: others) ?? byPlace
+                    ?? (home.outlet == nil ? meetsAt(index, except: others) : nil)
+                    ?? home.country(for: persons[index], except: others) ?? meetsAt(index, except: others)
             else { continue }
             persons[index].country = country
             persons[index].countryIsGuess = true
@@ -51,12 +50,12 @@ extension Cast {
         else { return nil }
         let isOfNations =
             article.lexicon.institutions[Int(body.value)] == "international" && body.range.count == 1
-        let noun = bare(article.letters(last).withoutClitics[...])
+        let noun = bare(article.letters(last).withoutClitics)
         guard isOfNations || article.letters(last).containsArticle else { return nil }
         let before = stride(from: title.lowerBound - 1, through: Swift.max(0, title.lowerBound - Self.reach), by: -1)
         let named = before.lazy.compactMap { self.article.annotations.match(.organization, at: $0) }.first {
             // "رئيس البنك" heads the bank of many states that was named, not any other body.
-            (isOfNations || noun.elementsEqual(bare(self.article.letters(Int($0.start)).withoutClitics[...])))
+            (isOfNations || noun == bare(self.article.letters(Int($0.start)).withoutClitics))
                 && self.article.lexicon.organizations[Int($0.value)].isInternational
                 && self.article.lexicon.organizations[Int($0.value)].kind != "armed_group"
         }
@@ -107,7 +106,7 @@ extension Cast {
             } ?? false
         }
         guard tellsTrip else { return [] }
-        return PlaceReader(article: article).places(in: range).filter { $0.relation == .toward }.map(\.country)
+        return article.places(in: sentence).filter { $0.relation == .toward }.map(\.country)
     }
 
     /// The country of the city in which an official is said to meet somebody.
@@ -115,7 +114,7 @@ extension Cast {
     /// - Parameter excluded: countries that it cannot be.
     func meetsAt(_ person: Int, except excluded: Set<CountryCode>) -> CountryCode? {
         for sentence in persons[person].sentences.prefix(8) {
-            let places = PlaceReader(article: article).places(in: article.sentences[sentence].range)
+            let places = article.places(in: sentence)
             let place = places.first { $0.relation == .inside && ($0.city != nil || $0.isVenue) }
             if let place { return excluded.contains(place.country) ? nil : place.country }
         }
@@ -141,7 +140,7 @@ extension Cast {
                     self.article.lexicon.cues[Int($0.value)] == .invitation
                 }
                 guard invites != nil else { continue }
-                let places = PlaceReader(article: article).places(in: article.sentences[sentence].range)
+                let places = article.places(in: sentence)
                     .filter { $0.range.upperBound <= start }
                 // "زيارة إلى الأردن", else "زار الأردن", "غادر الأردن".
                 if let place = places.first(where: { $0.relation == .toward })
@@ -204,7 +203,7 @@ extension Cast {
                 return outlet
             }
             guard row.frame == .receive else { continue }
-            let places = PlaceReader(article: article).places(in: range)
+            let places = article.places(in: sentence)
             if let place = places.first(where: { $0.relation == .inside && ($0.city != nil || $0.isVenue) }) {
                 return place.country
             }

@@ -6,7 +6,7 @@ extension Cast {
     /// Mentions by honour alone beside a word of a contact: "عقد جلالته", "مع سموه".
     func mentionsByHonour(_ perSentence: [[Mention]]) -> [Mention] {
         var result: [Mention] = []
-        var bearers: [ArraySlice<UInt8>: Set<Int>] = [:]
+        var bearers: [FoldedLetters: Set<Int>] = [:]
         for (sentence, range) in article.sentences.map(\.range).enumerated() {
             for index in range {
                 guard let match = article.annotations.match(.cue, at: index),
@@ -39,7 +39,7 @@ extension Cast {
     }
 
     /// The honour without its pronoun: "جلال", "سمو", "معالي".
-    private func stem(of index: Int, _ clitics: Clitics) -> ArraySlice<UInt8> {
+    private func stem(of index: Int, _ clitics: Clitics) -> FoldedLetters {
         var word = article.letters(index)
         if !clitics.isEmpty { word = word.withoutClitics }
         if word.last == Self.alef { word = word.dropLast() }
@@ -48,12 +48,12 @@ extension Cast {
     }
 
     /// Persons whom the article honours so anywhere.
-    private func bearers(of stem: ArraySlice<UInt8>, _ perSentence: [[Mention]]) -> Set<Int> {
+    private func bearers(of stem: FoldedLetters, _ perSentence: [[Mention]]) -> Set<Int> {
         var result: Set<Int> = []
         for mention in perSentence.joined() where !mention.actor.number.isPlural {
             let isHonoured = mention.actor.range.contains {
                 let word = bare(article.letters($0).withoutClitics)
-                return word.starts(with: stem) && word.count <= stem.count + 1
+                return word.prefix(stem.count) == stem && word.count <= stem.count + 1
             }
             if isHonoured { result.insert(mention.person) }
         }
@@ -61,7 +61,7 @@ extension Cast {
         // Nobody is honoured in full: a king and a president are so by their office.
         for mention in perSentence.joined() where !mention.actor.number.isPlural {
             let range = mention.actor.range
-            if range.contains(where: { office.contains(Array(bare(article.letters($0).withoutClitics))) }) {
+            if range.contains(where: { office.contains(bare(article.letters($0).withoutClitics)) }) {
                 result.insert(mention.person)
             }
         }
@@ -69,8 +69,8 @@ extension Cast {
     }
 
     private static let officeOfHonour = [
-        foldedWord("جلال"): Set(["ملك", "ملكة", "عاهل", "سلطان"].map { foldedWord($0) }),
-        foldedWord("فخام"): Set(["رئيس"].map { foldedWord($0) }),
+        foldedWord("جلال"): WordSet(["ملك", "ملكة", "عاهل", "سلطان"]),
+        foldedWord("فخام"): WordSet(["رئيس"]),
     ]
 
     /// Whoever of some persons was mentioned last, no more than a few sentences before.

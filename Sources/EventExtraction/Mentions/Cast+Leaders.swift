@@ -61,8 +61,8 @@ extension Cast {
 
     /// Whether a noun or verb of leading begins at a token: "برئاسة", "يترأسه".
     private func isLeading(_ index: Int) -> Bool {
-        article.annotations.at(index).contains {
-            $0.category == .cue && article.lexicon.cues[Int($0.value)] == .leading
+        article.annotations.contains(.cue, at: index) {
+            article.lexicon.cues[Int($0.value)] == .leading
         }
     }
 

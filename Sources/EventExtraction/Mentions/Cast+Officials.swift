@@ -8,7 +8,7 @@ extension Cast {
     func officialMeant(by actor: Actor) -> Int? {
         guard actor.name == nil, actor.number == .singular, !actor.isDelegation, !actor.isCounterpart,
             let title = actor.title, actor.country != nil || actor.organization != nil,
-            Self.officials.contains(Array(article.letters(title.lowerBound).withoutClitics)),
+            Self.officials.contains(article.letters(title.lowerBound).withoutClitics),
             article.letters(title.lowerBound).withoutClitics.count < article.letters(title.lowerBound).count
         else { return nil }
         let named = persons.indices.suffix(Self.memory).filter { persons[$0].name != nil && persons[$0].isOfficial }
@@ -25,8 +25,7 @@ extension Cast {
         return last
     }
 
-    private static let officials = Set(
-        ["مسؤول", "مسؤولة", "مسئول", "مسئولة", "دبلوماسي", "دبلوماسية", "ديبلوماسي", "ديبلوماسية"].map {
-            foldedWord($0)
-        })
+    private static let officials = WordSet([
+        "مسؤول", "مسؤولة", "مسئول", "مسئولة", "دبلوماسي", "دبلوماسية", "ديبلوماسي", "ديبلوماسية",
+    ])
 }

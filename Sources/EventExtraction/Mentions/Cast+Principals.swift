@@ -27,8 +27,7 @@ extension Cast {
         }
     }
 
-    private static let standingFor = Set(
-        ["مثل", "مثلت", "ومثل", "ومثلت", "يمثل", "تمثل"].map { foldedWord($0) })
+    private static let standingFor = WordSet(["مثل", "مثلت", "ومثل", "ومثلت", "يمثل", "تمثل"])
 
     /// "مثّل وزير الخارجية فلان الملك علان": of two officials side by side after the verb the second is not there.
     mutating func findRepresented() {
@@ -38,7 +37,7 @@ extension Cast {
             guard first.sentence == second.sentence,
                 first.actor.range.upperBound == second.actor.range.lowerBound,
                 first.actor.clitics.isEmpty, second.actor.clitics.isEmpty, start > 0,
-                Self.standingFor.contains(Array(article.letters(start - 1)))
+                Self.standingFor.contains(article.letters(start - 1))
             else { continue }
             mentions[position].isRepresented = true
             persons[second.person].country =
@@ -65,19 +64,18 @@ extension Cast {
 
     private func isGreeting(_ index: Int) -> Bool {
         let letters = article.letters(index).withoutConjunction
-        return letters.first == FoldedLetter.arabic(0x62A) && Self.greetings.contains(Array(letters))
+        return letters.first == FoldedLetter.arabic(0x62A) && Self.greetings.contains(letters)
     }
 
     /// "إلى", "من", a verb: what stands behind it is no sender any more.
     private func isDirection(_ index: Int) -> Bool {
-        article.annotations.hasAny(of: Categories(.trigger), at: index)
+        article.annotations.has(.trigger, at: index)
             || article.annotations.match(.cue, at: index).map {
                 [.toward, .with, .agent].contains(article.lexicon.cues[Int($0.value)])
             } ?? false
     }
 
-    private static let greetings = Set(
-        ["تحيات", "تحية", "تهاني", "تهنئة", "تعازي", "تمنيات", "تقدير"].map { foldedWord($0) })
+    private static let greetings = WordSet(["تحيات", "تحية", "تهاني", "تهنئة", "تعازي", "تمنيات", "تقدير"])
 
     /// "ومثّل تونس في المؤتمر وزير التجارة فلان": the state in whose name an official is there.
     func represents(_ person: Int) -> CountryCode? {
@@ -87,7 +85,7 @@ extension Cast {
                 let first = Swift.max(article.sentences[sentence].range.lowerBound, start - Self.reachOfVerb)
                 for verb in first..<Swift.max(first, start - 1)
                 where article.annotations.has(.country, at: verb + 1)
-                    && Self.standingFor.contains(Array(article.letters(verb)))
+                    && Self.standingFor.contains(article.letters(verb))
                 {
                     guard let state = article.annotations.bareMatch(.country, at: verb + 1), Int(state.end) <= start,
                         article.lexicon.countries[Int(state.value)].kind != .office,

@@ -17,11 +17,9 @@ struct Cast {
         let reader = ActorReader(article: article)
         var perSentence: [[Mention]] = []
         // Bodies first: the headline's short forms are then told by the fuller ones.
-        let order = article.sentences.indices.sorted {
-            (article.sentences[$0].isHeadline ? 1 : 0, $0) < (
-                article.sentences[$1].isHeadline ? 1 : 0, $1
-            )
-        }
+        let order =
+            article.sentences.indices.filter { !article.sentences[$0].isHeadline }
+            + article.sentences.indices.filter { article.sentences[$0].isHeadline }
         perSentence = Array(repeating: [], count: article.sentences.count)
         for sentence in order {
             for actor in reader.actors(in: article.sentences[sentence].range) {
@@ -65,14 +63,14 @@ struct Cast {
     static let alef = FoldedLetter.arabic(0x627)
     private static let lam = FoldedLetter.arabic(0x644)
 
-    func bare(_ letters: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        letters.starts(with: [Self.alef, Self.lam]) && letters.count > 3
+    func bare(_ letters: FoldedLetters) -> FoldedLetters {
+        letters.starts(with: Self.alef, Self.lam) && letters.count > 3
             ? letters.dropFirst(2) : letters
     }
 
     /// Words of a name without article; عبد joins the next; particles go.
-    private func key(_ name: Range<Int>, isCut: Bool) -> [ArraySlice<UInt8>] {
-        var words: [ArraySlice<UInt8>] = []
+    private func key(_ name: Range<Int>, isCut: Bool) -> [FoldedLetters] {
+        var words: [FoldedLetters] = []
         for index in name where article.token(index).kind == .arabicWord {
             if let match = article.annotations.bareMatch(.cue, at: index),
                 article.lexicon.cues[Int(match.value)] == .nameParticle
@@ -87,7 +85,7 @@ struct Cast {
                 FoldedLetter.arabic(0x639), FoldedLetter.arabic(0x628), FoldedLetter.arabic(0x62F),
             ]
             if word.count > 5, word.starts(with: abd),
-                word.dropFirst(3).starts(with: [Self.alef, Self.lam])
+                word.dropFirst(3).starts(with: Self.alef, Self.lam)
             {
                 word = word.dropFirst(5)
             }
@@ -97,7 +95,7 @@ struct Cast {
     }
 
     private func isSame(
-        _ left: [ArraySlice<UInt8>], _ right: [ArraySlice<UInt8>], isDignitary: Bool
+        _ left: [FoldedLetters], _ right: [FoldedLetters], isDignitary: Bool
     ) -> Bool {
         let (short, long) = left.count <= right.count ? (left, right) : (right, left)
         guard !short.isEmpty else { return false }
@@ -170,7 +168,7 @@ struct Cast {
     }
 
     private mutating func merge(
-        _ actor: Actor, into index: Int, _ nameKey: [ArraySlice<UInt8>], _ name: Range<Int>
+        _ actor: Actor, into index: Int, _ nameKey: [FoldedLetters], _ name: Range<Int>
     ) {
         persons[index].mentionCount += 1
         if nameKey.count > persons[index].nameKey.count {
@@ -218,7 +216,7 @@ struct Cast {
         else {
             return false
         }
-        let have = Set(known.map { bare(article.letters($0)) })
+        let has = { (word: FoldedLetters) in known.contains { bare(article.letters($0)) == word } }
         guard title.count > 1 || actor.country != nil else { return false }
         // "الرئيس اليمني" and "رئيس الجمهورية اليمنية" are one office.
         if let country = actor.country, country == person.country, title.count <= 2,
@@ -236,7 +234,7 @@ struct Cast {
             else { return false }
             if title.count - nation.count == 1 { return true }
             let office = title.filter { !nation.contains($0) }
-            guard office.allSatisfy({ have.contains(bare(article.letters($0))) }) else { return false }
+            guard office.allSatisfy({ has(bare(article.letters($0))) }) else { return false }
             // "رئيس الحكومة التونسية" tells the country of the one head of government whom an unknown paper names,
             // "وزير الخارجية الصيني" of a headline that of the minister whom the body names without his nation.
             let isHead = actor.rank == .headOfGovernment || actor.rank == .headOfState
@@ -244,7 +242,7 @@ struct Cast {
                 || article.headline?.contains(title.lowerBound) == true && !home.speaksOfOutlet
                     && office.count == known.count
         }
-        return want.allSatisfy(have.contains)
+        return want.allSatisfy(has)
     }
 
     /// Who holds an office that is mentioned without a name.
@@ -295,12 +293,14 @@ struct Cast {
 
     private func isSameRank(_ left: Title.Rank?, _ right: Title.Rank?) -> Bool {
         if left == right { return true }
-        let heads: Set<Title.Rank?> = [.headOfState, .presidentGeneric]
-        return heads.contains(left) && heads.contains(right)
+        let areHeads = (
+            left == .headOfState || left == .presidentGeneric, right == .headOfState || right == .presidentGeneric
+        )
+        return areHeads.0 && areHeads.1
     }
 
     /// The first word of a title without proclitics and article.
-    private func headWord(_ index: Int, _ clitics: Clitics) -> ArraySlice<UInt8> {
+    private func headWord(_ index: Int, _ clitics: Clitics) -> FoldedLetters {
         var letters = article.letters(index)
         if clitics.contains(.and) || clitics.contains(.then) { letters = letters.dropFirst() }
         if !clitics.isDisjoint(with: .prepositions) { letters = letters.dropFirst() }
@@ -310,9 +310,9 @@ struct Cast {
 
     /// Family names alone ("حموشي", "كارتر") refer to persons named in full elsewhere.
     private mutating func findFamilyNames(_ perSentence: inout [[Mention]]) {
-        var families: [ArraySlice<UInt8>: Int] = [:]
-        // Nearly no word is a family name: a bit for each length and last letter spares the look at the others.
-        var shapes: UInt64 = 0
+        var families: [FoldedLetters: Int] = [:]
+        // Nearly no word is a family name: its shape spares the look at the others.
+        var shapes = FamilyShapes()
         for (index, person) in persons.enumerated() where person.nameKey.count > 1 {
             guard let last = person.nameKey.last, last.count > 2 else { continue }
             if let other = families[last] {
@@ -324,16 +324,17 @@ struct Cast {
                 if persons[other].isIntroduced { continue }
             }
             families[last] = index
-            shapes |= Self.shape(last)
+            shapes.insert(last)
         }
         guard !families.isEmpty else { return }
         for (sentenceIndex, sentence) in article.sentences.enumerated() {
-            var taken = perSentence[sentenceIndex].map(\.actor.range)
-            for index in sentence.range where article.token(index).kind == .arabicWord {
-                guard mayBeFamily(index, shapes), !taken.contains(where: { $0.contains(index) }),
+            for index in sentence.range {
+                let token = article.token(index)
+                guard token.kind == .arabicWord, shapes.mayHold(article.letters(of: token)),
+                    !perSentence[sentenceIndex].contains(where: { $0.actor.range.contains(index) }),
                     let (person, clitics) = family(index, families), person >= 0
                 else { continue }
-                if article.annotations.traits[index].contains(.function) { continue }
+                if article.annotations.traits(at: index).contains(.function) { continue }
                 if article.annotations.match(.dateWord, at: index) != nil { continue }
                 var actor = Actor(range: index..<index + 1)
                 actor.name = index..<index + 1
@@ -345,24 +346,11 @@ struct Cast {
                     Mention(actor: actor, person: person, sentence: sentenceIndex))
                 persons[person].mentionCount += 1
                 persons[person].sentences.append(sentenceIndex)
-                taken.append(actor.range)
             }
         }
     }
 
-    private static func shape(_ word: ArraySlice<UInt8>) -> UInt64 {
-        1 << UInt64((word.count &* 13 &+ Int(word.last ?? 0)) & 63)
-    }
-
-    /// Whether a word, with or without article and proclitic, has the shape of a family name.
-    private func mayBeFamily(_ index: Int, _ shapes: UInt64) -> Bool {
-        let letters = article.letters(index)
-        return (0...3).contains {
-            $0 < letters.count && shapes & Self.shape(letters.dropFirst($0)) != 0
-        }
-    }
-
-    private func family(_ index: Int, _ families: [ArraySlice<UInt8>: Int]) -> (Int, Clitics)? {
+    private func family(_ index: Int, _ families: [FoldedLetters: Int]) -> (Int, Clitics)? {
         let letters = article.letters(index)
         if let person = families[bare(letters)] { return (person, []) }
         guard letters.count > 4 else { return nil }
@@ -375,4 +363,28 @@ struct Cast {
         }
         return families[bare(letters.dropFirst())].map { ($0, clitic) }
     }
+}
+
+/// Which lengths the family names of an article have, by their first letter and by their last: nearly no word is such.
+private struct FamilyShapes {
+    private var lengthsByFirst = [UInt64](repeating: 0, count: 256)
+    private var lengthsByLast = [UInt64](repeating: 0, count: 256)
+
+    mutating func insert(_ name: FoldedLetters) {
+        guard let first = name.first, let last = name.last else { return }
+        lengthsByFirst[Int(first)] |= Self.bit(name.count)
+        lengthsByLast[Int(last)] |= Self.bit(name.count)
+    }
+
+    /// Whether a word has the shape of one as it stands or without up to three letters, of article and proclitic.
+    func mayHold(_ word: FoldedLetters) -> Bool {
+        guard let last = word.last, lengthsByLast[Int(last)] != 0 else { return false }
+        for cut in 0..<min(4, word.count) {
+            let lengths = lengthsByFirst[Int(word[word.startIndex + cut])] & lengthsByLast[Int(last)]
+            if lengths & Self.bit(word.count - cut) != 0 { return true }
+        }
+        return false
+    }
+
+    private static func bit(_ length: Int) -> UInt64 { 1 << UInt64(min(length, 63)) }
 }

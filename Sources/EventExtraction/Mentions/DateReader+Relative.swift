@@ -102,7 +102,7 @@ extension DateReader {
     }
 
     private func isAgo(_ index: Int) -> Bool {
-        annotations.at(index).contains { $0.category == .dateWord && lexicon.dateWords[Int($0.value)] == .ago }
+        annotations.contains(.dateWord, at: index) { lexicon.dateWords[Int($0.value)] == .ago }
     }
 
     /// "اليوم" is "today" unless an adjective follows it: اليوم الوطني, اليوم الأول.
@@ -114,7 +114,7 @@ extension DateReader {
         let next = article.letters(end)
         // "إلى" has the letters of an adjective with its article.
         let isDefinite =
-            next.count > 4 && next.starts(with: [FoldedLetter.arabic(0x627), FoldedLetter.arabic(0x644)])
+            next.count > 4 && next.starts(with: FoldedLetter.arabic(0x627), FoldedLetter.arabic(0x644))
         guard isDefinite else { return true }
         let ya = FoldedLetter.arabic(0x64A)
         let isNisba = next.last == ya || next.last == FoldedLetter.arabic(0x647) && next.dropLast().last == ya

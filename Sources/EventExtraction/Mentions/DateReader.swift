@@ -84,7 +84,7 @@ struct DateReader {
             match.clitics.isEmpty ? letters : letters.dropFirst(match.clitics.isSubset(of: [.and, .then]) ? 1 : 0)
         let isMarked =
             bare.starts(with: article) || bare.dropFirst().starts(with: article)
-            || bare.starts(with: [FoldedLetter.arabic(0x644), FoldedLetter.arabic(0x644)])
+            || bare.starts(with: FoldedLetter.arabic(0x644), FoldedLetter.arabic(0x644))
         guard isMarked || index > 0 && dateWord(index - 1)?.word == .dayWord else { return nil }
         return (lexicon.weekdays[Int(match.value)], Int(match.end))
     }

@@ -1,13 +1,13 @@
 import ArabicText
 
 /// Folded words without what is written together with them.
-extension ArraySlice<UInt8> {
+extension FoldedLetters {
     /// The word without و, ل, ب and the article; for comparing, not for reading.
-    var withoutClitics: ArraySlice<UInt8> {
+    var withoutClitics: FoldedLetters {
         let lam = FoldedLetter.arabic(0x644)
         var word = self
         if word.count > 4, word.first == FoldedLetter.arabic(0x648) { word = word.dropFirst() }
-        if word.count > 4, word.starts(with: [lam, lam]) { return word.dropFirst(2) }
+        if word.count > 4, word.starts(with: lam, lam) { return word.dropFirst(2) }
         if word.count > 5, word.first == FoldedLetter.arabic(0x628), word.dropFirst().containsArticle {
             word = word.dropFirst()
         }
@@ -16,22 +16,17 @@ extension ArraySlice<UInt8> {
     }
 
     /// "اجتماعا" as "اجتماع"; for comparing, not for reading.
-    var withoutAccusative: ArraySlice<UInt8> {
+    var withoutAccusative: FoldedLetters {
         count > 4 && last == FoldedLetter.arabic(0x627) ? dropLast() : self
     }
 
     /// The word without a leading و.
-    var withoutConjunction: ArraySlice<UInt8> {
+    var withoutConjunction: FoldedLetters {
         count > 3 && first == FoldedLetter.arabic(0x648) ? dropFirst() : self
     }
 
     /// Whether a word begins with the article.
     var containsArticle: Bool {
-        starts(with: [FoldedLetter.arabic(0x627), FoldedLetter.arabic(0x644)]) && count > 3
-    }
-
-    /// Whether the letters end with others.
-    func hasSuffix(_ other: ArraySlice<UInt8>) -> Bool {
-        count >= other.count && suffix(other.count).elementsEqual(other)
+        starts(with: FoldedLetter.arabic(0x627), FoldedLetter.arabic(0x644)) && count > 3
     }
 }

@@ -9,13 +9,12 @@ extension Person {
     /// Who heads a university or a newspaper and speaks for it when a foreign envoy comes.
     func isHead(in article: Article) -> Bool {
         guard isOfHouse, let title else { return false }
-        return Self.headWords.contains(Array(article.letters(title.lowerBound).withoutClitics))
+        return Self.headWords.contains(article.letters(title.lowerBound).withoutClitics)
     }
 
-    private static let headWords = Set(
-        ["رئيس", "رئيسة", "مدير", "مديرة", "عميد", "عميدة", "أمين", "أمينة", "نائب", "نائبة", "وكيل", "وكيلة"].map {
-            foldedWord($0)
-        })
+    private static let headWords = WordSet([
+        "رئيس", "رئيسة", "مدير", "مديرة", "عميد", "عميدة", "أمين", "أمينة", "نائب", "نائبة", "وكيل", "وكيلة",
+    ])
 
     /// Who is sent by a state or a body that the article names.
     var isEnvoy: Bool {

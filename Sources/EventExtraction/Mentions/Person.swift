@@ -31,7 +31,7 @@ struct Person: Sendable {
     var isPostedAtHome = false
     var isDignitary = false
     /// Folded words of the name without article and particles.
-    var nameKey: [ArraySlice<UInt8>] = []
+    var nameKey: [FoldedLetters] = []
     var mentionCount = 0
     /// Sentences that mention the person, in the order of reading.
     var sentences: [Int] = []

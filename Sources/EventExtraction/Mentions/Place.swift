@@ -36,12 +36,15 @@ struct PlaceReader {
         annotations = article.annotations
     }
 
-    /// All places of a sentence in order.
+    private static let openers = Categories(.venue, .city, .country, .cue)
+
+    /// All places of a range in order.
     func places(in range: Range<Int>) -> [Place] {
         var result: [Place] = []
         var index = range.lowerBound
         while index < range.upperBound {
-            if let place = place(at: index, in: range) {
+            // Most words begin no place; one look at the tables tells.
+            if annotations.hasAny(of: Self.openers, at: index), let place = place(at: index, in: range) {
                 result.append(place)
                 index = place.range.upperBound
             } else {
@@ -86,10 +89,10 @@ struct PlaceReader {
     /// "مسقط رأسه" is no Muscat, and a word that is a name as it stands ("باراك") no city behind a preposition.
     private func isElse(_ match: Annotation) -> Bool {
         let start = Int(match.start)
-        if !match.clitics.isDisjoint(with: .prepositions), annotations.traits[start].isName { return true }
+        if !match.clitics.isDisjoint(with: .prepositions), annotations.traits(at: start).isName { return true }
         let next = Int(match.end)
         return next < article.tokens.tokens.count && article.letters(next).starts(with: Self.head)
-            && article.letters(start).hasSuffix(Self.birthplace[...])
+            && article.letters(start).hasSuffix(Self.birthplace)
     }
 
     private static let head = foldedWord("رأس")
@@ -100,17 +103,18 @@ struct PlaceReader {
         let start = place.range.lowerBound
         guard
             let embassy = (max(2, start - 4)..<max(2, start)).last(where: {
-                Self.embassies.contains(Array(article.letters($0)))
+                Self.embassies.contains(article.letters($0))
             })
         else { return false }
         let before = article.letters(embassy - 1)
         if before.elementsEqual(Self.from) { return true }
         let people = article.letters(embassy - 2)
-        return before.elementsEqual(Self.inside) && Self.plurals.contains { people.hasSuffix($0[...]) }
+        return before.elementsEqual(Self.inside) && Self.plurals.contains { people.hasSuffix($0) }
     }
 
-    private static let embassies = Set(
-        ["سفارة", "السفارة", "سفارتها", "سفارته", "قنصلية", "القنصلية", "الملحقية", "ملحقية"].map { foldedWord($0) })
+    private static let embassies = WordSet([
+        "سفارة", "السفارة", "سفارتها", "سفارته", "قنصلية", "القنصلية", "الملحقية", "ملحقية",
+    ])
     private static let from = foldedWord("من")
     private static let inside = foldedWord("في")
     private static let plurals = ["ين", "ون"].map { foldedWord($0) }
@@ -153,7 +157,7 @@ struct PlaceReader {
             // "في إطار", "العديد من": a homograph of a common word needs "مدينة" before it.
             if annotations.match(.dateWord, at: index) != nil, match.range.count == 1 { return nil }
             let isCommonWord =
-                (annotations.traits[index].contains(.function) || annotations.has(.function, at: index))
+                (annotations.traits(at: index).contains(.function) || annotations.has(.function, at: index))
                 && match.range.count == 1
             let marked = cue(before: index, range)?.cue
             let isMarked = marked == .cityWord || marked == .capital
@@ -203,7 +207,7 @@ struct PlaceReader {
     /// "في مدينة تيمبوكا بتنزانيا", "مدينة كذا الألمانية": a city of no table, where its state stands beside it.
     private func unlistedCity(at index: Int, in range: Range<Int>) -> Place? {
         let name = index + 1
-        guard name + 1 < range.upperBound, annotations.words[name] < 0, annotations.has(.cue, at: index),
+        guard name + 1 < range.upperBound, annotations.word(at: name) < 0, annotations.has(.cue, at: index),
             annotations.at(name).isEmpty,
             let word = annotations.match(.cue, at: index), word.range.count == 1,
             lexicon.cues[Int(word.value)] == .cityWord,
@@ -231,4 +235,11 @@ struct PlaceReader {
     }
 
     private static let city = foldedWord("مدينة")
+}
+
+extension Article {
+    /// All places of a sentence in order, read once.
+    func places(in sentence: Int) -> [Place] {
+        placesOfSentences.value(at: sentence) { PlaceReader(article: self).places(in: sentences[sentence].range) }
+    }
 }

@@ -9,12 +9,36 @@ struct Scene {
     /// Those in whose name or under whose patronage something is done; they need not be there.
     var patrons: [Mention]
     var triggers: [Annotation]
-    var places: [Place]
-    var dates: [DateMention]
     /// Where a list of those present begins; mentions from here on are no principals.
     var attendance: Int
+    /// What is asked of few scenes and found then.
+    fileprivate let circumstances: Circumstances
     /// Who acted in the sentence before, as the subject of a verb that has none of its own.
     var carried: Mention?
+
+    /// The places that are no part of a mention.
+    var places: [Place] { circumstances.places }
+    var dates: [DateMention] { circumstances.dates }
+}
+
+/// Where and when, as a sentence tells.
+private final class Circumstances {
+    private let article: Article
+    private let sentence: Int
+    private let mentions: [Mention]
+
+    init(_ article: Article, _ sentence: Int, _ mentions: [Mention]) {
+        self.article = article
+        self.sentence = sentence
+        self.mentions = mentions
+    }
+
+    lazy var places = article.places(in: sentence).filter { place in
+        let core = place.city?.lowerBound ?? place.range.upperBound - 1
+        return !mentions.contains { $0.actor.range.contains(core) }
+    }
+
+    lazy var dates = DateReader(article: article).mentions(in: article.sentences[sentence].range)
 }
 
 /// An article with its persons; sentences are looked at closely when they are asked for, and then once.
@@ -48,8 +72,8 @@ final class Reading {
         let mentions = cast.mentions(in: index).filter { !isNamesake($0) }
         let attendance = sentence.range.first { position in
             // "حضرة صاحب الجلالة" folds like "حضره".
-            annotations.at(position).contains {
-                $0.category == .cue && lexicon.cues[Int($0.value)].opensAttendance
+            annotations.contains(.cue, at: position) {
+                lexicon.cues[Int($0.value)].opensAttendance
             } && !mentions.contains { $0.actor.range.contains(position) }
         }
         var triggers: [Annotation] = []
@@ -66,22 +90,18 @@ final class Reading {
                 position += 1
             }
         }
-        let places = PlaceReader(article: article).places(in: sentence.range).filter { place in
-            let core = place.city?.lowerBound ?? place.range.upperBound - 1
-            return !mentions.contains { $0.actor.range.contains(core) }
-        }
         return Scene(
             index: index, sentence: sentence, mentions: mentions.filter { !isPatron($0) && !$0.sendsGreetings },
-            patrons: mentions.filter(isPatron), triggers: triggers, places: places,
-            dates: DateReader(article: article).mentions(in: sentence.range),
-            attendance: attendance ?? sentence.range.upperBound)
+            patrons: mentions.filter(isPatron), triggers: triggers,
+            attendance: attendance ?? sentence.range.upperBound,
+            circumstances: Circumstances(article, index, mentions))
     }
 
     /// "بدوره" is "in his turn", "بدورة" "at a session".
     private func isAdverb(_ trigger: Annotation) -> Bool {
         guard trigger.range.count == 1, trigger.clitics.contains(.inside) else { return false }
-        let isAdverb = article.annotations.at(Int(trigger.start)).contains {
-            $0.category == .function && $0.clitics.isSubset(of: [.and, .then])
+        let isAdverb = article.annotations.contains(.function, at: Int(trigger.start)) {
+            $0.clitics.isSubset(of: [.and, .then])
                 && article.lexicon.functionWords[Int($0.value)] == .adverb
         }
         return isAdverb && article.string(trigger.range).unicodeScalars.last == "\u{647}"
@@ -113,6 +133,6 @@ final class Reading {
     private func isNamesake(_ mention: Mention) -> Bool {
         let start = mention.actor.range.lowerBound
         guard start > 0 else { return false }
-        return article.annotations.at(start - 1).contains { $0.category == .scope && Int($0.end) > start }
+        return article.annotations.contains(.scope, at: start - 1) { Int($0.end) > start }
     }
 }

@@ -19,7 +19,8 @@ extension Article {
 
     /// The identity of an event by the order of the document's events.
     func recordID(_ number: Int) -> String {
-        let digits = String(number, radix: 16)
-        return context.digest.prefix(28) + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+        var text = Array(context.digest.utf8.prefix(28))
+        text.append(number, digits: 4, radix: 16)
+        return String(decoding: text, as: UTF8.self)
     }
 }

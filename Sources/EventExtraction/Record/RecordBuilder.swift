@@ -2,7 +2,7 @@ import ArabicText
 import Lexicon
 
 /// Turns the events of an article into records with evidence.
-struct RecordBuilder {
+final class RecordBuilder {
     let reading: Reading
     let article: Article
     let cast: Cast
@@ -181,7 +181,7 @@ struct RecordBuilder {
                 afterAbd = false
                 continue
             }
-            guard let word = lexicon.latinSpelling(ofWord: article.annotations.words[index]) else {
+            guard let word = lexicon.latinSpelling(ofWord: article.annotations.word(at: index)) else {
                 return nil
             }
             words.append(word)
@@ -231,7 +231,7 @@ struct RecordBuilder {
     /// The first word of a sentence that opens a list of those present.
     private func attendanceCue(_ range: Range<Int>) -> Cue? {
         range.lazy.compactMap { index in
-            article.annotations.match(.cue, at: index).map { lexicon.cues[Int($0.value)] }
+            self.article.annotations.match(.cue, at: index).map { self.lexicon.cues[Int($0.value)] }
         }.first(where: \.opensAttendance)
     }
 
@@ -245,7 +245,7 @@ struct RecordBuilder {
         }
         /// The body sentence nearest before the list that tells an event.
         let nearest = { (event: Contact) in
-            event.sentences.filter { $0 <= sentence && !article.sentences[$0].isHeadline }.max() ?? -1
+            event.sentences.filter { $0 <= sentence && !self.article.sentences[$0].isHeadline }.max() ?? -1
         }
         // "كما استقبل فلانا يرافقه علان": another reception, whether or not it became an event.
         let scene = reading.scene(sentence)
@@ -374,7 +374,7 @@ extension Article {
             clitics.contains(.and) || clitics.contains(.then) ? 1 : 0)
         let word = Array(letters.dropFirst())
         let isOwn = word == Self.committee || lexicon.word([FoldedLetter.arabic(0x627)] + word) < 0
-        return clitics.contains(.to) && letters.starts(with: [lam, lam]) && !isOwn ? "ا" + rest : rest
+        return clitics.contains(.to) && letters.starts(with: lam, lam) && !isOwn ? "ا" + rest : rest
     }
 
     private static let committee = foldedWord("لجنة")

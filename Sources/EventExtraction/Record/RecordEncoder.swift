@@ -6,11 +6,12 @@ struct RecordEncoder {
 
     /// Appends one line.
     mutating func append(_ record: EventRecord, _ document: DocumentFacts) {
-        bytes.append(contentsOf: #"{"schema":"mirsad.event/1","record_id":"#.utf8)
+        if bytes.isEmpty { bytes.reserveCapacity(1024) }
+        raw(#"{"schema":"mirsad.event/1","record_id":"#)
         string(record.recordID)
         key("type", record.type.rawValue)
         raw(#","primary":"#)
-        raw(record.isPrimary ? "true" : "false")
+        if record.isPrimary { raw("true") } else { raw("false") }
         key("status", record.status?.rawValue)
         raw(#","confidence":"#)
         confidence(record.confidence)
@@ -55,7 +56,7 @@ struct RecordEncoder {
             encoder.raw(#"{"name":"#)
             encoder.string(conference.name)
             encoder.raw(#","ordinal":"#)
-            encoder.raw(conference.ordinal.map(String.init) ?? "null")
+            if let ordinal = conference.ordinal { encoder.number(ordinal) } else { encoder.raw("null") }
             encoder.raw("}")
         }
         raw(#","topics":"#)
@@ -65,7 +66,10 @@ struct RecordEncoder {
         list(record.evidence) { encoder, evidence in
             encoder.raw(#"{"field":"#)
             encoder.string(evidence.field)
-            encoder.raw(#","start":\#(evidence.start),"end":\#(evidence.end)"#)
+            encoder.raw(#","start":"#)
+            encoder.number(evidence.start)
+            encoder.raw(#","end":"#)
+            encoder.number(evidence.end)
             encoder.key("text", evidence.text)
             encoder.raw("}")
         }
@@ -136,9 +140,16 @@ struct RecordEncoder {
 
     // MARK: Pieces of JSON
 
-    mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
+    mutating func raw(_ text: StaticString) {
+        bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
 
-    mutating func key(_ name: String, _ value: String?) {
+    /// Text that needs no escaping.
+    mutating func text(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+    private mutating func number(_ value: Int) { text(String(value)) }
+
+    mutating func key(_ name: StaticString, _ value: String?) {
         raw(#",""#)
         raw(name)
         raw(#"":"#)
@@ -159,26 +170,35 @@ struct RecordEncoder {
     }
 
     mutating func string(_ text: String?) {
-        guard let text else {
+        guard var text else {
             raw("null")
             return
         }
         bytes.append(34)
-        for byte in text.utf8 {
-            switch byte {
-            case 34: raw(#"\""#)
-            case 92: raw(#"\\"#)
-            case 10: raw(#"\n"#)
-            case 13: raw(#"\r"#)
-            case 9: raw(#"\t"#)
-            case 0..<32, 127:
-                raw(#"\u00"#)
-                bytes.append(Self.hexDigits[Int(byte >> 4)])
-                bytes.append(Self.hexDigits[Int(byte & 15)])
-            default: bytes.append(byte)
+        text.withUTF8 { text in
+            var start = 0
+            for (position, byte) in text.enumerated() where byte < 32 || byte == 34 || byte == 92 || byte == 127 {
+                bytes.append(contentsOf: text[start..<position])
+                escape(byte)
+                start = position + 1
             }
+            bytes.append(contentsOf: text[start...])
         }
         bytes.append(34)
+    }
+
+    private mutating func escape(_ byte: UInt8) {
+        switch byte {
+        case 34: raw(#"\""#)
+        case 92: raw(#"\\"#)
+        case 10: raw(#"\n"#)
+        case 13: raw(#"\r"#)
+        case 9: raw(#"\t"#)
+        default:
+            raw(#"\u00"#)
+            bytes.append(Self.hexDigits[Int(byte >> 4)])
+            bytes.append(Self.hexDigits[Int(byte & 15)])
+        }
     }
 
     private static let hexDigits = Array("0123456789abcdef".utf8)
@@ -189,7 +209,7 @@ struct RecordEncoder {
         if hundredths == 100 { return raw("1.0") }
         raw("0.")
         if hundredths < 10 { raw("0") }
-        raw(hundredths % 10 == 0 && hundredths > 0 ? String(hundredths / 10) : String(hundredths))
+        number(hundredths % 10 == 0 && hundredths > 0 ? hundredths / 10 : hundredths)
     }
 }
 
@@ -197,10 +217,13 @@ struct RecordEncoder {
 func timestamp(_ milliseconds: Int64) -> String {
     let day = CivilDay(millisecondsSince1970: milliseconds)
     let rest = Int(milliseconds - Int64(day.number) * 86_400_000)
-    func padded(_ value: Int, _ width: Int) -> String {
-        let digits = String(value)
-        return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    var text = Array(day.iso.utf8)
+    for (mark, value, digits) in [
+        ("T", rest / 3_600_000, 2), (":", rest / 60_000 % 60, 2), (":", rest / 1000 % 60, 2), (".", rest % 1000, 3),
+    ] as [(Unicode.Scalar, Int, Int)] {
+        text.append(UInt8(ascii: mark))
+        text.append(value, digits: digits)
     }
-    return day.iso + "T" + padded(rest / 3_600_000, 2) + ":" + padded(rest / 60_000 % 60, 2) + ":"
-        + padded(rest / 1000 % 60, 2) + "." + padded(rest % 1000, 3) + "Z"
+    text.append(UInt8(ascii: "Z"))
+    return String(decoding: text, as: UTF8.self)
 }

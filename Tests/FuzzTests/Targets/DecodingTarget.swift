@@ -50,5 +50,5 @@ private func checkTokens(of text: DecodedText) throws {
         try require(Int(token.foldedStart) == letters, "The letters of the token \(range) do not follow on.")
         letters += Int(token.foldedCount)
     }
-    try require(letters == tokenized.folded.count, "There are letters of no token.")
+    try require(letters == tokenized.foldedCount, "There are letters of no token.")
 }

@@ -1,0 +1,58 @@
+/// Cuts the phrases of tables into folded words, in buffers that are used again for each.
+public struct PhraseCutter {
+    /// The folded letters of the words, one after the other; ``TokenizedText/padding`` more can be read behind the last.
+    public private(set) var letters: [UInt8] = []
+    /// Where each word stands in ``letters``.
+    public private(set) var words: [Range<Int>] = []
+    private var tokens: [Token] = []
+
+    /// Creates a cutter.
+    public init() {}
+
+    /// Cuts a phrase, valid UTF-8, as a text is cut.
+    public mutating func cut(_ phrase: ArraySlice<UInt8>) {
+        makeRoom(phrase.count)
+        tokens.removeAll(keepingCapacity: true)
+        letters.withUnsafeMutableBufferPointer { letters in
+            phrase.withUnsafeBufferPointer { bytes in
+                FoldedLetter.ofTwoBytes.withUnsafeBufferPointer { table in
+                    var cutter = TokenCutter(bytes, foldedBy: table, into: letters)
+                    cutter.cut(from: 0, into: &tokens)
+                }
+            }
+        }
+        words.removeAll(keepingCapacity: true)
+        for token in tokens where token.foldedCount > 0 {
+            words.append(Int(token.foldedStart)..<Int(token.foldedStart + token.foldedCount))
+        }
+    }
+
+    /// Takes a text, valid UTF-8, for one word, whatever marks and scripts it has; there is none where it has no letters.
+    public mutating func cutOne(_ word: ArraySlice<UInt8>) {
+        makeRoom(word.count)
+        var count = 0
+        word.withUnsafeBufferPointer { bytes in
+            var position = 0
+            while position < bytes.count {
+                let (scalar, width) = TokenCutter.scalar(bytes, position)
+                position += width
+                let letter = scalar < 0x800 ? FoldedLetter.ofTwoBytes[Int(scalar)] : FoldedLetter.fold(scalar)
+                guard letter != FoldedLetter.none, letter != FoldedLetter.ignorable else { continue }
+                letters[count] = letter
+                count += 1
+                if (0xFEF5...0xFEFC).contains(scalar) {
+                    letters[count] = FoldedLetter.arabic(0x627)
+                    count += 1
+                }
+            }
+        }
+        words.removeAll(keepingCapacity: true)
+        if count > 0 { words.append(0..<count) }
+    }
+
+    /// Room for the letters of so many bytes: no scalar folds to more letters than it has bytes.
+    private mutating func makeRoom(_ count: Int) {
+        let needed = count + TokenizedText.padding
+        if letters.count < needed { letters = [UInt8](repeating: 0, count: needed * 2) }
+    }
+}

@@ -1,0 +1,77 @@
+/// Lays out the words and places of an index for a ``PhraseMatcher``.
+struct PhrasePacker {
+    private let index: PhraseIndex
+    /// The edges of the index, by the places they lead from; and for each place where its edges begin, one more at the end.
+    private var edges: [(word: Int32, child: Int32)]
+    private var firstEdges: [Int]
+    private(set) var words: [PhraseMatcher.Word] = []
+    private(set) var nodes: [PhraseMatcher.Node] = []
+    /// For each node the word that leads there.
+    private(set) var wordsOfNodes: [Int32] = []
+    private(set) var entries: [PhraseMatcher.Entry] = []
+    /// The place of the index that each node stands for.
+    private var sources: [Int32] = []
+
+    init(_ index: PhraseIndex) {
+        self.index = index
+        var counts = [Int](repeating: 0, count: index.nodes.count + 1)
+        index.edges.forEach { parent, _, _ in counts[Int(parent) + 1] += 1 }
+        for place in 1..<counts.count { counts[place] += counts[place - 1] }
+        var edges = [(word: Int32, child: Int32)](repeating: (0, 0), count: counts[counts.count - 1])
+        var next = counts
+        index.edges.forEach { parent, word, child in
+            edges[next[Int(parent)]] = (word, child)
+            next[Int(parent)] += 1
+        }
+        self.edges = edges
+        firstEdges = counts
+    }
+
+    mutating func pack() {
+        words.reserveCapacity(index.words.count)
+        entries.reserveCapacity(index.entries.count)
+        for number in index.words.indices {
+            let word = index.vocabulary.word(number)
+            words.append(
+                PhraseMatcher.Word(
+                    key: word.length <= 8 ? word.key : UInt64(word.start), length: word.length,
+                    traits: index.words[number].traits))
+        }
+        for number in words.indices where index.words[number].root != 0 {
+            words[number].node = node(for: index.words[number].root)
+        }
+        // The nodes that follow others are added behind them, until none is left.
+        var next = 0
+        while next < nodes.count {
+            nodes[next] = node(for: sources[next])
+            next += 1
+        }
+    }
+
+    /// The node for a place of the index; those that follow it are added, to be filled in later.
+    private mutating func node(for source: Int32) -> PhraseMatcher.Node {
+        var node = PhraseMatcher.Node()
+        node.firstEntry = Int32(entries.count)
+        var entry = index.nodes[Int(source)].head
+        while entry >= 0 {
+            let row = index.entries[Int(entry)]
+            entries.append(PhraseMatcher.Entry(value: row.value, category: row.category))
+            node.entryCount += 1
+            entry = row.next
+        }
+        if node.entryCount == 1, let only = entries.popLast() {
+            node.firstEntry = only.value
+            node.category = only.category
+        }
+        node.firstChild = Int32(nodes.count)
+        let range = firstEdges[Int(source)]..<firstEdges[Int(source) + 1]
+        if range.count > 1 { edges[range].sort { $0.word < $1.word } }
+        for edge in edges[range] {
+            nodes.append(PhraseMatcher.Node())
+            wordsOfNodes.append(edge.word)
+            sources.append(edge.child)
+            node.childCount += 1
+        }
+        return node
+    }
+}
