@@ -130,7 +130,8 @@ struct RecordEncoder {
         key("encoding", document.encoding)
         raw(#","dropped_by":"#)
         optional(document.droppedBy) { encoder, dropper in
-            encoder.raw(#"{"uid":\#(dropper.uid)"#)
+            encoder.raw(#"{"uid":"#)
+            encoder.number(Int(dropper.uid))
             encoder.key("name", dropper.name)
             encoder.raw("}")
         }
