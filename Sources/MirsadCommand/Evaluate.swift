@@ -108,14 +108,14 @@ struct Evaluate: ParsableCommand {
         var said = LabelledSet()
         var rest = identifiers[...]
         while !rest.isEmpty {
-            let part = Array(rest.prefix(ExtractionBatch.size))
+            let part = Array(rest.prefix(ArticleFeed.size))
             rest = rest.dropFirst(part.count)
             let results = batch.extract(part.map { .file(folder.appending($0 + ".txt")) })
             for (identifier, result) in zip(part, results) {
                 switch result {
-                case .success(let lines):
+                case .success(let article):
                     // The records of one article, whatever they call it.
-                    let records = try LabelledSet(jsonLines: lines)
+                    let records = try LabelledSet(jsonLines: article.records.lines)
                     said[identifier] = records.identifiers.first.flatMap { records[$0] }
                 case .failure(let failure): failures.report(failure)
                 }

@@ -68,14 +68,7 @@ struct Explain: ParsableCommand {
     /// Prints a line for each article; what cannot be read is named, and the rest goes on.
     private func printWeighed(_ batch: ExtractionBatch) throws {
         var failures = ExtractFailures()
-        var sources: [ArticleSource] = []
-        for file in files {
-            do throws(ExtractFailure) {
-                sources += try ArticleSource.expand(file)
-            } catch {
-                failures.report(error)
-            }
-        }
+        let sources = ArticleSource.expand(files, &failures)
         for source in sources {
             let explanation: Explanation
             do throws(ExtractFailure) {

@@ -78,12 +78,11 @@ struct ExplanationScreen {
 extension ExtractionBatch {
     /// Explains one article.
     func explain(_ source: ArticleSource) throws(ExtractFailure) -> Explanation {
-        let bytes = try source.read()
+        let article = try source.read()
         do {
-            return try extractor.explain(bytes, context: Self.context(of: source, bytes))
+            return try extractor.explain(article.bytes, context: Self.context(of: article))
         } catch {
-            throw ExtractFailure(
-                input: source.display, reason: "\(error.message) \(error.hint)", exitStatus: ExitStatus.data)
+            throw ExtractFailure(source, error)
         }
     }
 }

@@ -9,6 +9,9 @@ final class Command {
     private let errorOutput: FileDescriptor
     /// Nil when nobody is to read it.
     private let standardOutput: FileDescriptor?
+    /// Nil when it has none, or no longer.
+    private var standardInput: FileDescriptor?
+    private var unreadOutput: [UInt8] = []
     private var unreadErrors: [UInt8] = []
     private var hasEnded = false
 
@@ -27,19 +30,22 @@ final class Command {
     /// - Parameters:
     ///   - launcher: a program that ends by executing what follows its arguments.
     ///   - isOutputClosed: nobody reads its standard output.
+    ///   - hasInput: standard input is a pipe for ``writeInput(_:)`` instead of empty.
     ///   - hasOutput: whether it has a standard output at all.
     ///   - blocked: signals that wait until the program lets them through.
     init(
         _ arguments: [String],
         launcher: [String] = [],
         isOutputClosed: Bool = false,
+        hasInput: Bool = false,
         hasOutput: Bool = true,
         blocked: [Int32] = []
     ) throws {
         let spawned = try Self.spawning.withLock { _ in
-            try Self.spawn(launcher + [Self.binary().string] + arguments, hasOutput, blocked)
+            try Self.spawn(launcher + [Self.binary().string] + arguments, hasInput, hasOutput, blocked)
         }
         pid = spawned.pid
+        standardInput = spawned.input
         errorOutput = spawned.errors
         if isOutputClosed {
             try spawned.output.close()
@@ -54,18 +60,27 @@ final class Command {
 
     private static func spawn(
         _ line: [String],
+        _ hasInput: Bool,
         _ hasOutput: Bool,
         _ blocked: [Int32]
-    ) throws -> (pid: pid_t, output: FileDescriptor, errors: FileDescriptor) {
+    ) throws -> (pid: pid_t, input: FileDescriptor?, output: FileDescriptor, errors: FileDescriptor) {
+        let input = hasInput ? try FileDescriptor.pipe() : nil
         let output = try FileDescriptor.pipe()
         let errors = try FileDescriptor.pipe()
+        for end in [input?.readEnd, input?.writeEnd].compactMap(\.self) {
+            _ = fcntl(end.rawValue, F_SETFD, FD_CLOEXEC)
+        }
         for end in [output.readEnd, output.writeEnd, errors.readEnd, errors.writeEnd] {
             _ = fcntl(end.rawValue, F_SETFD, FD_CLOEXEC)
         }
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+        if let input {
+            posix_spawn_file_actions_adddup2(&actions, input.readEnd.rawValue, 0)
+        } else {
+            posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+        }
         if hasOutput {
             posix_spawn_file_actions_adddup2(&actions, output.writeEnd.rawValue, 1)
         } else {
@@ -86,10 +101,11 @@ final class Command {
         var words = line.map { strdup($0) } + [nil]
         defer { words.forEach { free($0) } }
         let status = posix_spawnp(&pid, line[0], &actions, &attributes, &words, environ)
+        try input?.readEnd.close()
         try output.writeEnd.close()
         try errors.writeEnd.close()
         guard status == 0 else { throw Errno(rawValue: status) }
-        return (pid, output.readEnd, errors.readEnd)
+        return (pid, input?.writeEnd, output.readEnd, errors.readEnd)
     }
 
     /// Runs the program to its end.
@@ -118,6 +134,33 @@ final class Command {
                 if line.contains(text) { return true }
             }
             guard try readErrors() else { return false }
+        }
+    }
+
+    /// Writes to standard input.
+    func writeInput(_ text: String) throws {
+        _ = try standardInput?.writeAll(Array(text.utf8))
+    }
+
+    /// Ends standard input.
+    func closeInput() throws {
+        try standardInput?.close()
+        standardInput = nil
+    }
+
+    /// Waits for a line on standard output.
+    ///
+    /// - Returns: the line without its line feed; nil when the process closed it first.
+    func readLine() throws -> String? {
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        while true {
+            if let end = unreadOutput.firstIndex(of: UInt8(ascii: "\n")) {
+                defer { unreadOutput.removeSubrange(...end) }
+                return String(decoding: unreadOutput[..<end], as: UTF8.self)
+            }
+            let count = try buffer.withUnsafeMutableBytes { try standardOutput?.read(into: $0) ?? 0 }
+            if count == 0 { return nil }
+            unreadOutput += buffer.prefix(count)
         }
     }
 
@@ -161,6 +204,7 @@ final class Command {
 
     deinit {
         end()
+        try? standardInput?.close()
         try? errorOutput.close()
         try? standardOutput?.close()
     }

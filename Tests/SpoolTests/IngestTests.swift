@@ -35,6 +35,8 @@ import Testing
         var configuration = place.configuration
         configuration.workers = 4
         try await withSpool(place, configuration: configuration) { _, recorder in
+            // A listing under way sees some of what comes meanwhile before its event.
+            await recorder.waitFor { $0.isScan }
             for number in 100..<200 { try place.moveIn("\(number)", "content \(number)") }
             await recorder.waitForFinished(100)
             #expect(recorder.finished.map(\.name.string) == (100..<200).map(String.init))

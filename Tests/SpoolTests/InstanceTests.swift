@@ -48,6 +48,23 @@ import Testing
         #expect(error.hint.contains("one file system"))
     }
 
+    /// What is kept beyond the end keeps the folders open: a process that opens many runs out of descriptors.
+    @Test func aStoppedSpoolIsLetGo() async throws {
+        let place = try TemporarySpool()
+        let (ending, continuation) = AsyncStream.makeStream(of: Never.self)
+        try await useUp(LastWish { continuation.finish() }, in: place)
+        for await _ in ending {}
+    }
+
+    /// Runs a spool whose processor holds the wish, and gives both up.
+    private func useUp(_ wish: LastWish, in place: TemporarySpool) async throws {
+        let processor = EchoProcessor { _ in withExtendedLifetime(wish) {} }
+        try await withSpool(place, processor: processor) { _, recorder in
+            for number in 0..<5 { try place.moveIn("\(number)", "content \(number)") }
+            await recorder.waitForFinished(5)
+        }
+    }
+
     @Test func aFileInTheWayIsAnError() async throws {
         let place = try TemporarySpool()
         try place.write([], to: place.configuration.processed)
@@ -167,6 +184,15 @@ import Testing
     private func waitUntilWell(_ spool: Spool) async {
         while spool.health(within: .seconds(5)) != .well { await Task.yield() }
     }
+}
+
+/// Does something when nobody holds it any more.
+private final class LastWish: Sendable {
+    private let wish: @Sendable () -> Void
+
+    init(_ wish: @escaping @Sendable () -> Void) { self.wish = wish }
+
+    deinit { wish() }
 }
 
 /// The service's own folders may lie in the inbox.

@@ -36,7 +36,7 @@ final class Article {
         self.lexicon = lexicon
         self.context = context
         self.text = text
-        frontMatter = FrontMatter(text.utf8)
+        frontMatter = FrontMatter(text.utf8).behind(context.given)
         tokens = TokenizedText(text, from: frontMatter.bodyStart)
         annotations = lexicon.annotate(tokens)
         language = guessLanguage(tokens)

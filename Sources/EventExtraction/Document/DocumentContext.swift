@@ -6,11 +6,34 @@ public struct DocumentContext: Sendable {
     public var digest: String
     /// When the document was taken in, milliseconds since 1970-01-01T00:00:00Z.
     public var ingestedAt: Int64
+    /// What came with the document.
+    public var given: GivenFacts
 
     /// Creates a context.
-    public init(path: String, digest: String, ingestedAt: Int64) {
+    public init(path: String, digest: String, ingestedAt: Int64, given: GivenFacts = GivenFacts()) {
         self.path = path
         self.digest = digest
         self.ingestedAt = ingestedAt
+        self.given = given
+    }
+}
+
+/// What is known of a document from outside its text; each goes before what the front matter says.
+public struct GivenFacts: Sendable, Equatable {
+    /// The day of publication.
+    public var published: CivilDay?
+    /// Who published it.
+    public var source: String?
+    /// Where it was published.
+    public var url: String?
+    /// Its headline, where the text has none.
+    public var title: String?
+
+    /// Creates facts; what is not known is nil.
+    public init(published: CivilDay? = nil, source: String? = nil, url: String? = nil, title: String? = nil) {
+        self.published = published
+        self.source = source
+        self.url = url
+        self.title = title
     }
 }

@@ -30,6 +30,16 @@ struct FrontMatter: Sendable {
         }
     }
 
+    /// The same with what came from outside in the first place.
+    func behind(_ given: GivenFacts) -> FrontMatter {
+        var result = self
+        result.published = given.published ?? published
+        result.source = given.source ?? source
+        result.url = given.url ?? url
+        result.title = given.title ?? title
+        return result
+    }
+
     private mutating func set(_ key: String, _ value: String) {
         guard !value.isEmpty else { return }
         switch key {

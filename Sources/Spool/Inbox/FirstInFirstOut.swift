@@ -1,6 +1,7 @@
 /// A queue in an array: takes from the front without moving the rest each time.
 struct FirstInFirstOut<Element> {
-    private var elements: [Element] = []
+    /// What was taken leaves nil behind: an element that is kept may keep its queue, and all that hangs on that.
+    private var elements: [Element?] = []
     private var head = 0
 
     /// How many are waiting.
@@ -16,7 +17,7 @@ struct FirstInFirstOut<Element> {
     /// Takes the next.
     mutating func popFirst() -> Element? {
         guard !isEmpty else { return nil }
-        let element = elements[head]
+        let element = elements[head].take()
         head += 1
         // Moving the rest only when half is used up keeps the cost of an element constant.
         if head > 32, head * 2 > elements.count {

@@ -354,12 +354,12 @@ final class Writer: @unchecked Sendable {
             let since = snapshot.pause?.since ?? wall
             snapshot.pause = SpoolSnapshot.Pause(reason: error.description, since: since)
         }
-        if isNews { events.spoolPaused(error) }
-        if whenDrained != nil {
-            finishDraining()
-            return
+        if whenDrained == nil {
+            retry = clock.schedule(after: delay, tolerance: delay / 10, on: queue) { @Sendable [self] in run() }
         }
-        retry = clock.schedule(after: delay, tolerance: delay / 10, on: queue) { @Sendable [self] in run() }
+        // Only now, as who hears of it may move the clock.
+        if isNews { events.spoolPaused(error) }
+        finishDraining()
     }
 
     private func finishDraining() {
