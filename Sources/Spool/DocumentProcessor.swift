@@ -1,3 +1,4 @@
+public import Glibc
 public import SystemPackage
 
 /// One file of the inbox, read whole and unchanged during the read.
@@ -8,15 +9,44 @@ public struct InboxDocument: Sendable {
     public var contents: [UInt8]
     /// SHA-256 of the contents, 64 lower-case hexadecimal digits.
     public var digest: String
-    /// When the file was taken from the inbox, milliseconds since 1970-01-01T00:00:00Z.
-    public var takenAt: Int64
+    /// What the bytes do not tell.
+    public var receipt: Receipt
 
     /// Creates a document.
-    public init(name: FilePath.Component, contents: [UInt8], digest: String, takenAt: Int64) {
+    public init(name: FilePath.Component, contents: [UInt8], digest: String, receipt: Receipt) {
         self.name = name
         self.contents = contents
         self.digest = digest
+        self.receipt = receipt
+    }
+}
+
+/// When a document was taken from the inbox, and whose it was.
+public struct Receipt: Sendable, Equatable {
+    /// When the file was taken from the inbox, milliseconds since 1970-01-01T00:00:00Z.
+    public var takenAt: Int64
+    /// The owner of the file that was read: who dropped it, unless root gave it to another. Nil when the system does not
+    /// tell.
+    public var owner: FileOwner?
+
+    /// Creates a receipt.
+    public init(takenAt: Int64, owner: FileOwner?) {
         self.takenAt = takenAt
+        self.owner = owner
+    }
+}
+
+/// The user that a file belongs to.
+public struct FileOwner: Sendable, Equatable {
+    /// The user's number.
+    public var uid: uid_t
+    /// The user's name; nil when there is none, or the directory of users did not answer in time.
+    public var name: String?
+
+    /// Creates an owner.
+    public init(uid: uid_t, name: String?) {
+        self.uid = uid
+        self.name = name
     }
 }
 
@@ -55,16 +85,16 @@ public protocol DocumentProcessor: Sendable {
     ///
     /// - Parameter line: One line without its line feed.
     func documentDigest(ofLine line: [UInt8]) -> String?
-    /// The ``InboxDocument/takenAt`` of the document that a line of the record log was made from; nil when the line does not
+    /// The ``InboxDocument/receipt`` of the document that a line of the record log was made from; nil when the line does not
     /// say. Asked only after a crash, for lines that the ledger does not know.
     ///
     /// - Parameter line: One line without its line feed.
-    func takenAt(ofLine line: [UInt8]) -> Int64?
+    func receipt(ofLine line: [UInt8]) -> Receipt?
 }
 
 extension DocumentProcessor {
     /// Says nothing, so that after the loss of the ledger earlier documents are not recognised as duplicates.
     public func documentDigest(ofLine line: [UInt8]) -> String? { nil }
     /// Says nothing, so that after a crash lines that the ledger does not know are cut off and written again.
-    public func takenAt(ofLine line: [UInt8]) -> Int64? { nil }
+    public func receipt(ofLine line: [UInt8]) -> Receipt? { nil }
 }

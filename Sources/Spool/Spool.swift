@@ -37,7 +37,8 @@ public final class Spool: Sendable {
         processor: any DocumentProcessor,
         events: any SpoolEvents,
         fileSystem: any FileSystem,
-        clock: any SpoolClock
+        clock: any SpoolClock,
+        owners: OwnerNames
     ) {
         self.settings = Locked(configuration)
         self.processor = Locked(processor)
@@ -62,6 +63,7 @@ public final class Spool: Sendable {
             processor: self.processor,
             books: books,
             pool: pool,
+            owners: owners,
             events: events,
             fileSystem: fileSystem,
             clock: clock
@@ -79,13 +81,17 @@ public final class Spool: Sendable {
     ///   - events: Is told what happens.
     ///   - fileSystem: The system calls that can fail; the machine's unless a test brings its own.
     ///   - clock: The time; the machine's unless a test brings its own.
+    ///   - owners: The names of users; the system's unless a test brings its own.
+    ///   - progress: Is told what was done, piece by piece, thousands of times in a long recovery; never by a timer.
     /// - Throws: ``SpoolError``, of code `inUse` when another instance holds the lock.
     public static func open(
         _ configuration: SpoolConfiguration,
         processor: any DocumentProcessor,
         events: any SpoolEvents,
         fileSystem: any FileSystem = LinuxFileSystem(),
-        clock: any SpoolClock = SystemSpoolClock()
+        clock: any SpoolClock = SystemSpoolClock(),
+        owners: OwnerNames = OwnerNames(),
+        progress: @escaping @Sendable (OpeningStep) -> Void = { _ in }
     ) throws(SpoolError) -> Spool {
         try configuration.check()
         let opening = Opening(
@@ -93,7 +99,8 @@ public final class Spool: Sendable {
             processor: processor,
             events: events,
             fileSystem: fileSystem,
-            clock: clock
+            clock: clock,
+            progress: progress
         )
         return Spool(
             configuration: configuration,
@@ -101,7 +108,8 @@ public final class Spool: Sendable {
             processor: processor,
             events: events,
             fileSystem: fileSystem,
-            clock: clock
+            clock: clock,
+            owners: owners
         )
     }
 

@@ -20,7 +20,7 @@ public struct EchoProcessor: DocumentProcessor {
     }
 
     /// Any: the line is the same at all times.
-    public func takenAt(ofLine line: [UInt8]) -> Int64? { 0 }
+    public func receipt(ofLine line: [UInt8]) -> Receipt? { Receipt(takenAt: 0, owner: nil) }
 
     /// The 64 digits behind `{"id":"`.
     public func documentDigest(ofLine line: [UInt8]) -> String? {

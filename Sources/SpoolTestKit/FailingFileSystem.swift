@@ -261,6 +261,11 @@ public final class FailingFileSystem: FileSystem {
     }
 
     /// Asks the machine.
+    public func checkAccess(to path: FilePath, _ rights: AccessRights) throws(Errno) {
+        try real.checkAccess(to: path, rights)
+    }
+
+    /// Asks the machine.
     public func isWritable(_ folder: FileDescriptor) -> Bool { real.isWritable(folder) }
 
     /// A commit crashes here when nothing of it is to be done.

@@ -202,6 +202,58 @@ struct ConfigurationTests {
         #expect(lines.contains { $0.hasPrefix("inbox.rescan_seconds ") && $0.hasSuffix("= 60  # default") })
     }
 
+    /// Command line, environment, and where the values come from of keys that are not in the file.
+    private static let origins:
+        [(flags: [any WritableKeyPath<Settings, FilePath?> & Sendable], [String: String], [String: String])] =
+            [
+                ([], [:], ["inbox.folder": "default", "finished.failed": "default", "status.metrics": "default"]),
+                (
+                    [\.inbox], [:],
+                    [
+                        "inbox.folder": "command line", "finished.processed": "default, beside inbox.folder",
+                        "records.file": "default", "status.file": "default",
+                    ]
+                ),
+                (
+                    [\.records], [:],
+                    [
+                        "records.file": "command line", "ledger.file": "default, beside records.file",
+                        "status.file": "default, beside ledger.file", "status.metrics": "default, beside status.file",
+                    ]
+                ),
+                (
+                    [], ["STATE_DIRECTORY": "/var/lib/m"],
+                    [
+                        "records.file": "environment, STATE_DIRECTORY", "ledger.file": "default, beside records.file",
+                        "status.file": "default",
+                    ]
+                ),
+                (
+                    [\.ledger], ["STATE_DIRECTORY": "/var/lib/m", "RUNTIME_DIRECTORY": "/run/m"],
+                    [
+                        "ledger.file": "command line", "status.file": "environment, RUNTIME_DIRECTORY",
+                        "status.metrics": "default, beside status.file",
+                    ]
+                ),
+            ]
+
+    @Test("says of each value whether line, flag, environment or default gave it", arguments: origins.indices)
+    func origin(index: Int) throws {
+        let (paths, variables, expected) = Self.origins[index]
+        var flags = Settings()
+        for path in paths { flags[keyPath: path] = "/srv/x/y" }
+        let environment = ServiceEnvironment(variables: variables)
+        let loaded = try LoadedConfiguration.load(file: nil, flags: flags, environment: environment)
+        // What is told to be the default is the default, and else it is not.
+        for (line, standard) in zip(loaded.explanation(), try LoadedConfiguration.load(file: nil).explanation()) {
+            #expect(line == standard || !line.hasSuffix("# default"), "\(line)")
+            if let key = line.split(separator: " ").first, let origin = expected[String(key)] {
+                #expect(line.hasSuffix("  # " + origin), "\(line)")
+            }
+        }
+        #expect(Set(expected.keys).isSubset(of: SettingKey.all.map(\.path)))
+    }
+
     @Test("is shown as it would stand in the file, whatever is in a path and to the millisecond")
     func shownAsWritten() throws {
         let text = """
@@ -228,6 +280,20 @@ struct ConfigurationTests {
         let contents = try ConfigurationFile.parse(try readWholeFile(file), file: file)
         #expect(Set(contents.lines.keys) == Set(SettingKey.all.map(\.path)))
         #expect(contents.settings.resolved() == Settings().resolved())
+    }
+
+    @Test("of the package says of a key that it needs a restart where it does, and nowhere else")
+    func shippedRestarts() throws {
+        let text = String(decoding: try readWholeFile(shippedConfiguration), as: UTF8.self)
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let contents = try ConfigurationFile.parse(Array(text.utf8), file: shippedConfiguration)
+        for key in SettingKey.all {
+            let end = try #require(contents.lines[key.path]) - 1
+            let comment = lines[..<end].reversed().prefix { $0.hasPrefix("#") }
+            #expect(!comment.isEmpty, "\(key.path) has no words")
+            let isMarked = comment.contains { $0.contains("Restart to change.") }
+            #expect(isMarked == key.needsRestart, "\(key.path)")
+        }
     }
 }
 

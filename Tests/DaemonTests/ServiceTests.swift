@@ -164,19 +164,6 @@ struct ServiceTests {
         await running.stop()
     }
 
-    @Test("asks for patience while it opens, not afterwards", .timeLimit(.minutes(1)))
-    func patience() async {
-        let (messages, sender) = AsyncStream.makeStream(of: String.self)
-        let notifier = ServiceNotifier(send: { sender.yield($0) }, monotonicMicroseconds: { 0 })
-        let patience = StartPatience(notifier: notifier, interval: .milliseconds(5))
-        var iterator = messages.makeAsyncIterator()
-        for _ in 0..<2 { #expect(await iterator.next() == "EXTEND_TIMEOUT_USEC=30000") }
-        patience.end()
-        // A request may have been under way; after that there is none.
-        sender.finish()
-        while let message = await iterator.next() { #expect(message == "EXTEND_TIMEOUT_USEC=30000") }
-    }
-
     @Test("refuses the state of another", .timeLimit(.minutes(1)))
     func second() async throws {
         let running = try Running()

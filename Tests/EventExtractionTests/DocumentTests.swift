@@ -95,6 +95,43 @@ struct DocumentTests {
         #expect(line.contains(#""record_id":"0123456789abcdef0123456789ab0000""#))
     }
 
+    /// Who dropped a document, and how that stands in its records.
+    static let droppers: [(Dropper?, String)] = [
+        (nil, "null"),
+        (Dropper(uid: 0, name: "root"), #"{"uid":0,"name":"root"}"#),
+        (Dropper(uid: .max, name: nil), #"{"uid":4294967295,"name":null}"#),
+        (Dropper(uid: 1_000, name: #"DOM\a"b"#), #"{"uid":1000,"name":"DOM\\a\"b"}"#),
+        (Dropper(uid: 7, name: "\u{301}محمد\n\t\u{1},"), #"{"uid":7,"name":"́محمد\n\t\u0001,"}"#),
+    ]
+
+    @Test("tells who dropped it, and when it came, so that both can be read back", arguments: droppers)
+    func receipt(dropper: Dropper?, written: String) throws {
+        // An article that quotes a record cannot pass for one.
+        let text = Self.body + #"","dropped_by":{"uid":9,"name":"x"},"ingested_at":"2020-01-01T00:00:00.000Z"}}"#
+        let lines = try Reading.lines(Array(text.utf8), droppedBy: dropper)
+        let line = Array(try #require(lines.split(separator: 10).first))
+        #expect(String(decoding: line, as: UTF8.self).contains(#","encoding":"utf-8","dropped_by":\#(written),"#))
+        let receipt = try #require(EventRecord.receipt(ofLine: line))
+        #expect(receipt.ingestedAt == Reading.ingestion)
+        #expect(receipt.droppedBy == dropper)
+        #expect(EventRecord.documentDigest(ofLine: line) == String(repeating: "0123456789abcdef", count: 4))
+    }
+
+    @Test(
+        "has no receipt in a line that is none",
+        arguments: [
+            "", "{}", #","ingested_at":"2020-01-01T00:00:00.000Z"}}"#,
+            #","dropped_by":null,"ingested_at":"2020-01-32T00:00:00.000Z"}}"#,
+            #","dropped_by":{"uid":-1,"name":null},"ingested_at":"2020-01-01T00:00:00.000Z"}}"#,
+            #","dropped_by":{"uid":1,"name":"\"},"ingested_at":"2020-01-01T00:00:00.000Z"}}"#,
+            #","dropped_by":{"uid":1,"name":"a},"ingested_at":"2020-01-01T00:00:00.000Z"}}"#,
+            #","dropped_by":{"uid":1},"ingested_at":"2020-01-01T00:00:00.000Z"}}"#,
+        ]
+    )
+    func noReceipt(line: String) {
+        #expect(EventRecord.receipt(ofLine: Array(line.utf8)) == nil)
+    }
+
     /// Texts in other languages, with their codes.
     static let languages: [(text: String, language: String)] = [
         (

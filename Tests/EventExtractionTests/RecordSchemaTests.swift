@@ -29,6 +29,14 @@ struct RecordSchemaTests {
         }
     }
 
+    @Test("holds for records that tell who dropped their article", arguments: [nil, "alice"])
+    func droppers(name: String?) throws {
+        let bytes = try Reading.lines(Array("خبر.".utf8), droppedBy: Dropper(uid: 1_000, name: name))
+        let record = try JSONValue(parsing: bytes.dropLast())
+        #expect(schema.problems(record) == [])
+        #expect(record["document"]?["dropped_by"]?["name"] == name.map { .string($0) } ?? .null)
+    }
+
     @Test("holds for what strange characters are written as")
     func escapes() throws {
         let text =
@@ -49,6 +57,9 @@ struct RecordSchemaTests {
     static let damages: [Damage] = [
         Damage(testDescription: "a key is missing", path: "conference") { $0["conference"] = nil },
         Damage(testDescription: "a key is too many", path: "colour") { $0["colour"] = .null },
+        Damage(testDescription: "a dropper without a number", path: ".document.dropped_by") {
+            $0["document"]?["dropped_by"] = .object(["name": .string("alice")])
+        },
         Damage(testDescription: "an unknown type", path: ".type") { $0["type"] = .string("party") },
         Damage(testDescription: "a contact without a status", path: ".status") { $0["status"] = .null },
         Damage(testDescription: "a confidence above one", path: ".confidence") { $0["confidence"] = .number(1.5) },

@@ -33,7 +33,7 @@ final class Command {
     ///   - hasInput: standard input is a pipe for ``writeInput(_:)`` instead of empty.
     ///   - hasOutput: whether it has a standard output at all.
     ///   - blocked: signals that wait until the program lets them through.
-    init(
+    convenience init(
         _ arguments: [String],
         launcher: [String] = [],
         isOutputClosed: Bool = false,
@@ -41,9 +41,20 @@ final class Command {
         hasOutput: Bool = true,
         blocked: [Int32] = []
     ) throws {
-        let spawned = try Self.spawning.withLock { _ in
-            try Self.spawn(launcher + [Self.binary().string] + arguments, hasInput, hasOutput, blocked)
-        }
+        try self.init(
+            words: launcher + [Self.binary().string] + arguments, isOutputClosed: isOutputClosed, hasInput: hasInput, hasOutput: hasOutput,
+            blocked: blocked)
+    }
+
+    /// Starts any program, found on the path, in the same way.
+    init(
+        words: [String],
+        isOutputClosed: Bool = false,
+        hasInput: Bool = false,
+        hasOutput: Bool = true,
+        blocked: [Int32] = []
+    ) throws {
+        let spawned = try Self.spawning.withLock { _ in try Self.spawn(words, hasInput, hasOutput, blocked) }
         pid = spawned.pid
         standardInput = spawned.input
         errorOutput = spawned.errors
@@ -184,7 +195,8 @@ final class Command {
         _ = try? wait()
     }
 
-    private func readOutput() throws -> String {
+    /// Reads standard output to its end.
+    func readOutput() throws -> String {
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 65_536)
         while true {

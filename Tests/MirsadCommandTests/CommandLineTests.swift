@@ -21,7 +21,7 @@ struct CommandLineTests {
         #expect(result.status == 0)
         #expect(result.errors.isEmpty)
         #expect(result.output.contains("= \"/srv/in\"  # line 2\n"))
-        #expect(result.output.contains("= \"/srv/processed\"  # default\n"))
+        #expect(result.output.contains("= \"/srv/processed\"  # default, beside inbox.folder\n"))
         let quiet = try Command.run("check-config", "--quiet", file.string)
         #expect(quiet.status == 0)
         #expect(quiet.output.isEmpty)

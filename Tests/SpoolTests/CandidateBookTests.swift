@@ -110,22 +110,47 @@ import Testing
 
     @Test func anUnreadableFileIsNewsOnceAndTriedAgainAtEachHint() {
         var book = book()
+        let still = status(changedAgo: .seconds(5), atWall: wall)
+        // Another of the name, moved in, is tried at once.
         book.note("a", .movedIn, now: start, wall: wall)
         _ = book.takeReady()
-        #expect(book.couldNotRead("a") == true)
+        #expect(book.couldNotRead("a", now: start) == true)
         #expect(book.state(of: "a") == .unreadable)
-        book.note("a", .seen, now: start, wall: wall)
+        book.note("a", .movedIn, now: start, wall: wall)
         #expect(book.takeReady() == "a")
-        #expect(book.couldNotRead("a") == false)
+        #expect(book.couldNotRead("a", now: start) == false)
         #expect(book.unreadable == ["a"])
-        book.note("a", .seen, now: start, wall: wall)
+        // One that a listing finds, when it stands still.
+        book.note("a", .seen, now: start, wall: wall, lookAt: start)
+        #expect(book.unreadable == ["a"])
+        #expect(book.nextToLookAt(now: start) == "a")
+        #expect(book.looked(at: "a", still, now: start, wall: wall) == .ready)
         _ = book.takeReady()
         // Its rights change while it is tried: tried once more without waiting for another hint.
         book.note("a", .seen, now: start, wall: wall)
-        #expect(book.couldNotRead("a") == false)
+        #expect(book.couldNotRead("a", now: start) == false)
+        #expect(book.nextToLookAt(now: start + .seconds(1)) == "a")
+        #expect(book.looked(at: "a", still, now: start, wall: wall) == .ready)
         #expect(book.takeReady() == "a")
         _ = book.finished("a")
         #expect(book.unreadable.isEmpty)
+        #expect(book.settlingCount == 0)
+        #expect(book.inFlightCount == 0)
+    }
+
+    @Test func aFileWhoseRightsChangeWhileItIsWrittenSettlesBeforeItIsRead() {
+        var book = book()
+        book.note("a", .movedIn, now: start, wall: wall)
+        _ = book.takeReady()
+        _ = book.couldNotRead("a", now: start)
+        book.note("a", .seen, now: start, wall: wall)
+        #expect(book.takeReady() == nil)
+        #expect(book.nextToLookAt(now: start) == nil)
+        #expect(book.nextToLookAt(now: start + .seconds(1)) == "a")
+        let young = status(changedAgo: .milliseconds(100), atWall: wall)
+        #expect(book.looked(at: "a", young, now: start + .seconds(1), wall: wall) == .wait)
+        #expect(book.unreadable == ["a"])
+        #expect(book.waiting == 1)
     }
 
     @Test func aChangedFileSettlesAgain() {
@@ -209,7 +234,7 @@ import Testing
                     guard case .inFlight = book.state(of: name) else { continue }
                     switch random.next() % 5 {
                     case 0: book.unsettled(name, now: now)
-                    case 1: _ = book.couldNotRead(name)
+                    case 1: _ = book.couldNotRead(name, now: now)
                     case 2: _ = book.withdrawnInFlight(name)
                     case 3:
                         finished += 1

@@ -1,3 +1,4 @@
+import Glibc
 import Spool
 import SpoolTestKit
 import SystemPackage
@@ -11,7 +12,9 @@ import Testing
         var version = "1"
 
         func process(_ document: InboxDocument) -> ProcessingOutcome {
-            let lines = (1...2).map { "\(document.digest) \(document.takenAt) \($0) \(version) \(document.name)\n" }
+            let owner = document.receipt.owner
+            let receipt = "\(document.receipt.takenAt),\(owner?.uid ?? 0),\(owner?.name ?? "")"
+            let lines = (1...2).map { "\(document.digest) \(receipt) \($0) \(version) \(document.name)\n" }
             return .recorded(lines: Array(lines.joined().utf8), counts: ["line": 2])
         }
 
@@ -21,16 +24,20 @@ import Testing
         }
 
         func documentDigest(ofLine line: [UInt8]) -> String? { words(line).map { String($0[0]) } }
-        func takenAt(ofLine line: [UInt8]) -> Int64? { words(line).flatMap { Int64($0[1]) } }
+        func receipt(ofLine line: [UInt8]) -> Receipt? {
+            let parts = words(line)?[1].split(separator: ",") ?? []
+            guard parts.count == 3, let takenAt = Int64(parts[0]), let uid = UInt32(parts[1]) else { return nil }
+            return Receipt(takenAt: takenAt, owner: FileOwner(uid: uid, name: String(parts[2])))
+        }
     }
 
     /// Four documents, two of them the same, of which at least the first was appended and not committed.
-    private func interrupted() async throws -> (place: TemporarySpool, log: [UInt8]) {
+    private func interrupted(owners: OwnerNames = OwnerNames()) async throws -> (place: TemporarySpool, log: [UInt8]) {
         let place = try TemporarySpool()
         let fileSystem = FailingFileSystem()
         let recorder = EventRecorder()
         let spool = try Spool.open(
-            place.configuration, processor: Dated(), events: recorder, fileSystem: fileSystem)
+            place.configuration, processor: Dated(), events: recorder, fileSystem: fileSystem, owners: owners)
         fileSystem.fail(.ledgerCommit, with: .noSpace)
         for (name, content) in [("a", "one"), ("b", "two"), ("c", "two"), ("d", "three")] {
             try place.moveIn(name, content)
@@ -44,10 +51,11 @@ import Testing
     /// Opens again, lets everything be finished, and gives what was told of the recovery.
     private func reopen(
         _ place: TemporarySpool,
-        _ processor: Dated = Dated()
+        _ processor: Dated = Dated(),
+        owners: OwnerNames = OwnerNames()
     ) async throws -> (finished: Int, cuts: Int, counts: SpoolSnapshot.Counts) {
         let recorder = EventRecorder()
-        let spool = try Spool.open(place.configuration, processor: processor, events: recorder)
+        let spool = try Spool.open(place.configuration, processor: processor, events: recorder, owners: owners)
         spool.start()
         var quiet = false
         while !quiet {
@@ -79,6 +87,22 @@ import Testing
         let (place, log) = try await interrupted()
         try #require(!log.isEmpty)
         let (finished, cuts, counts) = try await reopen(place)
+        #expect(finished >= 1)
+        #expect(cuts == 0)
+        #expect(try place.read(place.configuration.recordLog).starts(with: log))
+        try checkWhole(place, counts)
+    }
+
+    /// The files belong to another by now, and the users have other names.
+    @Test func whatTheLinesTellOfTheOwnerStays() async throws {
+        let (place, log) = try await interrupted(owners: OwnerNames { .name("old-\($0)") })
+        let uid = getuid()
+        try #require(String(decoding: log, as: UTF8.self).contains(",\(uid),old-\(uid) "))
+        for name in place.files(below: place.configuration.inbox) where uid == 0 {
+            let path = place.configuration.inbox.appending(name)
+            #expect(path.withPlatformString { chown($0, 12_345, 12_345) } == 0)
+        }
+        let (finished, cuts, counts) = try await reopen(place, owners: OwnerNames { .name("new-\($0)") })
         #expect(finished >= 1)
         #expect(cuts == 0)
         #expect(try place.read(place.configuration.recordLog).starts(with: log))

@@ -1,3 +1,4 @@
+import Glibc
 public import Logging
 public import Spool
 public import SystemPackage
@@ -54,6 +55,18 @@ public struct Configuration: Sendable, Equatable {
         spool.rotatesDaily = rotatesDaily
         return spool
     }
+
+    /// What the service can run with, and that will be in its way; one line each. Folders that are missing are left out, as
+    /// the service manager makes its own only while the service runs.
+    public func placeWarnings() -> [String] {
+        let files = [("status", statusFile), ("metrics", metricsFile)]
+        return files.compactMap { name, file in
+            let folder = file.removingLastComponent()
+            guard folder.withPlatformString({ faccessat(AT_FDCWD, $0, W_OK | X_OK, AT_EACCESS) }) != 0, errno != ENOENT
+            else { return nil }
+            return "the \(name) cannot be written to \(SafeText.line(file)): \(Errno(rawValue: errno))."
+        }
+    }
 }
 
 /// What the service manager says about places, for a service started by it.
@@ -63,14 +76,26 @@ public struct ServiceEnvironment: Sendable, Equatable {
     /// `RUNTIME_DIRECTORY`, the first when there are several.
     public var runtimeDirectory: FilePath?
 
+    /// What the manager of this process says.
+    public static var ofThisProcess: ServiceEnvironment {
+        var variables: [String: String] = [:]
+        for name in [stateVariable, runtimeVariable] {
+            if let value = getenv(name) { variables[name] = String(cString: value) }
+        }
+        return ServiceEnvironment(variables: variables)
+    }
+
+    static let stateVariable = "STATE_DIRECTORY"
+    static let runtimeVariable = "RUNTIME_DIRECTORY"
+
     /// Reads the places from environment variables.
     public init(variables: [String: String] = [:]) {
         func first(_ name: String) -> FilePath? {
             guard let value = variables[name], let path = value.split(separator: ":").first else { return nil }
             return FilePath(String(path))
         }
-        stateDirectory = first("STATE_DIRECTORY")
-        runtimeDirectory = first("RUNTIME_DIRECTORY")
+        stateDirectory = first(Self.stateVariable)
+        runtimeDirectory = first(Self.runtimeVariable)
     }
 }
 

@@ -7,6 +7,8 @@ public struct LoadedConfiguration: Sendable {
     public var configuration: Configuration
     private let file: FilePath?
     private let lines: [String: Int]
+    private let flags: Settings
+    private let environment: ServiceEnvironment
 
     /// Reads the file, if one is given, and lays the command line over it.
     ///
@@ -50,7 +52,9 @@ public struct LoadedConfiguration: Sendable {
         let loaded = LoadedConfiguration(
             configuration: flags.over(contents.settings).resolved(environment: environment),
             file: file,
-            lines: contents.lines
+            lines: contents.lines,
+            flags: flags,
+            environment: environment
         )
         let problems = loaded.contradictions()
         guard problems.isEmpty else { throw ConfigurationError(problems: problems) }
@@ -72,8 +76,48 @@ public struct LoadedConfiguration: Sendable {
         let width = SettingKey.all.map(\.path.count).max() ?? 0
         return SettingKey.all.map { key in
             let padding = String(repeating: " ", count: width - key.path.count)
-            let origin = lines[key.path].map { "line \($0)" } ?? "default"
-            return printable("\(key.path)\(padding) = \(key.show(configuration))  # \(origin)")
+            return printable("\(key.path)\(padding) = \(key.show(configuration))  # \(origin(of: key.path))")
+        }
+    }
+
+    /// Where a value comes from.
+    private enum Origin: Equatable, CustomStringConvertible {
+        case commandLine
+        case line(Int)
+        case environment(String)
+        /// It follows the place that another key names.
+        case beside(String)
+        case standard
+
+        var description: String {
+            switch self {
+            case .commandLine: "command line"
+            case .line(let number): "line \(number)"
+            case .environment(let name): "environment, \(name)"
+            case .beside(let key): "default, beside \(key)"
+            case .standard: "default"
+            }
+        }
+    }
+
+    private func origin(of key: String) -> Origin {
+        if SettingKey.all.contains(where: { $0.path == key && $0.isGiven(in: flags) }) { return .commandLine }
+        if let line = lines[key] { return .line(line) }
+        // As ``Settings/resolved(environment:)`` lets places follow each other.
+        func following(_ other: String) -> Origin { origin(of: other) == .standard ? .standard : .beside(other) }
+        switch key {
+        case "finished.processed", "finished.failed": return following("inbox.folder")
+        case "records.file" where environment.stateDirectory != nil:
+            return .environment(ServiceEnvironment.stateVariable)
+        case "ledger.file": return following("records.file")
+        case "status.file" where environment.runtimeDirectory != nil:
+            return .environment(ServiceEnvironment.runtimeVariable)
+        case "status.file":
+            let places = SettingKey.all.filter { ["records.file", "ledger.file"].contains($0.path) }
+            let isGiven = places.contains { $0.isGiven(in: flags) || lines[$0.path] != nil }
+            return isGiven ? .beside("ledger.file") : .standard
+        case "status.metrics": return following("status.file")
+        default: return .standard
         }
     }
 

@@ -19,15 +19,28 @@ struct SettingKey: Sendable {
     /// The key in it.
     let name: String
     let kind: Kind
+    /// Whether a running service keeps its old value until it is started again.
+    let needsRestart: Bool
     /// The value in force, as it would stand in the file.
     let show: @Sendable (Configuration) -> String
+
+    /// Whether a layer gives it a value.
+    func isGiven(in settings: Settings) -> Bool {
+        switch kind {
+        case .path(let target): settings[keyPath: target] != nil
+        case .seconds(let target, _): settings[keyPath: target] != nil
+        case .integer(let target, _): settings[keyPath: target] != nil
+        case .flag(let target): settings[keyPath: target] != nil
+        case .level(let target): settings[keyPath: target] != nil
+        }
+    }
 
     /// `section.name`.
     var path: String { section + "." + name }
 
     /// Every key, in the order of the shipped file.
     static let all: [SettingKey] = [
-        SettingKey("inbox", "folder", .path(\.inbox), { quoted($0.inbox) }),
+        SettingKey("inbox", "folder", .path(\.inbox), needsRestart: true, { quoted($0.inbox) }),
         SettingKey("inbox", "settling_seconds", .seconds(\.settlingTime, 0...3600), { seconds($0.settlingTime) }),
         SettingKey("inbox", "rescan_seconds", .seconds(\.rescanInterval, 1...86_400), { seconds($0.rescanInterval) }),
         SettingKey(
@@ -36,12 +49,12 @@ struct SettingKey: Sendable {
             .integer(\.maximumFileBytes, 1...1_073_741_824),
             { String($0.maximumFileBytes) }
         ),
-        SettingKey("finished", "processed", .path(\.processed), { quoted($0.processed) }),
-        SettingKey("finished", "failed", .path(\.failed), { quoted($0.failed) }),
-        SettingKey("records", "file", .path(\.records), { quoted($0.records) }),
+        SettingKey("finished", "processed", .path(\.processed), needsRestart: true, { quoted($0.processed) }),
+        SettingKey("finished", "failed", .path(\.failed), needsRestart: true, { quoted($0.failed) }),
+        SettingKey("records", "file", .path(\.records), needsRestart: true, { quoted($0.records) }),
         SettingKey("records", "rotate_bytes", .integer(\.rotationBytes, 0...(1 << 40)), { String($0.rotationBytes) }),
         SettingKey("records", "rotate_daily", .flag(\.rotatesDaily), { String($0.rotatesDaily) }),
-        SettingKey("ledger", "file", .path(\.ledger), { quoted($0.ledger) }),
+        SettingKey("ledger", "file", .path(\.ledger), needsRestart: true, { quoted($0.ledger) }),
         SettingKey("status", "file", .path(\.statusFile), { quoted($0.statusFile) }),
         SettingKey("status", "metrics", .path(\.metricsFile), { quoted($0.metricsFile) }),
         SettingKey("extraction", "workers", .integer(\.workers, 1...256), { String($0.workers) }),
@@ -49,11 +62,17 @@ struct SettingKey: Sendable {
         SettingKey("log", "level", .level(\.logLevel), { "\"\($0.logLevel)\"" }),
     ]
 
-    private init(_ section: String, _ name: String, _ kind: Kind, _ show: @escaping @Sendable (Configuration) -> String)
-    {
+    private init(
+        _ section: String,
+        _ name: String,
+        _ kind: Kind,
+        needsRestart: Bool = false,
+        _ show: @escaping @Sendable (Configuration) -> String
+    ) {
         self.section = section
         self.name = name
         self.kind = kind
+        self.needsRestart = needsRestart
         self.show = show
     }
 

@@ -15,7 +15,8 @@ struct ArticleProcessor: DocumentProcessor {
         let context = DocumentContext(
             path: document.name.string,
             digest: document.digest,
-            ingestedAt: document.takenAt
+            ingestedAt: document.receipt.takenAt,
+            droppedBy: document.receipt.owner.map { Dropper(uid: $0.uid, name: $0.name) }
         )
         do {
             let extraction = try extractor.extract(document.contents, context: context)
@@ -27,5 +28,8 @@ struct ArticleProcessor: DocumentProcessor {
 
     func documentDigest(ofLine line: [UInt8]) -> String? { EventRecord.documentDigest(ofLine: line) }
 
-    func takenAt(ofLine line: [UInt8]) -> Int64? { EventRecord.ingestedAt(ofLine: line) }
+    func receipt(ofLine line: [UInt8]) -> Receipt? {
+        guard let (ingestedAt, dropper) = EventRecord.receipt(ofLine: line) else { return nil }
+        return Receipt(takenAt: ingestedAt, owner: dropper.map { FileOwner(uid: $0.uid, name: $0.name) })
+    }
 }

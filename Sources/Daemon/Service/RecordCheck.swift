@@ -9,7 +9,14 @@ public enum RecordCheck {
         struct Document: Decodable {
             var id: String
             var path: String
+            /// Missing in records of the time before it was told.
+            var droppedBy: Dropper?
             var ingestedAt: String
+        }
+
+        struct Dropper: Decodable {
+            var uid: UInt32
+            var name: String?
         }
 
         var schema: String

@@ -1,3 +1,4 @@
+import Glibc
 import Logging
 import Spool
 import Synchronization
@@ -36,7 +37,7 @@ extension Service {
 
     private func apply(_ loaded: Configuration, _ processor: ArticleProcessor) -> [String]? {
         let old = state.withLock { $0.configuration }
-        let late = loaded.spool.settingsNeedingRestart(comparedTo: old.spool)
+        let late = SettingKey.all.filter { $0.needsRestart && $0.show(loaded) != $0.show(old) }.map(\.path)
         let new = loaded.keepingPlaces(of: old)
         do throws(SpoolError) {
             try spool.reconfigure(new.spool, processor: processor)
@@ -44,12 +45,21 @@ extension Service {
             return [printable(Sentence.capitalized("\(error)"))]
         }
         state.withLock { $0.configuration = new }
+        removeStatus(of: old, replacedBy: new)
         log.setLevel(new.logLevel)
         log.write(.notice, .reloaded, "Reloaded the configuration and the tables.")
         if !late.isEmpty {
             log.write(.warning, .reloaded, "Restart the service to change: \(late.joined(separator: ", ")).")
         }
         return nil
+    }
+
+    /// Status and metrics go to other files from now on: what the old ones say would be taken for the present.
+    private func removeStatus(of old: Configuration, replacedBy new: Configuration) {
+        for (file, next) in [(old.statusFile, new.statusFile), (old.metricsFile, new.metricsFile)] where file != next {
+            // One that cannot be removed shows its age by its own time stamp.
+            _ = file.withPlatformString { unlink($0) }
+        }
     }
 }
 

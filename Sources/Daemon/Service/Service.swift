@@ -37,7 +37,7 @@ public final class Service: Sendable {
 
     /// Reads the configuration, compiles the tables, opens ledger and record log and repairs what a crash left.
     ///
-    /// Blocks while it works and asks the service manager for patience meanwhile.
+    /// Blocks while it works, and asks the service manager for patience as long as there is progress.
     ///
     /// - Parameters:
     ///   - options: what to run with.
@@ -56,15 +56,15 @@ public final class Service: Sendable {
         log.setLevel(configuration.logLevel)
         let changes = DispatchSource.makeUserDataAddSource(queue: queue)
         let reporter = SpoolReporter(log: log, clock: options.clock) { changes.add(data: 1) }
-        let patience = StartPatience(notifier: options.notifier)
-        defer { patience.end() }
+        let patience = StartPatience(notifier: options.notifier, clock: options.clock)
         options.notifier.status("Opening the ledger and the record log.")
         do {
             spool = try Spool.open(
                 configuration.spool,
                 processor: processor,
                 events: reporter,
-                clock: options.clock
+                clock: options.clock,
+                progress: { patience.progressed($0) }
             )
         } catch {
             // A source that was never activated must not be released.

@@ -39,14 +39,10 @@ public enum ServiceMain {
         _ version: String,
         _ logger: Logger
     ) -> ServiceOptions {
-        var variables: [String: String] = [:]
-        for name in ["STATE_DIRECTORY", "RUNTIME_DIRECTORY"] {
-            if let value = getenv(name) { variables[name] = String(cString: value) }
-        }
-        return ServiceOptions(
+        ServiceOptions(
             configurationFile: configurationFile,
             flags: flags,
-            environment: ServiceEnvironment(variables: variables),
+            environment: .ofThisProcess,
             notifier: .system,
             watchdogInterval: ServiceWatchdog.interval(),
             logger: logger,

@@ -6,15 +6,18 @@ public struct DocumentContext: Sendable {
     public var digest: String
     /// When the document was taken in, milliseconds since 1970-01-01T00:00:00Z.
     public var ingestedAt: Int64
+    /// Who dropped it; nil when that is not known.
+    public var droppedBy: Dropper?
     /// What came with the document.
     public var given: GivenFacts
 
     /// Creates a context.
-    public init(path: String, digest: String, ingestedAt: Int64, given: GivenFacts = GivenFacts()) {
+    public init(path: String, digest: String, ingestedAt: Int64, given: GivenFacts = GivenFacts(), droppedBy: Dropper? = nil) {
         self.path = path
         self.digest = digest
         self.ingestedAt = ingestedAt
         self.given = given
+        self.droppedBy = droppedBy
     }
 }
 
@@ -35,5 +38,19 @@ public struct GivenFacts: Sendable, Equatable {
         self.source = source
         self.url = url
         self.title = title
+    }
+}
+
+/// The user who dropped a document.
+public struct Dropper: Sendable, Equatable {
+    /// The user's number.
+    public var uid: UInt32
+    /// The user's name; nil when the system had none to tell.
+    public var name: String?
+
+    /// Creates a dropper.
+    public init(uid: UInt32, name: String?) {
+        self.uid = uid
+        self.name = name
     }
 }

@@ -8,7 +8,8 @@ extension Article {
             id: "sha256:" + context.digest, path: context.path, type: type,
             title: frontMatter.title ?? headline.map { string($0) }, language: language,
             published: published?.iso, publishedBasis: publishedBasis, source: frontMatter.source,
-            url: frontMatter.url, encoding: text.encoding.rawValue, ingestedAt: context.ingestedAt)
+            url: frontMatter.url, encoding: text.encoding.rawValue, droppedBy: context.droppedBy,
+            ingestedAt: context.ingestedAt)
     }
 
     /// The record of an article that reports no contact.

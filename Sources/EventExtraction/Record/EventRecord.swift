@@ -171,6 +171,8 @@ public struct DocumentFacts: Sendable, Equatable {
     public var url: String?
     /// The encoding the file came in.
     public var encoding: String
+    /// Who dropped it; nil when that is not known.
+    public var droppedBy: Dropper?
     /// Milliseconds since 1970-01-01T00:00:00Z.
     public var ingestedAt: Int64
 }

@@ -124,6 +124,12 @@ struct RecordEncoder {
         key("source", document.source)
         key("url", document.url)
         key("encoding", document.encoding)
+        raw(#","dropped_by":"#)
+        optional(document.droppedBy) { encoder, dropper in
+            encoder.raw(#"{"uid":\#(dropper.uid)"#)
+            encoder.key("name", dropper.name)
+            encoder.raw("}")
+        }
         key("ingested_at", timestamp(document.ingestedAt))
         raw("}")
     }
@@ -184,43 +190,6 @@ struct RecordEncoder {
         raw("0.")
         if hundredths < 10 { raw("0") }
         raw(hundredths % 10 == 0 && hundredths > 0 ? String(hundredths / 10) : String(hundredths))
-    }
-}
-
-extension EventRecord {
-    /// The document's digest in a record line, 64 lower-case hexadecimal digits; nil when the line is none.
-    ///
-    /// - Parameter line: one line of the record log without its line feed.
-    public static func documentDigest(ofLine line: [UInt8]) -> String? {
-        // The document comes last; what an article quotes stands before it, and with its quotation marks escaped.
-        let mark = Array(#""document":{"id":"sha256:"#.utf8)
-        var start = line.count - mark.count
-        while start >= 0, !line[start...].starts(with: mark) { start -= 1 }
-        guard start >= 0 else { return nil }
-        let digest = line[(start + mark.count)...].prefix(64)
-        let isDigit: (UInt8) -> Bool = { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
-        guard digest.count == 64, digest.allSatisfy(isDigit) else { return nil }
-        return String(decoding: digest, as: UTF8.self)
-    }
-}
-
-extension EventRecord {
-    /// When the document of a record line was taken from the inbox, milliseconds since 1970-01-01T00:00:00Z; nil when the
-    /// line is none.
-    ///
-    /// - Parameter line: one line of the record log without its line feed.
-    public static func ingestedAt(ofLine line: [UInt8]) -> Int64? {
-        // It is the last field of all: `"ingested_at":"2026-11-21T20:21:00.123Z"}}`.
-        let ending = line.suffix(27)
-        guard line.dropLast(27).suffix(15).elementsEqual(#""ingested_at":""#.utf8),
-            ending.suffix(3).elementsEqual("\"}}".utf8)
-        else { return nil }
-        let text = String(decoding: ending.dropLast(3), as: UTF8.self)
-        let parts = text.dropFirst(11).split(whereSeparator: { ":.Z".contains($0) }).compactMap { Int64($0) }
-        guard let day = CivilDay(iso: text.prefix(10)), parts.count == 4 else { return nil }
-        let milliseconds = ((parts[0] * 60 + parts[1]) * 60 + parts[2]) * 1_000 + parts[3]
-        let result = Int64(day.number) * 86_400_000 + milliseconds
-        return timestamp(result) == text ? result : nil
     }
 }
 

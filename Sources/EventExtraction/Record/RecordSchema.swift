@@ -276,7 +276,7 @@ extension EventRecord {
               "description": "The article; the same in all its records.",
               "type": "object",
               "additionalProperties": false,
-              "required": ["id", "path", "type", "title", "language", "published", "published_basis", "source", "url", "encoding", "ingested_at"],
+              "required": ["id", "path", "type", "title", "language", "published", "published_basis", "source", "url", "encoding", "dropped_by", "ingested_at"],
               "properties": {
                 "id": {
                   "description": "The SHA-256 of the file's bytes.",
@@ -320,6 +320,23 @@ extension EventRecord {
                 "encoding": {
                   "description": "The encoding the file came in; offsets count scalars and do not depend on it.",
                   "enum": ["utf-8", "utf-16le", "utf-16be", "windows-1256", "iso-8859-6"]
+                },
+                "dropped_by": {
+                  "description": "Who dropped the file: its owner when it was read. Null when that is not known, as for articles that came by mirsad extract.",
+                  "type": ["object", "null"],
+                  "additionalProperties": false,
+                  "required": ["uid", "name"],
+                  "properties": {
+                    "uid": {
+                      "description": "The number of the user.",
+                      "type": "integer",
+                      "minimum": 0
+                    },
+                    "name": {
+                      "description": "The user's name when the file was read; null when the system had none to tell.",
+                      "type": ["string", "null"]
+                    }
+                  }
                 },
                 "ingested_at": {
                   "description": "When the file was taken in, UTC, with milliseconds.",

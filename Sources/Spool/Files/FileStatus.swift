@@ -1,3 +1,5 @@
+public import Glibc
+
 /// What the file system knows of a file, without having followed a link.
 public struct FileStatus: Sendable, Equatable {
     /// What sort of thing carries the name.
@@ -26,14 +28,24 @@ public struct FileStatus: Sendable, Equatable {
     public var changed: Int64
     /// How many names it has; none once it was deleted.
     public var links: Int
+    /// The number of the user that it belongs to.
+    public var owner: uid_t
 
     /// Creates a status.
-    public init(kind: Kind, device: UInt64, identity: FileIdentity, changed: Int64, links: Int = 1) {
+    public init(
+        kind: Kind,
+        device: UInt64,
+        identity: FileIdentity,
+        changed: Int64,
+        links: Int = 1,
+        owner: uid_t = 0
+    ) {
         self.kind = kind
         self.device = device
         self.identity = identity
         self.changed = changed
         self.links = links
+        self.owner = owner
     }
 }
 

@@ -1,4 +1,21 @@
+import Glibc
 public import SystemPackage
+
+/// What may be done with a file or folder.
+public struct AccessRights: OptionSet, Sendable {
+    /// The bits of access(2).
+    public let rawValue: Int32
+
+    /// Creates rights of the bits of access(2).
+    public init(rawValue: Int32) { self.rawValue = rawValue }
+
+    /// It can be read, or listed.
+    public static let read = AccessRights(rawValue: R_OK)
+    /// It, or what is in it, can be changed.
+    public static let write = AccessRights(rawValue: W_OK)
+    /// What is in the folder can be reached.
+    public static let enter = AccessRights(rawValue: X_OK)
+}
 
 /// The system calls of the spool that can fail, so that tests can make them fail or end the world between any two.
 ///
@@ -56,6 +73,8 @@ public protocol FileSystem: Sendable {
     ) throws(Errno)
     /// Removes a name that is not a folder's.
     func remove(_ name: FilePath.Component, in folder: FileDescriptor) throws(Errno)
+    /// Throws when this process has not the rights to what a path leads to; without any, when it leads nowhere.
+    func checkAccess(to path: FilePath, _ rights: AccessRights) throws(Errno)
     /// Whether names in the folder may be changed.
     func isWritable(_ folder: FileDescriptor) -> Bool
     /// Renames by path, replacing nothing; used only for the service's own files beside the ledger and the record log.

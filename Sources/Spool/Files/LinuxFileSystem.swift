@@ -196,6 +196,11 @@ public struct LinuxFileSystem: FileSystem {
         try check { name.withPlatformString { unlinkat(folder.rawValue, $0, 0) } }
     }
 
+    /// See ``FileSystem/checkAccess(to:_:)``.
+    public func checkAccess(to path: FilePath, _ rights: AccessRights) throws(Errno) {
+        try check { path.withPlatformString { faccessat(AT_FDCWD, $0, rights.rawValue, AT_EACCESS) } }
+    }
+
     /// See ``FileSystem/isWritable(_:)``.
     public func isWritable(_ folder: FileDescriptor) -> Bool {
         faccessat(folder.rawValue, ".", W_OK | X_OK, AT_EACCESS) == 0
@@ -258,7 +263,8 @@ extension FileStatus {
                 modified: Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)
             ),
             changed: Int64(status.st_ctim.tv_sec) * 1_000_000_000 + Int64(status.st_ctim.tv_nsec),
-            links: Int(status.st_nlink)
+            links: Int(status.st_nlink),
+            owner: status.st_uid
         )
     }
 }

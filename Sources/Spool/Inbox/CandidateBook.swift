@@ -114,8 +114,11 @@ struct CandidateBook {
             return true
         }
         switch (state, hint) {
-        case (.settling, .movedIn), (.unreadable, _):
+        case (.settling, .movedIn), (.unreadable, .movedIn):
             enqueue(name)
+        case (.unreadable, .seen):
+            // Its rights may change while it is still written.
+            startSettling(name, now: now, lookAt: lookAt ?? now + settlingTime)
         case (.settling, .seen):
             // Something happened to it: no use in looking earlier than a settling time from now.
             entries[name]?.due = lookAt ?? now + settlingTime
@@ -238,11 +241,12 @@ struct CandidateBook {
 
     /// A file in flight could not be read, or a settling one could not be looked at.
     ///
-    /// - Returns: Whether this is news; false when it is tried again at once because its rights changed meanwhile.
-    mutating func couldNotRead(_ name: FilePath.Component) -> Bool {
+    /// - Returns: Whether this is news; false when it is tried again soon because its rights changed meanwhile.
+    mutating func couldNotRead(_ name: FilePath.Component, now: Duration) -> Bool {
         switch entries[name]?.state {
         case .inFlight(hintedAgain: true):
-            enqueue(name)
+            inFlightCount -= 1
+            startSettling(name, now: now, lookAt: now + settlingTime)
             return false
         case .inFlight, .settling: break
         case .ready, .unreadable, .held, nil: return false

@@ -1,4 +1,5 @@
 import Crypto
+import Glibc
 import SystemPackage
 
 /// Reads one file of the inbox whole, or says why not.
@@ -10,8 +11,8 @@ import SystemPackage
 struct DocumentReader {
     /// What came of a file.
     enum Result: Sendable {
-        /// Read whole, and the same before and after.
-        case read(contents: [UInt8], digest: [UInt8], FileIdentity)
+        /// Read whole, and the same before and after. The owner is that of the very file that was read.
+        case read(contents: [UInt8], digest: [UInt8], FileIdentity, owner: uid_t)
         /// To be set aside.
         case refused(Rejection, FileIdentity)
         /// It changed, or something else took its name.
@@ -57,7 +58,8 @@ struct DocumentReader {
             }
             let after = try fileSystem.status(file)
             guard after == before, contents.count == Int(before.identity.size) else { return .changed }
-            return .read(contents: contents, digest: Array(SHA256.hash(data: contents)), before.identity)
+            let digest = Array(SHA256.hash(data: contents))
+            return .read(contents: contents, digest: digest, before.identity, owner: before.owner)
         } catch {
             switch error {
             case .noSuchFileOrDirectory: return .withdrawn

@@ -70,7 +70,7 @@ extension Intake {
         case .changed:
             say { $0.fileChangedDuringRead(name) }
         case .unreadable(let errno):
-            if book.couldNotRead(name) {
+            if book.couldNotRead(name, now: clock.now) {
                 say { $0.fileUnreadable(name, SpoolError(operation: "read", path: path, errno: errno)) }
             }
         case .postponed(let errno):

@@ -121,7 +121,7 @@ extension Intake {
             return
         }
         // An unreadable file that somebody took away is in no listing, and is only found gone when it is tried again.
-        for name in book.unreadable { book.note(name, .seen, now: start, wall: wall) }
+        for name in book.unreadable { book.note(name, .seen, now: start, wall: wall, lookAt: start) }
         self.leftAlone = leftAlone
         listingWorks()
         if !book.held.isEmpty { writer.retryHeld() }

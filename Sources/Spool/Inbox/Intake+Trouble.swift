@@ -62,7 +62,7 @@ extension Intake {
     func couldNotLook(at name: FilePath.Component, in folder: Folder, _ errno: Errno) {
         let error = SpoolError(operation: "look at", path: folder.path / name, errno: errno)
         if errno.isOfTheMachine, isOfThatFile(errno, name) {
-            if book.couldNotRead(name) { say { $0.fileUnreadable(name, error) } }
+            if book.couldNotRead(name, now: clock.now) { say { $0.fileUnreadable(name, error) } }
             return
         }
         book.lookFailed(at: name, now: clock.now)

@@ -72,6 +72,7 @@ final class Intake: @unchecked Sendable {
         processor: Locked<any DocumentProcessor>,
         books: Locked<SpoolSnapshot>,
         pool: WorkerPool,
+        owners: OwnerNames,
         events: any SpoolEvents,
         fileSystem: any FileSystem,
         clock: any SpoolClock
@@ -84,7 +85,7 @@ final class Intake: @unchecked Sendable {
         self.clock = clock
         self.writer = writer
         self.pool = pool
-        self.worker = Worker(fileSystem: fileSystem, clock: clock)
+        self.worker = Worker(fileSystem: fileSystem, clock: clock, owners: owners)
         self.ownNames = opened.ownNames
         self.device = opened.inbox.status.device
         self.lastFolder = opened.inbox

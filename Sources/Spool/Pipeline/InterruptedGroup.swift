@@ -4,15 +4,15 @@ import SystemPackage
 ///
 /// Its lines are in the record log and not in the ledger, and readers may have seen them. Cut off, they would be written
 /// again, and a reader that follows the log would see it shrink and take it for a new one. So each file of the inbox that
-/// they name is processed anew, as of the moment that its lines tell: what comes out the same, byte for byte, is committed
-/// as the group would have been, and the last document's missing lines are written behind it. What does not, because the
+/// they name is processed anew, with the receipt that its lines tell, as its owner may have changed since, or the name of
+/// that user: what comes out the same, byte for byte, is committed as the group would have been, and the last document's missing lines are written behind it. What does not, because the
 /// file has changed or is gone or the program is another by now, is left to ``RecordLogRule``.
 struct InterruptedGroup {
     /// A document of which at least one whole line stands behind the committed end.
     private struct Trace {
         var digest: [UInt8]
         var start: Int64
-        var takenAt: Int64
+        var receipt: Receipt
         /// The file and the lines that it makes, once found.
         var work: FinishedWork?
         var lines: [UInt8] = []
@@ -24,6 +24,7 @@ struct InterruptedGroup {
     let maximumFileSize: Int
     let fileSystem: any FileSystem
     let clock: any SpoolClock
+    let progress: @Sendable (OpeningStep) -> Void
 
     /// What is behind the committed end is looked at up to this length; more is no group, but a ledger put back from a backup.
     private static let longest: Int64 = 64 << 20
@@ -66,11 +67,12 @@ struct InterruptedGroup {
     private func traces(in log: RecordLog, from start: Int64, before end: Int64) throws(SpoolError) -> [Trace] {
         var traces: [Trace] = []
         try log.forEachLine(from: start, before: end) { line, range in
+            progress(.recordLog)
             guard let digest = processor.documentDigest(ofLine: line).flatMap({ Hexadecimal.bytes($0) }),
-                let takenAt = processor.takenAt(ofLine: line)
+                let receipt = processor.receipt(ofLine: line)
             else { return }
             if traces.last?.digest != digest {
-                traces.append(Trace(digest: digest, start: range.lowerBound, takenAt: takenAt))
+                traces.append(Trace(digest: digest, start: range.lowerBound, receipt: receipt))
             }
         }
         return traces
@@ -86,18 +88,19 @@ struct InterruptedGroup {
         let reader = DocumentReader(fileSystem: fileSystem)
         var missing = traces.count
         for name in names where missing > 0 {
+            progress(.inbox)
             guard let seen = try? fileSystem.status(of: name, in: inbox.descriptor) else { continue }
             let result = reader.read(name, in: inbox.descriptor, seen: seen, maximumSize: maximumFileSize)
             if case .unreadable(let errno) = result, errno.isOfTheMachine {
                 throw SpoolError(operation: "read", path: inbox.path / name, errno: errno)
             }
-            guard case .read(let contents, let digest, let identity) = result else { continue }
+            guard case .read(let contents, let digest, let identity, _) = result else { continue }
             for index in traces.indices where traces[index].digest == digest && traces[index].work == nil {
                 let document = InboxDocument(
                     name: name,
                     contents: contents,
                     digest: Hexadecimal.text(digest),
-                    takenAt: traces[index].takenAt
+                    receipt: traces[index].receipt
                 )
                 let outcome = Worker.ended(processor.process(document))
                 guard case .recorded(let lines, _) = outcome else { continue }

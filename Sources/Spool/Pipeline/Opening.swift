@@ -28,10 +28,11 @@ struct Opening {
     let events: any SpoolEvents
     let fileSystem: any FileSystem
     let clock: any SpoolClock
+    let progress: @Sendable (OpeningStep) -> Void
 
     /// Does it all.
     func run() throws(SpoolError) -> Result {
-        let inbox = try openFolders()
+        let inbox = try Places(configuration: configuration, fileSystem: fileSystem).open()
         let lock = try StateLock(beside: configuration.ledger, inbox: inbox, fileSystem: fileSystem)
         do throws(SpoolError) {
             return try recover(inbox: inbox, lock: lock)
@@ -43,9 +44,11 @@ struct Opening {
 
     private func recover(inbox: Folder, lock: StateLock) throws(SpoolError) -> Result {
         var (ledger, damage) = try openLedger()
+        progress(.ledger)
         let log = try RecordLog(configuration.recordLog, fileSystem: fileSystem)
         do throws(SpoolError) {
-            let repair = RecordLogRepair(ledger: ledger, events: events) { @Sendable [processor] line in
+            let repair = RecordLogRepair(ledger: ledger, events: events, progress: progress) {
+                @Sendable [processor] line in
                 processor.documentDigest(ofLine: line).flatMap { Hexadecimal.bytes($0) }
             }
             let ownNames = ownNames(in: inbox)
@@ -59,7 +62,8 @@ struct Opening {
                     isDurable: configuration.isDurable,
                     maximumFileSize: configuration.maximumFileSize,
                     fileSystem: fileSystem,
-                    clock: clock
+                    clock: clock,
+                    progress: progress
                 )
                 let finished = try group.finish(in: log, known, ledger: ledger) { () throws(SpoolError) in
                     try names(in: inbox, ownNames: ownNames)
@@ -116,47 +120,6 @@ struct Opening {
     }
 
     // MARK: - Folders
-
-    private func openFolders() throws(SpoolError) -> Folder {
-        let inbox = try folder(configuration.inbox, "inbox")
-        for (path, name) in [(configuration.processed, "processed"), (configuration.failed, "failed")] {
-            let other = try folder(path, name)
-            guard other.status.device == inbox.status.device else {
-                throw SpoolError(
-                    .badPlace,
-                    operation: "use the folder",
-                    path: path,
-                    detail: "it is on another file system than the inbox \(SafeText.line(configuration.inbox))",
-                    hint: "Put inbox, processed and failed on one file system: files are moved by rename."
-                )
-            }
-            guard other.status.identity.inode != inbox.status.identity.inode else {
-                throw SpoolError(
-                    .badPlace,
-                    operation: "use the folder",
-                    path: path,
-                    detail: "it is the inbox itself",
-                    hint: "Name a folder of its own for \(name) files."
-                )
-            }
-        }
-        for path in [configuration.recordLog, configuration.ledger] {
-            _ = try folder(path.removingLastComponent().orCurrent, "state")
-        }
-        return inbox
-    }
-
-    private func folder(_ path: FilePath, _ name: String) throws(SpoolError) -> Folder {
-        do throws(Errno) {
-            try fileSystem.makeFolders(path)
-            return try Folder(path, fileSystem: fileSystem)
-        } catch {
-            var failure = SpoolError(operation: "open the \(name) folder", path: path, errno: error)
-            // A full disk or a lack of descriptors passes; a wrong place does not.
-            if !error.isOfTheMachine { failure.code = .badPlace }
-            throw failure
-        }
-    }
 
     /// The service's own folders and files, as far as they were put into the inbox.
     private func ownNames(in inbox: Folder) -> Set<FilePath.Component> {
@@ -250,10 +213,11 @@ struct Opening {
         let reader = DocumentReader(fileSystem: fileSystem)
         var found: Set<[UInt8]> = []
         for name in names where found.count < digests.count {
+            progress(.inbox)
             guard let seen = try? fileSystem.status(of: name, in: inbox.descriptor) else { continue }
             let limit = configuration.maximumFileSize
             switch reader.read(name, in: inbox.descriptor, seen: seen, maximumSize: limit) {
-            case .read(_, let digest, _): if digests.contains(digest) { found.insert(digest) }
+            case .read(_, let digest, _, _): if digests.contains(digest) { found.insert(digest) }
             case .unreadable(let errno) where errno.isOfTheMachine:
                 throw SpoolError(operation: "read", path: inbox.path / name, errno: errno)
             case .refused, .changed, .withdrawn, .unreadable: break
@@ -289,6 +253,7 @@ struct Opening {
         var held: [(file: UnmovedFile, inbox: Folder)] = []
         var moved: [MovedFile] = []
         for file in try ledger.unmoved() {
+            progress(.moves)
             let outcome: Mover.Outcome
             if isStillThere(file.entry, inbox, reader) {
                 outcome = try mover.move(file.entry, from: inbox)
@@ -335,7 +300,7 @@ struct Opening {
             maximumSize: Int(clamping: entry.identity.size)
         )
         switch result {
-        case .read(_, let present, _): return present == digest
+        case .read(_, let present, _, _): return present == digest
         // It cannot have been read anew, so its identity is all there is to go by.
         case .unreadable: return true
         case .refused, .changed, .withdrawn: return false

@@ -4,6 +4,7 @@ import SystemPackage
 struct Worker: Sendable {
     let fileSystem: any FileSystem
     let clock: any SpoolClock
+    let owners: OwnerNames
 
     /// A file taken from the queue.
     struct Task: Sendable {
@@ -35,12 +36,12 @@ struct Worker: Sendable {
             maximumSize: task.maximumSize
         )
         switch result {
-        case .read(let contents, let digest, let identity):
+        case .read(let contents, let digest, let identity, let owner):
             let document = InboxDocument(
                 name: task.name,
                 contents: contents,
                 digest: Hexadecimal.text(digest),
-                takenAt: clock.wallMilliseconds
+                receipt: Receipt(takenAt: clock.wallMilliseconds, owner: owners.owner(owner))
             )
             let outcome = Self.ended(processor.process(document))
             return .work(work(task, identity, .processed(digest: digest, outcome)))

@@ -280,7 +280,10 @@ final class Ledger: Sendable {
     /// Notes documents that were learned from record logs, the last of which is in use.
     ///
     /// Lines of a document that is known already are those of a replay.
-    func learn(_ logs: [(documents: [LoggedDocument], position: LogPosition)]) throws(SpoolError) {
+    func learn(
+        _ logs: [(documents: [LoggedDocument], position: LogPosition)],
+        _ progress: (OpeningStep) -> Void
+    ) throws(SpoolError) {
         try write("rebuild the ledger") { db in
             let insert = try db.cachedStatement(
                 sql: """
@@ -293,6 +296,7 @@ final class Ledger: Sendable {
             )
             for log in logs {
                 for document in log.documents {
+                    progress(.ledger)
                     try insert.execute(arguments: [
                         Data(document.digest), log.position.generation, document.lines.lowerBound,
                         document.lines.upperBound,

@@ -32,7 +32,7 @@ struct LedgerRebuild {
         }
         let (position, cut) = try repair.startGeneration(Int64(logs.count) + 1, in: log)
         logs.append((try repair.documents(in: log, from: 0, before: position.committedEnd), position))
-        try ledger.learn(logs)
+        try ledger.learn(logs, repair.progress)
         return Result(
             position: position,
             cut: cut,

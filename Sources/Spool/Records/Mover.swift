@@ -144,7 +144,7 @@ struct Mover {
             guard let status = try status(of: stranger, in: folder) else { continue }
             let result = reader.read(stranger, in: folder.descriptor, seen: status, maximumSize: maximumSize)
             switch result {
-            case .read(_, let digest, _) where try isKnown(digest): continue
+            case .read(_, let digest, _, _) where try isKnown(digest): continue
             case .unreadable(let errno) where errno.isOfTheMachine:
                 throw SpoolError(operation: "read", path: folder.path / stranger, errno: errno)
             case .read, .refused, .changed, .withdrawn, .unreadable: break

@@ -4,12 +4,20 @@ import SystemPackage
 struct RecordLogRepair {
     let ledger: Ledger
     let events: any SpoolEvents
+    /// Is told of each line that is read and each document that is learned.
+    let progress: @Sendable (OpeningStep) -> Void
     /// The digest that a line names, as bytes.
     let digest: @Sendable ([UInt8]) -> [UInt8]?
 
-    init(ledger: Ledger, events: any SpoolEvents, digest: @escaping @Sendable (_ line: [UInt8]) -> [UInt8]?) {
+    init(
+        ledger: Ledger,
+        events: any SpoolEvents,
+        progress: @escaping @Sendable (OpeningStep) -> Void,
+        digest: @escaping @Sendable (_ line: [UInt8]) -> [UInt8]?
+    ) {
         self.ledger = ledger
         self.events = events
+        self.progress = progress
         self.digest = digest
     }
 
@@ -45,6 +53,7 @@ struct RecordLogRepair {
     func documents(in log: RecordLog, from start: Int64, before end: Int64) throws(SpoolError) -> [LoggedDocument] {
         var documents: [LoggedDocument] = []
         try log.forEachLine(from: start, before: end) { line, range in
+            progress(.recordLog)
             guard let digest = digest(line) else { return }
             if let last = documents.last, last.digest == digest, last.lines.upperBound == range.lowerBound {
                 documents[documents.count - 1].lines = last.lines.lowerBound..<range.upperBound
@@ -68,7 +77,7 @@ struct RecordLogRepair {
         let kept = RecordLogRule.kept(found, waiting: found.isEmpty ? [] : try waiting(Set(found.map(\.digest))))
         if let last = kept.last { next.committedEnd = last.lines.upperBound }
         // The ledger first: a crash in between leaves the rest to be cut off, and to be judged as it was judged now.
-        if next != position { try ledger.learn([(kept, next)]) }
+        if next != position { try ledger.learn([(kept, next)], progress) }
         let bytes = size - next.committedEnd
         if bytes > 0 {
             try log.cut(to: next.committedEnd)

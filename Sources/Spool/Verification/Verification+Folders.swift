@@ -72,7 +72,7 @@ extension Verification {
             throw SpoolError(operation: "open the folder of", path: whole, errno: error)
         }
         switch result {
-        case .read(_, let digest, _): return try ledger.generation(of: digest) != nil
+        case .read(_, let digest, _, _): return try ledger.generation(of: digest) != nil
         case .unreadable(let errno): throw SpoolError(operation: "read", path: whole, errno: errno)
         case .refused, .changed, .withdrawn: return false
         }

@@ -42,8 +42,10 @@ enum Reading {
     }
 
     /// The lines of the record log for a file.
-    static func lines(_ bytes: [UInt8], path: String = "a.txt") throws -> [UInt8] {
-        try extractor.get().extract(bytes, context: context(path)).lines
+    static func lines(_ bytes: [UInt8], path: String = "a.txt", droppedBy: Dropper? = nil) throws -> [UInt8] {
+        var context = context(path)
+        context.droppedBy = droppedBy
+        return try extractor.get().extract(bytes, context: context).lines
     }
 
     /// Lines, number of records and their types.

@@ -16,7 +16,9 @@ func checkExtraction(_ bytes: [UInt8]) throws {
 func checkExtraction(_ bytes: [UInt8], with extractor: Extractor) throws {
     let digest = String(repeating: "0123456789abcdef", count: 4)
     // Taken in on 2025-06-01.
-    let context = DocumentContext(path: "a.txt", digest: digest, ingestedAt: 1_748_736_000_000)
+    let context = DocumentContext(
+        path: "a.txt", digest: digest, ingestedAt: 1_748_736_000_000,
+        droppedBy: Dropper(uid: 1000, name: "a\\b\" \u{1}"))
     let extraction: Extraction
     do {
         extraction = try extractor.extract(bytes, context: context)
@@ -34,7 +36,9 @@ func checkExtraction(_ bytes: [UInt8], with extractor: Extractor) throws {
     try require(extraction.countsByType.values.reduce(0, +) == lines.count, "The counts by type do not add up.")
     for (position, line) in lines.enumerated() {
         try require(EventRecord.documentDigest(ofLine: line) == digest, "The line names another document.")
-        try require(EventRecord.ingestedAt(ofLine: line) == context.ingestedAt, "The line tells another moment.")
+        let receipt = try require(EventRecord.receipt(ofLine: line), "The line tells no receipt.")
+        try require(receipt.ingestedAt == context.ingestedAt, "The line tells another moment.")
+        try require(receipt.droppedBy == context.droppedBy, "The line tells another dropper.")
         let record = try require(
             try? JSONSerialization.jsonObject(with: Data(line)) as? [String: Any], "The line is no JSON object.")
         try require(record["primary"] as? Bool == (position == 0), "The first record and no other is primary.")
