@@ -108,7 +108,7 @@ struct Evaluate: ParsableCommand {
         var said = LabelledSet()
         var rest = identifiers[...]
         while !rest.isEmpty {
-            let part = Array(rest.prefix(ArticleFeed.size))
+            let part = Array(rest.prefix(BatchSize().count))
             rest = rest.dropFirst(part.count)
             let results = batch.extract(part.map { .file(folder.appending($0 + ".txt")) })
             for (identifier, result) in zip(part, results) {

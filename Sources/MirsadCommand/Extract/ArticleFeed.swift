@@ -3,9 +3,6 @@ import SystemPackage
 
 /// The articles of a run, a bounded number at a time, in their order.
 struct ArticleFeed {
-    /// Articles taken at once: enough to keep the cores busy, little enough to hold in memory.
-    static let size = max(64, 16 * sysconf(Int32(_SC_NPROCESSORS_ONLN)))
-
     /// No line of a stream is taken behind so many bytes.
     private static let bytes = 4 * 1024 * 1024
 
@@ -37,10 +34,12 @@ struct ArticleFeed {
     }
 
     /// The next articles; none when there are no more, or waiting for them was to end.
-    mutating func next() -> [ArticleSource] {
+    ///
+    /// - Parameter count: the most articles.
+    mutating func next(atMost count: Int) -> [ArticleSource] {
         guard case .streams(let stop) = kind else {
-            defer { rest = rest.dropFirst(Self.size) }
-            return Array(rest.prefix(Self.size))
+            defer { rest = rest.dropFirst(count) }
+            return Array(rest.prefix(count))
         }
         while true {
             guard let current = stream else {
@@ -54,7 +53,7 @@ struct ArticleFeed {
             }
             do throws(Errno) {
                 var reader = current.reader
-                let lines = try reader.lines(atMost: Self.size, bytes: Self.bytes)
+                let lines = try reader.lines(atMost: count, bytes: Self.bytes)
                 stream?.reader = reader
                 let articles = lines.compactMap { Self.source($0, of: current.file) }
                 if !articles.isEmpty { return articles }

@@ -55,10 +55,14 @@ struct ExtractRun {
     /// Works until there is nothing more to read, or a signal comes.
     mutating func run() throws {
         defer { progress.clear() }
-        var part = feed.next()
+        var size = BatchSize()
+        var part = feed.next(atMost: size.count)
         while !part.isEmpty, interruption?.exitStatus == nil {
+            let begin = clock.now
             try work(part)
-            part = feed.next()
+            // What a stream gave is not what was asked for.
+            if part.count == size.count { size.adjust(after: clock.now - begin) }
+            part = feed.next(atMost: size.count)
         }
         try file?.finish()
         progress.clear()
