@@ -76,32 +76,23 @@ import Testing
         )
         let service = try Service(options: options, queue: queue)
         queue.sync { service.start() }
+        let before = try LoadedConfiguration.load(file: file).configuration
+        let changed = Self.values.sorted { $0.key < $1.key }.map { "\($0) = \($1)" }.joined(separator: "\n")
+        try folder.write(changed.replacing("P/", with: "\(folder.path)/"), to: "mirsad.toml")
+        let after = try LoadedConfiguration.load(file: file).configuration
+        queue.sync { service.reload() }
+        let present = service.state.withLock { $0.configuration }
         for key in SettingKey.all {
-            // The first file with this one key in it, in dotted form; a key may stand only once.
-            let value = try #require(Self.values[key.path]).replacing("P/", with: "\(folder.path)/")
-            let before = try LoadedConfiguration.load(file: file).configuration
-            var all: [String] = []
-            for other in SettingKey.all where other.path != key.path {
-                all.append("\(other.path) = \(other.show(before))")
-            }
-            try folder.write((all + ["\(key.path) = \(value)"]).joined(separator: "\n"), to: "mirsad.toml")
-            lines.all.withLock { $0 = [] }
-            queue.sync { service.reload() }
-            let (old, new) = (
-                service.state.withLock { $0.configuration }, try LoadedConfiguration.load(file: file).configuration
-            )
-            #expect(key.show(new) != key.show(before), "\(key.path)")
-            let restart = lines.all.withLock { $0.filter { $0.contains("Restart the service to change: ") } }
-            if key.needsRestart {
-                #expect(restart == ["warning Restart the service to change: \(key.path)."])
-                #expect(key.show(old) == key.show(before), "\(key.path)")
-            } else {
-                #expect(restart.isEmpty, "\(key.path)")
-                #expect(key.show(old) == key.show(new), "\(key.path)")
-            }
-            try folder.write(files, to: "mirsad.toml")
-            queue.sync { service.reload() }
+            #expect(key.show(after) != key.show(before), "\(key.path)")
+            #expect(key.show(present) == key.show(key.needsRestart ? before : after), "\(key.path)")
         }
+        let late = SettingKey.all.filter(\.needsRestart).map(\.path).joined(separator: ", ")
+        let warnings = lines.all.withLock { $0.filter { $0.hasPrefix("warning ") } }
+        #expect(warnings == ["warning Restart the service to change: \(late)."])
+        try folder.write(files, to: "mirsad.toml")
+        lines.all.withLock { $0 = [] }
+        queue.sync { service.reload() }
+        #expect(lines.all.withLock { !$0.contains { $0.hasPrefix("warning ") } })
         await withCheckedContinuation { continuation in
             queue.async { @Sendable in service.stop { continuation.resume() } }
         }

@@ -171,7 +171,7 @@ import Testing
                 ),
                 (
                     [("", 0, 0o755)],
-                    "cannot make the inbox P/inbox: Permission denied: P is closed to user 61001, it belongs to root. "
+                    "cannot make the inbox P/inbox: Permission denied: user 61001 may make nothing in P, it belongs to root. "
                 ),
                 (
                     [("records.jsonl", 0, 0o644)],

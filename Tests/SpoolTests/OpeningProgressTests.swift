@@ -81,13 +81,16 @@ import Testing
         let place = try TemporarySpool()
         for number in 0..<20 { try place.moveIn("\(number)", "content \(number)") }
         let (fileSystem, gate) = (FailingFileSystem(), Gate())
+        let recorder = EventRecorder()
+        let spool = try Spool.open(
+            place.configuration, processor: EchoProcessor(), events: recorder, fileSystem: fileSystem)
         fileSystem.before(.list) { gate.wait() }
-        // Returns with the spool started, while the listing hangs at the gate.
-        try await withSpool(place, fileSystem: fileSystem) { spool, recorder in
-            await gate.waitUntilReached()
-            #expect(spool.snapshot().dropped == 0)
-            gate.open()
-            await recorder.waitForFinished(20)
-        }
+        // Returns while the listing hangs at the gate.
+        spool.start()
+        await gate.waitUntilReached()
+        #expect(spool.snapshot().dropped == 0)
+        gate.open()
+        await recorder.waitForFinished(20)
+        await spool.stop()
     }
 }

@@ -198,9 +198,16 @@ struct Places {
         // A full or read-only disk and a lack of descriptors pass; a wrong place does not.
         if !errno.isOfTheMachine { error.code = .badPlace }
         guard errno == .permissionDenied else { return error }
-        let closed = firstClosed(on: path)
         let user = Self.words(for: geteuid())
-        var reasons = [closed == path ? "this runs as \(user)" : "\(SafeText.line(closed)) is closed to \(user)"]
+        let (closed, isEntered) = firstClosed(on: path)
+        var reasons: [String] =
+            if closed == path {
+                ["this runs as \(user)"]
+            } else if isEntered {
+                ["\(user) may make nothing in \(SafeText.line(closed))"]
+            } else {
+                ["\(SafeText.line(closed)) is closed to \(user)"]
+            }
         if let owner = try? fileSystem.status(at: closed).owner {
             reasons.append("it belongs to \(Self.words(for: owner))")
         }
@@ -210,8 +217,8 @@ struct Places {
         return error
     }
 
-    /// The first folder on the way that cannot be entered, or the nearest that is there.
-    private func firstClosed(on path: FilePath) -> FilePath {
+    /// The first folder on the way that cannot be entered; or, when there is none, the last that is there.
+    private func firstClosed(on path: FilePath) -> (folder: FilePath, isEntered: Bool) {
         var way: [FilePath] = [path]
         while let last = way.last, last.lastComponent != nil, !last.removingLastComponent().isEmpty {
             way.append(last.removingLastComponent())
@@ -220,12 +227,12 @@ struct Places {
             do throws(Errno) {
                 try fileSystem.checkAccess(to: folder, folder == path ? [] : .enter)
             } catch .noSuchFileOrDirectory {
-                return folder.removingLastComponent().orCurrent
+                return (folder.removingLastComponent().orCurrent, true)
             } catch {
-                return folder
+                return (folder, false)
             }
         }
-        return path
+        return (path, true)
     }
 
     private static func words(for uid: uid_t) -> String {
