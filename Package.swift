@@ -87,7 +87,8 @@ let package = Package(
         .testTarget(
             name: "DaemonTests",
             dependencies: [
-                "Daemon", "Lexicon", "RandomTestKit", "Spool", "SpoolTestKit", "Systemd", logging, systemPackage,
+                "Daemon", "EventExtraction", "Lexicon", "RandomTestKit", "Spool", "SpoolTestKit", "Systemd", logging,
+                systemPackage,
             ],
             swiftSettings: strict
         ),

@@ -65,7 +65,12 @@ public struct Extraction: Sendable {
 
 /// Bytes that are no article: empty, binary, or in no known encoding.
 public struct UnreadableDocument: Error, Sendable, Equatable {
-    /// A stable word for programs: `empty`, `binary`, `undecodable`.
+    /// The stable words for programs.
+    public enum Code: String, Sendable, CaseIterable {
+        case empty, binary, undecodable
+    }
+
+    /// The ``Code`` in words.
     public var code: String
     /// What is wrong, one sentence.
     public var message: String
@@ -75,19 +80,19 @@ public struct UnreadableDocument: Error, Sendable, Equatable {
     init(_ failure: DecodingFailure) {
         switch failure {
         case .empty:
-            code = "empty"
+            code = Code.empty.rawValue
             message = "The file holds no text."
             hint = "Drop the file again with its text; check that the writer renames it only when it is complete."
         case .binary:
-            code = "binary"
+            code = Code.binary.rawValue
             message = "The file is not text: it holds NUL or control bytes."
             hint = "Drop plain text; convert documents and pictures first."
         case .undecodable(let offset, isUTF16: false):
-            code = "undecodable"
+            code = Code.undecodable.rawValue
             message = "The file is no valid UTF-8 (byte \(offset)) and looks like no other encoding that is read."
             hint = "Convert the file to UTF-8, for example with iconv; UTF-16 needs a byte-order mark."
         case .undecodable(let offset, isUTF16: true):
-            code = "undecodable"
+            code = Code.undecodable.rawValue
             message = "The file begins as UTF-16 and is broken at byte \(offset)."
             hint = "The file may be cut off: copy it again, or convert it to UTF-8."
         }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Daemon
 import EventExtraction
-import Glibc
 import SystemPackage
 
 /// `mirsad explain`: one article with what was found in it and why.
@@ -37,12 +36,7 @@ struct Explain: ParsableCommand {
     var lexicon = PathArgument(absolute: Defaults.lexiconFolder)
 
     @Option(help: "Mark by colour: auto, always or never.")
-    var colour = Colour.auto
-
-    /// When to mark by colour.
-    enum Colour: String, ExpressibleByArgument, CaseIterable {
-        case auto, always, never
-    }
+    var colour = ColourChoice.auto
 
     func validate() throws {
         if !json, files.count > 1 { throw ValidationError("Give one article, or ask for --json.") }
@@ -61,7 +55,7 @@ struct Explain: ParsableCommand {
             complain("\(error.input): \(error.reason)")
             throw error.exitStatus
         }
-        let screen = ExplanationScreen(explanation, inColour: isInColour)
+        let screen = ExplanationScreen(explanation, inColour: colour.isInColour)
         try StandardOutput.write(line: screen.lines.joined(separator: "\n"))
     }
 
@@ -80,14 +74,5 @@ struct Explain: ParsableCommand {
             try StandardOutput.write(explanation.weighed)
         }
         if let status = failures.exitStatus { throw status }
-    }
-
-    /// By the custom of no-color.org, `NO_COLOR` in the environment asks for none.
-    private var isInColour: Bool {
-        switch colour {
-        case .always: true
-        case .never: false
-        case .auto: isatty(STDOUT_FILENO) != 0 && getenv("NO_COLOR") == nil
-        }
     }
 }

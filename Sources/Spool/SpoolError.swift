@@ -53,10 +53,13 @@ public struct SpoolError: Error, Sendable, CustomStringConvertible {
     }
 
     /// One line: what failed, why, what to do. Control characters of the path are escaped.
-    public var description: String {
+    public var description: String { "\(problem) \(hint)" }
+
+    /// The first half of ``description``: what failed and why.
+    public var problem: String {
         let cause = [errno.map(\.description), detail].compactMap { $0 }.joined(separator: ": ")
         let colon = cause.isEmpty ? "" : ": \(cause)"
-        return "cannot \(operation) \(SafeText.line(path))\(colon). \(hint)"
+        return "cannot \(operation) \(SafeText.line(path))\(colon)."
     }
 }
 
@@ -80,6 +83,40 @@ extension SpoolError {
         case .invalidArgument: "Use a local file system that can rename without replacing (renameat2)."
         default: "Look into the kernel's log for the cause."
         }
+    }
+
+    /// Why, as one of a few words for counters.
+    public var cause: Cause {
+        switch errno {
+        case .noSpace, .diskQuotaExceeded: .diskFull
+        case .ioError: .diskError
+        case .readOnlyFileSystem: .readOnly
+        case .tooManyOpenFiles, .tooManyOpenFilesInSystem: .openFiles
+        case .noMemory: .memory
+        case .permissionDenied, .notPermitted: .rights
+        case .noSuchFileOrDirectory, .notDirectory: .missing
+        default: .other
+        }
+    }
+
+    /// What makes the service wait, as a closed set of words. The words are for programs and do not change.
+    public enum Cause: String, Sendable, CaseIterable {
+        /// No space, or no quota, is left.
+        case diskFull = "disk_full"
+        /// The disk fails.
+        case diskError = "disk_error"
+        /// The file system is mounted read-only.
+        case readOnly = "read_only"
+        /// No further file may be opened.
+        case openFiles = "open_files"
+        /// No memory is left.
+        case memory
+        /// The rights do not suffice.
+        case rights
+        /// A folder or file is not in its place.
+        case missing
+        /// Anything else; the words of the error tell it.
+        case other
     }
 
     /// Tells one trouble from another, so that the same one is told once.

@@ -117,7 +117,8 @@ public struct FinishedFile: Sendable, Equatable {
     public var size: Int64
     /// SHA-256 of its content, 64 lower-case hexadecimal digits; nil when it was not read.
     public var digest: String?
-    /// From taking the file out of the queue until its group was durable.
+    /// From its drop until its group was durable. A file is dropped when it is renamed into the inbox, and otherwise when it
+    /// last changes.
     public var duration: Duration
 }
 
@@ -129,4 +130,6 @@ public struct GroupSummary: Sendable, Equatable {
     public var bytes: Int
     /// Write, sync and ledger commit together.
     public var duration: Duration
+    /// The sync of the record log alone; nil when nothing was appended, or the spool is not durable.
+    public var syncDuration: Duration?
 }

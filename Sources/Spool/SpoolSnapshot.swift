@@ -49,6 +49,10 @@ public struct SpoolSnapshot: Sendable, Equatable {
         public var reason: String
         /// Since when, milliseconds since 1970-01-01T00:00:00Z.
         public var since: Int64
+        /// The same as one of a few words, for counters.
+        public var cause = SpoolError.Cause.other
+        /// When it is tried again, milliseconds since 1970-01-01T00:00:00Z; past when the attempt has failed by now.
+        public var retryAt: Int64?
     }
 
     /// The file that was finished last.
@@ -83,8 +87,12 @@ public struct SpoolSnapshot: Sendable, Equatable {
     public var leftAlone = 0
     /// Waiting names that cannot be read for lack of rights or for a bad disk; at most 100 are listed.
     public var unreadable: [FilePath.Component] = []
+    /// How many cannot be read.
+    public var unreadableCount = 0
     /// Finished files that cannot be moved out of the inbox; at most 100 are listed.
     public var held: [FilePath.Component] = []
+    /// How many cannot be moved.
+    public var heldCount = 0
     /// When the oldest waiting file was first seen, milliseconds since 1970-01-01T00:00:00Z; nil when none waits.
     public var oldestWaitingSince: Int64?
     /// The file finished last.

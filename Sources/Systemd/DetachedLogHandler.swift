@@ -9,15 +9,18 @@ import Synchronization
 public struct DetachedLogHandler: LogHandler {
     private var target: any LogHandler
     private let queue: LogQueue
+    private let lossMetadata: Logger.Metadata
 
     /// Creates a handler.
     ///
     /// - Parameters:
     ///   - target: what writes the events; it may block.
     ///   - queue: where the events wait.
-    public init(_ target: any LogHandler, queue: LogQueue) {
+    ///   - lossMetadata: what goes with a line that tells of dropped events.
+    public init(_ target: any LogHandler, queue: LogQueue, lossMetadata: Logger.Metadata = [:]) {
         self.target = target
         self.queue = queue
+        self.lossMetadata = lossMetadata
     }
 
     /// The least level that is written.
@@ -46,14 +49,14 @@ public struct DetachedLogHandler: LogHandler {
 
     /// Queues one event.
     public func log(event: LogEvent) {
-        let target = target
+        let (target, lossMetadata) = (target, lossMetadata)
         queue.add { dropped in
             target.log(event: event)
             guard dropped > 0 else { return }
             var notice = event
             notice.level = .warning
             notice.message = "\(dropped) log lines were dropped, as the log was not read."
-            notice.metadata = nil
+            notice.metadata = lossMetadata.merging(["omitted": "\(dropped)"]) { $1 }
             notice.error = nil
             target.log(event: notice)
         }

@@ -2,7 +2,8 @@ import Logging
 
 /// One journal entry as journald takes it: `FIELD=value` byte strings.
 ///
-/// Fields of ours begin with `MIRSAD_`; a metadata key `file` becomes `MIRSAD_FILE`. `message_id` becomes `MESSAGE_ID`.
+/// Fields of ours begin with `MIRSAD_`; a metadata key `file` becomes `MIRSAD_FILE`. `message_id` and `errno` become
+/// `MESSAGE_ID` and `ERRNO`, which are the journal's own (systemd.journal-fields(7)).
 struct JournalEntry {
     /// The encoded fields, in a stable order.
     private(set) var fields: [[UInt8]] = []
@@ -44,6 +45,7 @@ struct JournalEntry {
     /// journald drops a field with any other character in its name silently, so names are brought into its alphabet.
     static func fieldName(for key: String) -> String? {
         if key == "message_id" { return "MESSAGE_ID" }
+        if key == "errno" { return "ERRNO" }
         var name = ""
         for byte in key.utf8 {
             switch byte {

@@ -298,5 +298,4 @@ struct ConfigurationTests {
 }
 
 /// The configuration file of the package.
-let shippedConfiguration = FilePath(#filePath).removingLastComponent().removingLastComponent().removingLastComponent()
-    .appending("deploy").appending("mirsad.toml")
+let shippedConfiguration = Deployed.path("mirsad.toml")

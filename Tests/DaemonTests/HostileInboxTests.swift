@@ -216,7 +216,8 @@ import Testing
         #expect(read.problems.allSatisfy { Self.isOnOneLine($0.message) && Self.isOnOneLine($0.file ?? "") })
         let metrics = try drop.folder.text(of: "metrics.prom")
         for line in metrics.split(separator: "\n") { #expect(line.hasPrefix("# ") || line.hasPrefix("mirsad_")) }
-        #expect(metrics.contains("\nmirsad_books_balance 1\n"))
+        let inbox = drop.folder.path.appending("inbox")
+        #expect(metrics.contains("\nmirsad_books_balance{inbox=\"\(inbox)\"} 1\n"))
     }
 
     /// Every thing that was set aside has its reason, on one line.

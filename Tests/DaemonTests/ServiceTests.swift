@@ -87,7 +87,9 @@ struct ServiceTests {
         #expect(status?.books.balance == true)
         #expect(status?.lastFile?.name == "a.txt")
         let metrics = try running.folder.text(of: "metrics.prom")
-        #expect(metrics.contains("mirsad_files_finished_total{outcome=\"recorded\"} 1\n"))
+        #expect(
+            metrics.contains(
+                "mirsad_files_finished_total{outcome=\"recorded\",inbox=\"\(running.folder.path)/inbox\"} 1\n"))
 
         let messages = running.messages
         await running.stop()
@@ -173,9 +175,9 @@ struct ServiceTests {
         }
         #expect(failure?.exitStatus == 74)
         // What the journal can be searched for.
-        #expect(failure?.details["reason"] == "inUse")
-        #expect(failure?.details["folder"]?.isEmpty == false)
-        #expect(failure?.details["hint"]?.hasPrefix("Stop the other instance") == true)
+        #expect(failure?.details[.reason] == "inUse")
+        #expect(failure?.details[.path]?.isEmpty == false)
+        #expect(failure?.details[.hint]?.hasPrefix("Stop the other instance") == true)
         await running.stop()
     }
 

@@ -9,7 +9,7 @@ import Testing
 
 @Suite("The reporter of the spool's events")
 struct SpoolReporterTests {
-    /// Keeps what is logged, as `level message`.
+    /// Keeps what is logged, as `level message`, and what goes with it.
     private struct ListHandler: LogHandler {
         let lines: LineList
         var logLevel: Logger.Level = .info
@@ -23,14 +23,15 @@ struct SpoolReporterTests {
 
         func log(event: LogEvent) {
             let file = event.metadata?["file"].map { " [\($0)]" } ?? ""
-            lines.append("\(event.level) \(event.message)\(file)")
+            lines.append("\(event.level) \(event.message)\(file)", (event.metadata ?? [:]).mapValues { "\($0)" })
         }
     }
 
     private final class LineList: Sendable {
-        private let lines = Mutex<[String]>([])
-        func append(_ line: String) { lines.withLock { $0.append(line) } }
-        var all: [String] { lines.withLock { $0 } }
+        private let lines = Mutex<[(text: String, details: [String: String])]>([])
+        func append(_ text: String, _ details: [String: String]) { lines.withLock { $0.append((text, details)) } }
+        var all: [String] { lines.withLock { $0.map(\.text) } }
+        var lastDetails: [String: String] { lines.withLock { $0.last?.details ?? [:] } }
     }
 
     private let lines = LineList()
@@ -65,7 +66,7 @@ struct SpoolReporterTests {
         )
         let tally = reporter.currentTally()
         #expect(tally.recordedBytes == 7)
-        #expect(tally.fileSeconds.count == 1)
+        #expect(tally.dropToDurable.count == 1)
         #expect(tally.problems.map(\.file) == ["b.txt"])
         #expect(tally.problems.map(\.hint) == ["Drop it again."])
     }
@@ -77,9 +78,39 @@ struct SpoolReporterTests {
         }
         #expect(lines.all.count == LineBudget.linesPerWindow)
         reporter.reportOmittedLines()
-        #expect(lines.all.last == "notice 3 more lines about files were left out; `mirsad status` has the counts.")
+        #expect(
+            lines.all.last
+                == "notice 3 more lines about files were left out (3 recorded); `mirsad status` has the counts.")
+        #expect(lines.lastDetails["omitted"] == "3")
         reporter.reportOmittedLines()
         #expect(lines.all.count == LineBudget.linesPerWindow + 1)
+        // What goes wrong in the same burst is told all the same.
+        reporter.fileRejected(try file("bad"), rejection: Rejection(code: "empty", message: "Empty.", hint: "Fill it."))
+        #expect(lines.all.last == "warning Set aside bad: Empty. Fill it. [bad]")
+        #expect(reporter.currentTally().linesOmitted == 3)
+    }
+
+    @Test("tells of each outcome with the fields that are documented")
+    func fields() throws {
+        reporter.fileRecorded(try file("a"), counts: ["visit": 1, "none": 1])
+        #expect(
+            lines.lastDetails == [
+                "message_id": LogMessage.recorded.rawValue, "file": "a", "outcome": "recorded", "bytes": "7",
+                "records": "2", "seconds": "0.003",
+            ])
+        reporter.fileDuplicated(try file("b"))
+        #expect(lines.lastDetails["outcome"] == "duplicate")
+        let rejection = Rejection(code: "binary", message: "It is binary.", hint: "Convert it.")
+        reporter.fileRejected(try file("c"), rejection: rejection)
+        #expect(lines.lastDetails["outcome"] == "failed")
+        #expect(lines.lastDetails["reason"] == "binary")
+        #expect(lines.lastDetails["hint"] == "Convert it.")
+        reporter.fileWithdrawn("d")
+        #expect(lines.lastDetails["outcome"] == "withdrawn")
+        reporter.fileUnreadable("e", SpoolError(operation: "read", path: "/in/e", errno: .permissionDenied))
+        #expect(lines.lastDetails["file"] == "e")
+        #expect(lines.lastDetails["reason"] == "rights")
+        #expect(lines.lastDetails["errno"] == "13")
     }
 
     @Test("keeps the last problems, the newest first")
@@ -103,10 +134,8 @@ struct SpoolReporterTests {
         reporter.recordLogRotated(to: "/r-20261122T040533Z.jsonl", bytes: 12)
         #expect(lines.all.last == "notice Rotated the record log: 12 bytes are in /r-20261122T040533Z.jsonl now.")
         let tally = reporter.currentTally()
-        let metrics = MetricsText(snapshot: snapshot, tally: tally, version: "1", now: 0).text
-        #expect(metrics.contains("\nmirsad_books_alarms_total 1\n"))
-        #expect(metrics.contains("\nmirsad_record_log_rotations_total 1\n"))
-        #expect(metrics.contains("\nmirsad_books_balance 0\n"))
+        #expect(tally.alarms == 1)
+        #expect(tally.rotations == 1)
     }
 
     @Test("makes a sentence of an error, with what to do")
@@ -122,6 +151,11 @@ struct SpoolReporterTests {
         #expect(
             lines.all == ["error Cannot append to the record log /r.jsonl: No space left on device. Make room."]
         )
-        #expect(reporter.currentTally().pauses == 1)
+        let details = ["reason": "disk_full", "errno": "28", "hint": "Make room.", "path": "/r.jsonl"]
+        #expect(lines.lastDetails == details.merging(["message_id": LogMessage.paused.rawValue]) { $1 })
+        let tally = reporter.currentTally()
+        #expect(tally.pauses == [.diskFull: 1])
+        #expect(tally.problems.first?.message == "Cannot append to the record log /r.jsonl: No space left on device.")
+        #expect(tally.problems.first?.hint == "Make room.")
     }
 }

@@ -17,6 +17,7 @@ struct StatusTests {
         snapshot.sinceStart.linesByLabel = ["visit": 2, "bilateral_talks": 1]
         snapshot.lastFile = .init(name: "a\u{1B}[2J.txt", at: 1000)
         change(&snapshot)
+        let rate = ServiceStatus.Rate(seconds: 60, filesPerSecond: 1.5, recordsPerSecond: 2)
         let composer = StatusComposer(version: "1.2.3", startedAt: 0, heartbeatSeconds: 15)
         return composer.status(
             state: .running,
@@ -26,6 +27,8 @@ struct StatusTests {
             refusedConfiguration: nil,
             stuckStage: nil,
             problems: [],
+            rates: ServiceStatus.Rates(lastMinute: rate, sinceStart: rate),
+            memoryBytes: 34 << 20,
             now: 1_732_579_200_123
         )
     }
@@ -66,6 +69,43 @@ struct StatusTests {
         #expect(text.contains(#""failed_by_reason":{"empty":1}"#))
     }
 
+    @Test("names each pause with its cause and the next attempt")
+    func pauses() {
+        let error = SpoolError(operation: "append to the record log", path: "/r", errno: .noSpace)
+        let paused = status {
+            $0.activity = .paused
+            $0.pause = .init(error, since: 500, retryAt: 1000, after: .milliseconds(12_800))
+        }
+        let message =
+            "Cannot append to the record log /r: No space left on device. "
+            + "Free space on its file system; no file is lost meanwhile."
+        #expect(
+            paused.pauses == [
+                .init(
+                    work: "writing",
+                    message: message,
+                    cause: "disk_full",
+                    since: "1970-01-01T00:00:00.500Z",
+                    retryAt: "1970-01-01T00:00:13.800Z"
+                )
+            ])
+        #expect(status().pauses == [])
+    }
+
+    @Test("of an older program is read, without what that did not know")
+    func olderStatus() {
+        var text = String(decoding: status().encoded(), as: UTF8.self)
+        for part in [
+            #""memory_bytes":35651584,"#, #""pauses":[],"#, #","unreadable_count":0"#, #""held_count":0,"#,
+        ] {
+            #expect(text.contains(part), "\(part) is not in \(text)")
+            text = text.replacing(part, with: "")
+        }
+        let status = ServiceStatus(encoded: Array(text.utf8))
+        #expect(status != nil)
+        #expect(status?.pauses == nil)
+    }
+
     @Test("of another version is not read")
     func version() {
         var other = status()
@@ -86,6 +126,7 @@ struct StatusTests {
         #expect(StatusReport(status: stopped, isAlive: true, age: 1).verdict == .down)
         let unreadable = status {
             $0.unreadable = ["secret.txt"]
+            $0.unreadableCount = 1
             $0.dropped = 4
             $0.waiting = 1
         }
@@ -141,54 +182,40 @@ struct LineBudgetTests {
     @Test("lets a window's lines through, counts the others, and starts anew")
     func budget() {
         var budget = LineBudget()
-        let burst = (0..<LineBudget.linesPerWindow + 7).map { _ in budget.take(now: .seconds(1)) }
+        func take(_ kind: LogMessage, isTrouble: Bool = false, at now: Duration = .seconds(1)) -> Bool {
+            budget.take(kind, isTrouble: isTrouble, now: now)
+        }
+        let burst = (0..<LineBudget.linesPerWindow + 7).map { _ in take(.recorded) }
         #expect(burst.filter(\.self).count == LineBudget.linesPerWindow)
+        #expect(!take(.duplicate))
         let omitted = [budget.takeOmitted(), budget.takeOmitted()]
-        #expect(omitted == [7, 0])
-        let isTaken = budget.take(now: .seconds(1) + LineBudget.window)
-        #expect(isTaken)
+        #expect(omitted == [[.recorded: 7, .duplicate: 1], [:]])
+        #expect(take(.recorded, at: .seconds(1) + LineBudget.window))
     }
-}
 
-@Suite("Metrics")
-struct MetricsTests {
-    @Test("are Prometheus text: families described, buckets cumulated, labels escaped")
-    func text() {
-        var snapshot = SpoolSnapshot()
-        snapshot.sinceStart.recorded = 3
-        snapshot.sinceStart.rejectedByCode = ["a\"b\\c\nd": 1]
-        snapshot.oldestWaitingSince = 500
-        var tally = EventTally()
-        for duration in [Duration.microseconds(500), .milliseconds(1), .milliseconds(3), .seconds(60)] {
-            tally.fileSeconds.observe(duration)
+    @Test("keeps lines about trouble from being crowded out by files that go well, and bounds them, too")
+    func trouble() {
+        var budget = LineBudget()
+        func take(_ kind: LogMessage, isTrouble: Bool) -> Bool {
+            budget.take(kind, isTrouble: isTrouble, now: .zero)
         }
-        let text = MetricsText(snapshot: snapshot, tally: tally, version: "1", now: 2000).text
-        let lines = text.split(separator: "\n").map(String.init)
-        #expect(lines.contains(#"mirsad_files_finished_total{outcome="recorded"} 3"#))
-        #expect(lines.contains(#"mirsad_files_failed_total{reason="a\"b\\c\nd"} 1"#))
-        #expect(lines.contains("mirsad_oldest_waiting_seconds 1.5"))
-        #expect(lines.contains(#"mirsad_file_seconds_bucket{le="0.001"} 2"#))
-        #expect(lines.contains(#"mirsad_file_seconds_bucket{le="0.005"} 3"#))
-        #expect(lines.contains(#"mirsad_file_seconds_bucket{le="10"} 3"#))
-        #expect(lines.contains(#"mirsad_file_seconds_bucket{le="+Inf"} 4"#))
-        #expect(lines.contains("mirsad_file_seconds_count 4"))
-        // Every sample belongs to a family that was described before it.
-        var described: Set<Substring> = []
-        for line in text.split(separator: "\n") {
-            let words = line.split(separator: " ")
-            if line.hasPrefix("# TYPE ") { described.insert(words[2]) }
-            if line.hasPrefix("#") { continue }
-            let name = line.prefix { $0 != "{" && $0 != " " }
-            let family = ["_bucket", "_sum", "_count"].reduce(name) { $0.hasSuffix($1) ? $0.dropLast($1.count) : $0 }
-            #expect(described.contains(family) || described.contains(name))
-        }
+        for _ in 0...LineBudget.linesPerWindow { _ = take(.recorded, isTrouble: false) }
+        let lines = (0..<LineBudget.linesPerWindow + 1).map { _ in take(.rejected, isTrouble: true) }
+        #expect(lines.filter(\.self).count == LineBudget.linesPerWindow)
+        #expect(budget.takeOmitted() == [.recorded: 1, .rejected: 1])
     }
 }
 
 @Suite("Moments as text")
 struct TimestampTests {
     @Test(arguments: [(0, "1970-01-01T00:00:00.000Z"), (-1, "1969-12-31T23:59:59.999Z")])
-    func text(milliseconds: Int64, text: String) {
+    func bothWays(milliseconds: Int64, text: String) {
         #expect(Timestamp.text(milliseconds) == text)
+        #expect(Timestamp.milliseconds(of: text) == milliseconds)
+    }
+
+    @Test("that is none has no moment", arguments: ["", "now", "2024-11-26", "2024-11-26T00:00:00.1234", "x"])
+    func noMoment(text: String) {
+        #expect(Timestamp.milliseconds(of: text) == nil)
     }
 }

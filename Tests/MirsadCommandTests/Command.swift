@@ -195,11 +195,12 @@ final class Command {
         _ = try? wait()
     }
 
-    /// Reads standard output to its end.
-    func readOutput() throws -> String {
+    /// Reads standard output to its end, or until what came so far is enough.
+    func readOutput(until isEnough: (String) -> Bool = { _ in false }) throws -> String {
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 65_536)
         while true {
+            if isEnough(String(decoding: bytes, as: UTF8.self)) { return String(decoding: bytes, as: UTF8.self) }
             let count = try buffer.withUnsafeMutableBytes { try standardOutput?.read(into: $0) ?? 0 }
             if count == 0 { return String(decoding: bytes, as: UTF8.self) }
             bytes += buffer.prefix(count)

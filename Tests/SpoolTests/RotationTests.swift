@@ -99,7 +99,7 @@ import Testing
         defer { log.close() }
         var names: [String] = []
         for number in 0..<3 {
-            try log.append(Array("\(number)\n".utf8), durably: false)
+            try log.append(Array("\(number)\n".utf8))
             names.append(try log.rotate(wallMilliseconds: 1_795_320_333_000).lastComponent?.string ?? "")
         }
         #expect(

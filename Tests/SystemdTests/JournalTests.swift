@@ -43,7 +43,8 @@ struct JournalTests {
     @Test(
         "have field names that journald keeps",
         arguments: [
-            ("file", "MIRSAD_FILE"), ("bytes.read", "MIRSAD_BYTES_READ"), ("Größe", "MIRSAD_GR____E"),
+            ("file", "MIRSAD_FILE"), ("message_id", "MESSAGE_ID"), ("errno", "ERRNO"),
+            ("bytes.read", "MIRSAD_BYTES_READ"), ("Größe", "MIRSAD_GR____E"),
         ]
     )
     func names(key: String, field: String) {

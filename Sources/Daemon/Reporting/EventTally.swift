@@ -7,10 +7,14 @@ struct EventTally: Sendable {
 
     /// Bytes of the files that were recorded.
     var recordedBytes: Int64 = 0
-    /// From taking a file until its records were durable.
-    var fileSeconds = Histogram()
+    /// Bytes that were appended to the record log.
+    var appendedBytes: Int64 = 0
+    /// From the drop of a file until its records were durable.
+    var dropToDurable = Histogram(bounds: Histogram.wayBounds)
+    /// The sync of the record log, once a group.
+    var syncs = Histogram(bounds: Histogram.stepBounds)
     /// Write, sync and ledger commit of a group.
-    var commitSeconds = Histogram()
+    var commits = Histogram(bounds: Histogram.stepBounds)
     /// Overflows of the kernel's queue of watch events.
     var overflows = 0
     /// Listings of the inbox.
@@ -21,8 +25,10 @@ struct EventTally: Sendable {
     var rotations = 0
     /// Listings that found the books out of balance anew.
     var alarms = 0
-    /// Pauses because the machine refused to read or to write.
-    var pauses = 0
+    /// Pauses because the machine refused to list, to read or to write, by cause.
+    var pauses: [SpoolError.Cause: Int] = [:]
+    /// Lines about files that the log was spared.
+    var linesOmitted = 0
     /// The last problems, the newest first.
     var problems: [ServiceStatus.Problem] = []
 

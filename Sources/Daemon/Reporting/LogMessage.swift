@@ -1,7 +1,7 @@
-import Logging
-
 /// The kinds of log lines, each with the `MESSAGE_ID` by which `journalctl MESSAGE_ID=…` finds it. Never change an id.
-enum LogMessage: String {
+///
+/// What each means and what to do about it is in the message catalogue, `deploy/mirsad.catalog` (`journalctl -x`).
+enum LogMessage: String, CaseIterable {
     case startFailed = "5d0b7a3e0c3f4b0e9a0c5b7b5f6c1a01"
     case ready = "5d0b7a3e0c3f4b0e9a0c5b7b5f6c1a02"
     case stopping = "5d0b7a3e0c3f4b0e9a0c5b7b5f6c1a03"
@@ -34,20 +34,7 @@ enum LogMessage: String {
     case returned = "5d0b7a3e0c3f4b0e9a0c5b7b5f6c1a36"
     case withdrawn = "5d0b7a3e0c3f4b0e9a0c5b7b5f6c1a37"
     case omitted = "5d0b7a3e0c3f4b0e9a0c5b7b5f6c1a38"
+    case linesLost = "5d0b7a3e0c3f4b0e9a0c5b7b5f6c1a39"
     case paused = "5d0b7a3e0c3f4b0e9a0c5b7b5f6c1a40"
     case resumed = "5d0b7a3e0c3f4b0e9a0c5b7b5f6c1a41"
-}
-
-/// Names of the details that go with log lines; in the journal `MIRSAD_FILE` and so on.
-enum LogKey {
-    static let file = "file"
-    static let outcome = "outcome"
-    static let reason = "reason"
-    static let hint = "hint"
-    static let destination = "destination"
-    static let digest = "digest"
-    static let bytes = "bytes"
-    static let seconds = "seconds"
-    static let folder = "folder"
-    static let stage = "stage"
 }

@@ -24,12 +24,12 @@ final class ServiceLog: Sendable {
         _ level: Logger.Level,
         _ kind: LogMessage,
         _ message: @autoclosure () -> String,
-        _ details: [String: String] = [:]
+        _ details: [LogKey: String] = [:]
     ) {
         let logger = logger.withLock { $0 }
         guard level >= logger.logLevel else { return }
         var metadata: Logger.Metadata = ["message_id": "\(kind.rawValue)"]
-        for (key, value) in details { metadata[key] = "\(value)" }
+        for (key, value) in details { metadata[key.rawValue] = "\(value)" }
         logger.log(level: level, "\(message())", metadata: metadata)
     }
 }

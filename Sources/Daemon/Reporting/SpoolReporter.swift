@@ -5,12 +5,12 @@ import SystemPackage
 
 /// Hears the spool's events: writes log lines, keeps the tally, and says that the status has changed.
 final class SpoolReporter: SpoolEvents {
-    private let log: ServiceLog
-    private let clock: any SpoolClock
-    private let tally = Mutex(EventTally())
-    private let budget = Mutex(LineBudget())
+    let log: ServiceLog
+    let clock: any SpoolClock
+    let tally = Mutex(EventTally())
+    let budget = Mutex(LineBudget())
     /// Called after each event, on the spool's queues.
-    private let changed: @Sendable () -> Void
+    let changed: @Sendable () -> Void
 
     init(log: ServiceLog, clock: any SpoolClock, changed: @escaping @Sendable () -> Void) {
         self.log = log
@@ -20,13 +20,6 @@ final class SpoolReporter: SpoolEvents {
 
     /// The tally so far.
     func currentTally() -> EventTally { tally.withLock { $0 } }
-
-    /// Says in one line how many lines about single files were left out since the last call.
-    func reportOmittedLines() {
-        let omitted = budget.withLock { $0.takeOmitted() }
-        guard omitted > 0 else { return }
-        log.write(.notice, .omitted, "\(omitted) more lines about files were left out; `mirsad status` has the counts.")
-    }
 
     // MARK: Opening
 
@@ -50,7 +43,7 @@ final class SpoolReporter: SpoolEvents {
             .warning,
             .recordLogCut,
             "Cut \(bytes) bytes of an interrupted write off the record log; its files are read again.",
-            [LogKey.bytes: "\(bytes)"]
+            [.bytes: "\(bytes)"]
         )
     }
 
@@ -85,7 +78,7 @@ final class SpoolReporter: SpoolEvents {
             .notice,
             .recordLogRotated,
             "Rotated the record log: \(bytes) bytes are in \(name) now.",
-            [LogKey.destination: name, LogKey.bytes: "\(bytes)"]
+            [.destination: name, .bytes: "\(bytes)"]
         )
         changed()
     }
@@ -107,13 +100,13 @@ final class SpoolReporter: SpoolEvents {
             .info,
             .inboxWatched,
             "Watching \(SafeText.line(inbox)).",
-            [LogKey.folder: SafeText.line(inbox)]
+            [.path: SafeText.line(inbox)]
         )
         changed()
     }
 
     func inboxLost(_ error: SpoolError) {
-        problem(.error, .inboxLost, error)
+        problem(.inboxLost, error)
     }
 
     func watchOverflowed() {
@@ -123,7 +116,7 @@ final class SpoolReporter: SpoolEvents {
 
     func booksOutOfBalance(_ snapshot: SpoolSnapshot) {
         tally.withLock { $0.alarms += 1 }
-        problem(.critical, .booksOutOfBalance, StatusText.imbalance(snapshot), hint: nil)
+        problem(.critical, .booksOutOfBalance, StatusText.imbalance(snapshot), hint: StatusText.imbalanceHint)
     }
 
     func scanCompleted(_ scan: ScanSummary) {
@@ -133,18 +126,21 @@ final class SpoolReporter: SpoolEvents {
     }
 
     func scanFailed(_ error: SpoolError) {
-        tally.withLock { $0.failedScans += 1 }
-        problem(.error, .scanFailed, error)
+        tally.withLock {
+            $0.failedScans += 1
+            $0.pauses[error.cause, default: 0] += 1
+        }
+        problem(.scanFailed, error)
     }
 
     func intakePaused(_ error: SpoolError) {
-        tally.withLock { $0.pauses += 1 }
-        problem(.error, .intakePaused, error)
+        tally.withLock { $0.pauses[error.cause, default: 0] += 1 }
+        problem(.intakePaused, error)
     }
 
     func intakeResumed(after: Duration) {
         let seconds = Int(after / .seconds(1))
-        log.write(.notice, .intakeResumed, "Reading works again after \(seconds) s.", [LogKey.seconds: "\(seconds)"])
+        log.write(.notice, .intakeResumed, "Reading works again after \(seconds) s.", [.seconds: "\(seconds)"])
         changed()
     }
 
@@ -153,25 +149,52 @@ final class SpoolReporter: SpoolEvents {
     func fileRecorded(_ file: FinishedFile, counts: [String: Int]) {
         tally.withLock {
             $0.recordedBytes += file.size
-            $0.fileSeconds.observe(file.duration)
+            $0.dropToDurable.observe(file.duration)
         }
-        let records = counts.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(separator: ", ")
-        finished(.info, .recorded, file, "Recorded \(SafeText.line(file.name)): \(records).", outcome: "recorded")
+        finished(
+            .info,
+            .recorded,
+            file,
+            "Recorded \(SafeText.line(file.name)): \(Self.words(counts)).",
+            [
+                .outcome: "recorded",
+                .records: "\(counts.values.reduce(0, +))",
+                .seconds: Self.seconds(file.duration),
+            ]
+        )
+    }
+
+    private static func words(_ counts: [String: Int]) -> String {
+        counts.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(separator: ", ")
+    }
+
+    /// Seconds to the millisecond.
+    private static func seconds(_ duration: Duration) -> String {
+        let milliseconds = max(0, Int64(duration / .milliseconds(1)))
+        let fraction = String(milliseconds % 1000)
+        return "\(milliseconds / 1000)." + String(repeating: "0", count: 3 - fraction.count) + fraction
     }
 
     func fileDuplicated(_ file: FinishedFile) {
-        let message = "\(SafeText.line(file.name)) was recorded before under its content; no new records."
-        finished(.info, .duplicate, file, message, outcome: "duplicate")
+        let name = SafeText.line(file.name)
+        finished(
+            .info, .duplicate, file, "\(name) was recorded before under its content; no new records.",
+            [.outcome: "duplicate"])
     }
 
     func fileRejected(_ file: FinishedFile, rejection: Rejection) {
-        let message = "Set aside \(SafeText.line(file.name)): \(rejection.message) \(rejection.hint)"
-        finished(.warning, .rejected, file, message, outcome: "failed", reason: rejection.code)
         keep(rejection.message, file: file.name, hint: rejection.hint)
+        finished(
+            .warning,
+            .rejected,
+            file,
+            "Set aside \(SafeText.line(file.name)): \(rejection.message) \(rejection.hint)",
+            [.outcome: "failed", .reason: rejection.code, .hint: rejection.hint]
+        )
     }
 
     func fileUnreadable(_ name: FilePath.Component, _ error: SpoolError) {
-        problem(.warning, .unreadable, error, file: name)
+        problem(.unreadable, error, file: name)
     }
 
     func fileChangedDuringRead(_ name: FilePath.Component) {
@@ -179,7 +202,7 @@ final class SpoolReporter: SpoolEvents {
     }
 
     func fileHeld(_ name: FilePath.Component, _ error: SpoolError) {
-        problem(.warning, .held, error, file: name)
+        problem(.held, error, file: name)
     }
 
     func fileReturned(_ name: FilePath.Component) {
@@ -187,104 +210,34 @@ final class SpoolReporter: SpoolEvents {
     }
 
     func fileWithdrawn(_ name: FilePath.Component) {
-        aboutFile(.notice, .withdrawn, name, "\(SafeText.line(name)) left the inbox before it was read.")
+        aboutFile(.notice, .withdrawn, name, "\(SafeText.line(name)) left the inbox before it was read.") {
+            [.outcome: "withdrawn"]
+        }
     }
 
     // MARK: Writing
 
     func groupCommitted(_ group: GroupSummary) {
-        tally.withLock { $0.commitSeconds.observe(group.duration) }
+        tally.withLock {
+            $0.appendedBytes += Int64(group.bytes)
+            $0.commits.observe(group.duration)
+            if let duration = group.syncDuration { $0.syncs.observe(duration) }
+        }
         changed()
     }
 
     func spoolPaused(_ error: SpoolError) {
-        tally.withLock { $0.pauses += 1 }
-        problem(.error, .paused, error)
+        tally.withLock { $0.pauses[error.cause, default: 0] += 1 }
+        problem(.paused, error)
     }
 
     func spoolResumed(after: Duration) {
         let seconds = Int(after / .seconds(1))
-        log.write(.notice, .resumed, "Writing works again after \(seconds) s.", [LogKey.seconds: "\(seconds)"])
+        log.write(.notice, .resumed, "Writing works again after \(seconds) s.", [.seconds: "\(seconds)"])
         changed()
     }
 
     func spoolStopped(_ snapshot: SpoolSnapshot) {
         changed()
-    }
-
-    // MARK: Lines
-
-    private func finished(
-        _ level: Logger.Level,
-        _ kind: LogMessage,
-        _ file: FinishedFile,
-        _ message: @autoclosure () -> String,
-        outcome: String,
-        reason: String? = nil
-    ) {
-        var details = [LogKey.outcome: outcome, LogKey.bytes: "\(file.size)"]
-        details[LogKey.reason] = reason
-        details[LogKey.digest] = file.digest
-        details[LogKey.destination] = file.destination.map { SafeText.line($0) }
-        aboutFile(level, kind, file.name, message(), details)
-    }
-
-    /// A line about one file, of which there may be thousands a second: the budget decides whether it is written.
-    private func aboutFile(
-        _ level: Logger.Level,
-        _ kind: LogMessage,
-        _ name: FilePath.Component,
-        _ message: @autoclosure () -> String,
-        _ details: [String: String] = [:]
-    ) {
-        changed()
-        guard log.writes(level), budget.withLock({ $0.take(now: clock.now) }) else { return }
-        var details = details
-        details[LogKey.file] = SafeText.line(name)
-        log.write(level, kind, message(), details)
-    }
-
-    private func problem(
-        _ level: Logger.Level,
-        _ kind: LogMessage,
-        _ error: SpoolError,
-        file: FilePath.Component? = nil
-    ) {
-        problem(level, kind, Sentence.capitalized("\(error)"), file: file, hint: nil)
-    }
-
-    private func problem(
-        _ level: Logger.Level,
-        _ kind: LogMessage,
-        _ message: String,
-        file: FilePath.Component? = nil,
-        hint: String?
-    ) {
-        keep(message, file: file, hint: hint)
-        let line = [message, hint].compactMap { $0 }.joined(separator: " ")
-        if let file {
-            aboutFile(level, kind, file, line)
-        } else {
-            log.write(level, kind, line)
-            changed()
-        }
-    }
-
-    private func keep(_ message: String, file: FilePath.Component?, hint: String?) {
-        let problem = ServiceStatus.Problem(
-            at: Timestamp.text(clock.wallMilliseconds),
-            file: file.map { SafeText.line($0) },
-            message: message,
-            hint: hint
-        )
-        tally.withLock { $0.note(problem) }
-    }
-}
-
-/// Errors read on after "cannot"; lines of the log are sentences.
-enum Sentence {
-    /// The text with a capital first letter.
-    static func capitalized(_ text: String) -> String {
-        text.prefix(1).uppercased() + text.dropFirst()
     }
 }

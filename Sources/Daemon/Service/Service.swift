@@ -23,6 +23,9 @@ public final class Service: Sendable {
         var statusTrouble: Errno?
         var watchdog = WatchdogPolicy()
         var isStopping = false
+        var rates: RateWindow
+        /// The most files that were ever counted as seen.
+        var dropped = 0
     }
 
     let options: ServiceOptions
@@ -76,7 +79,7 @@ public final class Service: Sendable {
         self.log = log
         self.reporter = reporter
         self.changes = changes
-        state = Mutex(State(configuration: configuration))
+        state = Mutex(State(configuration: configuration, rates: RateWindow(start: options.clock.now)))
         composer = StatusComposer(
             version: options.version,
             startedAt: options.clock.wallMilliseconds,
@@ -97,7 +100,7 @@ public final class Service: Sendable {
             .notice,
             .ready,
             "Ready: records go to \(SafeText.line(configuration.records)).",
-            [LogKey.folder: SafeText.line(configuration.inbox)]
+            [.path: SafeText.line(configuration.inbox)]
         )
         options.notifier.ready(status: writeStatus())
         scheduleTick()
@@ -173,8 +176,15 @@ public final class Service: Sendable {
     func writeStatus() -> String {
         let snapshot = spool.snapshot()
         let tally = reporter.currentTally()
+        let process = ProcessFigures.current()
         let now = options.clock.wallMilliseconds
-        let present = state.withLock { $0 }
+        let monotonic = options.clock.now
+        let (present, rates) = state.withLock { state in
+            state.dropped = max(state.dropped, snapshot.dropped)
+            let counts = snapshot.sinceStart
+            let records = counts.linesByLabel.values.reduce(0, +)
+            return (state, state.rates.note(files: counts.finished, records: records, now: monotonic))
+        }
         let status = composer.status(
             state: present.phase,
             snapshot: snapshot,
@@ -183,12 +193,20 @@ public final class Service: Sendable {
             refusedConfiguration: present.refusedConfiguration,
             stuckStage: present.watchdog.stuckStage,
             problems: tally.problems,
+            rates: rates,
+            memoryBytes: process.residentBytes,
             now: now
         )
-        let metrics = MetricsText(
+        let metrics = ServiceMetrics(
+            version: options.version,
+            startedAt: composer.startedAt,
+            state: present.phase,
+            inbox: SafeText.line(present.configuration.inbox),
+            isConfigurationRefused: present.refusedConfiguration != nil,
+            dropped: present.dropped,
             snapshot: snapshot,
             tally: tally,
-            version: options.version,
+            process: process,
             now: now
         )
         do throws(Errno) {
@@ -218,7 +236,8 @@ public final class Service: Sendable {
         log.write(
             .warning,
             .statusUnwritable,
-            "Cannot write the status in \(folder): \(error). \(hint)."
+            "Cannot write the status in \(folder): \(error). \(hint).",
+            [.path: folder, .hint: "\(hint).", .errno: "\(error.rawValue)"]
         )
     }
 
@@ -242,7 +261,7 @@ public final class Service: Sendable {
                 .critical,
                 .stuck,
                 "The pipeline does not answer: \(stage) is busy for \(seconds) s. Check the disk.",
-                [LogKey.stage: stage, LogKey.seconds: "\(seconds)"]
+                [.stage: stage, .seconds: "\(seconds)"]
             )
         case .none: break
         }

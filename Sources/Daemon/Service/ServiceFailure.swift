@@ -16,11 +16,11 @@ public enum ServiceFailure: Error, Sendable, CustomStringConvertible {
     }
 
     /// What goes with the line of the log.
-    var details: [String: String] {
+    var details: [LogKey: String] {
         switch self {
-        case .configuration: [LogKey.reason: "configuration"]
+        case .configuration: [.reason: "configuration"]
         case .spool(let error):
-            [LogKey.reason: error.code.description, LogKey.folder: SafeText.line(error.path), LogKey.hint: error.hint]
+            [.reason: error.code.description, .path: SafeText.line(error.path), .hint: error.hint]
         }
     }
 

@@ -27,7 +27,11 @@ public enum ServiceMain {
         let sources = ServiceSignals.register(on: queue) { @Sendable signal in holder.handle(signal) }
         // Signals that come before that are kept, those that come while the service opens wait their turn on the queue.
         let logger = Logger(label: "mirsad") { _ in
-            DetachedLogHandler(destination.handler(identifier: "mirsad", level: .info), queue: lines)
+            DetachedLogHandler(
+                destination.handler(identifier: "mirsad", level: .info),
+                queue: lines,
+                lossMetadata: ["message_id": "\(LogMessage.linesLost.rawValue)"]
+            )
         }
         queue.async { @Sendable in holder.start(options(configurationFile, flags, version, logger), queue: queue) }
         withExtendedLifetime(sources) { dispatchMain() }

@@ -59,10 +59,46 @@ public struct ServiceStatus: Codable, Sendable, Equatable {
         public var leftAlone = 0
         /// Since when the oldest waits.
         public var oldestSince: String?
-        /// Names that cannot be read for lack of rights or for a bad disk.
+        /// Names that cannot be read for lack of rights or for a bad disk; at most 100.
         public var unreadable: [String] = []
-        /// Names that are finished and cannot be moved away.
+        /// How many cannot be read.
+        public var unreadableCount: Int?
+        /// Names that are finished and cannot be moved away; at most 100.
         public var held: [String] = []
+        /// How many cannot be moved away.
+        public var heldCount: Int?
+    }
+
+    /// How fast files end and records are appended, over some time.
+    public struct Rate: Codable, Sendable, Equatable {
+        /// The time, in seconds; at least 1.
+        public var seconds: Double
+        /// Files that ended, however, a second.
+        public var filesPerSecond: Double
+        /// Records appended, a second.
+        public var recordsPerSecond: Double
+    }
+
+    /// The rates of a running service.
+    public struct Rates: Codable, Sendable, Equatable {
+        /// Over the last minute, or since the start when that is nearer.
+        public var lastMinute: Rate
+        /// Since the start.
+        public var sinceStart: Rate
+    }
+
+    /// Work that waits for the machine.
+    public struct Pause: Codable, Sendable, Equatable {
+        /// What waits: `writing` or `reading` (listing the inbox included).
+        public var work: String
+        /// What was refused, with what to do.
+        public var message: String
+        /// The same as one of a few words: `disk_full` and so on.
+        public var cause: String
+        /// Since when.
+        public var since: String
+        /// When it is tried again. The status may be as old as the heartbeat; by then there was another attempt.
+        public var retryAt: String?
     }
 
     /// Something an operator may want to look at.
@@ -127,6 +163,12 @@ public struct ServiceStatus: Codable, Sendable, Equatable {
     public var lifetime: Lifetime
     /// What waits.
     public var waiting: Waiting
+    /// How fast it goes; nil in a status of an older program.
+    public var rates: Rates?
+    /// What waits for the machine; empty when nothing does, nil in a status of an older program.
+    public var pauses: [Pause]?
+    /// Memory that the process holds, in bytes; nil when that is not known.
+    public var memoryBytes: Int64?
     /// Length of the record log in bytes.
     public var recordLogBytes: Int64
     /// The file finished last.

@@ -18,6 +18,8 @@ struct StatusComposer: Sendable {
         refusedConfiguration: String?,
         stuckStage: String?,
         problems: [ServiceStatus.Problem],
+        rates: ServiceStatus.Rates,
+        memoryBytes: Int64?,
         now: Int64
     ) -> ServiceStatus {
         ServiceStatus(
@@ -45,6 +47,9 @@ struct StatusComposer: Sendable {
                 recordsByType: snapshot.lifetime.linesByLabel
             ),
             waiting: waiting(snapshot),
+            rates: rates,
+            pauses: pauses(snapshot),
+            memoryBytes: memoryBytes,
             recordLogBytes: snapshot.recordLogBytes,
             lastFile: snapshot.lastFile.map {
                 ServiceStatus.LastFile(name: SafeText.line($0.name), at: Timestamp.text($0.at))
@@ -77,8 +82,23 @@ struct StatusComposer: Sendable {
             leftAlone: snapshot.leftAlone,
             oldestSince: snapshot.oldestWaitingSince.map(Timestamp.text),
             unreadable: snapshot.unreadable.map { SafeText.line($0) },
-            held: snapshot.held.map { SafeText.line($0) }
+            unreadableCount: snapshot.unreadableCount,
+            held: snapshot.held.map { SafeText.line($0) },
+            heldCount: snapshot.heldCount
         )
+    }
+
+    private func pauses(_ snapshot: SpoolSnapshot) -> [ServiceStatus.Pause] {
+        [("writing", snapshot.pause), ("reading", snapshot.intakePause)].compactMap { work, pause in
+            guard let pause else { return nil }
+            return ServiceStatus.Pause(
+                work: work,
+                message: Sentence.capitalized(pause.reason),
+                cause: pause.cause.rawValue,
+                since: Timestamp.text(pause.since),
+                retryAt: pause.retryAt.map(Timestamp.text)
+            )
+        }
     }
 
     private func places(_ configuration: Configuration, file: String?) -> ServiceStatus.Places {

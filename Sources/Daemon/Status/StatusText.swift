@@ -41,26 +41,29 @@ enum StatusText {
         if let pause = snapshot.intakePause { complaints.append("Not reading: \(pause.reason)") }
         if let trouble = snapshot.inboxTrouble { complaints.append("Inbox: \(trouble)") }
         if let name = snapshot.unreadable.first {
-            let names = several(snapshot.unreadable.count, name: SafeText.line(name))
+            let names = several(snapshot.unreadableCount, name: SafeText.line(name))
             complaints.append("Cannot read \(names); give the service's user the right to read, or look at the disk.")
         }
         if let name = snapshot.held.first {
-            let names = several(snapshot.held.count, name: SafeText.line(name))
+            let names = several(snapshot.heldCount, name: SafeText.line(name))
             complaints.append("Cannot move \(names) out of the inbox; check the rights of the folders.")
         }
-        if !snapshot.booksBalance { complaints.append(imbalance(snapshot)) }
+        if !snapshot.booksBalance { complaints.append("\(imbalance(snapshot)) \(imbalanceHint)") }
         if let refusedConfiguration {
             complaints.append("The new configuration was refused, the old one stays: \(refusedConfiguration)")
         }
         return complaints
     }
 
-    /// What is wrong with books that do not balance, and what to do.
+    /// What to do about books that do not balance.
+    static let imbalanceHint =
+        "Stop the service, run `mirsad verify`, start it again, and report this as a defect."
+
+    /// What is wrong with books that do not balance.
     static func imbalance(_ snapshot: SpoolSnapshot) -> String {
         let files = abs(snapshot.imbalance) == 1 ? "1 file" : "\(abs(snapshot.imbalance)) files"
         let what = snapshot.imbalance > 0 ? "seen and not accounted for" : "accounted for and never seen"
-        return "The books do not balance: \(files) \(what). "
-            + "Stop the service, run `mirsad verify`, start it again, and report this as a defect."
+        return "The books do not balance: \(files) \(what)."
     }
 
     private static func several(_ count: Int, name: String) -> String {

@@ -21,6 +21,17 @@ public enum Timestamp {
         return date.joined(separator: "-") + "T" + time.joined(separator: ":") + "." + pad(Int(fraction), 3) + "Z"
     }
 
+    /// The moment of a text that ``text(_:)`` made, milliseconds since 1970; nil when it is none.
+    public static func milliseconds(of text: String) -> Int64? {
+        guard text.utf8.count == 24, text.hasSuffix("Z") else { return nil }
+        let numbers = text.split { !"0123456789".contains($0) }.compactMap { Int32($0) }
+        guard numbers.count == 7 else { return nil }
+        var parts = tm()
+        (parts.tm_year, parts.tm_mon, parts.tm_mday) = (numbers[0] - 1900, numbers[1] - 1, numbers[2])
+        (parts.tm_hour, parts.tm_min, parts.tm_sec) = (numbers[3], numbers[4], numbers[5])
+        return Int64(timegm(&parts)) * 1000 + Int64(numbers[6])
+    }
+
     private static func pad(_ number: Int, _ width: Int) -> String {
         let digits = String(number)
         return String(repeating: "0", count: max(0, width - digits.count)) + digits

@@ -3,7 +3,7 @@ public import Glibc
 /// What the file system knows of a file, without having followed a link.
 public struct FileStatus: Sendable, Equatable {
     /// What sort of thing carries the name.
-    public enum Kind: String, Sendable {
+    public enum Kind: String, Sendable, CaseIterable {
         /// A file with contents: the only sort that is read.
         case regular
         /// A folder.

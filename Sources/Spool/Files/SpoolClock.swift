@@ -70,6 +70,13 @@ private struct DispatchTimer: ScheduledWork {
     func cancel() { timer.cancel() }
 }
 
+extension SpoolClock {
+    /// How long ago something last changed; nothing when its clock is ahead of ours.
+    func age(of status: FileStatus) -> Duration {
+        max(.zero, .milliseconds(wallMilliseconds) - .nanoseconds(status.changed))
+    }
+}
+
 extension Duration {
     /// Whole nanoseconds, rounded towards zero.
     var nanoseconds: Int64 {

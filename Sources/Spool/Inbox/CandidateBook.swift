@@ -50,6 +50,8 @@ struct CandidateBook {
         var since: Int64
         /// Tells an entry from an earlier one of the same name in ``arrivals``.
         var number: Int
+        /// When the file was renamed into the inbox; nil when it came otherwise.
+        var movedInAt: Duration?
         /// How many files had been read when this one could not be for the first time.
         var readsAtFailure: Int?
     }
@@ -93,6 +95,9 @@ struct CandidateBook {
     /// Where a name stands; nil when it is not known.
     func state(of name: FilePath.Component) -> State? { entries[name]?.state }
 
+    /// When a file was renamed into the inbox; nil when it came otherwise, or nobody saw how.
+    func movedInAt(_ name: FilePath.Component) -> Duration? { entries[name]?.movedInAt }
+
     /// Takes note of a hint.
     ///
     /// - Parameter lookAt: When a newly settling file is to be looked at first; after the settling time by default.
@@ -115,6 +120,7 @@ struct CandidateBook {
         }
         switch (state, hint) {
         case (.settling, .movedIn), (.unreadable, .movedIn):
+            entries[name]?.movedInAt = now
             enqueue(name)
         case (.unreadable, .seen):
             // Its rights may change while it is still written.
@@ -312,6 +318,7 @@ struct CandidateBook {
         switch hint {
         case .movedIn:
             entries[name]?.state = .ready
+            entries[name]?.movedInAt = now
             queue.append(name)
         case .seen:
             startSettling(name, now: now, lookAt: lookAt ?? now + settlingTime)
@@ -320,6 +327,7 @@ struct CandidateBook {
 
     private mutating func startSettling(_ name: FilePath.Component, now: Duration, lookAt: Duration) {
         entries[name]?.state = .settling(nil, since: now)
+        entries[name]?.movedInAt = nil
         entries[name]?.due = lookAt
         due.insert(name, due: lookAt)
         settlingCount += 1

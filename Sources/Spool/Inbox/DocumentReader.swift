@@ -69,6 +69,11 @@ struct DocumentReader {
         }
     }
 
+    private static let tooLarge = "too_large"
+
+    /// Every ``Rejection/code`` that it gives.
+    static let rejectionCodes = FileStatus.Kind.allCases.filter { $0 != .regular }.map(\.rawValue) + [tooLarge]
+
     private static func rejection(of status: FileStatus, maximumSize: Int) -> Rejection? {
         guard status.kind == .regular else {
             return Rejection(
@@ -79,7 +84,7 @@ struct DocumentReader {
         }
         guard status.identity.size <= maximumSize else {
             return Rejection(
-                code: "too_large",
+                code: tooLarge,
                 message: "It has \(status.identity.size) bytes, more than the \(maximumSize) allowed; it was not read.",
                 hint: "Drop one article a file, or raise the largest file size in the configuration."
             )

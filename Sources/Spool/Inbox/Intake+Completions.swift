@@ -110,7 +110,9 @@ extension Intake {
             snapshot.beyondLimit = book.beyondLimit
             snapshot.leftAlone = leftAlone
             snapshot.unreadable = Array(book.unreadable.prefix(100))
+            snapshot.unreadableCount = book.unreadable.count
             snapshot.held = Array(book.held.prefix(100))
+            snapshot.heldCount = book.held.count
             snapshot.oldestWaitingSince = oldest
             snapshot.lastFile = lastFile
             snapshot.inboxTrouble = inboxTrouble

@@ -14,7 +14,7 @@ extension Intake {
     /// The inbox cannot be listed or looked at; it is tried again soon.
     func troubled(_ error: SpoolError) {
         let (delay, isNews) = scanBackoff.failed(error.reason, now: clock.now)
-        scanPause = pause(error, since: scanPause)
+        scanPause = pause(error, since: scanPause, retryAfter: delay)
         if isNews { say { $0.scanFailed(error) } }
         scanTimer?.cancel()
         scanTimer = clock.schedule(after: delay, tolerance: delay / 10, on: queue) { @Sendable [weak self] in
@@ -35,7 +35,7 @@ extension Intake {
         guard readTimer == nil else { return }
         readBackoff.maximumDelay = settings.value.maximumRetryDelay
         let (delay, isNews) = readBackoff.failed(error.reason, now: clock.now)
-        readPause = pause(error, since: readPause)
+        readPause = pause(error, since: readPause, retryAfter: delay)
         if isNews { say { $0.intakePaused(error) } }
         readTimer = clock.schedule(after: delay, tolerance: delay / 10, on: queue) { @Sendable [weak self] in
             guard let self, !isStopping else { return }
@@ -82,7 +82,24 @@ extension Intake {
         say { $0.intakeResumed(after: duration) }
     }
 
-    private func pause(_ error: SpoolError, since present: SpoolSnapshot.Pause?) -> SpoolSnapshot.Pause {
-        SpoolSnapshot.Pause(reason: error.description, since: present?.since ?? clock.wallMilliseconds)
+    private func pause(
+        _ error: SpoolError,
+        since present: SpoolSnapshot.Pause?,
+        retryAfter delay: Duration
+    ) -> SpoolSnapshot.Pause {
+        let wall = clock.wallMilliseconds
+        return SpoolSnapshot.Pause(error, since: present?.since ?? wall, retryAt: wall, after: delay)
+    }
+}
+
+extension SpoolSnapshot.Pause {
+    /// A pause for an error that came at `wall` and after which the next attempt is made in `delay`.
+    init(_ error: SpoolError, since: Int64, retryAt wall: Int64, after delay: Duration) {
+        self.init(
+            reason: error.description,
+            since: since,
+            cause: error.cause,
+            retryAt: wall + Int64(delay / .milliseconds(1))
+        )
     }
 }

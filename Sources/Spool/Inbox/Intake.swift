@@ -252,6 +252,7 @@ final class Intake: @unchecked Sendable {
             let isRead = status.kind == .regular && status.identity.size <= settings.maximumFileSize
             let weight = isRead ? Int(status.identity.size) : 0
             if bytesInFlight > 0, bytesInFlight + weight > settings.maximumBytesInFlight { return }
+            let droppedAt = book.movedInAt(name) ?? clock.now - clock.age(of: status)
             _ = book.takeReady()
             bytesInFlight += weight
             submit(
@@ -261,7 +262,7 @@ final class Intake: @unchecked Sendable {
                     inbox: folder,
                     seen: status,
                     weight: weight,
-                    startedAt: clock.now,
+                    droppedAt: droppedAt,
                     maximumSize: settings.maximumFileSize
                 ),
                 limit: settings.workers

@@ -35,6 +35,8 @@ struct Group {
     var position: LogPosition
     var tallies: [TallyKey: Int] = [:]
     let startedAt: Duration
+    /// How long the disk took to take the lines; nil while it has not, or there were none.
+    var syncDuration: Duration?
     /// When the ledger had committed.
     var committedAt: Duration = .zero
 

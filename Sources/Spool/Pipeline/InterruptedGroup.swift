@@ -59,7 +59,8 @@ struct InterruptedGroup {
         // Not so when a document stands there that the ledger knows already.
         guard !works.isEmpty, group.position.committedEnd == end else { return (0, position) }
         // The sync is for the lines that were there, too: nobody knows whether they were synced.
-        if end > size || isDurable { try log.append(Array(group.lines.dropFirst(Int(length))), durably: isDurable) }
+        try log.append(Array(group.lines.dropFirst(Int(length))))
+        if isDurable { try log.synchronize() }
         _ = try ledger.commit(group.members.map(\.entry), log: group.position, tallies: group.tallies, moved: [])
         return (works.count, group.position)
     }
@@ -112,7 +113,7 @@ struct InterruptedGroup {
                     inbox: inbox,
                     identity: identity,
                     weight: 0,
-                    startedAt: clock.now,
+                    droppedAt: clock.now,
                     finding: .processed(digest: digest, outcome)
                 )
                 missing -= 1

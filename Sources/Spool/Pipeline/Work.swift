@@ -14,8 +14,8 @@ struct FinishedWork: Sendable {
     var identity: FileIdentity
     /// What it counts against the bytes in flight.
     var weight: Int
-    /// When it was taken from the queue.
-    var startedAt: Duration
+    /// When it was dropped.
+    var droppedAt: Duration
     var finding: Finding
 
     /// How many bytes it adds to the record log, unless it is a duplicate.

@@ -16,7 +16,8 @@ struct Worker: Sendable {
         var seen: FileStatus
         /// What it counts against the bytes in flight.
         var weight: Int
-        var startedAt: Duration
+        /// When it was dropped.
+        var droppedAt: Duration
         var maximumSize: Int
     }
 
@@ -75,7 +76,7 @@ struct Worker: Sendable {
             inbox: task.inbox,
             identity: identity,
             weight: task.weight,
-            startedAt: task.startedAt,
+            droppedAt: task.droppedAt,
             finding: finding
         )
     }

@@ -40,16 +40,21 @@ extension Writer {
         lastWriting = nil
     }
 
-    /// Appends lines at the committed end; false when the record log does not reach so far any more, and all must be
+    /// Appends the group's lines at the committed end; false when the record log does not reach so far any more, and all must be
     /// planned anew.
-    func append(_ lines: [UInt8]) throws(SpoolError) -> Bool {
-        if lines.isEmpty { return true }
+    func append(_ group: inout Group) throws(SpoolError) -> Bool {
+        if group.lines.isEmpty { return true }
         let size = try log.size()
         guard size >= position.committedEnd else { return false }
         // Left by an attempt before this one.
         if size > position.committedEnd { try log.cut(to: position.committedEnd) }
         do throws(SpoolError) {
-            try log.append(lines, durably: settings.value.isDurable)
+            try log.append(group.lines)
+            if settings.value.isDurable {
+                let start = clock.now
+                try log.synchronize()
+                group.syncDuration = clock.now - start
+            }
             return true
         } catch {
             // After a failed sync the kernel may call pages clean that it never wrote, so all is written again. Should

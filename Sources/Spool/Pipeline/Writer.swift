@@ -222,7 +222,7 @@ final class Writer: @unchecked Sendable {
                     group.plan(from: position, known: known, wallMilliseconds: clock.wallMilliseconds)
                     group.step = .append
                 case .append:
-                    group.step = try append(group.lines) ? .commit : .plan
+                    group.step = try append(&group) ? .commit : .plan
                 case .commit:
                     // Also after a pause: what is committed must be where the readers find it.
                     guard try log.reaches(group.position.committedEnd) else {
@@ -261,7 +261,8 @@ final class Writer: @unchecked Sendable {
         let bytes = group.lines.count
         group.lines = []
         books.withLock { $0.recordLogBytes = self.position.committedEnd }
-        events.groupCommitted(GroupSummary(files: entries.count, bytes: bytes, duration: duration))
+        events.groupCommitted(
+            GroupSummary(files: entries.count, bytes: bytes, duration: duration, syncDuration: group.syncDuration))
     }
 
     private func synchronize() throws(SpoolError) {
@@ -293,7 +294,7 @@ final class Writer: @unchecked Sendable {
                 destination: destination,
                 size: work.identity.size,
                 digest: member.entry.digest.map { Hexadecimal.text($0) },
-                duration: group.committedAt - work.startedAt
+                duration: group.committedAt - work.droppedAt
             )
             completions.append(completion)
         }
@@ -352,7 +353,7 @@ final class Writer: @unchecked Sendable {
         let wall = clock.wallMilliseconds
         books.withLock { snapshot in
             let since = snapshot.pause?.since ?? wall
-            snapshot.pause = SpoolSnapshot.Pause(reason: error.description, since: since)
+            snapshot.pause = SpoolSnapshot.Pause(error, since: since, retryAt: wall, after: delay)
         }
         if whenDrained == nil {
             retry = clock.schedule(after: delay, tolerance: delay / 10, on: queue) { @Sendable [self] in run() }

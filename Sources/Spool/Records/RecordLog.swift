@@ -142,15 +142,19 @@ struct RecordLog {
         try attempt("cut the record log") { () throws(Errno) in try fileSystem.cut(file, to: length) }
     }
 
-    /// Appends all bytes and, when asked, waits until they are on the disk.
-    func append(_ bytes: [UInt8], durably: Bool) throws(SpoolError) {
+    /// Appends all bytes.
+    func append(_ bytes: [UInt8]) throws(SpoolError) {
         try attempt("append to the record log") { () throws(Errno) in
             var rest = bytes[...]
             while !rest.isEmpty {
                 rest = rest.dropFirst(try fileSystem.append(rest, to: file))
             }
-            if durably { try fileSystem.synchronizeData(file) }
         }
+    }
+
+    /// Waits until what was appended is on the disk.
+    func synchronize() throws(SpoolError) {
+        try attempt("append to the record log") { () throws(Errno) in try fileSystem.synchronizeData(file) }
     }
 
     /// Reads `count` bytes, fewer if it ends before.
