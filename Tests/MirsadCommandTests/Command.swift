@@ -42,7 +42,8 @@ final class Command {
         blocked: [Int32] = []
     ) throws {
         try self.init(
-            words: launcher + [Self.binary().string] + arguments, isOutputClosed: isOutputClosed, hasInput: hasInput, hasOutput: hasOutput,
+            words: launcher + [Self.binary().string] + arguments, isOutputClosed: isOutputClosed, hasInput: hasInput,
+            hasOutput: hasOutput,
             blocked: blocked)
     }
 
