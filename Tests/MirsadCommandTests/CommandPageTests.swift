@@ -4,6 +4,7 @@ import Testing
 
 @testable import Daemon
 @testable import MirsadCommand
+@testable import Spool
 
 /// What the program says of itself (`--experimental-dump-help`), as far as the page has to follow it.
 private struct HelpDump: Decodable {
@@ -50,11 +51,16 @@ struct CommandPageTests {
         commands = try #require(try HelpDump.ofProgram().command.subcommands)
     }
 
-    /// The items of a command, those of a place included where it takes them.
+    /// The items of a command, and those of others that it stands for.
     private func items(_ command: String) throws -> [ManualPage.Item] {
         let own = try #require(page.items["mirsad \(command)"], "mirsad.1 has no section on mirsad \(command)")
-        let places = own.contains { $0.tag == "places" } ? try #require(page.items["Places"]) : []
-        return own.filter { $0.tag != "places" } + places
+        return try own.flatMap { item in
+            switch item.tag {
+            case "places": try #require(page.items["Places"])
+            case "run options": try items("run")
+            default: [item]
+            }
+        }
     }
 
     @Test("has a section for each command, and for no other")
@@ -110,15 +116,15 @@ struct CommandPageTests {
         for line in page.lines["SYNOPSIS"] ?? [] {
             let words = line.split(separator: " ").map(String.init)
             if words.first == ".Cm" { command = words[1] }
-            if words == [".Op", "Ar", "places"] {
-                for item in page.items["Places"] ?? [] {
-                    said[command, default: []].insert(String(item.tag.prefix { $0 != " " }))
-                }
+            if line == ".Op Ar places" {
+                said[command, default: []].formUnion(try #require(page.items["Places"]).map(\.option))
             }
+            if line == ".Op Ar run options" { said[command, default: []].formUnion(try items("run").map(\.option)) }
             if let place = words.firstIndex(of: "Fl") { said[command, default: []].insert("-" + words[place + 1]) }
         }
         for command in commands {
-            #expect(said[command.commandName, default: []] == Set(command.ownArguments.compactMap(\.option)))
+            let options = Set(command.ownArguments.compactMap(\.option))
+            #expect(said[command.commandName, default: []] == options, "\(command.commandName)")
         }
     }
 
@@ -144,5 +150,51 @@ struct CommandPageTests {
         }
         // SIGPIPE is not heard, and the page says so.
         #expect(Set(try #require(page.items["SIGNALS"]).map(\.tag)) == Set(names + ["SIGPIPE"]))
+    }
+
+    @Test("has every field of the journal, and no other")
+    func journalFields() throws {
+        let fields = LogKey.allCases.map { $0 == .errno ? "ERRNO" : "MIRSAD_" + $0.rawValue.uppercased() }
+        let said = try #require(page.items["JOURNAL"]).map(\.tag).filter { $0.contains("_") || $0 == "ERRNO" }
+        #expect(said.sorted() == fields.sorted())
+    }
+
+    @Test("has every kind of message, and no other")
+    func messages() throws {
+        let lines = try #require(page.lines["JOURNAL"])
+        let start = try #require(lines.first { $0.hasPrefix(".Ql 5d") }).split(separator: " ")[1]
+        let said = lines.filter { $0.hasPrefix(".It ") && $0.contains(" Ta ") && !$0.contains("Sy id") }
+            .map { start + $0.split(separator: " ")[1] }
+        #expect(said == LogMessage.allCases.map { $0.rawValue[...] }.sorted())
+    }
+
+    @Test("has every reason for which a file is set aside, every cause of a pause, and no other reason")
+    func reasons() throws {
+        let said = try #require(page.items["REASONS"]).flatMap { ManualPage.words($0.tag) }
+        #expect(said.sorted() == ReasonCode.all.map(\.code).sorted())
+        let reason = try #require(page.items["JOURNAL"]?.first { $0.tag == "MIRSAD_REASON" })
+        for cause in SpoolError.Cause.allCases { #expect(reason.names(cause.rawValue)) }
+    }
+
+    @Test("has every metric with what the metrics say of it, and no other")
+    func metrics() throws {
+        // All of it known, as what is not is left out.
+        var metrics = ServiceMetrics(
+            version: "1", startedAt: 0, state: .running, inbox: "/in", isConfigurationRefused: false, dropped: 0,
+            snapshot: SpoolSnapshot(), tally: EventTally(),
+            process: ProcessFigures(residentBytes: 1, openDescriptors: 1, maximumDescriptors: 1, cpuSeconds: 1), now: 0)
+        metrics.snapshot.oldestWaitingSince = 0
+        metrics.snapshot.lastFile = .init(name: "a.txt", at: 0)
+        var helps: [Substring: Substring] = [:]
+        for line in metrics.text.split(separator: "\n") where line.hasPrefix("# HELP ") {
+            let words = line.split(separator: " ", maxSplits: 3)
+            helps[words[2]] = words[3]
+        }
+        let items = try #require(page.items["METRICS"])
+        #expect(items.map(\.tag).sorted() == helps.keys.map(String.init).sorted())
+        for (name, help) in helps {
+            let item = try #require(items.first { $0.tag == name }, "mirsad.1 lacks \(name)")
+            #expect(item.body.replacing("\n", with: " ").trimmingPrefix(" ").hasPrefix(help))
+        }
     }
 }

@@ -10,6 +10,9 @@ struct ManualPage {
         /// The lines up to the next item, as they stand.
         fileprivate(set) var body = ""
 
+        /// Its first word: `--lexicon`.
+        var option: String { String(tag.prefix { $0 != " " }) }
+
         /// Whether a word stands in the text as a word of its own.
         func names(_ word: String) -> Bool { ManualPage.words(body).contains(word) }
     }
@@ -51,7 +54,7 @@ struct ManualPage {
         var isOption = false
         for word in line.split(separator: " ").dropFirst() {
             switch word {
-            case "Cm", "Ar", "No", "Pa", "Sy", "Qq", "Pq", "Dv", "Ev", ",": isOption = false
+            case "Cm", "Ar", "No", "Op", "Pa", "Sy", "Qq", "Pq", "Dv", "Ev", ",": isOption = false
             case "Fl": isOption = true
             case "Ta": return words.joined(separator: " ")
             default:
