@@ -131,8 +131,15 @@ public struct PartialDate: Hashable, Sendable {
 extension [UInt8] {
     /// Appends a number in digits, with zeros before it where it has fewer than asked for.
     mutating func append(_ value: Int, digits: Int, radix: Int = 10) {
-        let text = String(value, radix: radix)
-        for _ in 0..<Swift.max(0, digits - text.utf8.count) { append(0x30) }
-        append(contentsOf: text.utf8)
+        let start = count
+        var rest = value.magnitude
+        repeat {
+            let digit = UInt8(rest % UInt(radix))
+            append(digit < 10 ? 0x30 + digit : 0x57 + digit)
+            rest /= UInt(radix)
+        } while rest > 0
+        if value < 0 { append(0x2D) }
+        while count - start < digits { append(0x30) }
+        self[start...].reverse()
     }
 }
