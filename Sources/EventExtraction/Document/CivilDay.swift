@@ -129,17 +129,16 @@ public struct PartialDate: Hashable, Sendable {
 }
 
 extension [UInt8] {
-    /// Appends a number in digits, with zeros before it where it has fewer than asked for.
+    /// Appends a number in digits, after zeros where it has fewer than asked for.
     mutating func append(_ value: Int, digits: Int, radix: Int = 10) {
-        let start = count
-        var rest = value.magnitude
-        repeat {
-            let digit = UInt8(rest % UInt(radix))
-            append(digit < 10 ? 0x30 + digit : 0x57 + digit)
-            rest /= UInt(radix)
-        } while rest > 0
         if value < 0 { append(0x2D) }
-        while count - start < digits { append(0x30) }
-        self[start...].reverse()
+        var place: UInt = 1
+        for _ in 1..<Swift.max(1, digits) { place *= UInt(radix) }
+        while value.magnitude / place >= UInt(radix) { place *= UInt(radix) }
+        while place > 0 {
+            let digit = UInt8(value.magnitude / place % UInt(radix))
+            append(digit < 10 ? 0x30 + digit : 0x57 + digit)
+            place /= UInt(radix)
+        }
     }
 }
