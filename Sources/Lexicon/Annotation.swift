@@ -160,6 +160,11 @@ public final class Annotations: Sendable {
         kinds(token) & 1 << UInt32(category.rawValue) != 0
     }
 
+    /// Whether any table has an entry that begins at a token.
+    @inlinable
+    @inline(__always)
+    public func hasAny(at token: Int) -> Bool { kinds(token) != 0 }
+
     /// Whether any of several tables has an entry that begins at a token.
     @inlinable
     @inline(__always)

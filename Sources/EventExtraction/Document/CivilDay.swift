@@ -129,10 +129,16 @@ public struct PartialDate: Hashable, Sendable {
 }
 
 extension [UInt8] {
-    /// Appends a number in digits, with zeros before it where it has fewer than asked for.
+    /// Appends a number in digits, after zeros where it has fewer than asked for.
     mutating func append(_ value: Int, digits: Int, radix: Int = 10) {
-        let text = String(value, radix: radix)
-        for _ in 0..<Swift.max(0, digits - text.utf8.count) { append(0x30) }
-        append(contentsOf: text.utf8)
+        if value < 0 { append(0x2D) }
+        var place: UInt = 1
+        for _ in 1..<Swift.max(1, digits) { place *= UInt(radix) }
+        while value.magnitude / place >= UInt(radix) { place *= UInt(radix) }
+        while place > 0 {
+            let digit = UInt8(value.magnitude / place % UInt(radix))
+            append(digit < 10 ? 0x30 + digit : 0x57 + digit)
+            place /= UInt(radix)
+        }
     }
 }

@@ -84,7 +84,7 @@ extension ActorReader {
     }
 
     /// "آن باترسون": folding makes "أن" of the name, which is written with another letter.
-    private func isForeignAnn(_ index: Int) -> Bool {
+    func isForeignAnn(_ index: Int) -> Bool {
         let token = article.token(index)
         guard token.foldedCount == 2, article.letters(index).elementsEqual(Self.ann),
             index + 1 < article.tokens.tokens.count

@@ -33,13 +33,12 @@ struct ActorReader {
         /// Past the first word of a list of those present.
         var isListing = false
         while index < range.upperBound {
-            // Most words begin nobody; one look at the tables tells.
+            if let cue = cue(at: index)?.cue, cue.opensAttendance, !annotations.has(.honorific, at: index) {
+                isListing = true
+            }
             guard isListing || mayOpen(index) || annotations.has(.city, at: index) else {
                 index += 1
                 continue
-            }
-            if let cue = cue(at: index)?.cue, cue.opensAttendance, !annotations.has(.honorific, at: index) {
-                isListing = true
             }
             if let city = annotations.bareMatch(.city, at: index), city.range.count > 1 {
                 // "ريو دي جانيرو" holds no person called "دي جانيرو".
@@ -120,25 +119,32 @@ struct ActorReader {
 
     // MARK: One mention
 
-    private static let openers = Categories(.title, .honorific, .cue, .fullName, .month)
+    private static let openers = Categories(.title, .honorific, .fullName, .month)
     private static let heads = Categories(.title, .honorific)
 
     /// Whether a word may begin an actor; most do not, and that is told without looking at what follows them.
     private func mayOpen(_ index: Int) -> Bool {
         if annotations.hasAny(of: Self.openers, at: index) { return true }
+        if let cue = cue(at: index)?.cue {
+            // Of the words of a sentence's frame few do; a particle may open a name.
+            if cue == .counterpart || cue == .delegation || isParticle(index) || isForeignAnn(index) {
+                return true
+            }
+        }
         return annotations.word(at: index) < 0 ? mayOpenUnknown(index) : mayOpenKnown(index)
     }
 
-    /// Whether a word that only the tables of names know may: by ``startsName(_:_:)``, or as "آن".
+    /// Whether a word may that only tables know which open no actor: as a name, or as "آن".
     private func mayOpenKnown(_ index: Int) -> Bool {
-        let traits = annotations.traits(at: index)
-        return traits.isName && (!traits.contains(.function) || article.token(index).foldedCount == 2)
+        annotations.traits(at: index).isName
+            && (isForeignAnn(index) || startsName(index, article.tokens.tokens.count))
     }
 
     /// Whether a word that no table knows may: a name behind a proclitic, or one that an office after it or a word of
     /// leading before it makes a name.
     private func mayOpenUnknown(_ index: Int) -> Bool {
-        annotations.cutTraits(at: index).isName || isBeforeOffice(index) || isLed(index)
+        annotations.cutTraits(at: index).isName
+            || !annotations.hasAny(at: index) && isBeforeOffice(index) && !isDefinite(index) || isLed(index)
     }
 
     /// "برئاسة فلان": whether a word of leading ends right before a token.

@@ -327,9 +327,10 @@ struct Cast {
             shapes.insert(last)
         }
         guard !families.isEmpty else { return }
+        let tokens = article.tokens.tokens
         for (sentenceIndex, sentence) in article.sentences.enumerated() {
             for index in sentence.range {
-                let token = article.token(index)
+                let token = tokens[index]
                 guard token.kind == .arabicWord, shapes.mayHold(article.letters(of: token)),
                     !perSentence[sentenceIndex].contains(where: { $0.actor.range.contains(index) }),
                     let (person, clitics) = family(index, families), person >= 0
