@@ -1,4 +1,5 @@
 import Daemon
+import Foundation
 import Glibc
 import SpoolTestKit
 import SystemPackage
@@ -124,6 +125,12 @@ struct MachineTroubleTests {
         let command = try Self.start(folder)
         defer { command.end() }
         #expect(try command.waitForError(containing: "Ready: "), "\(command.errors)")
+        // Without it no timer would ever be set from here on.
+        let open = try FileManager.default.contentsOfDirectory(atPath: "/proc/\(command.pid)/fd")
+        let targets = open.map {
+            try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(command.pid)/fd/\($0)")
+        }
+        #expect(targets.contains("anon_inode:[timerfd]"))
         // Numbers above the limit stay open; none below it is free.
         var limit = 0
         var status = stat()

@@ -25,6 +25,7 @@ public enum ServiceMain {
         let destination = LogDestination.ofThisProcess()
         let holder = ServiceHolder(lines: lines, destination: destination)
         let sources = ServiceSignals.register(on: queue) { @Sendable signal in holder.handle(signal) }
+        TimerDescriptor.open()
         // Signals that come before that are kept, those that come while the service opens wait their turn on the queue.
         let logger = Logger(label: "mirsad") { _ in
             DetachedLogHandler(
