@@ -61,7 +61,7 @@ def machine(work):
     with open("/proc/cpuinfo") as file:
         model = next((line.partition(":")[2].strip() for line in file if line.startswith("model name")), platform.machine())
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
-    kind = os.popen(f"stat -f -c %T '{work}'").read().strip()
+    kind = os.popen(f"df --output=fstype '{work}'").read().split()[-1]
     return (
         f"{model}, {os.cpu_count()} cores, {memory:.1f} GiB, Linux {platform.release()}, {kind}; "
         f"load before: {os.getloadavg()[0]:.1f}")
