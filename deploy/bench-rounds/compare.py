@@ -10,7 +10,7 @@ import statistics
 import sys
 
 # The first of these that the machine counts; many virtual ones count no instructions.
-METRICS = ("Instructions", "Time (wall clock)")
+METRICS = {"Instructions": "instructions", "Time (wall clock)": "µs"}
 
 
 def medians(results, side, number):
@@ -30,9 +30,12 @@ def medians(results, side, number):
 def main():
     results, rounds, base, head = sys.argv[1], int(sys.argv[2]), sys.argv[3], sys.argv[4]
     pairs = [tuple(medians(results, side, number) for side in ("base", "head")) for number in range(1, rounds + 1)]
-    print(f"{'stage':<30} {'metric':<18} {base:>14} {head:>14} {'change':>8}   {'least':>7} {'most':>7}")
+    names = sorted(set.intersection(*(set(side) for pair in pairs for side in pair)))
+    if not names:
+        sys.exit("bench-compare: no stage has such a name; the whole of it must match")
+    print(f"{'stage':<30} {'median in':<12} {base:>14} {head:>14} {'change':>8}   {'least':>7} {'most':>7}")
     slower = 0
-    for name in sorted(set.intersection(*(set(side) for pair in pairs for side in pair))):
+    for name in names:
         metric = next(
             (metric for metric in METRICS if all(side[name].get(metric, 0) > 0 for pair in pairs for side in pair)), None)
         if metric is None:
@@ -47,7 +50,7 @@ def main():
         slower += verdict == "slower"
         before, after = (statistics.median(side) for side in zip(*values))
         print(
-            f"{name:<30} {metric:<18} {before:>14,.1f} {after:>14,.1f} {change:>+7.1f}%   {min(changes):>+6.1f}% "
+            f"{name:<30} {METRICS[metric]:<12} {before:>14,.1f} {after:>14,.1f} {change:>+7.1f}%   {min(changes):>+6.1f}% "
             f"{max(changes):>+6.1f}%  {verdict}".rstrip())
     sys.exit(1 if slower else 0)
 
