@@ -70,7 +70,8 @@ public final class Service: Sendable {
                 progress: { patience.progressed($0) }
             )
         } catch {
-            // A source that was never activated must not be released.
+            // A source that was never activated must not be released, and one without a handler is complained of.
+            changes.setEventHandler { @Sendable in }
             changes.activate()
             throw .spool(error)
         }

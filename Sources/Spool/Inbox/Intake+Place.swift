@@ -25,9 +25,20 @@ extension Intake {
     func watchMounts() {
         if mountWatch != nil { return }
         mountWatch = MountWatch(queue: queue) { @Sendable [weak self] in
-            self?.placeWatch = nil
-            self?.lookAgain()
+            guard let self else { return }
+            mountsChanged()
+            // The kernel tells a change to the first who asks, and that may be the source itself as it is armed again after
+            // this call: what came meanwhile is told to nobody.
+            mountTimer?.cancel()
+            mountTimer = clock.schedule(after: .milliseconds(200), tolerance: .milliseconds(50), on: queue) {
+                @Sendable [weak self] in self?.mountsChanged()
+            }
         }
+    }
+
+    private func mountsChanged() {
+        placeWatch = nil
+        lookAgain()
     }
 
     private func lookAgain() {

@@ -43,6 +43,7 @@ final class Intake: @unchecked Sendable {
     var watchNumber = 0
     var placeWatch: InotifyWatch?
     var mountWatch: MountWatch?
+    var mountTimer: (any ScheduledWork)?
     var inboxTrouble: String?
     var attachBackoff = Backoff(maximumDelay: .seconds(5))
     var scanBackoff = Backoff(maximumDelay: .seconds(5))
@@ -134,7 +135,9 @@ final class Intake: @unchecked Sendable {
             attachment?.watch.cancel()
             placeWatch?.cancel()
             mountWatch?.cancel()
-            for timer in [lookTimer?.work, rescanTimer, attachTimer, scanTimer, readTimer] { timer?.cancel() }
+            for timer in [lookTimer?.work, rescanTimer, attachTimer, scanTimer, readTimer, mountTimer] {
+                timer?.cancel()
+            }
             publish()
         }
     }
