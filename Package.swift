@@ -21,7 +21,9 @@ let package = Package(
     name: "mirsad",
     products: [
         .executable(name: "mirsad", targets: ["MirsadCommand"]),
+        .library(name: "ArabicText", targets: ["ArabicText"]),
         .library(name: "EventExtraction", targets: ["EventExtraction"]),
+        .library(name: "Lexicon", targets: ["Lexicon"]),
         .library(name: "Spool", targets: ["Spool"]),
     ],
     dependencies: [
