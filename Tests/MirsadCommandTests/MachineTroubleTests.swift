@@ -140,6 +140,11 @@ struct MachineTroubleTests {
         #expect(try command.waitForError(containing: "Raise the limit of open files."))
         #expect(OtherProgram.run(["prlimit", "--pid", String(command.pid), "--nofile=\(limit + 64):"]) == 0)
         for _ in 0..<3 { #expect(try command.waitForError(containing: "Recorded ")) }
+        // Threads of Dispatch's looked-after pool end the process when they cannot be looked after for want of a descriptor.
+        let threads = try FileManager.default.contentsOfDirectory(atPath: "/proc/\(command.pid)/task")
+        let names = threads.compactMap { try? Self.text(of: "/proc/\(command.pid)/task/\($0)/comm") }
+        #expect(names.count >= 2)
+        #expect(names.allSatisfy { !$0.contains("root.default-qos".suffix(15)) }, "\(names)")
         command.signal(SIGTERM)
         #expect(try command.wait() == 0)
         #expect(command.errors.contains("Stopped: 3 recorded, 0 failed, 0 waiting"), "\(command.errors)")

@@ -6,7 +6,7 @@ enum TimerDescriptor {
     /// moment the timer is forgotten without a word: a pause that was to end with it would never end.
     static func open() {
         let fired = DispatchSemaphore(value: 0)
-        let timer = DispatchSource.makeTimerSource()
+        let timer = DispatchSource.makeTimerSource(queue: DispatchQueue(label: "mirsad.timer"))
         // Not at once, as that needs no descriptor.
         timer.schedule(deadline: .now() + .milliseconds(1))
         timer.setEventHandler { @Sendable in fired.signal() }

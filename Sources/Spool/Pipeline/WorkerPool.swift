@@ -1,16 +1,20 @@
 @preconcurrency import Dispatch
 
 /// Runs jobs on a bounded number of threads.
+///
+/// Each worker has a serial queue. On a concurrent one its thread would be of the pool that Dispatch looks after: once a
+/// second it reads what the kernel says of each such thread, and ends the process when no descriptor is left for that.
 final class WorkerPool: Sendable {
     private struct State {
         var jobs = FirstInFirstOut<@Sendable () -> Void>()
         var workers = 0
+        /// Queues that had a worker and have none.
+        var idle: [DispatchQueue] = []
         var nextJob = 0
         /// When each running job was begun.
         var running: [Int: Duration] = [:]
     }
 
-    private let queue = DispatchQueue(label: "Spool.Workers", attributes: .concurrent)
     private let state = Locked(State())
     private let clock: any SpoolClock
 
@@ -18,13 +22,13 @@ final class WorkerPool: Sendable {
 
     /// Runs `job` as soon as fewer than `limit` workers are busy.
     func submit(limit: Int, _ job: @escaping @Sendable () -> Void) {
-        let startsWorker = state.withLock { state in
+        let queue = state.withLock { state -> DispatchQueue? in
             state.jobs.append(job)
-            guard state.workers < limit else { return false }
+            guard state.workers < limit else { return nil }
             state.workers += 1
-            return true
+            return state.idle.popLast() ?? DispatchQueue(label: "Spool.Worker")
         }
-        if startsWorker { queue.async { @Sendable [self] in work() } }
+        if let queue { queue.async { @Sendable [self] in work(on: queue) } }
     }
 
     /// For how long the longest running job has been at it.
@@ -32,12 +36,13 @@ final class WorkerPool: Sendable {
         state.withLock { state in state.running.values.min().map { now - $0 } }
     }
 
-    private func work() {
+    private func work(on queue: DispatchQueue) {
         while true {
             let now = clock.now
             let taken = state.withLock { state -> (Int, @Sendable () -> Void)? in
                 guard let job = state.jobs.popFirst() else {
                     state.workers -= 1
+                    state.idle.append(queue)
                     return nil
                 }
                 state.nextJob += 1
