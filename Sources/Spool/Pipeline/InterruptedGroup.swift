@@ -5,8 +5,9 @@ import SystemPackage
 /// Its lines are in the record log and not in the ledger, and readers may have seen them. Cut off, they would be written
 /// again, and a reader that follows the log would see it shrink and take it for a new one. So each file of the inbox that
 /// they name is processed anew, with the receipt that its lines tell, as its owner may have changed since, or the name of
-/// that user: what comes out the same, byte for byte, is committed as the group would have been, and the last document's missing lines are written behind it. What does not, because the
-/// file has changed or is gone or the program is another by now, is left to ``RecordLogRule``.
+/// that user: what comes out the same, byte for byte, is committed as the group would have been, and the last document's
+/// missing lines are written behind it. What does not, because the file has changed or is gone or the program is another
+/// by now, is left to ``RecordLogRule``.
 struct InterruptedGroup {
     /// A document of which at least one whole line stands behind the committed end.
     private struct Trace {
