@@ -61,6 +61,26 @@ struct WordWeightTests {
         #expect(!words.contains("كارتر") && !words.contains("عمان") && words.contains("زمرديه"))
     }
 
+    @Test("tell talks whose sentence fills no frame, with those whom headline and lead name")
+    func unread() throws {
+        let text = """
+            وزير الطاقة الأردني يبحث مشاريع الزمردية
+
+            بحث وزير الطاقة الأردني نبيل العزام أمس في عمان مع خبراء زائرين مشاريع الزمردية. \
+            \(String(repeating: "وقال مصدر إن المطر غزير. ", count: 60))
+            """
+        #expect(
+            try explanation("زمردية\tvisit=-900 conference=-900 bilateral_talks=-900\n", of: text).events[0].record.type
+                == .none)
+        let told = try explanation("زمردية\tvisit=-900 conference=-900 bilateral_talks=900\n", of: text).events[0]
+        #expect(told.record.type == .bilateralTalks && told.record.isPrimary)
+        #expect(told.record.participants.map(\.name) == ["نبيل العزام"])
+        #expect(told.record.countries.map(\.description) == ["JO"])
+        #expect(told.record.evidence.contains { $0.field == "type" && ["بحث", "يبحث"].contains($0.text) })
+        #expect(told.record.confidence < 0.7)
+        #expect(told.fields.contains { $0.name == "type" && $0.rule.contains("words of the article as a whole") })
+    }
+
     @Test("tell an article that only mentions a contact from one that reports it")
     func background() throws {
         let contact = "يذكر أن وزير الصحة الأردني نبيل العزام استقبل نظيره الكندي جيمس كارتر قبل أيام."
