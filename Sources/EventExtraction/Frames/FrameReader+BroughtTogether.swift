@@ -6,12 +6,16 @@ extension FrameReader {
     /// The sides named after such a verb near a noun of meeting; empty when there is none.
     func broughtTogether(_ scene: Scene, _ trigger: Annotation) -> [Mention] {
         let rest = Int(trigger.end)..<scene.sentence.range.upperBound
-        guard row(trigger).form == .noun,
-            let verb = cue(.bringing, in: rest.prefixRange(4))
-                ?? cue(.consisting, in: rest.prefixRange(4))
-        else { return [] }
+        let start = Int(trigger.start)
+        guard row(trigger).form == .noun else { return [] }
+        let verb = cue(.bringing, in: rest.prefixRange(4)) ?? cue(.consisting, in: rest.prefixRange(4))
+        // "جمع لقاء في باريس الوزير بنظيره": the verb may open the sentence.
+        let opener = cue(.bringing, in: max(scene.sentence.range.lowerBound, start - 1)..<start)
+        guard verb != nil || opener != nil else { return [] }
         var sides: [Mention] = []
-        var end = Int(verb.end)
+        var end =
+            verb.map { Int($0.end) } ?? scene.places.first { $0.range.lowerBound == rest.lowerBound }?.range.upperBound
+            ?? rest.lowerBound
         for mention in principals(scene, after: end) {
             let start = mention.actor.range.lowerBound
             guard start - end <= 3 else { break }
@@ -52,11 +56,20 @@ extension FrameReader {
 
     /// "أطلع الوزير نظيره على كذا خلال لقائهما": talks of "the two of them" are those of the two last named before.
     func bothOfThem(_ trigger: Annotation, _ before: [Mention]) -> [Mention]? {
-        guard trigger.range.count == 1, article.letters(Int(trigger.start)).hasSuffix(Self.ofBoth),
+        // "لقائهما", "لقاء جمعهما", "لقاء جمع بينهما"
+        let words = (Int(trigger.start)..<article.tokens.tokens.count).prefixRange(4)
+        guard trigger.range.count == 1,
+            let both = words.first(where: { article.letters($0).hasSuffix(Self.ofBoth) }),
+            both == Int(trigger.start) || cue(.bringing, in: words) != nil || joins(both),
             let last = before.last, Int(trigger.start) - last.actor.range.upperBound <= Self.reachOfBoth,
             let first = before.last(where: { areForeign($0.person, last.person) })
         else { return nil }
         return [first, last]
+    }
+
+    /// "جمعهما"
+    private func joins(_ index: Int) -> Bool {
+        annotations.match(.trigger, at: index).map { row($0).frame == .light } ?? false
     }
 
     private static let ofBoth = foldedWord("هما")

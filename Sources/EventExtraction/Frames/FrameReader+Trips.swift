@@ -21,6 +21,7 @@ extension FrameReader {
             } else {
                 guest =
                     traveller(scene, before)
+                    ?? (isPossessed(trigger) ? actorBehind(scene, trigger, after) : nil)
                     ?? (isPossessed(trigger) && !trigger.clitics.contains(.the)
                         && scene.index <= article.leadSentence + 2
                         ? mainFigure(before: scene) : nil)
@@ -53,6 +54,7 @@ extension FrameReader {
         }
         candidates.sort { $0.range.lowerBound < $1.range.lowerBound }
         // "خلال زيارته تطورات الوضع في سوريا": what is talked about is no destination.
+        if row.form != .noun { candidates.removeAll { isOfOtherTrip($0, scene, trigger) } }
         candidates = candidates.prefix { !isMatter(Int(trigger.end)..<$0.range.lowerBound) }.map { $0 }
         if row.frame == .tour {
             // Where the sentence tells a trip of its own, the tour lists its further stops.
@@ -127,6 +129,15 @@ extension FrameReader {
                 destination = Place(range: trigger.range, country: post, relation: .toward)
             }
         }
+        if destination.map({ !isForeign($0) }) ?? true {
+            if row.frame == .arrive, let origin = origin(scene, from: from), isForeign(origin) {
+                // "وصل إلى بلاده قادما من باريس"
+                destination = origin
+                contact.frame = .depart
+            } else if let host = welcomer(scene, trigger, guest, before) {
+                destination = Place(range: trigger.range, country: host, relation: .toward)
+            }
+        }
         guard let destination else { return nil }
         if isOfUnknownState(guest.person), row.frame != .depart,
             scene.places.contains(where: isNation(destination))
@@ -155,6 +166,55 @@ extension FrameReader {
         contact.isComplete = true
         return contact
     }
+
+    /// "يتوجه بعد زيارته لمصر إلى عمان": where another trip of the same traveller went.
+    private func isOfOtherTrip(_ place: Place, _ scene: Scene, _ trigger: Annotation) -> Bool {
+        scene.triggers.contains { other in
+            Int(other.start) > Int(trigger.end) && row(other).frame == .visit && row(other).form == .noun
+                && isPossessed(other) && Int(other.end) == place.range.lowerBound
+                && annotations.item(endingAt: Int(other.start), .cue) {
+                    self.lexicon.cues[Int($0.value)] == .during
+                } != nil
+        }
+    }
+
+    /// "في إطار زيارته إلى باريس، التقى الوزير فلان نظيره": a fronted trip is his who acts in the main clause.
+    private func actorBehind(_ scene: Scene, _ trigger: Annotation, _ after: [Mention]) -> Mention? {
+        guard let first = after.first, first.actor.clitics.isEmpty,
+            case let start = first.actor.range.lowerBound, start - Int(trigger.end) <= Self.farthestLanding,
+            (Int(trigger.end)..<start).contains(where: { article.token($0).kind == .comma }),
+            (max(Int(trigger.end), start - 3)..<start).contains(where: {
+                annotations.match(.trigger, at: $0).map { row($0).form != .noun } ?? isReporting($0)
+            }),
+            var found = Optional(first)
+        else { return nil }
+        found.actor.range = trigger.range
+        return found
+    }
+
+    /// "رحب الوزير الأردني بزيارة ولي العهد السعودي": who welcomes a visit without a goal speaks for the state visited.
+    private func welcomer(_ scene: Scene, _ trigger: Annotation, _ guest: Mention, _ before: [Mention])
+        -> CountryCode?
+    {
+        let start = Int(trigger.start)
+        guard row(trigger).frame == .visit, row(trigger).form == .noun,
+            guest.actor.range.lowerBound >= Int(trigger.end),
+            let welcome = cue(
+                .welcome, in: max(scene.sentence.range.lowerBound, start - Self.reachOfWelcome)..<start)
+        else { return nil }
+        // "احتفى الأردن بزيارة …"
+        let state = scene.places.first {
+            $0.range.lowerBound == Int(welcome.end) && $0.city == nil && $0.relation == .bare
+        }
+        if let state {
+            return sides(of: guest.person).country.map { $0 == state.country } == false ? state.country : nil
+        }
+        guard let speaker = before.last, areForeign(speaker.person, guest.person) else { return nil }
+        return sides(of: speaker.person).country
+    }
+
+    /// Words between a welcome and the visit.
+    private static let reachOfWelcome = 20
 
     /// "بعد لقائه الرئيس فلانا، وصل الوزير علان إلى …": a verb after the comma of a fronted phrase has its subject behind it.
     private func subjectAfterFronted(_ scene: Scene, _ trigger: Annotation, _ after: [Mention]) -> Mention? {
@@ -256,13 +316,22 @@ extension FrameReader {
             let start = place.range.lowerBound
             if let including, start >= Int(including.end), start - Int(including.end) <= 2, !isListed {
                 isListed = true
-            } else if start == end + 1, cue(.further, in: end..<start) != nil {
-                // "إلى غامبيا ثم السنغال"
+            } else if start == end + 1,
+                cue(.further, in: end..<start) != nil || article.letters(end).hasSuffix(Self.fromThere)
+            {
+                // "إلى غامبيا ثم السنغال", "إلى الرياض ومنها إلى الدوحة"
             } else if start != end || !isJoined(start) {
                 continue
             }
             end = place.range.upperBound
             stops.append(place)
+        }
+        // "وصل إلى القاهرة قادما من الرياض": the stop before, unless he set out there.
+        if trip.frame == .arrive || trip.frame == .visit,
+            let origin = origin(scene, from: destination.range.upperBound),
+            origin.range.lowerBound - destination.range.upperBound <= Self.farthestLanding
+        {
+            stops.append(origin)
         }
         var seen: Set<CountryCode> = [destination.country]
         let origins = Set(trip.guests.compactMap { sides(of: $0).country })
@@ -314,6 +383,8 @@ extension FrameReader {
         return talks
     }
 
+    static let fromThere = foldedWord("منها")
+
     private static let presentPrefixes = [FoldedLetter.arabic(0x62A), FoldedLetter.arabic(0x64A)]
 
     /// Whether a verb stands in the present: "تشمل", "وتشمل".
@@ -323,7 +394,8 @@ extension FrameReader {
 
     private func isJoined(_ index: Int) -> Bool {
         annotations.at(index).contains {
-            ($0.category == .country || $0.category == .city) && $0.clitics.contains(.and)
+            ($0.category == .country || $0.category == .city)
+                && !$0.clitics.isDisjoint(with: [.and, .then])
         }
     }
 
