@@ -9,7 +9,8 @@ extension Article {
                 let rest = Int(match.end)..<range.upperBound
                 return switch lexicon.triggers[Int(match.value)].frame {
                 case .light: false
-                case .attend, .chair: rest.prefixRange(Self.reachOfCeremony).contains(where: isCeremony)
+                case .attend: rest.prefixRange(Self.reachOfCeremony).contains(where: isCeremony)
+                case .chair: rest.prefixRange(Self.reachOfCeremony).contains { isCeremony($0) || isCommittee($0) }
                 case .sign: rest.prefixRange(Self.reachOfAccord).contains(where: isAccord)
                 case .comeBack: rest.prefixRange(Self.reachOfOrigin).contains(where: isFrom)
                 default: true
@@ -30,6 +31,13 @@ extension Article {
 
     /// "اتفاقية", "مذكرة", "بروتوكول"
     func isAccord(_ index: Int) -> Bool { Self.accords.contains(letters(index)) }
+
+    /// "اللجنة", "المجلس"
+    func isCommittee(_ index: Int) -> Bool { Self.committees.contains(letters(index)) }
+
+    private static let committees = WordSet([
+        "اللجنة", "لجنة", "للجنة", "المجلس", "مجلس", "لمجلس", "أعمال", "أشغال", "الجولة",
+    ])
 
     /// "من"
     func isFrom(_ index: Int) -> Bool { letters(index).elementsEqual(Self.from) }

@@ -59,6 +59,12 @@ extension FrameReader {
             } else if isPossessed(trigger), let first = after.first, let speaker = speaker(scene, trigger, after) {
                 host = speaker
                 guest = first
+            } else if isPossessed(trigger), let first = after.first, first.actor.clitics.isEmpty,
+                principals(scene, before: Int(trigger.start)).isEmpty, let focus = focus(scene, foreignTo: first)
+            {
+                // "أكد الوزير … . جاء ذلك خلال استقباله السفير": he of whom the article tells.
+                host = focus
+                guest = first
             } else if let first = after.first, first.actor.range.lowerBound - Int(trigger.end) <= 1,
                 let second = after.dropFirst().first(where: { areForeign($0.person, first.person) })
             {

@@ -12,7 +12,20 @@ extension FrameReader {
             sentences: [scene.index])
         var guest: Mention?
         if row.form == .noun {
-            if let first = after.first, first.actor.range.lowerBound - Int(trigger.end) <= 1,
+            if isHis(trigger), let object = after.first, object.actor.range.lowerBound == Int(trigger.end),
+                object.actor.clitics.isEmpty, let visitor = before.last, areForeign(visitor.person, object.person),
+                let state = sides(of: object.person).country
+            {
+                // "بعد زيارته الرئيس فلانا": who is visited stands behind the noun that has its visitor.
+                return trip(
+                    of: visitor, to: Place(range: object.actor.range, country: state, relation: .toward), scene,
+                    trigger
+                ).map {
+                    var trip = $0
+                    trip.hosts = [object.person]
+                    return trip
+                }
+            } else if let first = after.first, first.actor.range.lowerBound - Int(trigger.end) <= 1,
                 !first.actor.clitics.contains(.to)
             {
                 guest = first
@@ -21,7 +34,7 @@ extension FrameReader {
             } else {
                 guest =
                     traveller(scene, before)
-                    ?? (isPossessed(trigger) ? actorBehind(scene, trigger, after) : nil)
+                    ?? (isHis(trigger) ? actorBehind(scene, trigger, after) : nil)
                     ?? (isPossessed(trigger) && !trigger.clitics.contains(.the)
                         && scene.index <= article.leadSentence + 2
                         ? mainFigure(before: scene) : nil)
@@ -171,12 +184,21 @@ extension FrameReader {
     private func isOfOtherTrip(_ place: Place, _ scene: Scene, _ trigger: Annotation) -> Bool {
         scene.triggers.contains { other in
             Int(other.start) > Int(trigger.end) && row(other).frame == .visit && row(other).form == .noun
-                && isPossessed(other) && Int(other.end) == place.range.lowerBound
+                && isHis(other) && Int(other.end) == place.range.lowerBound
                 && annotations.item(endingAt: Int(other.start), .cue) {
                     self.lexicon.cues[Int($0.value)] == .during
                 } != nil
         }
     }
+
+    /// "زيارته", "زيارتها", but not "زيارة", which folding makes one with the former's like.
+    private func isHis(_ trigger: Annotation) -> Bool {
+        guard isPossessed(trigger) else { return false }
+        let letters = article.letters(Int(trigger.start))
+        return letters.last != Self.ha || article.text.utf8[Int(article.token(Int(trigger.start)).end) - 1] == 0x87
+    }
+
+    private static let ha = FoldedLetter.arabic(0x647)
 
     /// "في إطار زيارته إلى باريس، التقى الوزير فلان نظيره": a fronted trip is his who acts in the main clause.
     private func actorBehind(_ scene: Scene, _ trigger: Annotation, _ after: [Mention]) -> Mention? {
