@@ -28,7 +28,8 @@ extension FrameReader {
             traveller.actor.range.lowerBound > end
             && (named.count > 1 || scene.places.contains { (0...1).contains($0.range.lowerBound - end) })
             || subjectBefore(scene, trigger) != nil
-        return isSent ? trip(of: traveller, to: goal, scene, trigger) : nil
+        let sender = (named.dropLast().last ?? subjectBefore(scene, trigger)).flatMap { sides(of: $0.person).country }
+        return isSent ? trip(of: traveller, to: goal, sentBy: sender, scene, trigger) : nil
     }
 
     /// Words between an errand and its goal, as a verb and as a noun.
@@ -108,15 +109,20 @@ extension FrameReader {
     private static let reachOfHost = 4
 
     /// The visit of an official to a state that is not his.
-    func trip(of traveller: Mention, to place: Place, _ scene: Scene, _ trigger: Annotation) -> Contact? {
+    ///
+    /// - Parameter sender: the state for which he speaks when nothing else is said of him.
+    func trip(
+        of traveller: Mention, to place: Place, sentBy sender: CountryCode? = nil, _ scene: Scene, _ trigger: Annotation
+    ) -> Contact? {
         let person = cast.persons[traveller.person]
         let side = sides(of: traveller.person)
         guard person.title != nil || person.isDignitary || person.isDelegation, !traveller.actor.number.isPlural,
-            side.organization != nil || side.country.map({ $0 != place.country }) ?? false
+            side.organization != nil || (side.country ?? sender).map({ $0 != place.country }) ?? false
         else { return nil }
         var contact = Contact(
             type: .visit, frame: row(trigger).frame, trigger: trigger.range, sentences: [scene.index])
         contact.guests = group(traveller, in: scene.mentions).map { cast.persons[$0.person].leader ?? $0.person }
+        if side.country == nil, side.organization == nil, let sender { contact.sideCountries = [sender] }
         contact.destination = place
         contact.place = place
         contact.isComplete = true

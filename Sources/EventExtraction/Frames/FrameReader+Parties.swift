@@ -113,11 +113,11 @@ extension FrameReader {
         {
             pair = Array(after.prefix(2))
         } else if row.form == .noun, after.count >= 2, after[0].actor.range.lowerBound == Int(trigger.end),
-            after[1].actor.clitics.contains(.inside),
-            after[1].actor.range.lowerBound - after[0].actor.range.upperBound <= 1,
+            after[1].actor.clitics.contains(.inside) || after[1].actor.clitics.isEmpty && row.frame == .meet,
+            after[1].actor.range.lowerBound == after[0].actor.range.upperBound,
             areForeign(after[0].person, after[1].person)
         {
-            // "لقاء الوزير بنظيره"
+            // "لقاء الوزير بنظيره", "لقاء الرئيس نظيره"
             pair = [after[0]] + group(after[1], in: after)
         } else {
             var subject = row.form == .noun ? nil : subjectBefore(scene, trigger)

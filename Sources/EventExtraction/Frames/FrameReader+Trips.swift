@@ -5,6 +5,7 @@ import Lexicon
 extension FrameReader {
     /// زار X PLACE, زيارة X إلى PLACE, وصل X إلى PLACE, غادر X PLACE
     func visit(_ scene: Scene, _ trigger: Annotation, _ row: Trigger) -> Contact? {
+        if let trip = tripThither(scene, trigger) { return trip }
         let after = principals(scene, after: Int(trigger.end))
         let before = principals(scene, before: Int(trigger.start))
         var contact = Contact(
@@ -43,6 +44,8 @@ extension FrameReader {
             guest = subjectAfterFronted(scene, trigger, after) ?? subjectBefore(scene, trigger) ?? after.first
         }
         guard let guest else { return nil }
+        // "الوزير موجود في الدوحة": of somebody else the words say no more than where he lives.
+        if row.form == .participle, !(0...1).contains(Int(trigger.start) - guest.actor.range.upperBound) { return nil }
         // Who travels without an office, an honour or a body to speak for is no official visitor.
         let traveller = cast.persons[guest.person]
         guard
@@ -67,7 +70,10 @@ extension FrameReader {
         }
         candidates.sort { $0.range.lowerBound < $1.range.lowerBound }
         // "خلال زيارته تطورات الوضع في سوريا": what is talked about is no destination.
-        if row.form != .noun { candidates.removeAll { isOfOtherTrip($0, scene, trigger) } }
+        if row.form != .noun {
+            let own = candidates.filter { !isOfOtherTrip($0, scene, trigger) }
+            candidates = own.isEmpty ? candidates : own
+        }
         candidates = candidates.prefix { !isMatter(Int(trigger.end)..<$0.range.lowerBound) }.map { $0 }
         if row.frame == .tour {
             // Where the sentence tells a trip of its own, the tour lists its further stops.
@@ -180,64 +186,6 @@ extension FrameReader {
         return contact
     }
 
-    /// "يتوجه بعد زيارته لمصر إلى عمان": where another trip of the same traveller went.
-    private func isOfOtherTrip(_ place: Place, _ scene: Scene, _ trigger: Annotation) -> Bool {
-        scene.triggers.contains { other in
-            Int(other.start) > Int(trigger.end) && row(other).frame == .visit && row(other).form == .noun
-                && isHis(other) && Int(other.end) == place.range.lowerBound
-                && annotations.item(endingAt: Int(other.start), .cue) {
-                    self.lexicon.cues[Int($0.value)] == .during
-                } != nil
-        }
-    }
-
-    /// "زيارته", "زيارتها", but not "زيارة", which folding makes one with the former's like.
-    private func isHis(_ trigger: Annotation) -> Bool {
-        guard isPossessed(trigger) else { return false }
-        let letters = article.letters(Int(trigger.start))
-        return letters.last != Self.ha || article.text.utf8[Int(article.token(Int(trigger.start)).end) - 1] == 0x87
-    }
-
-    private static let ha = FoldedLetter.arabic(0x647)
-
-    /// "في إطار زيارته إلى باريس، التقى الوزير فلان نظيره": a fronted trip is his who acts in the main clause.
-    private func actorBehind(_ scene: Scene, _ trigger: Annotation, _ after: [Mention]) -> Mention? {
-        guard let first = after.first, first.actor.clitics.isEmpty,
-            case let start = first.actor.range.lowerBound, start - Int(trigger.end) <= Self.farthestLanding,
-            (Int(trigger.end)..<start).contains(where: { article.token($0).kind == .comma }),
-            (max(Int(trigger.end), start - 3)..<start).contains(where: {
-                annotations.match(.trigger, at: $0).map { row($0).form != .noun } ?? isReporting($0)
-            }),
-            var found = Optional(first)
-        else { return nil }
-        found.actor.range = trigger.range
-        return found
-    }
-
-    /// "رحب الوزير الأردني بزيارة ولي العهد السعودي": who welcomes a visit without a goal speaks for the state visited.
-    private func welcomer(_ scene: Scene, _ trigger: Annotation, _ guest: Mention, _ before: [Mention])
-        -> CountryCode?
-    {
-        let start = Int(trigger.start)
-        guard row(trigger).frame == .visit, row(trigger).form == .noun,
-            guest.actor.range.lowerBound >= Int(trigger.end),
-            let welcome = cue(
-                .welcome, in: max(scene.sentence.range.lowerBound, start - Self.reachOfWelcome)..<start)
-        else { return nil }
-        // "احتفى الأردن بزيارة …"
-        let state = scene.places.first {
-            $0.range.lowerBound == Int(welcome.end) && $0.city == nil && $0.relation == .bare
-        }
-        if let state {
-            return sides(of: guest.person).country.map { $0 == state.country } == false ? state.country : nil
-        }
-        guard let speaker = before.last, areForeign(speaker.person, guest.person) else { return nil }
-        return sides(of: speaker.person).country
-    }
-
-    /// Words between a welcome and the visit.
-    private static let reachOfWelcome = 20
-
     /// "بعد لقائه الرئيس فلانا، وصل الوزير علان إلى …": a verb after the comma of a fronted phrase has its subject behind it.
     private func subjectAfterFronted(_ scene: Scene, _ trigger: Annotation, _ after: [Mention]) -> Mention? {
         guard let first = after.first, first.actor.range.lowerBound == Int(trigger.end), first.actor.clitics.isEmpty,
@@ -267,7 +215,7 @@ extension FrameReader {
     }
 
     /// Words between a traveller who "حل" and the city: the day, who is with him.
-    private static let farthestLanding = 12
+    static let farthestLanding = 12
 
     /// "حل ضيفا على المغرب"
     private func isGuestOf(_ start: Int, _ scene: Scene) -> Bool {
@@ -327,100 +275,6 @@ extension FrameReader {
         }
     }
 
-    /// The other stops of a trip: "يزور الكويت وقطر والعراق", "في جولة تشمل قطر والعراق".
-    func furtherStops(_ scene: Scene, _ trip: Contact) -> [Contact] {
-        guard trip.type == .visit, let destination = trip.destination else { return [] }
-        var stops: [Place] = []
-        let including = cue(.including, in: trip.trigger.upperBound..<scene.sentence.range.upperBound)
-        var end = destination.range.upperBound
-        var isListed = false
-        for place in scene.places where place.range.lowerBound >= trip.trigger.upperBound {
-            let start = place.range.lowerBound
-            if let including, start >= Int(including.end), start - Int(including.end) <= 2, !isListed {
-                isListed = true
-            } else if start == end + 1,
-                cue(.further, in: end..<start) != nil || article.letters(end).hasSuffix(Self.fromThere)
-            {
-                // "إلى غامبيا ثم السنغال", "إلى الرياض ومنها إلى الدوحة"
-            } else if start != end || !isJoined(start) {
-                continue
-            }
-            end = place.range.upperBound
-            stops.append(place)
-        }
-        // "وصل إلى القاهرة قادما من الرياض": the stop before, unless he set out there.
-        if trip.frame == .arrive || trip.frame == .visit,
-            let origin = origin(scene, from: destination.range.upperBound),
-            origin.range.lowerBound - destination.range.upperBound <= Self.farthestLanding
-        {
-            stops.append(origin)
-        }
-        var seen: Set<CountryCode> = [destination.country]
-        let origins = Set(trip.guests.compactMap { sides(of: $0).country })
-        return stops.filter { !origins.contains($0.country) && seen.insert($0.country).inserted }.map {
-            place in
-            var stop = trip
-            stop.destination = place
-            stop.place = place
-            stop.hosts = []
-            if isListed {
-                // A list of stops says nothing of the day of each; "تشمل" lists those still to come, "شملت" those made.
-                stop.date = nil
-                if trip.status == .occurred,
-                    including.map({ Self.isPresent(article.letters(Int($0.start))) }) == true
-                {
-                    stop.status = .planned
-                }
-            }
-            return stop
-        }
-    }
-
-    /// "وسيلتقي خلال زيارته كبار المسؤولين": talks of a traveller with officials who are not told closer are held with the
-    /// country that he visits.
-    func talksOnTrip(_ scene: Scene, _ trigger: Annotation, _ contacts: [Contact]) -> Contact? {
-        let row = row(trigger)
-        guard row.frame == .meet || row.frame == .discuss else { return nil }
-        let officials = principals(scene, after: Int(trigger.end)).first {
-            let person = cast.persons[$0.person]
-            return $0.actor.number.isPlural && person.name == nil
-                && (person.country == nil || person.countryIsGuess)
-        }
-        guard officials != nil, let trip = contacts.last(where: { $0.type == .visit }),
-            let destination = trip.destination
-        else { return nil }
-        let traveller =
-            row.form == .noun
-            ? principals(scene, before: Int(trigger.start)).last
-            : subjectBefore(scene, trigger) ?? principals(scene, after: Int(trigger.end)).first
-        // Without a subject of its own the sentence goes on about the traveller.
-        guard let guest = traveller.map(\.person) ?? trip.guests.first, trip.guests.contains(guest)
-        else { return nil }
-        var talks = Contact(
-            type: .bilateralTalks, frame: row.frame, trigger: trigger.range, sentences: [scene.index])
-        talks.others = [guest]
-        talks.sideCountries = [destination.country]
-        talks.place = destination
-        talks.isComplete = true
-        return talks
-    }
-
-    static let fromThere = foldedWord("منها")
-
-    private static let presentPrefixes = [FoldedLetter.arabic(0x62A), FoldedLetter.arabic(0x64A)]
-
-    /// Whether a verb stands in the present: "تشمل", "وتشمل".
-    private static func isPresent(_ verb: FoldedLetters) -> Bool {
-        verb.prefix(2).contains(where: presentPrefixes.contains)
-    }
-
-    private func isJoined(_ index: Int) -> Bool {
-        annotations.at(index).contains {
-            ($0.category == .country || $0.category == .city)
-                && !$0.clitics.isDisjoint(with: [.and, .then])
-        }
-    }
-
     /// The official mentioned most before a sentence: "his visit" is his.
     private func mainFigure(before scene: Scene) -> Mention? {
         cast.mentions(before: scene.index).filter {
@@ -457,6 +311,8 @@ extension FrameReader {
         else { return nil }
         // "المملكة المغربية" and the like are read as countries.
         if annotations.match(.country, at: Int(match.start)) != nil { return nil }
+        // "ستتوجه من المملكة إلى …"
+        if Int(match.start) > start, article.isFrom(Int(match.start) - 1) { return nil }
         if scene.mentions.contains(where: { $0.actor.range.contains(Int(match.start)) }) { return nil }
         return Place(range: match.range, country: country, relation: .toward)
     }
