@@ -163,6 +163,12 @@ public struct Trigger: Sendable {
         /// حل: solved, came; a trip only with its place right after it.
         case alight
         case attend, chair, host
+        /// Sends somebody, or bids him go.
+        case send
+        /// Comes back from where he was.
+        case comeBack = "return"
+        /// Signs what two sides have agreed upon.
+        case sign
         /// Carries tense and subject for a noun: held, made, began.
         case light
     }
@@ -232,6 +238,10 @@ public enum Cue: String, Sendable {
     case further
     /// Opens a clause beside the main one: فيما, بينما.
     case aside
+    /// A ceremony or celebration to which guests come: "حفل", "مراسم", "جنازة".
+    case ceremony
+    /// Welcomes or praises a visit: "رحب", "أشاد".
+    case welcome
     /// What two states declare together at the end of a visit or of talks.
     case communique
     /// Brings together those who meet: جمع, يضم.

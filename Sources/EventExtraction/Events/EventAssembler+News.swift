@@ -51,10 +51,10 @@ extension EventAssembler {
         for index in headline {
             guard let trigger = article.annotations.match(.trigger, at: index) else { continue }
             switch lexicon.triggers[Int(trigger.value)].frame {
-            case .visit, .tour, .arrive, .depart, .alight: return .visit
+            case .visit, .tour, .arrive, .depart, .alight, .send, .comeBack: return .visit
             case .receive, .credentials, .summon, .meet, .phone, .discuss: return .bilateralTalks
             case .gathering, .session: return nil
-            case .attend, .chair, .host, .light: continue
+            case .attend, .chair, .host, .light, .sign: continue
             }
         }
         return nil

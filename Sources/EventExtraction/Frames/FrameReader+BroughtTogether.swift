@@ -6,12 +6,16 @@ extension FrameReader {
     /// The sides named after such a verb near a noun of meeting; empty when there is none.
     func broughtTogether(_ scene: Scene, _ trigger: Annotation) -> [Mention] {
         let rest = Int(trigger.end)..<scene.sentence.range.upperBound
-        guard row(trigger).form == .noun,
-            let verb = cue(.bringing, in: rest.prefixRange(4))
-                ?? cue(.consisting, in: rest.prefixRange(4))
-        else { return [] }
+        let start = Int(trigger.start)
+        guard row(trigger).form == .noun else { return [] }
+        let verb = cue(.bringing, in: rest.prefixRange(4)) ?? cue(.consisting, in: rest.prefixRange(4))
+        // "جمع لقاء في باريس الوزير بنظيره": the verb may open the sentence.
+        let opener = cue(.bringing, in: max(scene.sentence.range.lowerBound, start - 1)..<start)
+        guard verb != nil || opener != nil else { return [] }
         var sides: [Mention] = []
-        var end = Int(verb.end)
+        var end =
+            verb.map { Int($0.end) } ?? scene.places.first { $0.range.lowerBound == rest.lowerBound }?.range.upperBound
+            ?? rest.lowerBound
         for mention in principals(scene, after: end) {
             let start = mention.actor.range.lowerBound
             guard start - end <= 3 else { break }
@@ -50,13 +54,51 @@ extension FrameReader {
         return nil
     }
 
+    /// "ترأس الوزير فلان ونظيره فلان أعمال اللجنة المشتركة", "يترأس الرئيس مع نظيره مجلس التعاون": two who chair together sit
+    /// together; where a meeting is named, it tells more.
+    func jointChair(_ scene: Scene, _ trigger: Annotation) -> Contact? {
+        let end = Int(trigger.end)
+        let rest = (end..<scene.sentence.range.upperBound).prefixRange(Article.reachOfCeremony)
+        let isTold = scene.triggers.contains {
+            [.meet, .session, .gathering].contains(row($0).frame)
+        }
+        guard row(trigger).form != .noun, !isTold, let body = rest.first(where: article.isCommittee) else { return nil }
+        let after = principals(scene, after: end)
+        guard let first = subjectBefore(scene, trigger) ?? after.first,
+            let second = after.first(where: {
+                $0.actor.range.lowerBound > first.actor.range.lowerBound && areForeign($0.person, first.person)
+            }), second.actor.range.upperBound <= body,
+            second.actor.clitics.contains(.and)
+                || cue(.with, in: max(end, second.actor.range.lowerBound - 2)..<second.actor.range.lowerBound) != nil
+        else { return nil }
+        var contact = Contact(
+            type: .bilateralTalks, frame: .meet, trigger: trigger.range, sentences: [scene.index])
+        contact.others = [first.person, second.person]
+        contact.isComplete = true
+        if let host = atHome([first, second], scene, trigger) { receives(&contact, host) }
+        return contact
+    }
+
     /// "أطلع الوزير نظيره على كذا خلال لقائهما": talks of "the two of them" are those of the two last named before.
     func bothOfThem(_ trigger: Annotation, _ before: [Mention]) -> [Mention]? {
-        guard trigger.range.count == 1, article.letters(Int(trigger.start)).hasSuffix(Self.ofBoth),
+        // "لقائهما", "لقاء جمعهما", "لقاء جمع بينهما"
+        let words = (Int(trigger.start)..<article.tokens.tokens.count).prefixRange(4)
+        guard trigger.range.count == 1,
+            let both = words.first(where: { article.letters($0).hasSuffix(Self.ofBoth) }),
+            both == Int(trigger.start) || cue(.bringing, in: words) != nil || joins(both),
             let last = before.last, Int(trigger.start) - last.actor.range.upperBound <= Self.reachOfBoth,
-            let first = before.last(where: { areForeign($0.person, last.person) })
+            // "رسالة من الملك إلى الوزير خلال لقائهما": whose letter it is need not be there.
+            let first = before.last(where: {
+                areForeign($0.person, last.person)
+                    && !($0.actor.range.lowerBound > 0 && article.isFrom($0.actor.range.lowerBound - 1))
+            })
         else { return nil }
         return [first, last]
+    }
+
+    /// "جمعهما"
+    private func joins(_ index: Int) -> Bool {
+        annotations.match(.trigger, at: index).map { row($0).frame == .light } ?? false
     }
 
     private static let ofBoth = foldedWord("هما")

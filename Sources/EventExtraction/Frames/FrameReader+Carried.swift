@@ -23,6 +23,8 @@ extension FrameReader {
     func goesOn(_ scene: Scene, _ trigger: Annotation) -> Bool {
         let start = Int(trigger.start)
         if trigger.clitics.contains(.and) || trigger.clitics.contains(.then) { return true }
+        // "ومنها سيتوجه إلى …"
+        if start > scene.sentence.range.lowerBound, article.letters(start - 1).hasSuffix(Self.fromThere) { return true }
         return (0...1).contains { gap in
             start - gap > scene.sentence.range.lowerBound
                 && annotations.item(endingAt: start - gap, .cue) {

@@ -75,6 +75,20 @@ extension FrameReader {
         return contact
     }
 
+    /// "تستقبل الرباط غدا الوزير الإسباني": whom a state or a capital receives visits it.
+    func visitToHost(_ scene: Scene, _ trigger: Annotation) -> Contact? {
+        guard row(trigger).frame == .receive, row(trigger).form != .noun,
+            let state = summoningState(scene, trigger),
+            let guest = principals(scene, after: max(Int(trigger.end), state.range.upperBound)).first,
+            guest.actor.range.lowerBound - max(Int(trigger.end), state.range.upperBound) <= Self.reachOfGuest,
+            guest.actor.clitics.isEmpty, cast.persons[guest.person].rank != .ambassador
+        else { return nil }
+        return trip(of: guest, to: state, scene, trigger)
+    }
+
+    /// Words between a state that receives and its guest: the day.
+    private static let reachOfGuest = 5
+
     /// "استدعت طهران السفير البريطاني": a state or its capital right after the verb or before it.
     private func summoningState(_ scene: Scene, _ trigger: Annotation) -> Place? {
         scene.places.first { place in

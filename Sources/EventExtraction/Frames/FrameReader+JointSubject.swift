@@ -21,8 +21,13 @@ extension FrameReader {
             let opening = self.pair(from: opening(scene), scene)
             if opening.count == 2, (0...1).contains(Int(verb.start) - opening[1].end) { return opening }
         }
-        // "جرت مباحثات بين …" is read elsewhere; here one side acts and the other stands after "with".
         let rest = Int(trigger.end)..<scene.sentence.range.upperBound
+        // "المباحثات بين روسيا ومنظمة أوبك": of two states it is read elsewhere.
+        if let between = cue(.between, in: rest.prefixRange(6)) {
+            let pair = pair(from: Int(between.end), scene)
+            if pair.contains(where: { $0.organization != nil }) { return pair }
+        }
+        // Here one side acts and the other stands after "with".
         guard let with = cue(.with, in: rest.prefixRange(7)),
             let other = namelessSide(at: Int(with.end), scene)
         else {
@@ -62,8 +67,26 @@ extension FrameReader {
         guard states.count + bodies.count == 2 else { return nil }
         contact.sideCountries = states
         contact.organizations = bodies
+        contact.others = named(as: sides, scene)
         contact.isComplete = true
         return contact
+    }
+
+    /// "بمشاركة الوزير فلان والأمين العام علان": who is named as taking part in talks of nameless sides.
+    private func named(as sides: [NamelessSide], _ scene: Scene) -> [Int] {
+        let principals = principals(scene, after: sides.last?.end ?? 0)
+        let first = principals.first { mention in
+            annotations.item(endingAt: mention.actor.range.lowerBound, .trigger) {
+                [.attend, .chair].contains(row($0).frame)
+            } != nil
+        }
+        guard let first else { return [] }
+        return group(first, in: principals).map(\.person).filter { person in
+            let own = self.sides(of: person)
+            return sides.contains {
+                own.country != nil && $0.country == own.country || own.organization != nil && $0.organization != nil
+            }
+        }
     }
 
     /// "وزراء خارجية الاتحاد الأوروبي يبحثون", "يجتمع وزراء الخارجية العرب": the body, by row -1 where only its region is told.

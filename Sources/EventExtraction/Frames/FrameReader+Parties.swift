@@ -37,7 +37,8 @@ extension FrameReader {
             if trigger.clitics.contains(.the) { return nil }
             let before = principals(scene, before: Int(trigger.start)).last
             if trigger.clitics == .inside, let before, let first = after.first,
-                first.actor.range.lowerBound - Int(trigger.end) <= 1,
+                case let gap = first.actor.range.lowerBound - Int(trigger.end),
+                gap <= 1 || gap <= 8 && article.isFrom(first.actor.range.lowerBound - 1),
                 areForeign(before.person, first.person)
             {
                 // "حظي الوزير باستقبال من الملك", "خص الملك باستقبال الوزير"
@@ -54,6 +55,15 @@ extension FrameReader {
                 })
             {
                 host = before
+                guest = first
+            } else if isPossessed(trigger), let first = after.first, let speaker = speaker(scene, trigger, after) {
+                host = speaker
+                guest = first
+            } else if isPossessed(trigger), let first = after.first, first.actor.clitics.isEmpty,
+                principals(scene, before: Int(trigger.start)).isEmpty, let focus = focus(scene, foreignTo: first)
+            {
+                // "أكد الوزير … . جاء ذلك خلال استقباله السفير": he of whom the article tells.
+                host = focus
                 guest = first
             } else if let first = after.first, first.actor.range.lowerBound - Int(trigger.end) <= 1,
                 let second = after.dropFirst().first(where: { areForeign($0.person, first.person) })
@@ -73,7 +83,7 @@ extension FrameReader {
             }
         }
         guard let host, let guest, areForeign(host.person, guest.person) else {
-            return receptionByBody(scene, trigger, row)
+            return receptionByBody(scene, trigger, row) ?? visitToHost(scene, trigger)
         }
         contact.hosts = [host.person]
         for companion in companions
@@ -102,6 +112,13 @@ extension FrameReader {
             first.actor.range.lowerBound >= Int(between.end)
         {
             pair = Array(after.prefix(2))
+        } else if row.form == .noun, after.count >= 2, after[0].actor.range.lowerBound == Int(trigger.end),
+            after[1].actor.clitics.contains(.inside) || after[1].actor.clitics.isEmpty && row.frame == .meet,
+            after[1].actor.range.lowerBound == after[0].actor.range.upperBound,
+            areForeign(after[0].person, after[1].person)
+        {
+            // "لقاء الوزير بنظيره", "لقاء الرئيس نظيره"
+            pair = [after[0]] + group(after[1], in: after)
         } else {
             var subject = row.form == .noun ? nil : subjectBefore(scene, trigger)
             let partnerStart = cue(.with, in: clause(after: trigger, scene)).map { Int($0.end) }
@@ -115,6 +132,7 @@ extension FrameReader {
                 } else {
                     subject = scene.carried ?? before.last
                 }
+                if subject == nil, isPossessed(trigger) { subject = speaker(scene, trigger, after) }
             }
             if row.form == .noun, scene.carried == nil, partnerStart != nil || isPossessed(trigger) {
                 // "شملت اجتماعا مع …", "خلال لقائه …" without a subject of its own: the article's main figure.
@@ -283,6 +301,28 @@ extension FrameReader {
         return isTold != true && cue(.with, in: rest.prefixRange(6)) == nil
             && cue(.between, in: rest.prefixRange(6)) == nil
             && adjectiveSides(after: Int(trigger.end), scene).isEmpty
+    }
+
+    /// "في ختام محادثاته مع نظيره فلان، أكد الوزير": a fronted circumstance has its subject behind it.
+    private func speaker(_ scene: Scene, _ trigger: Annotation, _ after: [Mention]) -> Mention? {
+        guard scene.carried == nil, let partner = after.first,
+            !scene.mentions.contains(where: { $0.actor.range.upperBound <= Int(trigger.start) })
+        else { return nil }
+        let subject = after.dropFirst().first { mention in
+            let start = mention.actor.range.lowerBound
+            guard mention.actor.clitics.isEmpty, areForeign(mention.person, partner.person),
+                start - partner.actor.range.upperBound <= Self.reachOfNoun, start > partner.actor.range.upperBound
+            else { return false }
+            return isReporting(start - 1)
+        }
+        guard var subject else { return nil }
+        subject.actor.range = trigger.range
+        return subject
+    }
+
+    /// "قال", "أكد"
+    func isReporting(_ index: Int) -> Bool {
+        annotations.contains(.function, at: index) { lexicon.functionWords[Int($0.value)] == .reportingVerb }
     }
 
     /// Talks with the many ministers of a bloc are a gathering.

@@ -7,6 +7,8 @@ extension FrameReader {
     func status(_ scene: Scene, _ trigger: Annotation) -> EventStatus {
         if trigger.clitics.contains(.will) { return .planned }
         let row = row(trigger)
+        // "طلب منه التوجه إلى …": where one is to go.
+        if row.frame == .send, row.form == .noun { return .planned }
         let start = Int(trigger.start)
         let range = scene.sentence.range
         let isPast = tellsPast(scene, trigger)

@@ -5,6 +5,7 @@ import Lexicon
 extension FrameReader {
     /// زار X PLACE, زيارة X إلى PLACE, وصل X إلى PLACE, غادر X PLACE
     func visit(_ scene: Scene, _ trigger: Annotation, _ row: Trigger) -> Contact? {
+        if let trip = tripThither(scene, trigger) { return trip }
         let after = principals(scene, after: Int(trigger.end))
         let before = principals(scene, before: Int(trigger.start))
         var contact = Contact(
@@ -12,7 +13,20 @@ extension FrameReader {
             sentences: [scene.index])
         var guest: Mention?
         if row.form == .noun {
-            if let first = after.first, first.actor.range.lowerBound - Int(trigger.end) <= 1,
+            if isHis(trigger), let object = after.first, object.actor.range.lowerBound == Int(trigger.end),
+                object.actor.clitics.isEmpty, let visitor = before.last, areForeign(visitor.person, object.person),
+                let state = sides(of: object.person).country
+            {
+                // "بعد زيارته الرئيس فلانا": who is visited stands behind the noun that has its visitor.
+                return trip(
+                    of: visitor, to: Place(range: object.actor.range, country: state, relation: .toward), scene,
+                    trigger
+                ).map {
+                    var trip = $0
+                    trip.hosts = [object.person]
+                    return trip
+                }
+            } else if let first = after.first, first.actor.range.lowerBound - Int(trigger.end) <= 1,
                 !first.actor.clitics.contains(.to)
             {
                 guest = first
@@ -21,6 +35,7 @@ extension FrameReader {
             } else {
                 guest =
                     traveller(scene, before)
+                    ?? (isHis(trigger) ? actorBehind(scene, trigger, after) : nil)
                     ?? (isPossessed(trigger) && !trigger.clitics.contains(.the)
                         && scene.index <= article.leadSentence + 2
                         ? mainFigure(before: scene) : nil)
@@ -29,6 +44,8 @@ extension FrameReader {
             guest = subjectAfterFronted(scene, trigger, after) ?? subjectBefore(scene, trigger) ?? after.first
         }
         guard let guest else { return nil }
+        // "الوزير موجود في الدوحة": of somebody else the words say no more than where he lives.
+        if row.form == .participle, !(0...1).contains(Int(trigger.start) - guest.actor.range.upperBound) { return nil }
         // Who travels without an office, an honour or a body to speak for is no official visitor.
         let traveller = cast.persons[guest.person]
         guard
@@ -53,6 +70,10 @@ extension FrameReader {
         }
         candidates.sort { $0.range.lowerBound < $1.range.lowerBound }
         // "خلال زيارته تطورات الوضع في سوريا": what is talked about is no destination.
+        if row.form != .noun {
+            let own = candidates.filter { !isOfOtherTrip($0, scene, trigger) }
+            candidates = own.isEmpty ? candidates : own
+        }
         candidates = candidates.prefix { !isMatter(Int(trigger.end)..<$0.range.lowerBound) }.map { $0 }
         if row.frame == .tour {
             // Where the sentence tells a trip of its own, the tour lists its further stops.
@@ -127,6 +148,15 @@ extension FrameReader {
                 destination = Place(range: trigger.range, country: post, relation: .toward)
             }
         }
+        if destination.map({ !isForeign($0) }) ?? true {
+            if row.frame == .arrive, let origin = origin(scene, from: from), isForeign(origin) {
+                // "وصل إلى بلاده قادما من باريس"
+                destination = origin
+                contact.frame = .depart
+            } else if let host = welcomer(scene, trigger, guest, before) {
+                destination = Place(range: trigger.range, country: host, relation: .toward)
+            }
+        }
         guard let destination else { return nil }
         if isOfUnknownState(guest.person), row.frame != .depart,
             scene.places.contains(where: isNation(destination))
@@ -185,7 +215,7 @@ extension FrameReader {
     }
 
     /// Words between a traveller who "حل" and the city: the day, who is with him.
-    private static let farthestLanding = 12
+    static let farthestLanding = 12
 
     /// "حل ضيفا على المغرب"
     private func isGuestOf(_ start: Int, _ scene: Scene) -> Bool {
@@ -245,88 +275,6 @@ extension FrameReader {
         }
     }
 
-    /// The other stops of a trip: "يزور الكويت وقطر والعراق", "في جولة تشمل قطر والعراق".
-    func furtherStops(_ scene: Scene, _ trip: Contact) -> [Contact] {
-        guard trip.type == .visit, let destination = trip.destination else { return [] }
-        var stops: [Place] = []
-        let including = cue(.including, in: trip.trigger.upperBound..<scene.sentence.range.upperBound)
-        var end = destination.range.upperBound
-        var isListed = false
-        for place in scene.places where place.range.lowerBound >= trip.trigger.upperBound {
-            let start = place.range.lowerBound
-            if let including, start >= Int(including.end), start - Int(including.end) <= 2, !isListed {
-                isListed = true
-            } else if start == end + 1, cue(.further, in: end..<start) != nil {
-                // "إلى غامبيا ثم السنغال"
-            } else if start != end || !isJoined(start) {
-                continue
-            }
-            end = place.range.upperBound
-            stops.append(place)
-        }
-        var seen: Set<CountryCode> = [destination.country]
-        let origins = Set(trip.guests.compactMap { sides(of: $0).country })
-        return stops.filter { !origins.contains($0.country) && seen.insert($0.country).inserted }.map {
-            place in
-            var stop = trip
-            stop.destination = place
-            stop.place = place
-            stop.hosts = []
-            if isListed {
-                // A list of stops says nothing of the day of each; "تشمل" lists those still to come, "شملت" those made.
-                stop.date = nil
-                if trip.status == .occurred,
-                    including.map({ Self.isPresent(article.letters(Int($0.start))) }) == true
-                {
-                    stop.status = .planned
-                }
-            }
-            return stop
-        }
-    }
-
-    /// "وسيلتقي خلال زيارته كبار المسؤولين": talks of a traveller with officials who are not told closer are held with the
-    /// country that he visits.
-    func talksOnTrip(_ scene: Scene, _ trigger: Annotation, _ contacts: [Contact]) -> Contact? {
-        let row = row(trigger)
-        guard row.frame == .meet || row.frame == .discuss else { return nil }
-        let officials = principals(scene, after: Int(trigger.end)).first {
-            let person = cast.persons[$0.person]
-            return $0.actor.number.isPlural && person.name == nil
-                && (person.country == nil || person.countryIsGuess)
-        }
-        guard officials != nil, let trip = contacts.last(where: { $0.type == .visit }),
-            let destination = trip.destination
-        else { return nil }
-        let traveller =
-            row.form == .noun
-            ? principals(scene, before: Int(trigger.start)).last
-            : subjectBefore(scene, trigger) ?? principals(scene, after: Int(trigger.end)).first
-        // Without a subject of its own the sentence goes on about the traveller.
-        guard let guest = traveller.map(\.person) ?? trip.guests.first, trip.guests.contains(guest)
-        else { return nil }
-        var talks = Contact(
-            type: .bilateralTalks, frame: row.frame, trigger: trigger.range, sentences: [scene.index])
-        talks.others = [guest]
-        talks.sideCountries = [destination.country]
-        talks.place = destination
-        talks.isComplete = true
-        return talks
-    }
-
-    private static let presentPrefixes = [FoldedLetter.arabic(0x62A), FoldedLetter.arabic(0x64A)]
-
-    /// Whether a verb stands in the present: "تشمل", "وتشمل".
-    private static func isPresent(_ verb: FoldedLetters) -> Bool {
-        verb.prefix(2).contains(where: presentPrefixes.contains)
-    }
-
-    private func isJoined(_ index: Int) -> Bool {
-        annotations.at(index).contains {
-            ($0.category == .country || $0.category == .city) && $0.clitics.contains(.and)
-        }
-    }
-
     /// The official mentioned most before a sentence: "his visit" is his.
     private func mainFigure(before scene: Scene) -> Mention? {
         cast.mentions(before: scene.index).filter {
@@ -363,6 +311,8 @@ extension FrameReader {
         else { return nil }
         // "المملكة المغربية" and the like are read as countries.
         if annotations.match(.country, at: Int(match.start)) != nil { return nil }
+        // "ستتوجه من المملكة إلى …"
+        if Int(match.start) > start, article.isFrom(Int(match.start) - 1) { return nil }
         if scene.mentions.contains(where: { $0.actor.range.contains(Int(match.start)) }) { return nil }
         return Place(range: match.range, country: country, relation: .toward)
     }

@@ -81,7 +81,12 @@ final class FrameReader {
         case .gathering, .session: return gathering(scene, trigger, row)
         case .host: return hosting(scene, trigger, row)
         case .credentials: return credentials(scene, trigger)
-        case .attend, .chair, .light: return nil
+        case .attend: return ceremony(scene, trigger)
+        case .chair: return ceremony(scene, trigger) ?? jointChair(scene, trigger)
+        case .send: return errand(scene, trigger)
+        case .comeBack: return returning(scene, trigger)
+        case .sign: return signing(scene, trigger)
+        case .light: return nil
         }
     }
 
@@ -91,9 +96,25 @@ final class FrameReader {
         let isThoughtOf = (max(0, start - 4)..<start).contains { index in
             annotations.contains(.cue, at: index) {
                 lexicon.cues[Int($0.value)] == .hypothetical && Int($0.end) <= start
+                    && !(isImportance($0) && Int($0.end) == start && isCarriedOut(trigger))
             }
         }
         return isThoughtOf || isCalledFor(trigger)
+    }
+
+    /// "أهمية الزيارة التي قام بها" speaks of one that was made, "أهمية عقد قمة" of one that is wanted.
+    private func isImportance(_ cue: Annotation) -> Bool {
+        article.letters(Int(cue.start)).elementsEqual(Self.importance)
+    }
+
+    private static let importance = foldedWord("أهمية")
+
+    /// "الزيارة التي قام بها"
+    private func isCarriedOut(_ trigger: Annotation) -> Bool {
+        trigger.clitics.contains(.the)
+            && (Int(trigger.end)..<article.tokens.tokens.count).prefixRange(3).contains { index in
+                annotations.match(.trigger, at: index).map { row($0).frame == .light && row($0).form == .past } ?? false
+            }
     }
 
     /// "بدوره", "دوره": his role or turn, which folding makes one with a session.
@@ -315,19 +336,5 @@ extension Range where Bound == Int {
     /// The first so many elements.
     func prefixRange(_ count: Int) -> Range<Int> {
         lowerBound..<Swift.min(upperBound, lowerBound + count)
-    }
-}
-
-extension Article {
-    /// Whether a word of a contact stands in a sentence; most sentences have none and need no closer look.
-    func opensFrame(_ range: Range<Int>) -> Bool {
-        range.contains { index in
-            annotations.contains(.trigger, at: index) { match in
-                switch lexicon.triggers[Int(match.value)].frame {
-                case .light, .attend, .chair: false
-                default: true
-                }
-            }
-        }
     }
 }

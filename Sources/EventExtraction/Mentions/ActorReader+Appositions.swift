@@ -212,6 +212,12 @@ extension ActorReader {
         }
         let row = lexicon.titles[Int(title.value)]
         guard row.number == .singular else { return }
+        // "لقاء الرئيس فلان الرئيس اليمني": the same word once more is another's office.
+        if index == after, let own = actor.title, own.lowerBound < after,
+            article.letters(own.lowerBound).withoutConjunction.elementsEqual(article.letters(index))
+        {
+            return
+        }
         var titled = actor
         titled.rank = row.rank
         titled.domain = row.domain
@@ -223,7 +229,11 @@ extension ActorReader {
             return
         }
         // "التقى أبو زيد وزيرة خارجية السويد مارتا هولم": so is any office with a name after a family name alone.
-        if index == after, isFamilyAlone(actor), end < limit, startsName(end, limit) { return }
+        if index == after, isFamilyAlone(actor) || actor.title == nil && actor.name?.count == 1, end < limit,
+            startsName(end, limit)
+        {
+            return
+        }
         // "مدير المركز فلان، وزير الصحة السابق علان": so does any office before a name when this person has his own.
         if actor.title != nil, end < limit, !article.token(end).startsLine,
             annotations.bareMatch(.honorific, at: end) != nil || startsName(end, limit)

@@ -370,10 +370,18 @@ struct ActorReader {
 
     func title(at index: Int) -> Annotation? { annotations.match(.title, at: index) }
 
+    /// "مؤتمر صحفي": the adjective is no journalist.
+    private func isOfPressConference(_ index: Int) -> Bool {
+        index > 0
+            && annotations.contains(.cue, at: index - 1) {
+                lexicon.cues[Int($0.value)] == .pressConference && Int($0.end) > index
+            }
+    }
+
     /// A title that may begin a mention; inside one, only without proclitics.
     func titleMatch(at index: Int, isFirst: Bool) -> Annotation? {
         guard index < article.tokens.tokens.count else { return nil }
-        if isGivenNameOfOffice(index) { return nil }
+        if isGivenNameOfOffice(index) || isOfPressConference(index) { return nil }
         return isFirst ? annotations.match(.title, at: index) : annotations.bareMatch(.title, at: index)
     }
 }

@@ -71,12 +71,23 @@ extension Cast {
             for other in others
             where other.actor.isCounterpart || home.outlet == nil && others.count == 1
                 || persons[person].isOfHouse && persons[other.person].isEnvoy
+                || isOtherPresident(other, person, in: sentence)
             {
                 if let country = persons[other.person].country { result.insert(country) }
             }
             if home.outlet == nil { result.formUnion(destinations(in: sentence)) }
         }
         return result
+    }
+
+    /// "لقاء الرئيس فلان الرئيس اليمني": two presidents side by side are of two states.
+    private func isOtherPresident(_ other: Mention, _ person: Int, in sentence: Int) -> Bool {
+        guard persons[person].rank == .headOfState || persons[person].rank == .presidentGeneric,
+            persons[other.person].rank == persons[person].rank, other.actor.clitics.isEmpty
+        else { return false }
+        return mentions(in: sentence).contains {
+            $0.person == person && $0.actor.range.upperBound == other.actor.range.lowerBound
+        }
     }
 
     /// "يلتقي الوزير الأمريكي رئيس الوزراء فلانا ونظيره العراقي": whom a visitor meets together are of one state.

@@ -257,7 +257,7 @@ struct Cast {
             guard isSameOffice(persons[index], actor, title) else { continue }
             // "الوزير الألماني" is the counterpart of that nation whom the article names, not a minister without one.
             if let country = actor.country, persons[index].country == nil,
-                let other = counterpart(of: country)
+                let other = counterpart(of: country, actor.rank)
             {
                 return other
             }
@@ -275,10 +275,11 @@ struct Cast {
         return foreign ?? fallback
     }
 
-    /// The one whom the article names as somebody's counterpart of a nation.
-    private func counterpart(of country: CountryCode) -> Int? {
+    /// The one whom the article names as somebody's counterpart of a nation, or in an office of that rank.
+    private func counterpart(of country: CountryCode, _ rank: Title.Rank?) -> Int? {
         persons.indices.suffix(Self.memory).first {
-            persons[$0].isSomeonesCounterpart && persons[$0].name != nil && persons[$0].country == country
+            (persons[$0].isSomeonesCounterpart || rank != nil && persons[$0].rank == rank) && persons[$0].name != nil
+                && persons[$0].country == country
         }
     }
 

@@ -1,0 +1,161 @@
+import ArabicText
+import Lexicon
+
+/// Trips that another verb tells than one of travelling: somebody is sent, comes back, attends a ceremony abroad.
+extension FrameReader {
+    /// "أوفد الرئيس وزير خارجيته إلى دمشق", "طلب من الوزير التوجه إلى لاهاي": who is sent goes where he is sent to.
+    func errand(_ scene: Scene, _ trigger: Annotation) -> Contact? {
+        let isNoun = row(trigger).form == .noun
+        let end = Int(trigger.end)
+        let limit = end + (isNoun ? Self.reachOfGoal : Self.reachOfErrand)
+        guard
+            let goal = scene.places.first(where: { $0.relation == .toward && $0.range.lowerBound >= end }),
+            goal.range.lowerBound <= limit
+        else { return nil }
+        if isNoun {
+            guard let traveller = principals(scene, before: Int(trigger.start)).last,
+                Int(trigger.start) - traveller.actor.range.upperBound <= Self.reachOfGoal,
+                traveller.actor.range.lowerBound >= scene.sentence.range.lowerBound
+            else { return nil }
+            return trip(of: traveller, to: goal, scene, trigger)
+        }
+        // Who sends stands before who is sent, or before the verb; what is sent instead stands between him and the goal.
+        let named = scene.mentions.filter { $0.actor.range.upperBound <= goal.range.lowerBound }
+        guard let traveller = named.last, traveller.actor.range.lowerBound >= end, traveller.actor.clitics.isEmpty,
+            goal.range.lowerBound - traveller.actor.range.upperBound <= 2
+        else { return nil }
+        let isSent =
+            traveller.actor.range.lowerBound > end
+            && (named.count > 1 || scene.places.contains { (0...1).contains($0.range.lowerBound - end) })
+            || subjectBefore(scene, trigger) != nil
+        let sender = (named.dropLast().last ?? subjectBefore(scene, trigger)).flatMap { sides(of: $0.person).country }
+        return isSent ? trip(of: traveller, to: goal, sentBy: sender, scene, trigger) : nil
+    }
+
+    /// Words between an errand and its goal, as a verb and as a noun.
+    private static let reachOfErrand = 25
+    private static let reachOfGoal = 4
+
+    /// "عاد الوزير إلى بلاده قادما من باريس", "لدى عودته من القاهرة": a trip that has ended.
+    func returning(_ scene: Scene, _ trigger: Annotation) -> Contact? {
+        let end = Int(trigger.end)
+        let after = principals(scene, after: end)
+        var guest: Mention?
+        if row(trigger).form != .noun {
+            guest = subjectBefore(scene, trigger) ?? after.first
+        } else if isPossessed(trigger) {
+            guest = principals(scene, before: Int(trigger.start)).last
+        } else if let first = after.first, first.actor.range.lowerBound - end <= 1 {
+            guest = first
+        }
+        guard let guest, let origin = origin(scene, from: max(end, guest.actor.range.upperBound)),
+            origin.range.lowerBound - end <= Article.reachOfOrigin,
+            var trip = trip(of: guest, to: origin, scene, trigger)
+        else { return nil }
+        trip.frame = .depart
+        return trip
+    }
+
+    /// "قادما من باريس": the place right behind "from".
+    func origin(_ scene: Scene, from start: Int) -> Place? {
+        scene.places.first {
+            $0.range.lowerBound > start && $0.relation == .bare && !$0.isVenue
+                && article.isFrom($0.range.lowerBound - 1)
+        }
+    }
+
+    /// "شارك ولي العهد في مراسم تشييع الملكة في لندن", "حضر الرئيس حفل تنصيب نظيره": a ceremony abroad is what one travels for.
+    func ceremony(_ scene: Scene, _ trigger: Annotation) -> Contact? {
+        let end = Int(trigger.end)
+        let rest = end..<scene.sentence.range.upperBound
+        guard let ceremony = rest.prefixRange(Article.reachOfCeremony).first(where: article.isCeremony),
+            !scene.mentions.contains(where: { $0.actor.range.contains(ceremony) }),
+            cue(.attendance, in: Int(trigger.start)..<ceremony + 1) == nil
+        else { return nil }
+        let first = principals(scene, after: end).first { $0.actor.range.upperBound <= ceremony }
+        let before = principals(scene, before: Int(trigger.start)).last
+        var guest: Mention?
+        if row(trigger).form != .noun {
+            guest = subjectBefore(scene, trigger) ?? first
+        } else if let first, first.actor.range.lowerBound - end <= 1 {
+            guest = first
+        } else {
+            guest = before
+        }
+        guard let guest, cast.persons[guest.person].rank != .ambassador,
+            let place = place(ofCeremony: ceremony, guest, scene)
+        else { return nil }
+        return trip(of: guest, to: place, scene, trigger)
+    }
+
+    /// Where a ceremony is held: in the city or state told behind it, or in the state whose it is.
+    private func place(ofCeremony ceremony: Int, _ guest: Mention, _ scene: Scene) -> Place? {
+        let home = sides(of: guest.person).country
+        let found = scene.places.first { place in
+            let gap = place.range.lowerBound - ceremony
+            return place.country != home && gap > 0
+                && gap <= (place.relation == .bare ? Self.reachOfHost : Self.reachOfErrand)
+        }
+        if let found { return found }
+        let honoured = scene.mentions.first {
+            (1...Self.reachOfHost).contains($0.actor.range.lowerBound - ceremony)
+                && cast.persons[$0.person].holdsHighOffice && areForeign($0.person, guest.person)
+        }
+        guard let honoured, let state = sides(of: honoured.person).country else { return nil }
+        return Place(range: honoured.actor.range, country: state, relation: .bare)
+    }
+
+    /// Words between a ceremony and the state that holds it: "احتفالات جمهورية كذا", "حفل تنصيب الرئيس الصومالي".
+    private static let reachOfHost = 4
+
+    /// The visit of an official to a state that is not his.
+    ///
+    /// - Parameter sender: the state for which he speaks when nothing else is said of him.
+    func trip(
+        of traveller: Mention, to place: Place, sentBy sender: CountryCode? = nil, _ scene: Scene, _ trigger: Annotation
+    ) -> Contact? {
+        let person = cast.persons[traveller.person]
+        let side = sides(of: traveller.person)
+        guard person.title != nil || person.isDignitary || person.isDelegation, !traveller.actor.number.isPlural,
+            side.organization != nil || (side.country ?? sender).map({ $0 != place.country }) ?? false
+        else { return nil }
+        var contact = Contact(
+            type: .visit, frame: row(trigger).frame, trigger: trigger.range, sentences: [scene.index])
+        contact.guests = group(traveller, in: scene.mentions).map { cast.persons[$0.person].leader ?? $0.person }
+        if side.country == nil, side.organization == nil, let sender { contact.sideCountries = [sender] }
+        contact.destination = place
+        contact.place = place
+        contact.isComplete = true
+        return contact
+    }
+
+    /// "وقع الوزير ونظيره الصيني مذكرة تفاهم": who sign for two states have met.
+    func signing(_ scene: Scene, _ trigger: Annotation) -> Contact? {
+        let end = Int(trigger.end)
+        let rest = (end..<scene.sentence.range.upperBound).prefixRange(Article.reachOfAccord)
+        guard rest.contains(where: article.isAccord) else { return nil }
+        let after = principals(scene, after: end)
+        let subject = subjectBefore(scene, trigger)
+        guard let first = subject ?? after.first, !first.actor.number.isPlural else { return nil }
+        let next = after.first {
+            $0.actor.range.lowerBound > first.actor.range.lowerBound && areForeign($0.person, first.person)
+        }
+        guard let next, !next.actor.number.isPlural, rest.contains(next.actor.range.lowerBound),
+            signsToo(next, scene, after: max(end, first.actor.range.upperBound))
+        else { return nil }
+        var contact = Contact(
+            type: .bilateralTalks, frame: .sign, trigger: trigger.range, sentences: [scene.index])
+        contact.others = [first, next].map { cast.persons[$0.person].leader ?? $0.person }
+        contact.isComplete = true
+        if let host = atHome([first, next], scene, trigger) { receives(&contact, host) }
+        return contact
+    }
+
+    /// "ونظيره", "مع نظيره", "وعن الجانب الصيني السفير": who stands on the other side of a signature.
+    private func signsToo(_ mention: Mention, _ scene: Scene, after start: Int) -> Bool {
+        let begin = mention.actor.range.lowerBound
+        if mention.actor.clitics.contains(.and) { return true }
+        let near = max(start, begin - 4)..<begin
+        return cue(.with, in: near) != nil || cue(.side, in: near) != nil
+    }
+}

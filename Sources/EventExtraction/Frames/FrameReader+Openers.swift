@@ -1,0 +1,53 @@
+import ArabicText
+import Lexicon
+
+extension Article {
+    /// Whether a word of a contact stands in a sentence; most sentences have none and need no closer look.
+    func opensFrame(_ range: Range<Int>) -> Bool {
+        range.contains { index in
+            annotations.contains(.trigger, at: index) { match in
+                let rest = Int(match.end)..<range.upperBound
+                return switch lexicon.triggers[Int(match.value)].frame {
+                case .light: false
+                case .attend: rest.prefixRange(Self.reachOfCeremony).contains(where: isCeremony)
+                case .chair: rest.prefixRange(Self.reachOfCeremony).contains { isCeremony($0) || isCommittee($0) }
+                case .sign: rest.prefixRange(Self.reachOfAccord).contains(where: isAccord)
+                case .comeBack: rest.prefixRange(Self.reachOfOrigin).contains(where: isFrom)
+                default: true
+                }
+            }
+        }
+    }
+
+    /// How far behind its verb a ceremony, an agreement, the place come from may stand.
+    static let reachOfCeremony = 25
+    static let reachOfAccord = 40
+    static let reachOfOrigin = 15
+
+    /// "حفل", "مراسم", "جنازة"
+    func isCeremony(_ index: Int) -> Bool {
+        annotations.contains(.cue, at: index) { lexicon.cues[Int($0.value)] == .ceremony }
+    }
+
+    /// "اتفاقية", "مذكرة", "بروتوكول"
+    func isAccord(_ index: Int) -> Bool { Self.accords.contains(letters(index)) }
+
+    /// "اللجنة", "المجلس"
+    func isCommittee(_ index: Int) -> Bool { Self.committees.contains(letters(index)) }
+
+    private static let committees = WordSet([
+        "اللجنة", "لجنة", "للجنة", "المجلس", "مجلس", "لمجلس", "أعمال", "أشغال", "الجولة",
+    ])
+
+    /// "من"
+    func isFrom(_ index: Int) -> Bool { letters(index).elementsEqual(Self.from) }
+
+    private static let from = foldedWord("من")
+    private static let accords = WordSet([
+        "اتفاق", "اتفاقا", "اتفاقية", "الاتفاقية", "الاتفاق", "اتفاقيات", "اتفاقيتين", "اتفاقيتا", "الاتفاقيات",
+        "مذكرة",
+        "المذكرة", "مذكرات", "مذكرتي", "مذكرتا", "مذكرتين", "المذكرات", "بروتوكول", "بروتوكولا", "البروتوكول",
+        "بروتوكولات", "بروتوكولين", "محضر", "المحضر", "معاهدة", "المعاهدة", "برنامجا", "البرنامج", "بيانا", "البيان",
+        "إعلانا", "الإعلان", "ميثاقا",
+    ])
+}

@@ -1,0 +1,99 @@
+import ArabicText
+import Lexicon
+
+/// Whose trip it is and where it goes when other words than its own tell.
+extension FrameReader {
+    /// "في الكويت التي وصلها أمس", "الدوحة التي يزورها الوزير": the verb's pronoun stands for the place before the relative one.
+    func tripThither(_ scene: Scene, _ trigger: Annotation) -> Contact? {
+        let start = Int(trigger.start)
+        let end = Int(trigger.end)
+        guard row(trigger).form != .noun, start > scene.sentence.range.lowerBound + 1, trigger.range.count == 1,
+            article.letters(start).hasSuffix(Self.her), let relative = cue(.relative, in: start - 1..<start),
+            let place = scene.places.last(where: {
+                (0...1).contains(Int(relative.start) - $0.range.upperBound)
+            })
+        else { return nil }
+        let subject = principals(scene, after: end).first {
+            $0.actor.range.lowerBound - end <= 1 && $0.actor.clitics.isEmpty
+        }
+        guard let traveller = subject ?? principals(scene, before: place.range.lowerBound).first else { return nil }
+        return trip(of: traveller, to: place, scene, trigger)
+    }
+
+    private static let her = foldedWord("ها")
+
+    /// "يتوجه بعد زيارته لمصر إلى عمان": where another trip of the same traveller went.
+    func isOfOtherTrip(_ place: Place, _ scene: Scene, _ trigger: Annotation) -> Bool {
+        scene.triggers.contains { other in
+            Int(other.start) > Int(trigger.end) && row(other).frame == .visit && row(other).form == .noun
+                && isHis(other) && Int(other.end) == place.range.lowerBound
+        }
+    }
+
+    /// "زيارته", "زيارتها", but not "زيارة", which folding makes one with the former's like.
+    func isHis(_ trigger: Annotation) -> Bool {
+        guard isPossessed(trigger) else { return false }
+        let letters = article.letters(Int(trigger.start))
+        return letters.last != Self.ha || article.text.utf8[Int(article.token(Int(trigger.start)).end) - 1] == 0x87
+    }
+
+    private static let ha = FoldedLetter.arabic(0x647)
+
+    /// "في إطار زيارته إلى باريس، التقى الوزير فلان نظيره": a fronted trip is his who acts in the main clause.
+    func actorBehind(_ scene: Scene, _ trigger: Annotation, _ after: [Mention]) -> Mention? {
+        guard let first = after.first, first.actor.clitics.isEmpty,
+            case let start = first.actor.range.lowerBound, start - Int(trigger.end) <= Self.farthestLanding,
+            (Int(trigger.end)..<start).contains(where: { article.token($0).kind == .comma }),
+            (max(Int(trigger.end), start - 3)..<start).contains(where: {
+                annotations.match(.trigger, at: $0).map { row($0).form != .noun } ?? isReporting($0)
+            }),
+            var found = Optional(first)
+        else { return nil }
+        found.actor.range = trigger.range
+        return found
+    }
+
+    /// "رحب الوزير الأردني بزيارة ولي العهد السعودي": who welcomes a visit without a goal speaks for the state visited.
+    func welcomer(_ scene: Scene, _ trigger: Annotation, _ guest: Mention, _ before: [Mention])
+        -> CountryCode?
+    {
+        let start = Int(trigger.start)
+        guard row(trigger).frame == .visit, row(trigger).form == .noun,
+            guest.actor.range.lowerBound >= Int(trigger.end)
+        else { return nil }
+        if let state = stateOfRuler(metBy: guest, scene) { return state }
+        guard
+            let welcome = cue(
+                .welcome, in: max(scene.sentence.range.lowerBound, start - Self.reachOfWelcome)..<start)
+        else { return nil }
+        // "احتفى الأردن بزيارة …"
+        let state = scene.places.first {
+            $0.range.lowerBound == Int(welcome.end) && $0.city == nil && $0.relation == .bare
+        }
+        if let state {
+            return sides(of: guest.person).country.map { $0 == state.country } == false ? state.country : nil
+        }
+        guard let speaker = before.last, areForeign(speaker.person, guest.person) else { return nil }
+        return sides(of: speaker.person).country
+    }
+
+    /// "زيارة ولي العهد ولقاءه الملك": the state whose ruler a visitor meets.
+    private func stateOfRuler(metBy guest: Mention, _ scene: Scene) -> CountryCode? {
+        let end = guest.actor.range.upperBound
+        let talks = scene.triggers.first {
+            Int($0.start) >= end && row($0).frame == .meet && row($0).form == .noun && isPossessed($0)
+                && $0.clitics.contains(.and)
+        }
+        guard let talks, Int(talks.start) - end <= Self.farthestLanding,
+            let ruler = principals(scene, after: Int(talks.end)).first,
+            ruler.actor.range.lowerBound - Int(talks.end) <= 1, areForeign(ruler.person, guest.person)
+        else { return nil }
+        switch cast.persons[ruler.person].rank {
+        case .headOfState, .crown, .headOfGovernment: return sides(of: ruler.person).country
+        default: return nil
+        }
+    }
+
+    /// Words between a welcome and the visit.
+    private static let reachOfWelcome = 20
+}

@@ -1,0 +1,99 @@
+import ArabicText
+import Lexicon
+
+/// What else a trip leads to: its other stops, talks with officials on the way.
+extension FrameReader {
+    /// The other stops of a trip: "يزور الكويت وقطر والعراق", "في جولة تشمل قطر والعراق".
+    func furtherStops(_ scene: Scene, _ trip: Contact) -> [Contact] {
+        guard trip.type == .visit, let destination = trip.destination else { return [] }
+        var stops: [Place] = []
+        let including = cue(.including, in: trip.trigger.upperBound..<scene.sentence.range.upperBound)
+        var end = destination.range.upperBound
+        var isListed = false
+        for place in scene.places where place.range.lowerBound >= trip.trigger.upperBound {
+            let start = place.range.lowerBound
+            if let including, start >= Int(including.end), start - Int(including.end) <= 2, !isListed {
+                isListed = true
+            } else if start == end + 1,
+                cue(.further, in: end..<start) != nil || article.letters(end).hasSuffix(Self.fromThere)
+            {
+                // "إلى غامبيا ثم السنغال", "إلى الرياض ومنها إلى الدوحة"
+            } else if start != end || !isJoined(start) {
+                continue
+            }
+            end = place.range.upperBound
+            stops.append(place)
+        }
+        // "وصل إلى القاهرة قادما من الرياض": the stop before, unless he set out there.
+        if trip.frame == .arrive || trip.frame == .visit,
+            let origin = origin(scene, from: destination.range.upperBound),
+            origin.range.lowerBound - destination.range.upperBound <= Self.farthestLanding
+        {
+            stops.append(origin)
+        }
+        var seen: Set<CountryCode> = [destination.country]
+        let origins = Set(trip.guests.compactMap { sides(of: $0).country })
+        return stops.filter { !origins.contains($0.country) && seen.insert($0.country).inserted }.map {
+            place in
+            var stop = trip
+            stop.destination = place
+            stop.place = place
+            stop.hosts = []
+            if isListed {
+                // A list of stops says nothing of the day of each; "تشمل" lists those still to come, "شملت" those made.
+                stop.date = nil
+                if trip.status == .occurred,
+                    including.map({ Self.isPresent(article.letters(Int($0.start))) }) == true
+                {
+                    stop.status = .planned
+                }
+            }
+            return stop
+        }
+    }
+
+    /// "وسيلتقي خلال زيارته كبار المسؤولين": talks of a traveller with officials who are not told closer are held with the
+    /// country that he visits.
+    func talksOnTrip(_ scene: Scene, _ trigger: Annotation, _ contacts: [Contact]) -> Contact? {
+        let row = row(trigger)
+        guard row.frame == .meet || row.frame == .discuss else { return nil }
+        let officials = principals(scene, after: Int(trigger.end)).first {
+            let person = cast.persons[$0.person]
+            return $0.actor.number.isPlural && person.name == nil
+                && (person.country == nil || person.countryIsGuess)
+        }
+        guard officials != nil, let trip = contacts.last(where: { $0.type == .visit }),
+            let destination = trip.destination
+        else { return nil }
+        let traveller =
+            row.form == .noun
+            ? principals(scene, before: Int(trigger.start)).last
+            : subjectBefore(scene, trigger) ?? principals(scene, after: Int(trigger.end)).first
+        // Without a subject of its own the sentence goes on about the traveller.
+        guard let guest = traveller.map(\.person) ?? trip.guests.first, trip.guests.contains(guest)
+        else { return nil }
+        var talks = Contact(
+            type: .bilateralTalks, frame: row.frame, trigger: trigger.range, sentences: [scene.index])
+        talks.others = [guest]
+        talks.sideCountries = [destination.country]
+        talks.place = destination
+        talks.isComplete = true
+        return talks
+    }
+
+    static let fromThere = foldedWord("منها")
+
+    private static let presentPrefixes = [FoldedLetter.arabic(0x62A), FoldedLetter.arabic(0x64A)]
+
+    /// Whether a verb stands in the present: "تشمل", "وتشمل".
+    private static func isPresent(_ verb: FoldedLetters) -> Bool {
+        verb.prefix(2).contains(where: presentPrefixes.contains)
+    }
+
+    private func isJoined(_ index: Int) -> Bool {
+        annotations.at(index).contains {
+            ($0.category == .country || $0.category == .city)
+                && !$0.clitics.isDisjoint(with: [.and, .then])
+        }
+    }
+}
