@@ -198,6 +198,10 @@ extension EventAssembler {
         let isHead = isHeadOfState(host)
         let comes = guests.allSatisfy { guest in
             guard reader.areForeign(host, guest) else { return false }
+            // "منسق البرنامج في سوريا": a body's man in the host's own state.
+            if cast.persons[guest].organization != nil, cast.persons[guest].post == home {
+                return cast.persons[host].holdsHighOffice
+            }
             return switch cast.persons[guest].rank {
             case .ambassador: isHead || cast.persons[guest].name != nil && cast.persons[guest].post ?? home == home
             case .crown, .deputy, .minister, .envoy, .legislator: isHead

@@ -247,13 +247,30 @@ final class FrameReader {
         }
         var result = [first]
         for next in mentions[(start + 1)...] {
-            guard next.actor.clitics.contains(.and), let last = result.last,
-                next.actor.range.lowerBound - last.actor.range.upperBound <= 1
+            guard let last = result.last,
+                next.actor.clitics.contains(.and) && next.actor.range.lowerBound - last.actor.range.upperBound <= 1
+                    || isAdded(next, to: last)
             else { break }
             result.append(next)
         }
         return result
     }
+
+    /// "الوزير فلان، وكذلك السفير علان", "إلى جانب": words that add one person to another.
+    private func isAdded(_ next: Mention, to last: Mention) -> Bool {
+        let start = next.actor.range.lowerBound
+        guard next.actor.clitics.isEmpty, case let gap = last.actor.range.upperBound..<start,
+            (1...3).contains(gap.count)
+        else { return false }
+        return Self.adding.contains { phrase in
+            gap.count - phrase.count <= 1 && gap.count >= phrase.count
+                && zip(phrase, start - phrase.count..<start).allSatisfy { article.letters($1).elementsEqual($0) }
+        }
+    }
+
+    private static let adding = [
+        ["وكذلك"], ["وأيضا"], ["إلى", "جانب"], ["وإلى", "جانب"], ["فضلا", "عن"], ["علاوة", "على"],
+    ].map { $0.map { foldedWord($0) } }
 
     /// Those to whom a mention is joined by و: "الوزير فلان والسفير علان".
     func companions(of last: Mention, in mentions: [Mention]) -> [Mention] {

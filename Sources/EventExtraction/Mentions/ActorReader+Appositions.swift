@@ -5,8 +5,12 @@ import Lexicon
 extension ActorReader {
     /// Takes the name that follows an office, honorifics or a comma between them.
     func readNameAfterTitle(_ actor: inout Actor, _ after: Int, _ limit: Int) {
+        let after = nationAfterComma(&actor, after, limit) ?? after
         // "الرئيسين المصري فلان ونظيره": a dual whose adjective is one nation's introduces the first of the two.
-        let isSplitDual = actor.number == .dual && actor.countryRange != nil
+        let isSplitDual =
+            actor.number == .dual && actor.countryRange != nil
+            || actor.number == .plural && actor.nations.count == 1 && actor.countryRange?.upperBound == after
+                && startsName(after, limit) && actor.countryRange?.lowerBound != actor.title?.lowerBound
         guard actor.number == .singular || isSplitDual, after < limit else { return }
         var index = after
         // "وزير خارجية الهند الصديقة": a courtesy to the state, no part of the office.
@@ -82,6 +86,19 @@ extension ActorReader {
         }
         // The closing comma of an apposition belongs to no one.
         if actor.country == nil { readTrailingNation(&actor, end, limit) }
+    }
+
+    /// "وزيرا الخارجية، المصري فلان والأردني علان": the nation that tells the first of two holders apart.
+    private func nationAfterComma(_ actor: inout Actor, _ comma: Int, _ limit: Int) -> Int? {
+        guard actor.number == .dual, actor.countryRange == nil, let title = actor.title, comma + 2 < limit,
+            article.token(comma).kind == .comma,
+            let nation = annotations.match(.demonym, at: comma + 1), nation.clitics == .the,
+            startsName(Int(nation.end), limit) || annotations.has(.honorific, at: Int(nation.end))
+        else { return nil }
+        actor.country = lexicon.demonyms[Int(nation.value)].code
+        actor.countryRange = nation.range
+        actor.title = title.lowerBound..<Int(nation.end)
+        return Int(nation.end)
     }
 
     private static let emirates = CountryCode("AE")

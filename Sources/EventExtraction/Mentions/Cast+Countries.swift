@@ -34,7 +34,8 @@ extension Cast {
     /// What the sentence of a person without a nation tells of it.
     private func told(_ person: Int, _ home: HomeCountry) -> CountryCode? {
         if persons[person].isOfHouse, let outlet = home.outlet { return outlet }
-        return represents(person) ?? besideCounterpart(person) ?? announced(person, home) ?? metOnTrip(person, home)
+        return represents(person) ?? besideCounterpart(person) ?? besideKing(person) ?? announced(person, home)
+            ?? metOnTrip(person, home)
     }
 
     /// How many words back a body may have been named.
@@ -92,6 +93,23 @@ extension Cast {
                     })
                 else { continue }
                 return country
+            }
+        }
+        return nil
+    }
+
+    /// "الملك فلان وولي العهد الأمير علان": the heir is of the king's state.
+    private func besideKing(_ person: Int) -> CountryCode? {
+        guard persons[person].rank == .crown else { return nil }
+        for sentence in persons[person].sentences.prefix(8) {
+            let all = mentions(in: sentence)
+            for (king, heir) in zip(all, all.dropFirst())
+            where heir.person == person && heir.actor.clitics.contains(.and) && king.actor.isDignitary {
+                if heir.actor.range.lowerBound - king.actor.range.upperBound <= 1,
+                    let country = persons[king.person].country
+                {
+                    return country
+                }
             }
         }
         return nil
