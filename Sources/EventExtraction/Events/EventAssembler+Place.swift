@@ -235,11 +235,14 @@ extension EventAssembler {
             || contact.sentences.allSatisfy { reader.cue(.pressConference, in: article.sentences[$0].range) != nil }
     }
 
-    /// "محافظ إربد", "عمدة برشلونة": who governs a city receives there.
+    /// "محافظ إربد", "عمدة برشلونة", "رئيس بلدية صيدا": who governs a city receives there.
     private func seatOfGovernor(_ contact: Contact) -> Place? {
         guard let host = contact.hosts.first, cast.persons[host].rank == .governor,
             let title = cast.persons[host].title, title.count > 1,
-            let match = article.annotations.match(.city, at: title.lowerBound + 1), match.clitics.isEmpty,
+            case let isOfTown = article.annotations.match(.cue, at: title.lowerBound + 1)
+                .map({ article.lexicon.cues[Int($0.value)] == .cityWord }) ?? false,
+            let match = article.annotations.match(.city, at: title.lowerBound + (isOfTown ? 2 : 1)),
+            match.clitics.isEmpty,
             !article.lexicon.cities[Int(match.value)].isWeak
         else { return nil }
         return Place(

@@ -58,6 +58,10 @@ extension FrameReader {
                 return pair.first { sides(of: $0.person).country == nation }
             }
         }
+        // "بمقر الأمانة العامة": whose secretary general is one of the two.
+        if article.letters(Int(premises.end)).elementsEqual(Self.secretariat) {
+            return pair.first { cast.persons[$0.person].rank == .secretaryGeneral }
+        }
         // "مع رئيس الهيئة بمقر الهيئة"
         var body = article.letters(Int(premises.end)).withoutClitics
         // "بمقر وزارة الداخلية": the minister's, who is called after the same field.
@@ -67,6 +71,7 @@ extension FrameReader {
         }
     }
 
+    private static let secretariat = foldedWord("الأمانة")
     private static let ministry = foldedWord("وزارة")
 
     /// "بمقر الوزارة": a body that needs no name is the subject's own.

@@ -291,10 +291,17 @@ final class FrameReader {
     func sides(of person: Int) -> (country: CountryCode?, organization: Int?) {
         let person = cast.persons[person]
         // A country that was only guessed says nothing of someone without a name.
-        let isVague = person.countryIsGuess && person.name == nil && !person.isDignitary
+        let isVague =
+            person.countryIsGuess && person.name == nil && !person.isDignitary && !isOfOutlet(person)
         // Who speaks for a body does not speak for a state.
         let country = isVague || person.organization != nil ? nil : person.country
         return (country, person.organization?.row)
+    }
+
+    /// "وزير الخارجية" of a paper whose country is known: whose minister he is needs no word.
+    private func isOfOutlet(_ person: Person) -> Bool {
+        person.country == home.outlet && person.rank == .minister && (person.title?.count ?? 0) > 1
+            && !person.number.isPlural
     }
 
     /// "السيسي ونظيره القبرصي": the other's state is not told, but it is another. So it is where a paper introduces one

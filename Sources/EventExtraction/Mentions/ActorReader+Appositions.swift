@@ -248,8 +248,29 @@ extension ActorReader {
             return
         }
         actor = titled
-        actor.title = index..<end
-        actor.range = actor.range.lowerBound..<end
+        let last = secondMinistry(of: actor, end, limit) ?? end
+        actor.title = index..<last
+        actor.range = actor.range.lowerBound..<last
+    }
+
+    /// "فلان رئيس مجلس الوزراء ووزير الداخلية": where a ministry ends that he holds beside the first office.
+    private func secondMinistry(of actor: Actor, _ end: Int, _ limit: Int) -> Int? {
+        guard actor.rank == .headOfGovernment || actor.rank == .deputy, end < limit, !article.token(end).startsLine,
+            actor.countryRange?.upperBound != end,
+            let next = annotations.match(.title, at: end), next.clitics == .and,
+            case let row = lexicon.titles[Int(next.value)], row.rank == .minister, row.number == .singular
+        else { return nil }
+        var other = Actor(range: end..<end)
+        let last = readTitle(&other, from: next, limit)
+        if let own = actor.country, let nation = other.country, own != nation { return nil }
+        // A name behind it is that of the next person.
+        if last < limit, !article.token(last).startsLine,
+            annotations.bareMatch(.honorific, at: last) != nil || startsName(last, limit)
+                || annotations.word(at: last) < 0
+        {
+            return nil
+        }
+        return last
     }
 
     /// "أبو زيد", "دي ميستورا": a particle and a family name without office or honorific.

@@ -298,11 +298,8 @@ extension ActorReader {
         {
             return true
         }
-        // "تيان تشي السفير …": so does one that stands before an office.
-        if units == 1, annotations.word(at: index) < 0, letters.first == Self.ya || letters.first == Self.ta,
-            index + 1 < article.tokens.tokens.count, let office = annotations.bareMatch(.title, at: index + 1),
-            lexicon.titles[Int(office.value)].number == .singular
-        {
+        // "تيان تشي السفير …": so does one that stands before an office, and each of "غاو يو تشن سفير …".
+        if letters.first == Self.ya || letters.first == Self.ta, isBeforeOffice(index, after: units, isStrong) {
             return true
         }
         switch letters.first {
@@ -327,10 +324,32 @@ extension ActorReader {
         return units < 4
     }
 
-    /// "جون وايتمان": behind a foreign given name alone a long word of no table that does not govern what follows.
+    /// Whether the office of one person follows a word.
+    private func isRightBeforeOffice(_ index: Int) -> Bool {
+        guard index + 1 < article.tokens.tokens.count, let office = annotations.bareMatch(.title, at: index + 1) else {
+            return false
+        }
+        return lexicon.titles[Int(office.value)].number == .singular
+    }
+
+    /// Whether a word of no table goes on with a name that an office follows.
+    private func isBeforeOffice(_ index: Int, after units: Int, _ isStrong: Bool) -> Bool {
+        if units == 1, annotations.word(at: index) < 0, isRightBeforeOffice(index) { return true }
+        guard isStrong, units == 1 || units == 2 && isSyllable(index - 1), isSyllable(index) else { return false }
+        return isRightBeforeOffice(index) || units == 1 && isSyllable(index + 1) && isRightBeforeOffice(index + 1)
+    }
+
+    /// A short word that stands in no table, as Chinese and Korean names have.
+    private func isSyllable(_ index: Int) -> Bool {
+        index < article.tokens.tokens.count && article.token(index).kind == .arabicWord
+            && article.token(index).foldedCount <= 4 && annotations.at(index).isEmpty
+            && !annotations.traits(at: index).contains(.function)
+    }
+
+    /// "جون وايلر": behind a foreign given name alone a long word of no table that does not govern what follows.
     private func isForeignFamily(_ index: Int, _ units: Int, _ isStrong: Bool) -> Bool {
         guard units == 1, annotations.word(at: index) < 0, annotations.at(index).isEmpty,
-            annotations.cutTraits(at: index).isEmpty, article.letters(index).count > 4,
+            annotations.cutTraits(at: index).isEmpty, article.letters(index).count > 3,
             case let next = index + 1
         else { return false }
         if next >= article.tokens.tokens.count || article.token(next).kind != .arabicWord

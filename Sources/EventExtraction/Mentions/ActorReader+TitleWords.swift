@@ -61,8 +61,11 @@ extension ActorReader {
             !traits.contains(.function),
             actor.rank != .headOfState, actor.rank != .crown
         {
+            // "المبعوث الخاص لعملية السلام": what somebody is sent or asked for may be a common word.
+            let takesNoun = takesPrincipal(actor) && isDefinite(index + 1)
             return annotations.at(index).allSatisfy {
-                $0.category != .trigger && $0.category != .function
+                $0.category != .trigger
+                    && ($0.category != .function || takesNoun && lexicon.functionWords[Int($0.value)] == .noun)
             }
                 && !isUnknownName(index)
         }
@@ -99,7 +102,8 @@ extension ActorReader {
         else { return false }
         return !annotations.at(index).contains { match in
             switch match.category {
-            case .title, .honorific, .cue, .trigger, .organization, .city, .country: true
+            case .title, .honorific, .trigger, .organization, .city, .country: true
+            case .cue: ![.discussing, .field, .matter].contains(lexicon.cues[Int(match.value)])
             case .function: lexicon.functionWords[Int(match.value)] != .noun
             default: false
             }
@@ -192,10 +196,22 @@ extension ActorReader {
         if isTitleLocation(actor), annotations.bareMatch(.institution, at: after) != nil {
             return after
         }
-        if actor.rank == .ambassador, let match = annotations.match(.city, at: after) {
+        if let match = annotations.match(.city, at: after), actor.rank == .ambassador || isSeat(match, actor, stop) {
             return Int(match.end)
         }
         return nil
+    }
+
+    /// "رئيس الحركة في غزة فلان", "مدير مكتب الأمم المتحدة في جنيف فلان": the city in which a body is led by him who is
+    /// named right after it.
+    private func isSeat(_ city: Annotation, _ actor: Actor, _ stop: Int) -> Bool {
+        let (before, next) = (Int(city.start) - 1, Int(city.end))
+        guard next < stop, !article.token(next).startsLine else { return false }
+        let endsBody =
+            actor.organization?.range.upperBound == before
+            || actor.countryRange?.upperBound == before && lexicon.cities[Int(city.value)].country == actor.country
+                && annotations.item(endingAt: before, .organization) != nil
+        return endsBody && (startsName(next, stop) || annotations.bareMatch(.honorific, at: next) != nil)
     }
 
     private func leadsState(_ actor: Actor) -> Bool {

@@ -194,7 +194,7 @@ extension ActorReader {
                 // A second office of the same person, or the office whose deputy he is.
                 let row = lexicon.titles[Int(next.value)]
                 if row.number != .singular && actor.number == .singular { break }
-                if isClosed, isOfAnotherNation(next, actor) { break }
+                if isClosed, isOfAnotherNation(next, actor) || isOfNation(next) { break }
                 // "وزير الدولة السعودي مساعد العيبان"
                 if isClosed, isGivenNameOfOffice(index) { break }
                 // "رئيس الجمهورية العربية السورية الأمين العام لجامعة …": who heads a state heads no body of many.
@@ -395,44 +395,11 @@ extension ActorReader {
         return index
     }
 
-    /// Two adjectives of nations side by side, in the name of what two states have together.
-    private func jointNations(at index: Int, _ actor: Actor) -> (code: CountryCode, range: Range<Int>)? {
-        guard actor.country == nil, !actor.number.isPlural,
-            let first = annotations.match(.demonym, at: index), first.clitics == .the,
-            let second = annotations.match(.demonym, at: Int(first.end)), second.clitics == .the,
-            case let code = lexicon.demonyms[Int(first.value)].code,
-            code != lexicon.demonyms[Int(second.value)].code,
-            !lexicon.demonyms[Int(second.value)].isWeak
-        else { return nil }
-        return (code, index..<Int(second.end))
-    }
-
     /// "المشرف على", "القائم على": a participle with the article before على.
     func isAffiliated(_ index: Int) -> Bool {
         guard index >= 0 else { return false }
         return cue(at: index)?.cue == .affiliation
             || index > 0 && cue(at: index - 1)?.cue == .affiliation
-    }
-
-    /// Whether a nation's adjective says of which state the body right before it is.
-    private func isOfBody(_ nation: Range<Int>, _ actor: Actor) -> Bool {
-        guard let known = actor.countryRange, known.upperBound == nation.lowerBound, !actor.number.isPlural,
-            let adjective = annotations.match(.demonym, at: nation.lowerBound), adjective.clitics == .the,
-            annotations.match(.demonym, at: known.lowerBound)?.range != known,
-            let body = annotations.match(.organization, at: known.lowerBound)
-        else { return false }
-        return body.range == known
-    }
-
-    /// "وزير الخارجية الأمريكي رئيس الحكومة اللبنانية": after a nation the office of another one is the next person's.
-    private func isOfAnotherNation(_ office: Annotation, _ actor: Actor) -> Bool {
-        guard let own = actor.country, actor.countryRange?.upperBound == Int(office.start) else { return false }
-        var index = Int(office.end)
-        if annotations.match(.portfolio, at: index) != nil || annotations.match(.institution, at: index) != nil {
-            index += 1
-        }
-        guard let nation = annotations.match(.demonym, at: index), nation.clitics == .the else { return false }
-        return lexicon.demonyms[Int(nation.value)].code != own
     }
 
     /// "ممثل السلطان فلان، علان": he whom somebody stands for is named within the office, he himself after it.
@@ -445,18 +412,6 @@ extension ActorReader {
         default: false
         }
     }
-
-    /// "وزير الدولة بوزارة الخارجية بجمهورية ألمانيا": a minister of state serves in a ministry whose nation follows.
-    private func isMinistryOfState(_ ministry: Annotation, _ head: Annotation, _ stop: Int) -> Bool {
-        guard Int(head.end) == Int(ministry.start), article.letters(Int(head.end) - 1).elementsEqual(Self.state) else {
-            return false
-        }
-        return (Int(ministry.end)..<max(Int(ministry.end), min(stop, Int(ministry.end) + 4))).contains {
-            countryPart(at: $0) != nil
-        }
-    }
-
-    private static let state = foldedWord("الدولة")
 
     /// "القنصل العام لفرنسا بالداخلة", "السفير الجديد لفرنسا لدى …": of two states the one after "of" is served.
     private func isServed(_ actor: Actor, _ clitics: Clitics, _ next: Int) -> Bool {

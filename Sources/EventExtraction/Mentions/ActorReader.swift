@@ -324,7 +324,9 @@ struct ActorReader {
             else { break }
             let kind = lexicon.honorifics[Int(match.value)].kind
             if index == start { actor.clitics = match.clitics }
-            if let office = annotations.match(.country, at: index), actor.country == nil,
+            // "قداسة البابا": the office may be the phrase's last word.
+            if let office = annotations.match(.country, at: index)
+                ?? annotations.match(.country, at: Int(match.end) - 1), actor.country == nil,
                 lexicon.countries[Int(office.value)].kind == .office
             {
                 // "البابا فرنسيس": who bears the honour speaks for one state.

@@ -29,6 +29,7 @@ struct Cast {
                 perSentence[sentence].append(Mention(actor: actor, person: person, sentence: sentence))
             }
         }
+        nameOffices(&perSentence)
         findFamilyNames(&perSentence)
         for mention in mentionsByHonour(perSentence) {
             perSentence[mention.sentence].append(mention)
