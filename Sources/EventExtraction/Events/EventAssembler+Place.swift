@@ -198,6 +198,10 @@ extension EventAssembler {
         let isHead = isHeadOfState(host)
         let comes = guests.allSatisfy { guest in
             guard reader.areForeign(host, guest) else { return false }
+            // "منسق البرنامج في سوريا": a body's man in the host's own state.
+            if cast.persons[guest].organization != nil, cast.persons[guest].post == home {
+                return cast.persons[host].holdsHighOffice
+            }
             return switch cast.persons[guest].rank {
             case .ambassador: isHead || cast.persons[guest].name != nil && cast.persons[guest].post ?? home == home
             case .crown, .deputy, .minister, .envoy, .legislator: isHead
@@ -231,11 +235,14 @@ extension EventAssembler {
             || contact.sentences.allSatisfy { reader.cue(.pressConference, in: article.sentences[$0].range) != nil }
     }
 
-    /// "محافظ إربد", "عمدة برشلونة": who governs a city receives there.
+    /// "محافظ إربد", "عمدة برشلونة", "رئيس بلدية صيدا": who governs a city receives there.
     private func seatOfGovernor(_ contact: Contact) -> Place? {
         guard let host = contact.hosts.first, cast.persons[host].rank == .governor,
             let title = cast.persons[host].title, title.count > 1,
-            let match = article.annotations.match(.city, at: title.lowerBound + 1), match.clitics.isEmpty,
+            case let isOfTown = article.annotations.match(.cue, at: title.lowerBound + 1)
+                .map({ article.lexicon.cues[Int($0.value)] == .cityWord }) ?? false,
+            let match = article.annotations.match(.city, at: title.lowerBound + (isOfTown ? 2 : 1)),
+            match.clitics.isEmpty,
             !article.lexicon.cities[Int(match.value)].isWeak
         else { return nil }
         return Place(

@@ -347,6 +347,8 @@ final class EventAssembler {
                 contact.persons.count >= 2 || contact.sideCountries.count == 2
             {
                 contact.type = .bilateralTalks
+                contact.others += contact.chairs.filter { !contact.others.contains($0) }
+                contact.chairs = []
             }
         }
         // Three states at one table are a gathering, whatever it is called.

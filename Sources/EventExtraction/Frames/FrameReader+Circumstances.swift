@@ -26,7 +26,7 @@ extension FrameReader {
         let pool = cities.isEmpty ? inside : cities
         return pool.min {
             distance($0.range, trigger.range) < distance($1.range, trigger.range)
-        } ?? destinationOfTrip(scene, after: trigger) ?? hostCity(scene, before: trigger)
+        } ?? destinationOfTrip(scene, around: trigger) ?? hostCity(scene, before: trigger)
     }
 
     /// "استضافت العاصمة العمانية مسقط جولة محادثات": the city that hosts talks of others.
@@ -40,10 +40,11 @@ extension FrameReader {
     }
 
     /// "التقاه خلال زيارته إلى أنقرة": talks are where the trip goes on which they are held.
-    private func destinationOfTrip(_ scene: Scene, after trigger: Annotation) -> Place? {
+    private func destinationOfTrip(_ scene: Scene, around trigger: Annotation) -> Place? {
         guard row(trigger).frame == .meet || row(trigger).frame == .discuss else { return nil }
         let trip = scene.triggers.first {
-            Int($0.start) >= Int(trigger.end) && row($0).frame == .visit && row($0).form == .noun
+            row($0).frame == .visit && row($0).form == .noun
+                && (Int($0.start) >= Int(trigger.end) || opens($0, trigger, scene))
                 && Self.duringWords.contains(article.letters(Int($0.start) - 1))
         }
         guard let trip else { return nil }
@@ -52,7 +53,14 @@ extension FrameReader {
         }
     }
 
-    private static let duringWords = WordSet(["خلال", "أثناء"])
+    /// "في إطار زيارته إلى نيويورك، التقى الرئيس": a trip told right before the talks.
+    private func opens(_ trip: Annotation, _ trigger: Annotation, _ scene: Scene) -> Bool {
+        let gap = Int(trip.end)..<max(Int(trip.end), Int(trigger.start))
+        return gap.count <= 8 && !scene.triggers.contains { gap.contains(Int($0.start)) }
+    }
+
+    /// "خلال زيارته", "في إطار زيارته", "على هامش زيارته"
+    private static let duringWords = WordSet(["خلال", "أثناء", "إطار", "هامش", "ضمن"])
 
     /// "الأوضاع في اليمن", "الحل السياسي في ليبيا": a state that tells where the matter of the talks lies.
     private func isMatter(_ place: Place, _ trigger: Annotation, _ scene: Scene) -> Bool {
@@ -239,8 +247,8 @@ extension FrameReader {
 
     /// Where a lone weekday is looked for: the present tense of a body's sentence looks ahead.
     func tense(_ scene: Scene, _ trigger: Annotation, _ status: EventStatus) -> Tense {
-        status == .planned || row(trigger).form == .present && !scene.sentence.isHeadline
-            ? .future : .past
+        let looksAhead = row(trigger).form == .present || row(trigger).isTrip && tellsPresent(scene, trigger)
+        return status == .planned || looksAhead && !scene.sentence.isHeadline ? .future : .past
     }
 }
 

@@ -264,6 +264,7 @@ extension FrameReader {
                     && cast.persons[mention.person].country.map(contact.sideCountries.contains) == true
             }
             .map(\.person)
+            if contact.others.isEmpty { contact.others = headsOfSides(contact.sideCountries, around: scene.index) }
             return contact
         }
         pair = pair.map { mention in
@@ -282,6 +283,17 @@ extension FrameReader {
         contact.isComplete = true
         if !contact.isPhone, let host = atHome(pair, scene, trigger) { receives(&contact, host) }
         return contact
+    }
+
+    /// Who head the two sides of talks that name nobody, told in the sentence itself or beside it.
+    private func headsOfSides(_ sides: Set<CountryCode>, around sentence: Int) -> [Int] {
+        for index in max(0, sentence - 1)...min(sentence + 2, article.sentences.count - 1) {
+            let heads = cast.headsOfSides(in: index).filter { head in
+                sides.contains(head.country) && cast.persons[head.person].country == head.country
+            }
+            if !heads.isEmpty { return heads.map(\.person) }
+        }
+        return []
     }
 
     /// How many words behind a noun of meeting its other side may be named without "with".

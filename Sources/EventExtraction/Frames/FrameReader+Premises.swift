@@ -58,12 +58,21 @@ extension FrameReader {
                 return pair.first { sides(of: $0.person).country == nation }
             }
         }
+        // "بمقر الأمانة العامة": whose secretary general is one of the two.
+        if article.letters(Int(premises.end)).elementsEqual(Self.secretariat) {
+            return pair.first { cast.persons[$0.person].rank == .secretaryGeneral }
+        }
         // "مع رئيس الهيئة بمقر الهيئة"
-        let body = article.letters(Int(premises.end)).withoutClitics
+        var body = article.letters(Int(premises.end)).withoutClitics
+        // "بمقر وزارة الداخلية": the minister's, who is called after the same field.
+        if body.elementsEqual(Self.ministry) { body = article.letters(Int(premises.end) + 1).withoutClitics }
         return pair.first { mention in
             mention.actor.range.contains { article.letters($0).withoutClitics.elementsEqual(body) }
         }
     }
+
+    private static let secretariat = foldedWord("الأمانة")
+    private static let ministry = foldedWord("وزارة")
 
     /// "بمقر الوزارة": a body that needs no name is the subject's own.
     private func isUnnamed(_ premises: Annotation) -> Bool {

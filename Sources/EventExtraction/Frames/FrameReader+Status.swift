@@ -103,7 +103,7 @@ extension FrameReader {
     }
 
     /// A present verb, or a noun that one carries: "يبدأ … زيارة".
-    private func tellsPresent(_ scene: Scene, _ trigger: Annotation) -> Bool {
+    func tellsPresent(_ scene: Scene, _ trigger: Annotation) -> Bool {
         guard row(trigger).form == .noun else { return row(trigger).form == .present }
         guard let last = scene.triggers.last(where: { Int($0.end) <= Int(trigger.start) }) else {
             return false

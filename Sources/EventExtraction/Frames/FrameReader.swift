@@ -268,13 +268,30 @@ final class FrameReader {
         }
         var result = [first]
         for next in mentions[(start + 1)...] {
-            guard next.actor.clitics.contains(.and), let last = result.last,
-                next.actor.range.lowerBound - last.actor.range.upperBound <= 1
+            guard let last = result.last,
+                next.actor.clitics.contains(.and) && next.actor.range.lowerBound - last.actor.range.upperBound <= 1
+                    || isAdded(next, to: last)
             else { break }
             result.append(next)
         }
         return result
     }
+
+    /// "الوزير فلان، وكذلك السفير علان", "إلى جانب": words that add one person to another.
+    private func isAdded(_ next: Mention, to last: Mention) -> Bool {
+        let start = next.actor.range.lowerBound
+        guard next.actor.clitics.isEmpty, case let gap = last.actor.range.upperBound..<start,
+            (1...3).contains(gap.count)
+        else { return false }
+        return Self.adding.contains { phrase in
+            gap.count - phrase.count <= 1 && gap.count >= phrase.count
+                && zip(phrase, start - phrase.count..<start).allSatisfy { article.letters($1).elementsEqual($0) }
+        }
+    }
+
+    private static let adding = [
+        ["وكذلك"], ["وأيضا"], ["إلى", "جانب"], ["وإلى", "جانب"], ["فضلا", "عن"], ["علاوة", "على"],
+    ].map { $0.map { foldedWord($0) } }
 
     /// Those to whom a mention is joined by و: "الوزير فلان والسفير علان".
     func companions(of last: Mention, in mentions: [Mention]) -> [Mention] {
@@ -295,10 +312,17 @@ final class FrameReader {
     func sides(of person: Int) -> (country: CountryCode?, organization: Int?) {
         let person = cast.persons[person]
         // A country that was only guessed says nothing of someone without a name.
-        let isVague = person.countryIsGuess && person.name == nil && !person.isDignitary
+        let isVague =
+            person.countryIsGuess && person.name == nil && !person.isDignitary && !isOfOutlet(person)
         // Who speaks for a body does not speak for a state.
         let country = isVague || person.organization != nil ? nil : person.country
         return (country, person.organization?.row)
+    }
+
+    /// "وزير الخارجية" of a paper whose country is known: whose minister he is needs no word.
+    private func isOfOutlet(_ person: Person) -> Bool {
+        person.country == home.outlet && person.rank == .minister && (person.title?.count ?? 0) > 1
+            && !person.number.isPlural
     }
 
     /// "السيسي ونظيره القبرصي": the other's state is not told, but it is another. So it is where a paper introduces one

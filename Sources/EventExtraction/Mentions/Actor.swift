@@ -34,6 +34,8 @@ struct Actor: Sendable {
     var isDelegation = false
     /// A royal or state honorific stands before it.
     var isDignitary = false
+    /// "الملك", "السلطان" before the name: the office of him who is called by no other.
+    var throne: Range<Int>?
     /// The former holder of an office.
     var isFormer = false
 

@@ -5,8 +5,12 @@ import Lexicon
 extension ActorReader {
     /// Takes the name that follows an office, honorifics or a comma between them.
     func readNameAfterTitle(_ actor: inout Actor, _ after: Int, _ limit: Int) {
+        let after = nationAfterComma(&actor, after, limit) ?? after
         // "الرئيسين المصري فلان ونظيره": a dual whose adjective is one nation's introduces the first of the two.
-        let isSplitDual = actor.number == .dual && actor.countryRange != nil
+        let isSplitDual =
+            actor.number == .dual && actor.countryRange != nil
+            || actor.number == .plural && actor.nations.count == 1 && actor.countryRange?.upperBound == after
+                && startsName(after, limit) && actor.countryRange?.lowerBound != actor.title?.lowerBound
         guard actor.number == .singular || isSplitDual, after < limit else { return }
         var index = after
         // "وزير خارجية الهند الصديقة": a courtesy to the state, no part of the office.
@@ -82,6 +86,19 @@ extension ActorReader {
         }
         // The closing comma of an apposition belongs to no one.
         if actor.country == nil { readTrailingNation(&actor, end, limit) }
+    }
+
+    /// "وزيرا الخارجية، المصري فلان والأردني علان": the nation that tells the first of two holders apart.
+    private func nationAfterComma(_ actor: inout Actor, _ comma: Int, _ limit: Int) -> Int? {
+        guard actor.number == .dual, actor.countryRange == nil, let title = actor.title, comma + 2 < limit,
+            article.token(comma).kind == .comma,
+            let nation = annotations.match(.demonym, at: comma + 1), nation.clitics == .the,
+            startsName(Int(nation.end), limit) || annotations.has(.honorific, at: Int(nation.end))
+        else { return nil }
+        actor.country = lexicon.demonyms[Int(nation.value)].code
+        actor.countryRange = nation.range
+        actor.title = title.lowerBound..<Int(nation.end)
+        return Int(nation.end)
     }
 
     private static let emirates = CountryCode("AE")
@@ -241,8 +258,29 @@ extension ActorReader {
             return
         }
         actor = titled
-        actor.title = index..<end
-        actor.range = actor.range.lowerBound..<end
+        let last = secondMinistry(of: actor, end, limit) ?? end
+        actor.title = index..<last
+        actor.range = actor.range.lowerBound..<last
+    }
+
+    /// "فلان رئيس مجلس الوزراء ووزير الداخلية": where a ministry ends that he holds beside the first office.
+    private func secondMinistry(of actor: Actor, _ end: Int, _ limit: Int) -> Int? {
+        guard actor.rank == .headOfGovernment || actor.rank == .deputy, end < limit, !article.token(end).startsLine,
+            actor.countryRange?.upperBound != end,
+            let next = annotations.match(.title, at: end), next.clitics == .and,
+            case let row = lexicon.titles[Int(next.value)], row.rank == .minister, row.number == .singular
+        else { return nil }
+        var other = Actor(range: end..<end)
+        let last = readTitle(&other, from: next, limit)
+        if let own = actor.country, let nation = other.country, own != nation { return nil }
+        // A name behind it is that of the next person.
+        if last < limit, !article.token(last).startsLine,
+            annotations.bareMatch(.honorific, at: last) != nil || startsName(last, limit)
+                || annotations.word(at: last) < 0
+        {
+            return nil
+        }
+        return last
     }
 
     /// "أبو زيد", "دي ميستورا": a particle and a family name without office or honorific.

@@ -35,7 +35,7 @@ extension ActorReader {
     func joinedState(after first: Actor, limit: Int) -> Actor? {
         guard first.name != nil, let title = first.title, let nation = first.countryRange,
             let head = annotations.match(.title, at: title.lowerBound),
-            lexicon.titles[Int(head.value)].number == .dual,
+            lexicon.titles[Int(head.value)].number.isPlural,
             case let start = first.range.upperBound, start < limit, !article.token(start).startsLine,
             let match = annotations.match(.country, at: start), match.clitics == .and,
             lexicon.countries[Int(match.value)].code != first.country,

@@ -42,7 +42,12 @@ extension ActorReader {
             case .weekday: if match.clitics.isEmpty, isDefinite(index) { return true }
             case .title, .honorific, .organization, .portfolio: if match.clitics.isEmpty { return true }
             case .dateWord:
-                if match.clitics.isEmpty, !annotations.traits(at: index).contains(.givenName) { return true }
+                // "الوزير صباح اليوم" is no person called صباح.
+                if match.clitics.isEmpty,
+                    !annotations.traits(at: index).contains(.givenName) || isBeforeDay(index)
+                {
+                    return true
+                }
             case .month: if match.range.count > 1 { return true }
             case .country:
                 // جورجيا ميلوني
@@ -64,6 +69,12 @@ extension ActorReader {
             }
         }
         return false
+    }
+
+    private static let days = Categories(.dateWord, .weekday)
+
+    private func isBeforeDay(_ index: Int) -> Bool {
+        index + 1 < article.tokens.tokens.count && annotations.hasAny(of: Self.days, at: index + 1)
     }
 
     /// Whether a family name of some table follows.
@@ -202,7 +213,10 @@ extension ActorReader {
             {
                 break
             }
-            if isDefinite(index) { sawFamilyArticle = true }
+            // "الحبيب المالكي": a given name may have the article too.
+            if isDefinite(index), units > 0 || !annotations.traits(at: index).contains(.givenName) {
+                sawFamilyArticle = true
+            }
             units += 1
             index += 1
             lastGood = index
@@ -229,6 +243,8 @@ extension ActorReader {
         _ index: Int, _ units: Int, _ afterParticle: Bool, _ sawFamilyArticle: Bool, _ isStrong: Bool
     ) -> Bool {
         if isPrepositionAla(index) { return false }
+        // "رئيسة البلدية آن هيدالغو", "آن-صوفي"
+        if units == 0, isStrong, isForeignAnn(index) { return true }
         let traits = annotations.traits(at: index)
         if units > 0, cue(at: index)?.cue == .matter { return false }
         if afterParticle {
@@ -282,17 +298,15 @@ extension ActorReader {
         {
             return true
         }
-        // "تيان تشي السفير …": so does one that stands before an office.
-        if units == 1, annotations.word(at: index) < 0, letters.first == Self.ya || letters.first == Self.ta,
-            index + 1 < article.tokens.tokens.count, let office = annotations.bareMatch(.title, at: index + 1),
-            lexicon.titles[Int(office.value)].number == .singular
-        {
+        // "تيان تشي السفير …": so does one that stands before an office, and each of "غاو يو تشن سفير …".
+        if letters.first == Self.ya || letters.first == Self.ta, isBeforeOffice(index, after: units, isStrong) {
             return true
         }
         switch letters.first {
         case Self.ya:
             return units == 0 || units == 1 && letters.count > 5 && annotations.word(at: index) < 0
         case Self.ta: return units == 0 || units == 1 && letters.count > 5
+        case Self.waw where isForeignFamily(index, units, isStrong): return true
         case Self.waw: return units == 0 && !letters.dropFirst().starts(with: Self.alef, Self.lam)
         case Self.lam where startsWithLamLam(index): return false
         default: break
@@ -302,11 +316,48 @@ extension ActorReader {
             return false
         }
         // ب + ال: "in the …"
-        if letters.dropFirst().starts(with: Self.alef, Self.lam), letters.count > 5, units > 0 {
+        if letters.dropFirst().starts(with: Self.alef, Self.lam), letters.count > 5, units > 0, proclitic(index) != nil
+        {
             return false
         }
         if units >= 2, letters.last == Self.ta || letters.last == Self.alef { return false }
         return units < 4
+    }
+
+    /// Whether the office of one person follows a word.
+    private func isRightBeforeOffice(_ index: Int) -> Bool {
+        guard index + 1 < article.tokens.tokens.count, let office = annotations.bareMatch(.title, at: index + 1) else {
+            return false
+        }
+        return lexicon.titles[Int(office.value)].number == .singular
+    }
+
+    /// Whether a word of no table goes on with a name that an office follows.
+    private func isBeforeOffice(_ index: Int, after units: Int, _ isStrong: Bool) -> Bool {
+        if units == 1, annotations.word(at: index) < 0, isRightBeforeOffice(index) { return true }
+        guard isStrong, units == 1 || units == 2 && isSyllable(index - 1), isSyllable(index) else { return false }
+        return isRightBeforeOffice(index) || units == 1 && isSyllable(index + 1) && isRightBeforeOffice(index + 1)
+    }
+
+    /// A short word that stands in no table, as Chinese and Korean names have.
+    private func isSyllable(_ index: Int) -> Bool {
+        index < article.tokens.tokens.count && article.token(index).kind == .arabicWord
+            && article.token(index).foldedCount <= 4 && annotations.at(index).isEmpty
+            && !annotations.traits(at: index).contains(.function)
+    }
+
+    /// "جون وايلر": behind a foreign given name alone a long word of no table that does not govern what follows.
+    private func isForeignFamily(_ index: Int, _ units: Int, _ isStrong: Bool) -> Bool {
+        guard units == 1, annotations.word(at: index) < 0, annotations.at(index).isEmpty,
+            annotations.cutTraits(at: index).isEmpty, article.letters(index).count > 3,
+            case let next = index + 1
+        else { return false }
+        if next >= article.tokens.tokens.count || article.token(next).kind != .arabicWord
+            || article.token(next).startsLine
+        {
+            return isStrong
+        }
+        return annotations.traits(at: index - 1).contains(.foreignName) && !isDetermined(next)
     }
 
     /// المهنئين, المواطنين: long enough to be no "الحسين".

@@ -22,6 +22,7 @@ extension ActorReader {
             let isNisba =
                 letters.last == Self.ya
                 || letters.last == FoldedLetter.arabic(0x647) && letters.dropLast().last == Self.ya
+            if isDegree(index, actor) { return true }
             if isClosed, !wantsComplement, !isNisba, endsOffice(index, actor) { return false }
             if traits.contains(.function), !wantsComplement, isClosed {
                 guard isNisba, let match = annotations.bareMatch(.function, at: index) else { return false }
@@ -38,6 +39,7 @@ extension ActorReader {
             }
             return true
         }
+        if isJoinedField(index, actor, isClosed) { return true }
         // و + ال after a definite complement: "للأمن الوطني ولمراقبة التراب", "والتعاون".
         if letters.first == Self.waw, isClosed, !traits.isName, !actor.number.isPlural,
             governsFields(actor)
@@ -59,8 +61,11 @@ extension ActorReader {
             !traits.contains(.function),
             actor.rank != .headOfState, actor.rank != .crown
         {
+            // "المبعوث الخاص لعملية السلام": what somebody is sent or asked for may be a common word.
+            let takesNoun = takesPrincipal(actor) && isDefinite(index + 1)
             return annotations.at(index).allSatisfy {
-                $0.category != .trigger && $0.category != .function
+                $0.category != .trigger
+                    && ($0.category != .function || takesNoun && lexicon.functionWords[Int($0.value)] == .noun)
             }
                 && !isUnknownName(index)
         }
@@ -82,6 +87,27 @@ extension ActorReader {
         return isDefinite(index + 1) || countryPart(at: index + 1) != nil
             || annotations.bareMatch(.organization, at: index + 1) != nil
             || annotations.bareMatch(.institution, at: index + 1) != nil
+    }
+
+    /// "وزير الصناعة وترقية الاستثمار", "المدير العام للأمن الوطني ومراقبة التراب": a feminine noun joined to the fields of
+    /// an office, itself governing something definite. A verb with a pronoun ends alike but for the dots.
+    private func isJoinedField(_ index: Int, _ actor: Actor, _ isClosed: Bool) -> Bool {
+        let letters = article.letters(index)
+        guard isClosed, letters.first == Self.waw, letters.count > 4, letters.last == Self.taMarbuta,
+            actor.number == .singular, actor.name == nil, governsFields(actor), actor.countryRange?.upperBound != index,
+            index + 1 < article.tokens.tokens.count, isDefinite(index + 1),
+            article.token(index + 1).kind == .arabicWord,
+            !annotations.traits(at: index).isName, !annotations.cutTraits(at: index).isName,
+            case let end = Int(article.token(index).end), article.text.utf8[end - 1] == 0xA9
+        else { return false }
+        return !annotations.at(index).contains { match in
+            switch match.category {
+            case .title, .honorific, .trigger, .organization, .city, .country: true
+            case .cue: ![.discussing, .field, .matter].contains(lexicon.cues[Int(match.value)])
+            case .function: lexicon.functionWords[Int(match.value)] != .noun
+            default: false
+            }
+        }
     }
 
     /// "المسؤول الأممي السبل الكفيلة": after the nation or the body no noun belongs to the office, nor does ever what is discussed.
@@ -170,10 +196,22 @@ extension ActorReader {
         if isTitleLocation(actor), annotations.bareMatch(.institution, at: after) != nil {
             return after
         }
-        if actor.rank == .ambassador, let match = annotations.match(.city, at: after) {
+        if let match = annotations.match(.city, at: after), actor.rank == .ambassador || isSeat(match, actor, stop) {
             return Int(match.end)
         }
         return nil
+    }
+
+    /// "رئيس الحركة في غزة فلان", "مدير مكتب الأمم المتحدة في جنيف فلان": the city in which a body is led by him who is
+    /// named right after it.
+    private func isSeat(_ city: Annotation, _ actor: Actor, _ stop: Int) -> Bool {
+        let (before, next) = (Int(city.start) - 1, Int(city.end))
+        guard next < stop, !article.token(next).startsLine else { return false }
+        let endsBody =
+            actor.organization?.range.upperBound == before
+            || actor.countryRange?.upperBound == before && lexicon.cities[Int(city.value)].country == actor.country
+                && annotations.item(endingAt: before, .organization) != nil
+        return endsBody && (startsName(next, stop) || annotations.bareMatch(.honorific, at: next) != nil)
     }
 
     private func leadsState(_ actor: Actor) -> Bool {
@@ -197,6 +235,31 @@ extension ActorReader {
         let letters = article.letters(index)
         return letters.starts(with: Self.lam, Self.lam) && letters.count > 4
     }
+
+    /// "منظمة الأغذية والزراعة (فاو)": where the short name of a body in brackets ends.
+    func abbreviation(_ index: Int, _ stop: Int) -> Int? {
+        guard article.token(index).kind == .openBracket else { return nil }
+        let close = (index + 1..<max(index + 1, min(stop, index + 4))).first {
+            article.token($0).kind == .closeBracket
+        }
+        return close.map { $0 + 1 }
+    }
+
+    /// "القنصل البريطاني العام", "السكرتير الفرنسي الأول": an adjective of rank behind the nation's; "العام الماضي" is none.
+    private func isDegree(_ index: Int, _ actor: Actor) -> Bool {
+        guard actor.countryRange?.upperBound == index, Self.degrees.contains(article.letters(index)) else {
+            return false
+        }
+        let next = index + 1
+        return next >= article.tokens.tokens.count
+            || article.token(next).kind != .number
+                && !annotations.has(.dateWord, at: next) && !annotations.has(.number, at: next)
+    }
+
+    private static let degrees = WordSet([
+        "العام", "العامة", "الأول", "الأولى", "الثاني", "الثانية", "الأعلى", "العليا", "المساعد", "المساعدة",
+        "الفخري", "الفخرية", "المفوض", "المفوضة", "المشارك", "المشاركة", "التنفيذي", "التنفيذية",
+    ])
 
     func closingQuote(_ index: Int, _ stop: Int) -> Int? {
         guard

@@ -49,7 +49,13 @@ extension ActorReader {
     func isDefinite(_ index: Int) -> Bool {
         article.letters(index).starts(with: Self.alef, Self.lam)
             && article.token(index).foldedCount > 3
-            && !article.startsWithHamza(index)
+            && !article.startsWithHamza(index) && !isForeignGivenName(index)
+    }
+
+    /// "الكسندر", "اليكسي": a transliteration whose first letters only look like the article.
+    private func isForeignGivenName(_ index: Int) -> Bool {
+        let traits = annotations.traits(at: index)
+        return traits.contains([.foreignName, .givenName]) && !traits.contains(.function)
     }
 
     /// With the article, also behind a proclitic: "للمنظمة", "بالنيابة".
@@ -117,11 +123,17 @@ extension ActorReader {
         }
         /// The institution read last.
         var body: Range<Int>?
+        /// "لجنة الصداقة المغربية الفرنسية": of two nations the first, unless another word tells.
+        var pairOfNations: (code: CountryCode, range: Range<Int>)?
         scan: while index < stop {
             let token = article.token(index)
             if token.kind == .quote, wantsComplement || !isClosed, let close = closingQuote(index, stop) {
                 index = close
                 isClosed = true
+                continue
+            }
+            if actor.organization?.range.upperBound == index, let close = abbreviation(index, stop) {
+                index = close
                 continue
             }
             guard token.kind == .arabicWord, !token.startsLine else { break }
@@ -182,6 +194,7 @@ extension ActorReader {
                 // A second office of the same person, or the office whose deputy he is.
                 let row = lexicon.titles[Int(next.value)]
                 if row.number != .singular && actor.number == .singular { break }
+                if isClosed, isOfAnotherNation(next, actor) || isOfNation(next) { break }
                 // "وزير الدولة السعودي مساعد العيبان"
                 if isClosed, isGivenNameOfOffice(index) { break }
                 // "رئيس الجمهورية العربية السورية الأمين العام لجامعة …": who heads a state heads no body of many.
@@ -238,6 +251,13 @@ extension ActorReader {
                 wantsComplement = false
                 continue
             }
+            if let joint = jointNations(at: index, actor) {
+                pairOfNations = pairOfNations ?? joint
+                index = joint.range.upperBound
+                isClosed = true
+                wantsComplement = false
+                continue
+            }
             if let nation = joinedAdjective(at: index, actor) {
                 if !actor.nations.contains(nation.code) { actor.nations.append(nation.code) }
                 index = nation.end
@@ -273,6 +293,10 @@ extension ActorReader {
                 }
                 if isPost {
                     actor.post = country.code
+                } else if isOfBody(country.range, actor) {
+                    // "الهيئة العامة للاستثمار الإثيوبية": many states have a body of that name.
+                    actor.country = country.code
+                    actor.countryRange = country.range
                 } else {
                     actor.country = actor.country ?? country.code
                     actor.countryRange = actor.countryRange ?? country.range
@@ -286,7 +310,11 @@ extension ActorReader {
                 match.clitics.isSubset(of: [.and, .to, .inside]),
                 !annotations.traits(at: index).contains(.givenName)
             {
-                if match.clitics.contains(.inside), isClosed, !isTitleLocation(actor) { break }
+                if match.clitics.contains(.inside), isClosed, !isTitleLocation(actor),
+                    !isMinistryOfState(match, head, stop)
+                {
+                    break
+                }
                 index = Int(match.end)
                 wantsComplement = !isDetermined(index - 1)
                 isClosed = !wantsComplement
@@ -359,6 +387,10 @@ extension ActorReader {
             wantsComplement = !isDetermined(index) && !isClosed
             isClosed = isDetermined(index)
             index += 1
+        }
+        if let pairOfNations, actor.country == nil, actor.organization == nil {
+            actor.country = pairOfNations.code
+            actor.countryRange = pairOfNations.range.lowerBound..<pairOfNations.range.lowerBound + 1
         }
         return index
     }

@@ -95,23 +95,30 @@ struct ActorReader {
             one.number = .singular
             one.name = names[position]
             one.range = position == 0 ? title.lowerBound..<names[0].upperBound : names[position]
-            one.nameIsCut = position > 0
+            one.nameIsCut = position > 0 && names[position - 1].upperBound == names[position].lowerBound
             one.clitics = position > 0 ? .and : actor.clitics
             return one
         }
     }
 
-    /// Names joined by و, after a comma perhaps.
+    /// Names joined by و, honorifics and ranks before them, after a comma perhaps: "اللواء فلان والفريق علان".
     private func listedNames(from start: Int, _ limit: Int) -> [Range<Int>] {
+        var unused = Actor(range: start..<start)
         var index = start
         if index < limit, article.token(index).kind == .comma { index += 1 }
+        index = skipInnerHonorifics(index, limit, &unused)
         guard index < limit, let end = nameEnd(from: index, limit: limit, isStrong: true) else {
             return []
         }
         var names = [index..<end]
-        while let last = names.last?.upperBound, last < limit, proclitic(last) == .and,
-            annotations.word(at: last) < 0 || annotations.cutTraits(at: last).isName
-        {
+        while let last = names.last?.upperBound, last < limit, proclitic(last) == .and {
+            if let rank = annotations.match(.honorific, at: last), rank.clitics.contains(.and) {
+                let name = skipInnerHonorifics(Int(rank.end), limit, &unused)
+                guard let end = nameEnd(from: name, limit: limit, isStrong: true) else { break }
+                names.append(name..<end)
+                continue
+            }
+            guard annotations.word(at: last) < 0 || annotations.cutTraits(at: last).isName else { break }
             names.append(last..<(nameEnd(from: last + 1, limit: limit, isStrong: true) ?? last + 1))
         }
         return names
@@ -306,6 +313,8 @@ struct ActorReader {
 
     // MARK: Honorifics
 
+    private static let thrones = WordSet(["الملك", "الملكة", "السلطان", "الإمبراطور", "الإمبراطورة", "البابا"])
+
     /// Moves past honorifics; the first may carry proclitics.
     func skipHonorifics(_ start: Int, _ limit: Int, _ actor: inout Actor) -> Int {
         var index = start
@@ -315,7 +324,9 @@ struct ActorReader {
             else { break }
             let kind = lexicon.honorifics[Int(match.value)].kind
             if index == start { actor.clitics = match.clitics }
-            if let office = annotations.match(.country, at: index), actor.country == nil,
+            // "قداسة البابا": the office may be the phrase's last word.
+            if let office = annotations.match(.country, at: index)
+                ?? annotations.match(.country, at: Int(match.end) - 1), actor.country == nil,
                 lexicon.countries[Int(office.value)].kind == .office
             {
                 // "البابا فرنسيس": who bears the honour speaks for one state.
@@ -329,6 +340,7 @@ struct ActorReader {
                 break
             }
             index = Int(match.end)
+            if Self.thrones.contains(article.letters(index - 1)) { actor.throne = index - 1..<index }
             // "سعادة السفير": the office at the end of the phrase is his, not part of the courtesy.
             if match.range.count > 1, kind == .courtesy, let title = title(at: index - 1),
                 lexicon.titles[Int(title.value)].domain != .royal

@@ -34,7 +34,9 @@ extension Cast {
     /// What the sentence of a person without a nation tells of it.
     private func told(_ person: Int, _ home: HomeCountry) -> CountryCode? {
         if persons[person].isOfHouse, let outlet = home.outlet { return outlet }
-        return represents(person) ?? besideCounterpart(person) ?? announced(person, home) ?? metOnTrip(person, home)
+        return represents(person) ?? besideCounterpart(person) ?? besideKing(person) ?? besideGuest(person)
+            ?? announced(person, home)
+            ?? metOnTrip(person, home)
     }
 
     /// How many words back a body may have been named.
@@ -106,6 +108,45 @@ extension Cast {
             }
         }
         return nil
+    }
+
+    /// "الملك فلان وولي العهد الأمير علان": the heir is of the king's state.
+    private func besideKing(_ person: Int) -> CountryCode? {
+        guard persons[person].rank == .crown else { return nil }
+        for sentence in persons[person].sentences.prefix(8) {
+            let all = mentions(in: sentence)
+            for (king, heir) in zip(all, all.dropFirst())
+            where heir.person == person && heir.actor.clitics.contains(.and) && king.actor.isDignitary {
+                if heir.actor.range.lowerBound - king.actor.range.upperBound <= 1,
+                    let country = persons[king.person].country
+                {
+                    return country
+                }
+            }
+        }
+        return nil
+    }
+
+    /// "استقبل الرئيس المصري المبعوث الروسي فلانا ونائب الوزير علانا": who is joined to the other side is of it.
+    private func besideGuest(_ person: Int) -> CountryCode? {
+        guard persons[person].name != nil, let sentence = persons[person].sentences.first else { return nil }
+        let all = mentions(in: sentence)
+        guard let position = all.firstIndex(where: { $0.person == person }), position - all.startIndex >= 2,
+            case let (mention, guest, host) = (all[position], all[position - 1], all[position - 2]),
+            mention.actor.clitics.contains(.and), mention.actor.title != nil,
+            mention.actor.range.lowerBound == guest.actor.range.upperBound, guest.actor.clitics.isDisjoint(with: .and),
+            let country = guest.actor.country, guest.actor.organization == nil, guest.actor.name != nil,
+            let own = persons[host.person].country, own != country,
+            case let range = article.sentences[sentence].range.lowerBound..<mention.actor.range.lowerBound,
+            // Those present are of any side, and so are three who meet.
+            !range.contains(where: { index in
+                article.annotations.match(.cue, at: index).map { match in
+                    let cue = article.lexicon.cues[Int(match.value)]
+                    return cue.opensAttendance || cue == .manyParties
+                } ?? false
+            })
+        else { return nil }
+        return country
     }
 
     /// The states that a sentence of a trip goes to: whoever travels is not of them.

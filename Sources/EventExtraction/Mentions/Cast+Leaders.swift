@@ -7,7 +7,8 @@ extension Cast {
     mutating func findLeaders() {
         for mention in mentions where persons[mention.person].country == nil {
             guard persons[mention.person].organization == nil,
-                let country = side(before: mention.actor.range.lowerBound)
+                let country = side(after: mention.actor.range.upperBound)
+                    ?? side(before: mention.actor.range.lowerBound)
             else { continue }
             persons[mention.person].country = country
         }
@@ -73,6 +74,44 @@ extension Cast {
             article.lexicon.cues[Int(side.value)] == .side
         else { return nil }
         return article.lexicon.demonyms[Int(nation.value)].code
+    }
+
+    /// "فلان عن الجانب الصيني": for which nation's side somebody acts.
+    private func side(after index: Int) -> CountryCode? {
+        guard article.letters(index).elementsEqual(Self.onBehalf) else { return nil }
+        return side(before: index + 3)
+    }
+
+    private static let onBehalf = foldedWord("عن")
+
+    /// "ترأس الجانب القطري فلان، والجانب التركي علان": who head the sides of talks, as a sentence tells, with their states.
+    func headsOfSides(in sentence: Int) -> [(person: Int, country: CountryCode)] {
+        var result: [(person: Int, country: CountryCode)] = []
+        for mention in mentions(in: sentence) {
+            let start = mention.actor.range.lowerBound
+            // "ترأس الجانب القطري في المباحثات فلان"
+            guard let nation = [start - 1, start - 3].first(where: { side(before: $0 + 1) != nil }),
+                nation == start - 1 || isInTalks(nation + 1), let country = side(before: nation + 1),
+                leads(nation - 1) || standsFor(nation - 1) || !result.isEmpty && isJoined(nation - 1)
+            else { continue }
+            result.append((mention.person, country))
+        }
+        return result
+    }
+
+    /// "في المباحثات"
+    private func isInTalks(_ index: Int) -> Bool {
+        article.annotations.has(.cue, at: index) && article.annotations.has(.trigger, at: index + 1)
+            && article.letters(index + 1).containsArticle
+    }
+
+    /// "مثّل الجانب الأردني"
+    private func standsFor(_ index: Int) -> Bool {
+        index > 0 && Self.standingFor.contains(article.letters(index - 1))
+    }
+
+    private func isJoined(_ index: Int) -> Bool {
+        article.annotations.match(.cue, at: index).map { $0.clitics.contains(.and) } ?? false
     }
 
     /// Whether a verb of leading stands right before a token.

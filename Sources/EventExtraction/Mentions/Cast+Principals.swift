@@ -27,7 +27,7 @@ extension Cast {
         }
     }
 
-    private static let standingFor = WordSet(["مثل", "مثلت", "ومثل", "ومثلت", "يمثل", "تمثل"])
+    static let standingFor = WordSet(["مثل", "مثلت", "ومثل", "ومثلت", "يمثل", "تمثل"])
 
     /// "مثّل وزير الخارجية فلان الملك علان": of two officials side by side after the verb the second is not there.
     mutating func findRepresented() {

@@ -29,6 +29,7 @@ struct Cast {
                 perSentence[sentence].append(Mention(actor: actor, person: person, sentence: sentence))
             }
         }
+        nameOffices(&perSentence)
         findFamilyNames(&perSentence)
         for mention in mentionsByHonour(perSentence) {
             perSentence[mention.sentence].append(mention)
@@ -150,6 +151,7 @@ struct Cast {
         person.name = actor.name
         person.nameIsCut = actor.nameIsCut
         person.title = actor.title
+        person.throne = actor.throne
         person.country = actor.country
         person.nations = actor.nations
         person.organization = actor.organization
@@ -194,6 +196,7 @@ struct Cast {
             persons[index].organization = persons[index].organization ?? actor.organization
         }
         persons[index].isDignitary = persons[index].isDignitary || actor.isDignitary
+        persons[index].throne = persons[index].throne ?? actor.throne
     }
 
     /// "الوزير فلان", later "وزير الخارجية فلان".

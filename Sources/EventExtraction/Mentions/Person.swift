@@ -9,6 +9,8 @@ struct Person: Sendable {
     var nameIsCut = false
     /// The fullest office.
     var title: Range<Int>?
+    /// The honorific of a sovereign, an office for want of another.
+    var throne: Range<Int>?
     /// The whole mention with the fullest name, for evidence.
     var mention: Range<Int>
     var country: CountryCode?

@@ -204,37 +204,44 @@ struct PlaceReader {
         return nil
     }
 
-    /// "في مدينة تيمبوكا بتنزانيا", "مدينة كذا الألمانية": a city of no table, where its state stands beside it.
+    /// "في مدينة تيمبوكا بتنزانيا", "بلدة كذا كذا الألمانية": a city of no table, where its state stands beside it.
     private func unlistedCity(at index: Int, in range: Range<Int>) -> Place? {
-        let name = index + 1
-        guard name + 1 < range.upperBound, annotations.word(at: name) < 0, annotations.has(.cue, at: index),
-            annotations.at(name).isEmpty,
-            let word = annotations.match(.cue, at: index), word.range.count == 1,
-            lexicon.cues[Int(word.value)] == .cityWord,
-            article.letters(index).withoutClitics.elementsEqual(Self.city), !article.letters(name).containsArticle
+        guard annotations.has(.cue, at: index), let word = annotations.match(.cue, at: index), word.range.count == 1,
+            lexicon.cues[Int(word.value)] == .cityWord, !article.letters(index).containsArticle
         else { return nil }
-        let preposition = cue(before: name + 2, range).map { $0.cue == .inside && $0.start == name + 1 } ?? false
-        let next = preposition ? name + 2 : name + 1
-        guard next < range.upperBound else { return nil }
-        var state: CountryCode?
-        var end = next
-        if let match = annotations.match(.country, at: next), preposition || match.clitics.contains(.inside),
-            lexicon.countries[Int(match.value)].kind != .office
-        {
-            state = lexicon.countries[Int(match.value)].code
-            end = Int(match.end)
-        } else if !preposition, let match = annotations.match(.demonym, at: next), match.clitics == .the,
-            !lexicon.demonyms[Int(match.value)].isWeak
-        {
-            state = lexicon.demonyms[Int(match.value)].code
-            end = Int(match.end)
+        let first = index + 1
+        var end = first
+        while end < range.upperBound, end - first < 3, isUnknown(end) { end += 1 }
+        guard end > first, end < range.upperBound else { return nil }
+        let preposition = cue(before: end + 1, range).map { $0.cue == .inside && $0.start == end } ?? false
+        let next = preposition ? end + 1 : end
+        guard next < range.upperBound, let state = state(at: next, isBehindPreposition: preposition) else {
+            return nil
         }
-        guard let state else { return nil }
-        let (relation, start) = relation(of: name, [], range)
-        return Place(range: min(start, index)..<end, city: name..<name + 1, country: state, relation: relation)
+        let (relation, start) = relation(of: first, [], range)
+        return Place(
+            range: min(start, index)..<state.end, city: first..<end, country: state.code, relation: relation)
     }
 
-    private static let city = foldedWord("مدينة")
+    /// A word that no table knows but as a name.
+    private func isUnknown(_ index: Int) -> Bool {
+        article.token(index).kind == .arabicWord && !article.token(index).startsLine
+            && !article.letters(index).containsArticle && annotations.at(index).isEmpty
+            && !annotations.traits(at: index).contains(.function)
+    }
+
+    /// The state in which an unlisted city lies: "بتنزانيا", "في تنزانيا", "الألمانية".
+    private func state(at index: Int, isBehindPreposition: Bool) -> (code: CountryCode, end: Int)? {
+        if let match = annotations.match(.country, at: index), isBehindPreposition || match.clitics.contains(.inside),
+            lexicon.countries[Int(match.value)].kind != .office
+        {
+            return (lexicon.countries[Int(match.value)].code, Int(match.end))
+        }
+        guard !isBehindPreposition, let match = annotations.match(.demonym, at: index), match.clitics == .the,
+            !lexicon.demonyms[Int(match.value)].isWeak
+        else { return nil }
+        return (lexicon.demonyms[Int(match.value)].code, Int(match.end))
+    }
 }
 
 extension Article {

@@ -127,7 +127,8 @@ final class RecordBuilder {
                     Participant(
                         name: person.name.map { article.name($0, isCut: person.nameIsCut) },
                         nameLatin: person.name.flatMap(latin),
-                        title: person.title.map { article.string(withoutClitic: $0) },
+                        title: person.title.map { article.string(withoutClitic: $0) }
+                            ?? person.throne.map(article.withoutArticle),
                         organization: person.organization.map(bodyName),
                         country: person.organization == nil ? person.country : nil, role: role,
                         text: article.string(person.mention)))
@@ -135,7 +136,7 @@ final class RecordBuilder {
                     record.evidence.append(
                         evidence("participants[\(position)].name", name, isCut: person.nameIsCut))
                 }
-                if let title = person.title {
+                if let title = person.title ?? person.throne {
                     record.evidence.append(evidence("participants[\(position)].title", title))
                 }
             }
@@ -339,6 +340,13 @@ extension Article {
         guard isCut else { return string(range) }
         return text.string(byteRange(range, isCut: true)).split(whereSeparator: \.isWhitespace).joined(
             separator: " ")
+    }
+
+    /// "الملك" as an office: "ملك".
+    func withoutArticle(_ word: Range<Int>) -> String {
+        var scalars = Substring(string(word)).unicodeScalars
+        scalars.removeFirst(Swift.min(2, scalars.count))
+        return String(scalars)
     }
 
     /// The text of a range whose first word loses its proclitics: "بالرباط" gives "الرباط", "للمغرب" "المغرب".
