@@ -146,7 +146,8 @@ final class EventAssembler {
         if contact.type == .conference {
             let isMultilateral = contact.conference?.isMultilateral ?? false
             return isMultilateral
-                ? sides >= 1 || contact.place != nil : sides >= 2 || !organizations(of: contact).isEmpty
+                ? sides >= 2 || (sides >= 1 || contact.place != nil) && !reader.isOfProfession(contact)
+                : sides >= 2 || !organizations(of: contact).isEmpty
         }
         return sides >= 2
     }
@@ -345,7 +346,8 @@ final class EventAssembler {
         // Three states at one table are a gathering, whatever it is called.
         if contact.type == .bilateralTalks, !contact.isSeries,
             contact.sideCountries.count >= 3
-                || Set(contact.persons.compactMap { reader.sides(of: $0).country }).count >= 3,
+                || Set(contact.persons.compactMap { reader.sides(of: $0).country }).count >= 3
+                || reader.isOfManyParties(contact.trigger) && countries(of: contact).count >= 3,
             let trigger = article.annotations.match(.trigger, at: contact.trigger.lowerBound)
         {
             contact.type = .conference

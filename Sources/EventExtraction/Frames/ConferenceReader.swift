@@ -70,6 +70,14 @@ struct ConferenceReader {
             }
             if annotations.match(.dateWord, at: index) != nil, !isInsideName(index) { break }
             if annotations.match(.weekday, at: index) != nil { break }
+            // "اجتماع على مستوى المندوبين": the level is part of the name; nothing else after "on" is.
+            if article.letters(index).elementsEqual(Self.on) {
+                guard index + 2 < limit, article.letters(index + 1).elementsEqual(Self.level) else { break }
+                index += 2
+                continue
+            }
+            // "المنتدى السادس أشغاله": what it did, not its name.
+            if index > Int(trigger.end), Self.proceedings.contains(article.letters(index)) { break }
             if let match = annotations.match(.organization, at: index) {
                 if lexicon.organizations[Int(match.value)].isInternational { isMultilateral = true }
                 index = Int(match.end)
@@ -163,6 +171,14 @@ struct ConferenceReader {
         "للوقوف",
         "لتقييم", "لمراجعة",
     ].map { foldedWord($0) }
+
+    private static let on = foldedWord("على")
+    private static let level = foldedWord("مستوى")
+    private static let proceedings = WordSet([
+        "أعماله", "أعمالها", "أشغاله", "أشغالها", "فعالياته", "فعالياتها", "جلساته", "جلساتها", "اجتماعاته",
+        "اجتماعاتها",
+        "أنشطته", "أنشطتها", "برنامجه", "برنامجها",
+    ])
 
     /// "غير العادية", "غير رسمي"
     private func negatedAdjective(_ index: Int, _ limit: Int) -> Int? {

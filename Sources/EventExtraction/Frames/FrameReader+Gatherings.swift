@@ -11,6 +11,7 @@ extension FrameReader {
             return nil
         }
         if hasSidelines(scene, trigger) { name.isMultilateral = true }
+        if let body = holder(of: trigger, scene) { name = named(name, by: body) }
         return gathering(scene, trigger, row, name) ?? mentionedAgain(scene, trigger, name)
     }
 
@@ -42,7 +43,8 @@ extension FrameReader {
         }
     }
 
-    private func gathering(
+    /// A gathering of a known name with those who take part.
+    func gathering(
         _ scene: Scene, _ trigger: Annotation, _ row: Trigger, _ name: ConferenceName
     ) -> Contact? {
         // "دورة الألعاب", "ملتقى الجراحة": a gathering of another kind.
@@ -57,15 +59,14 @@ extension FrameReader {
             type: .conference, frame: row.frame, trigger: trigger.range, sentences: [scene.index])
         contact.conference = name
         // Talks of two sides under the name of a meeting are talks.
-        let isPlural = scene.mentions.contains { mention in
-            mention.actor.number == .plural
-                && (mention.actor.organization != nil || mention.actor.country == nil)
-                && cast.persons[mention.person].rank == .minister
-        }
+        let isPlural = scene.mentions.contains { isOfficeOfSeveralStates($0, near: trigger) }
         contact.organizations = bodies(in: scene)
         if row.frame == .session, !name.isMultilateral, name.ordinal == nil, !isPlural {
             let talks = meeting(scene, trigger, row, isPhone: false)
-            guard talks == nil && holds(scene, trigger) || isAttended(scene, trigger) else {
+            guard
+                talks == nil && holds(scene, trigger) || isAttended(scene, trigger)
+                    || talks == nil && (attending(scene).count >= 3 || isCalledByBody(scene, trigger))
+            else {
                 return talks
             }
         }
@@ -133,10 +134,54 @@ extension FrameReader {
             default: false
             }
         }
-        guard isNamed || isHeld || scene.sentence.isHeadline else { return nil }
+        guard isNamed || isHeld || scene.sentence.isHeadline || isConvened(trigger) else { return nil }
         contact.isComplete = name.isMultilateral && name.range.count > 1
         return contact
     }
+
+    /// "وزراء الخارجية", "رؤساء أركان جيوش مجموعة …", "مندوبو مصر والسودان وإثيوبيا": many who hold one office, each of his state.
+    private func isOfficeOfSeveralStates(_ mention: Mention, near trigger: Annotation) -> Bool {
+        let person = cast.persons[mention.person]
+        guard mention.actor.number == .plural else { return false }
+        if person.rank == .minister { return mention.actor.organization != nil || mention.actor.country == nil }
+        guard person.isOfficial, !mention.actor.isDelegation, mention.actor.name == nil, person.rank != .envoy,
+            distance(mention.actor.range, trigger.range) <= Self.reachOfOffice
+        else { return false }
+        if let body = mention.actor.organization {
+            return body.row >= 0 && lexicon.organizations[body.row].isInternational
+        }
+        let end = mention.actor.range.upperBound
+        return person.nations.count >= 3
+            || mention.actor.country == nil && (end - 1...end).contains { Self.regions.contains(article.letters($0)) }
+    }
+
+    /// "المؤتمر الدولي لأمراض القلب": a gathering of doctors, scholars, artists, traders, by its name or what follows at once.
+    func isOfProfession(_ contact: Contact) -> Bool {
+        guard let name = contact.conference?.range, !isOfCommittee(name) else { return false }
+        let end = min(name.upperBound + Self.reachOfSubject, article.sentences[contact.sentences[0]].range.upperBound)
+        return (name.lowerBound..<max(name.upperBound, end)).contains { index in
+            annotations.contains(.scope, at: index) {
+                let word = lexicon.scopeCues[Int($0.value)]
+                return word.weight >= 2 && Self.professions.contains(lexicon.scopeClasses[word.cueClass])
+            }
+        }
+    }
+
+    /// "الاجتماع الثالث للجنة الخليجية لتسعير الأدوية": officials may well deal with a profession's matters.
+    private func isOfCommittee(_ name: Range<Int>) -> Bool {
+        name.contains { index in
+            annotations.contains(.institution, at: index) {
+                ["government", "international"].contains(lexicon.institutions[Int($0.value)])
+            }
+        }
+    }
+
+    private static let professions: Set = ["health", "education", "culture", "sport", "market"]
+    /// Words behind a gathering's name that may still tell its subject.
+    private static let reachOfSubject = 4
+
+    /// Words between a noun of meeting and those who meet.
+    private static let reachOfOffice = 3
 
     /// "المهرجان … في دورته الخامسة": the edition of a fair, a festival, a contest.
     private func isSeasonOfShow(_ scene: Scene, _ name: ConferenceName) -> Bool {
@@ -159,6 +204,12 @@ extension FrameReader {
                 && Int(trigger.start) - Int($0.start) < 10
         }
         return held && bodies(in: scene).contains { $0.range.lowerBound < Int(trigger.start) }
+    }
+
+    /// "دعا الأمين العام للمنظمة إلى اجتماع طارئ يوم الأحد": who may call a body together does it.
+    private func isCalledByBody(_ scene: Scene, _ trigger: Annotation) -> Bool {
+        isConvened(trigger)
+            && bodies(in: scene).contains { $0.range.lowerBound < Int(trigger.start) }
     }
 
     /// "شارك فلان ونظيره في اجتماع لجنة …": the news of two in a body's meeting is that meeting.

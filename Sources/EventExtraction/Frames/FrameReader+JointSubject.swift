@@ -95,14 +95,14 @@ extension FrameReader {
         return region.map { (-1, $0..<$0 + 1) }
     }
 
-    private static let regions = WordSet([
+    static let regions = WordSet([
         "العرب", "الأوروبيون", "الأوروبيين", "الأفارقة", "الخليجيون", "الخليجيين", "المغاربيون",
         "المغاربيين",
         "الآسيويون", "الآسيويين",
     ])
 
     /// "عقدت … مشاورات", "تستأنف … المفاوضات": the verb whose object a noun of meeting is.
-    private func carrier(of trigger: Annotation, _ scene: Scene) -> Annotation? {
+    func carrier(of trigger: Annotation, _ scene: Scene) -> Annotation? {
         let last = scene.triggers.last { Int($0.end) <= Int(trigger.start) && row($0).form != .noun }
         guard let last, row(last).frame == .light, Int(trigger.start) - Int(last.end) <= 12 else {
             return nil
@@ -111,7 +111,7 @@ extension FrameReader {
     }
 
     /// Where the sentence begins after its place line.
-    private func opening(_ scene: Scene) -> Int {
+    func opening(_ scene: Scene) -> Int {
         let range = scene.sentence.range
         let mark = range.prefixRange(4).last {
             article.token($0).kind == .dash || article.token($0).kind == .colon
@@ -139,7 +139,7 @@ extension FrameReader {
     }
 
     /// A state, an international body, a government: what may act without a person.
-    private func namelessSide(at start: Int, _ scene: Scene) -> NamelessSide? {
+    func namelessSide(at start: Int, _ scene: Scene) -> NamelessSide? {
         guard start < scene.sentence.range.upperBound else { return nil }
         for match in annotations.at(start) where match.clitics.isSubset(of: .and) {
             let isJoined = match.clitics.contains(.and)

@@ -6,6 +6,7 @@ extension FrameReader {
     /// The status by the words around a trigger.
     func status(_ scene: Scene, _ trigger: Annotation) -> EventStatus {
         if trigger.clitics.contains(.will) { return .planned }
+        if isConvened(trigger) { return .planned }
         let row = row(trigger)
         let start = Int(trigger.start)
         let range = scene.sentence.range
