@@ -94,6 +94,7 @@ final class EventAssembler {
         }
         // The host country of a body's meeting takes part when it is a member.
         if contact.type == .conference, let place = contact.place,
+            reader.numberOfParties(contact.trigger) != result.count,
             organizations(of: contact).contains(where: {
                 lexicon.isMember(place.country, ofOrganization: $0.row)
             })
@@ -116,10 +117,15 @@ final class EventAssembler {
 
     /// Bodies that the record names: a bloc only talked about ("السمنة في دول الخليج") keeps a gathering in scope and no more.
     func namedOrganizations(of contact: Contact) -> [(row: Int, range: Range<Int>)] {
-        organizations(of: contact).filter {
+        let bodies = organizations(of: contact).filter {
             $0.range.lowerBound < contact.trigger.lowerBound || !reader.isWhereabouts($0.range)
         }
+        guard contact.type == .conference, countries(of: contact).count >= 2 || bodies.count >= 2 else { return bodies }
+        // "اجتماع لجنة …": the committee is the gathering itself; its members are the sides.
+        return bodies.filter { !article.letters($0.range.lowerBound).hasSuffix(Self.committee) }
     }
+
+    private static let committee = foldedWord("لجنة")
 
     func isSameBody(_ left: (row: Int, range: Range<Int>), _ right: (row: Int, range: Range<Int>))
         -> Bool
@@ -262,6 +268,13 @@ final class EventAssembler {
         else {
             return false
         }
+        // "اجتماع ثلاثي": a fourth state sat at another table.
+        if let number = reader.numberOfParties(left.trigger), case let states = countries(of: left),
+            states.count == number,
+            !countries(of: right).isSubset(of: states)
+        {
+            return false
+        }
         let bareWord = { self.article.letters($0).withoutClitics.withoutAccusative }
         let a = Set(first.range.map(bareWord))
         let b = Set(second.range.map(bareWord))
@@ -347,7 +360,7 @@ final class EventAssembler {
         if contact.type == .bilateralTalks, !contact.isSeries,
             contact.sideCountries.count >= 3
                 || Set(contact.persons.compactMap { reader.sides(of: $0).country }).count >= 3
-                || reader.isOfManyParties(contact.trigger) && countries(of: contact).count >= 3,
+                || reader.numberOfParties(contact.trigger) != nil && countries(of: contact).count >= 3,
             let trigger = article.annotations.match(.trigger, at: contact.trigger.lowerBound)
         {
             contact.type = .conference

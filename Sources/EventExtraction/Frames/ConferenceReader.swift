@@ -49,6 +49,13 @@ struct ConferenceReader {
                 index = end
                 break
             }
+            // "اجتماع سعودي - أميركي - روسي"
+            if token.kind == .dash || token.kind == .slash, index > Int(trigger.end), index + 1 < limit,
+                annotations.match(.demonym, at: index - 1) != nil, annotations.match(.demonym, at: index + 1) != nil
+            {
+                index += 2
+                continue
+            }
             guard token.kind == .arabicWord, !token.startsLine else { break }
             if let plural = annotations.match(.title, at: index),
                 lexicon.titles[Int(plural.value)].number == .plural,

@@ -65,9 +65,10 @@ extension FrameReader {
     /// The shared body that assembles, or whose the session is: right behind its verb, before it, or at the head of the sentence.
     func holder(of trigger: Annotation, _ scene: Scene) -> SharedBody? {
         let isNoun = row(trigger).form == .noun
-        guard !isNoun || hasPronoun(trigger) else { return nil }
         let opening = self.opening(scene)
         let verb = isNoun ? carrier(of: trigger, scene) : trigger
+        // "عقدت اللجنة اجتماعا": without a pronoun the verb must tell whose it is.
+        guard !isNoun || hasPronoun(trigger) || verb != nil && trigger.clitics.isEmpty else { return nil }
         if let verb {
             for index in (Int(verb.end)..<scene.sentence.range.upperBound).prefixRange(Self.reachOfVerb) {
                 if let body = sharedBody(at: index, scene) { return isFree(body, trigger, scene) ? body : nil }
@@ -117,10 +118,11 @@ extension FrameReader {
             ["government", "international", "civil"].contains(lexicon.institutions[Int(head.value)])
         else { return nil }
         if article.letters(Int(head.end) - 1).containsArticle {
+            guard isHeadOfBody(head) else { return nil }
             // "الجمعية الدولية" may be of firms or clubs; a region's adjective tells of its states.
-            guard isHeadOfBody(head), let end = endOfSharedBody(Int(head.end), limit),
+            guard let end = endOfSharedBody(Int(head.end), limit),
                 !(Int(head.end)..<end).contains(where: { Self.worldwide.contains(article.letters($0)) })
-            else { return nil }
+            else { return namedBefore(head) }
             return SharedBody(row: -1, range: index..<end, clitics: head.clitics.intersection(.and))
         }
         guard let name = ConferenceReader(article: article).name(at: head, limit: limit),
@@ -133,6 +135,21 @@ extension FrameReader {
             if Self.regions.contains(article.letters(word)) {
                 return SharedBody(row: -1, range: name.range, clitics: head.clitics)
             }
+        }
+        return nil
+    }
+
+    /// "اللجنة": the body of the headline or the lead whose name begins with that word.
+    private func namedBefore(_ head: Annotation) -> SharedBody? {
+        guard head.range.count == 1 else { return nil }
+        let letters = article.letters(Int(head.start))
+        guard letters.containsArticle else { return nil }
+        let word = Array(letters.dropFirst(2))
+        for index in 0..<min(Int(head.start), article.endOfLead) {
+            guard let body = annotations.match(.organization, at: index), isOfStates(Int(body.value)),
+                article.letters(index).hasSuffix(word)
+            else { continue }
+            return SharedBody(row: Int(body.value), range: body.range, clitics: body.clitics)
         }
         return nil
     }

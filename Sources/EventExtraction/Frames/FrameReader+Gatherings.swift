@@ -206,6 +206,20 @@ extension FrameReader {
         return held && bodies(in: scene).contains { $0.range.lowerBound < Int(trigger.start) }
     }
 
+    /// "يشارك الوزير المغربي في الورشة التي تحتضنها المنامة": a meeting to which one comes from another state than the host's.
+    private func isAttendedAbroad(_ scene: Scene, _ trigger: Annotation) -> Bool {
+        guard let attend = scene.triggers.last(where: { Int($0.end) <= Int(trigger.start) && row($0).frame != .light }),
+            row(attend).frame == .attend, row(attend).form != .noun,
+            let host = scene.triggers.first(where: {
+                row($0).frame == .host && row($0).form != .noun && Int($0.start) >= Int(trigger.end)
+            }), let state = hostState(after: Int(host.end), scene)?.country
+        else { return false }
+        return scene.mentions.contains { mention in
+            mention.actor.range.lowerBound < Int(trigger.start)
+                && sides(of: mention.person).country.map { $0 != state } ?? false
+        }
+    }
+
     /// "دعا الأمين العام للمنظمة إلى اجتماع طارئ يوم الأحد": who may call a body together does it.
     private func isCalledByBody(_ scene: Scene, _ trigger: Annotation) -> Bool {
         isConvened(trigger)

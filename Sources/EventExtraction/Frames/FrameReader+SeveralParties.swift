@@ -28,11 +28,16 @@ extension FrameReader {
     /// Whether a body of the table is such a group: more often one speaks of a deal with it than it sits at a table.
     func isGroupOfPowers(_ row: Int) -> Bool { Self.groups.contains(lexicon.organizations[row].canonical) }
 
-    /// "لقاء رباعي", "محادثات ثلاثية": a noun of meeting that tells how many sit at the table.
-    func isOfManyParties(_ trigger: Range<Int>) -> Bool {
+    /// "لقاء رباعي", "محادثات ثلاثية": how many sit at the table, where the noun of meeting tells; nil where it does not.
+    func numberOfParties(_ trigger: Range<Int>) -> Int? {
         let next = trigger.upperBound..<min(trigger.upperBound + 2, article.tokens.tokens.count)
-        return cue(.manyParties, in: next) != nil
+        guard let many = cue(.manyParties, in: next) else { return nil }
+        let letters = article.letters(Int(many.start))
+        return Self.numbers.first { stem, _ in letters.starts(with: stem) || letters.dropFirst(2).starts(with: stem) }?
+            .1
     }
+
+    private static let numbers = [("ثلاث", 3), ("رباع", 4), ("خماس", 5), ("سداس", 6)].map { (foldedWord($0), $1) }
 
     /// The parties of a list one after another, "ممثلي" and the like before the first.
     private func parties(from start: Int, _ scene: Scene) -> [NamelessSide] {

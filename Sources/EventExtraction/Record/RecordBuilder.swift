@@ -156,10 +156,18 @@ final class RecordBuilder {
         {
             return lexicon.organizations[body.row].canonical
         }
+        // "الأمانة العامة لمنظمة …" is a part of the body, which has a name without it.
+        if body.range.count > 2, article.letters(body.range.lowerBound).hasSuffix(Self.secretariat),
+            let inner = article.annotations.match(.organization, at: body.range.lowerBound + 2),
+            Int(inner.end) == body.range.upperBound
+        {
+            return article.string(withoutClitic: inner.range)
+        }
         return article.string(withoutClitic: body.range)
     }
 
     private static let ofNations = foldedWord("الأممي")
+    private static let secretariat = foldedWord("الأمانة")
     private static let abd = foldedWord("عبد")
 
     /// The Latin spelling of a name when every word of it is known.
@@ -373,7 +381,10 @@ extension Article {
         let letters = letters(range.lowerBound).dropFirst(
             clitics.contains(.and) || clitics.contains(.then) ? 1 : 0)
         let word = Array(letters.dropFirst())
-        let isOwn = word == Self.committee || lexicon.word([FoldedLetter.arabic(0x627)] + word) < 0
+        // "للقاء": a word that was found behind the preposition alone has no article.
+        let isFoundWhole = best.map { $0.category == .trigger && !$0.clitics.contains(.the) } ?? false
+        let isOwn =
+            isFoundWhole || word == Self.committee || lexicon.word([FoldedLetter.arabic(0x627)] + word) < 0
         return clitics.contains(.to) && letters.starts(with: lam, lam) && !isOwn ? "ا" + rest : rest
     }
 
