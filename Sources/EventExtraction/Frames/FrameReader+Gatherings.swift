@@ -61,14 +61,13 @@ extension FrameReader {
         // Talks of two sides under the name of a meeting are talks.
         let isPlural = scene.mentions.contains { isOfficeOfSeveralStates($0, near: trigger) }
         contact.organizations = bodies(in: scene)
+        var isOfMany = false
         if row.frame == .session, !name.isMultilateral, name.ordinal == nil, !isPlural {
             let talks = meeting(scene, trigger, row, isPhone: false)
-            guard
-                talks == nil && holds(scene, trigger) || isAttended(scene, trigger)
-                    || talks == nil && (attending(scene).count >= 3 || isCalledByBody(scene, trigger))
-            else {
-                return talks
-            }
+            isOfMany =
+                talks == nil
+                && (holds(scene, trigger) || attending(scene).count >= 3 || isCalledByBody(scene, trigger))
+            guard isOfMany || isAttended(scene, trigger) || isAttendedAbroad(scene, trigger) else { return talks }
         }
         if isPlural || countsStates(scene) { contact.conference?.isMultilateral = true }
         let principals = scene.mentions.filter {
@@ -134,7 +133,7 @@ extension FrameReader {
             default: false
             }
         }
-        guard isNamed || isHeld || scene.sentence.isHeadline || isConvened(trigger) else { return nil }
+        guard isNamed || isHeld || isOfMany || scene.sentence.isHeadline else { return nil }
         contact.isComplete = name.isMultilateral && name.range.count > 1
         return contact
     }
@@ -197,13 +196,23 @@ extension FrameReader {
         }
     }
 
-    /// "مجلس الأمن يعقد جلسة": whether an international body stands before the noun and a verb of holding with it.
+    /// "مجلس الأمن يعقد جلسة", "بحث مجلس الأمن في جلسة": whether an international body stands before the noun, with a verb of
+    /// holding or as the subject of what it does there.
     private func holds(_ scene: Scene, _ trigger: Annotation) -> Bool {
+        let start = Int(trigger.start)
         let held = scene.triggers.contains {
-            self.row($0).frame == .light && Int($0.start) < Int(trigger.start)
-                && Int(trigger.start) - Int($0.start) < 10
+            self.row($0).frame == .light && Int($0.start) < start && start - Int($0.start) < 10
         }
-        return held && bodies(in: scene).contains { $0.range.lowerBound < Int(trigger.start) }
+        if held { return bodies(in: scene).contains { $0.range.lowerBound < start } }
+        guard start > scene.sentence.range.lowerBound,
+            trigger.clitics == .inside || cue(.inside, in: start - 1..<start) != nil
+        else { return false }
+        let opening = self.opening(scene)
+        return bodies(in: scene).contains { body in
+            body.range.lowerBound - opening <= 2 && body.range.upperBound <= start
+                && start - body.range.upperBound <= 3
+                && !scene.mentions.contains { $0.actor.range.overlaps(body.range) }
+        }
     }
 
     /// "يشارك الوزير المغربي في الورشة التي تحتضنها المنامة": a meeting to which one comes from another state than the host's.

@@ -23,7 +23,7 @@ extension FrameReader {
         }
         // "جرت مباحثات بين …" is read elsewhere; here one side acts and the other stands after "with".
         let rest = Int(trigger.end)..<scene.sentence.range.upperBound
-        guard let with = cue(.with, in: rest.prefixRange(7)),
+        guard let with = cue(.with, in: rest.prefixRange(7)), !isOfAgreement(with),
             let other = namelessSide(at: Int(with.end), scene)
         else {
             return sidesBefore(scene, trigger)
@@ -38,6 +38,13 @@ extension FrameReader {
             }
         return subject.map { [$0, other] } ?? []
     }
+
+    /// "صادقت على اتفاقية مع …": with whom an agreement is, not a meeting.
+    private func isOfAgreement(_ with: Annotation) -> Bool {
+        with.start > 0 && article.letters(Int(with.start) - 1).withoutClitics.starts(with: Self.agreement)
+    }
+
+    private static let agreement = foldedWord("اتفاق")
 
     /// "اتفق الجانبان العراقي والتركي خلال اجتماع": the two sides before a noun of meeting.
     private func sidesBefore(_ scene: Scene, _ trigger: Annotation) -> [NamelessSide] {

@@ -101,7 +101,8 @@ extension FrameReader {
         } else if let between = cue(.between, in: rest.prefixRange(5)), let first = after.first,
             first.actor.range.lowerBound >= Int(between.end)
         {
-            pair = Array(after.prefix(2))
+            // "بين الوزير فلان ونظيره الأردني علان والعراقي فلان"
+            pair = [first] + (after.dropFirst().first.map { group($0, in: after) } ?? [])
         } else {
             var subject = row.form == .noun ? nil : subjectBefore(scene, trigger)
             let partnerStart = cue(.with, in: clause(after: trigger, scene)).map { Int($0.end) }

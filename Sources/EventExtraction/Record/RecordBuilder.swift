@@ -376,17 +376,16 @@ extension Article {
             scalars.removeFirst()
         }
         let rest = String(String.UnicodeScalarView(scalars))
-        // لل hides the alef of the article; in "للجنة", "للندن" the second ل is the word's own.
+        // لل hides the alef of the article; in "للجنة", "للقاء", "للندن" the second ل is the word's own.
         let lam = FoldedLetter.arabic(0x644)
         let letters = letters(range.lowerBound).dropFirst(
             clitics.contains(.and) || clitics.contains(.then) ? 1 : 0)
         let word = Array(letters.dropFirst())
-        // "للقاء": a word that was found behind the preposition alone has no article.
-        let isFoundWhole = best.map { $0.category == .trigger && !$0.clitics.contains(.the) } ?? false
         let isOwn =
-            isFoundWhole || word == Self.committee || lexicon.word([FoldedLetter.arabic(0x627)] + word) < 0
+            Self.wordsInLam.contains(where: word.starts) || lexicon.word([FoldedLetter.arabic(0x627)] + word) < 0
         return clitics.contains(.to) && letters.starts(with: lam, lam) && !isOwn ? "ا" + rest : rest
     }
 
-    private static let committee = foldedWord("لجنة")
+    /// Words whose own first letter is the ل that an article would end in.
+    private static let wordsInLam = ["لجنة", "لقاء"].map { foldedWord($0) }
 }
