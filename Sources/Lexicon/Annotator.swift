@@ -132,11 +132,20 @@ struct Annotator {
                             end: Int32(end)))
                 }
             }
-            guard node.hasChildren, end < tokens.count, found[end].word >= 0, !tokens[end].startsLine,
+            guard node.hasChildren, end < tokens.count else { return }
+            if isSum(end) { end += 1 }
+            guard found[end].word >= 0, !tokens[end].startsLine,
                 let next = lexicon.matcher.child(of: node, by: found[end].word)
             else { return }
             node = next
         }
+    }
+
+    /// "5+1": whether a mark joins two numbers.
+    @inline(__always)
+    private func isSum(_ index: Int) -> Bool {
+        tokens[index].kind == .otherMark && index + 1 < tokens.count && tokens[index - 1].kind == .number
+            && tokens[index + 1].kind == .number
     }
 
     /// The article may be cut from adjectives of nations and from triggers; the future's س only from triggers.

@@ -101,6 +101,7 @@ final class EventAssembler {
         }
         // The host country of a body's meeting takes part when it is a member.
         if contact.type == .conference, let place = contact.place,
+            reader.numberOfParties(contact.trigger) != result.count,
             organizations(of: contact).contains(where: {
                 lexicon.isMember(place.country, ofOrganization: $0.row)
             })
@@ -123,10 +124,15 @@ final class EventAssembler {
 
     /// Bodies that the record names: a bloc only talked about ("السمنة في دول الخليج") keeps a gathering in scope and no more.
     func namedOrganizations(of contact: Contact) -> [(row: Int, range: Range<Int>)] {
-        organizations(of: contact).filter {
+        let bodies = organizations(of: contact).filter {
             $0.range.lowerBound < contact.trigger.lowerBound || !reader.isWhereabouts($0.range)
         }
+        guard contact.type == .conference, countries(of: contact).count >= 2 || bodies.count >= 2 else { return bodies }
+        // "اجتماع لجنة …": the committee is the gathering itself; its members are the sides.
+        return bodies.filter { !article.letters($0.range.lowerBound).hasSuffix(Self.committee) }
     }
+
+    private static let committee = foldedWord("لجنة")
 
     func isSameBody(_ left: (row: Int, range: Range<Int>), _ right: (row: Int, range: Range<Int>))
         -> Bool
@@ -153,7 +159,8 @@ final class EventAssembler {
         if contact.type == .conference {
             let isMultilateral = contact.conference?.isMultilateral ?? false
             return isMultilateral
-                ? sides >= 1 || contact.place != nil : sides >= 2 || !organizations(of: contact).isEmpty
+                ? sides >= 2 || (sides >= 1 || contact.place != nil) && !reader.isOfProfession(contact)
+                : sides >= 2 || !organizations(of: contact).isEmpty
         }
         return sides >= 2
     }
@@ -252,37 +259,6 @@ final class EventAssembler {
         return a != b
     }
 
-    /// Whether two gatherings have dates more than a month from each other: sessions of one series.
-    private func areFarApart(_ left: Contact, _ right: Contact) -> Bool {
-        let starts = [left, right].map {
-            $0.date?.resolved(tense: $0.status == .planned ? .future : .past).start
-        }
-        guard let a = starts[0], let b = starts[1] else { return false }
-        guard let first = a.month, let second = b.month else { return abs(a.year - b.year) == 1 }
-        // A far year is that of something else.
-        return (2...24).contains(abs((a.year - b.year) * 12 + first - second))
-    }
-
-    private func isSameConference(_ left: Contact, _ right: Contact) -> Bool {
-        guard let first = left.conference, let second = right.conference, !areFarApart(left, right)
-        else {
-            return false
-        }
-        let bareWord = { self.article.letters($0).withoutClitics.withoutAccusative }
-        let a = Set(first.range.map(bareWord))
-        let b = Set(second.range.map(bareWord))
-        if first.range.count == 1 || second.range.count == 1 { return true }
-        // The headline names it shortly; who takes part tells that it is the same.
-        if left.isInHeadline, !Set(left.persons).isDisjoint(with: right.persons) { return true }
-        // So does the lead that opens with a gathering of the same kind.
-        if left.isInHeadline, right.sentences[0] == article.leadSentence,
-            bareWord(first.range.lowerBound) == bareWord(second.range.lowerBound)
-        {
-            return true
-        }
-        return a.intersection(b).count * 2 >= min(a.count, b.count)
-    }
-
     private func merged(_ left: Contact, _ right: Contact) -> Contact {
         var result = left
         result.sentences += right.sentences
@@ -354,7 +330,8 @@ final class EventAssembler {
         // Three states at one table are a gathering, whatever it is called.
         if contact.type == .bilateralTalks, !contact.isSeries,
             contact.sideCountries.count >= 3
-                || Set(contact.persons.compactMap { reader.sides(of: $0).country }).count >= 3,
+                || Set(contact.persons.compactMap { reader.sides(of: $0).country }).count >= 3
+                || reader.numberOfParties(contact.trigger) != nil && countries(of: contact).count >= 3,
             let trigger = article.annotations.match(.trigger, at: contact.trigger.lowerBound)
         {
             contact.type = .conference

@@ -49,6 +49,13 @@ struct ConferenceReader {
                 index = end
                 break
             }
+            // "اجتماع سعودي - أميركي - روسي"
+            if token.kind == .dash || token.kind == .slash, index > Int(trigger.end), index + 1 < limit,
+                annotations.match(.demonym, at: index - 1) != nil, annotations.match(.demonym, at: index + 1) != nil
+            {
+                index += 2
+                continue
+            }
             guard token.kind == .arabicWord, !token.startsLine else { break }
             if let plural = annotations.match(.title, at: index),
                 lexicon.titles[Int(plural.value)].number == .plural,
@@ -70,6 +77,14 @@ struct ConferenceReader {
             }
             if annotations.match(.dateWord, at: index) != nil, !isInsideName(index) { break }
             if annotations.match(.weekday, at: index) != nil { break }
+            // "اجتماع على مستوى المندوبين": the level is part of the name; nothing else after "on" is.
+            if article.letters(index).elementsEqual(Self.on) {
+                guard index + 2 < limit, article.letters(index + 1).elementsEqual(Self.level) else { break }
+                index += 2
+                continue
+            }
+            // "المنتدى السادس أشغاله": what it did, not its name.
+            if index > Int(trigger.end), Self.proceedings.contains(article.letters(index)) { break }
             if let match = annotations.match(.organization, at: index) {
                 if lexicon.organizations[Int(match.value)].isInternational { isMultilateral = true }
                 index = Int(match.end)
@@ -163,6 +178,14 @@ struct ConferenceReader {
         "للوقوف",
         "لتقييم", "لمراجعة",
     ].map { foldedWord($0) }
+
+    private static let on = foldedWord("على")
+    private static let level = foldedWord("مستوى")
+    private static let proceedings = WordSet([
+        "أعماله", "أعمالها", "أشغاله", "أشغالها", "فعالياته", "فعالياتها", "جلساته", "جلساتها", "اجتماعاته",
+        "اجتماعاتها",
+        "أنشطته", "أنشطتها", "برنامجه", "برنامجها",
+    ])
 
     /// "غير العادية", "غير رسمي"
     private func negatedAdjective(_ index: Int, _ limit: Int) -> Int? {

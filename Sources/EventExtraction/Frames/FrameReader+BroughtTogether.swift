@@ -8,7 +8,7 @@ extension FrameReader {
         let rest = Int(trigger.end)..<scene.sentence.range.upperBound
         let start = Int(trigger.start)
         guard row(trigger).form == .noun else { return [] }
-        let verb = cue(.bringing, in: rest.prefixRange(4)) ?? cue(.consisting, in: rest.prefixRange(4))
+        let verb = cue(.bringing, in: rest.prefixRange(4)) ?? cue(.consisting, in: reachOfConsisting(rest))
         // "جمع لقاء في باريس الوزير بنظيره": the verb may open the sentence.
         let opener = cue(.bringing, in: max(scene.sentence.range.lowerBound, start - 1)..<start)
         guard verb != nil || opener != nil else { return [] }
@@ -28,6 +28,17 @@ extension FrameReader {
             end = mention.actor.range.upperBound
         }
         return sides.count >= 2 ? sides : []
+    }
+
+    /// "اجتماع في جدة قبل أيام، ضم …": place and time may stand between, no other verb, body or person.
+    private func reachOfConsisting(_ rest: Range<Int>) -> Range<Int> {
+        let near = rest.prefixRange(10)
+        let other = near.dropFirst(3).first { index in
+            annotations.match(.trigger, at: index) != nil || annotations.match(.institution, at: index) != nil
+                || annotations.match(.organization, at: index) != nil || annotations.match(.title, at: index) != nil
+                || cue(.relative, in: index..<index + 1) != nil
+        }
+        return rest.lowerBound..<(other ?? near.upperBound)
     }
 
     /// "عقدت اللجنة المشتركة اجتماعها برئاسة فلان وعلان", "محادثات أجراها فلان وعلان": the two who chair or hold it

@@ -12,7 +12,7 @@ extension FrameReader {
         while index < scene.sentence.range.upperBound {
             if let match = annotations.match(.organization, at: index) {
                 let row = lexicon.organizations[Int(match.value)]
-                if row.isInternational, row.kind != "armed_group" {
+                if row.isInternational, row.kind != "armed_group", !isGroupOfPowers(Int(match.value)) {
                     result.append((Int(match.value), match.range))
                 }
                 index = Int(match.end)
@@ -52,7 +52,7 @@ extension FrameReader {
     private static let blocHeads = ["دول", "الدول", "بلدان", "البلدان"].map { foldedWord($0) }
 
     /// A definite head of one body: "المنظمة", "المجلس"; not a region, a firm, or many bodies at once.
-    private func isHeadOfBody(_ match: Annotation) -> Bool {
+    func isHeadOfBody(_ match: Annotation) -> Bool {
         let last = Int(match.end) - 1
         guard article.letters(last).containsArticle else { return false }
         switch lexicon.institutions[Int(match.value)] {
@@ -69,7 +69,7 @@ extension FrameReader {
     private static let partsOfState = ["القطاع", "الأحزاب", "الحركة", "الجبهة"].map { foldedWord($0) }
 
     /// "المجلس الوزاري العربي للكهرباء": adjectives, one of them of many states, then the purpose.
-    private func endOfSharedBody(_ start: Int, _ limit: Int) -> Int? {
+    func endOfSharedBody(_ start: Int, _ limit: Int) -> Int? {
         var end = start
         var isShared = false
         while end < min(limit, start + 3), article.letters(end).containsArticle {

@@ -11,6 +11,7 @@ extension FrameReader {
             return nil
         }
         if hasSidelines(scene, trigger) { name.isMultilateral = true }
+        if let body = holder(of: trigger, scene) { name = named(name, by: body) }
         return gathering(scene, trigger, row, name) ?? mentionedAgain(scene, trigger, name)
     }
 
@@ -42,7 +43,8 @@ extension FrameReader {
         }
     }
 
-    private func gathering(
+    /// A gathering of a known name with those who take part.
+    func gathering(
         _ scene: Scene, _ trigger: Annotation, _ row: Trigger, _ name: ConferenceName
     ) -> Contact? {
         // "دورة الألعاب", "ملتقى الجراحة": a gathering of another kind.
@@ -57,17 +59,15 @@ extension FrameReader {
             type: .conference, frame: row.frame, trigger: trigger.range, sentences: [scene.index])
         contact.conference = name
         // Talks of two sides under the name of a meeting are talks.
-        let isPlural = scene.mentions.contains { mention in
-            mention.actor.number == .plural
-                && (mention.actor.organization != nil || mention.actor.country == nil)
-                && cast.persons[mention.person].rank == .minister
-        }
+        let isPlural = scene.mentions.contains { isOfficeOfSeveralStates($0, near: trigger) }
         contact.organizations = bodies(in: scene)
+        var isOfMany = false
         if row.frame == .session, !name.isMultilateral, name.ordinal == nil, !isPlural {
             let talks = meeting(scene, trigger, row, isPhone: false)
-            guard talks == nil && holds(scene, trigger) || isAttended(scene, trigger) else {
-                return talks
-            }
+            isOfMany =
+                talks == nil
+                && (holds(scene, trigger) || attending(scene).count >= 3 || isCalledByBody(scene, trigger))
+            guard isOfMany || isAttended(scene, trigger) || isAttendedAbroad(scene, trigger) else { return talks }
         }
         if isPlural || countsStates(scene) { contact.conference?.isMultilateral = true }
         let principals = scene.mentions.filter {
@@ -133,10 +133,54 @@ extension FrameReader {
             default: false
             }
         }
-        guard isNamed || isHeld || scene.sentence.isHeadline else { return nil }
+        guard isNamed || isHeld || isOfMany || scene.sentence.isHeadline else { return nil }
         contact.isComplete = name.isMultilateral && name.range.count > 1
         return contact
     }
+
+    /// "وزراء الخارجية", "رؤساء أركان جيوش مجموعة …", "مندوبو مصر والسودان وإثيوبيا": many who hold one office, each of his state.
+    private func isOfficeOfSeveralStates(_ mention: Mention, near trigger: Annotation) -> Bool {
+        let person = cast.persons[mention.person]
+        guard mention.actor.number == .plural else { return false }
+        if person.rank == .minister { return mention.actor.organization != nil || mention.actor.country == nil }
+        guard person.isOfficial, !mention.actor.isDelegation, mention.actor.name == nil, person.rank != .envoy,
+            distance(mention.actor.range, trigger.range) <= Self.reachOfOffice
+        else { return false }
+        if let body = mention.actor.organization {
+            return body.row >= 0 && lexicon.organizations[body.row].isInternational
+        }
+        let end = mention.actor.range.upperBound
+        return person.nations.count >= 3
+            || mention.actor.country == nil && (end - 1...end).contains { Self.regions.contains(article.letters($0)) }
+    }
+
+    /// "المؤتمر الدولي لأمراض القلب": a gathering of doctors, scholars, artists, traders, by its name or what follows at once.
+    func isOfProfession(_ contact: Contact) -> Bool {
+        guard let name = contact.conference?.range, !isOfCommittee(name) else { return false }
+        let end = min(name.upperBound + Self.reachOfSubject, article.sentences[contact.sentences[0]].range.upperBound)
+        return (name.lowerBound..<max(name.upperBound, end)).contains { index in
+            annotations.contains(.scope, at: index) {
+                let word = lexicon.scopeCues[Int($0.value)]
+                return word.weight >= 2 && Self.professions.contains(lexicon.scopeClasses[word.cueClass])
+            }
+        }
+    }
+
+    /// "الاجتماع الثالث للجنة الخليجية لتسعير الأدوية": officials may well deal with a profession's matters.
+    private func isOfCommittee(_ name: Range<Int>) -> Bool {
+        name.contains { index in
+            annotations.contains(.institution, at: index) {
+                ["government", "international"].contains(lexicon.institutions[Int($0.value)])
+            }
+        }
+    }
+
+    private static let professions: Set = ["health", "education", "culture", "sport", "market"]
+    /// Words behind a gathering's name that may still tell its subject.
+    private static let reachOfSubject = 4
+
+    /// Words between a noun of meeting and those who meet.
+    private static let reachOfOffice = 3
 
     /// "المهرجان … في دورته الخامسة": the edition of a fair, a festival, a contest.
     private func isSeasonOfShow(_ scene: Scene, _ name: ConferenceName) -> Bool {
@@ -152,13 +196,43 @@ extension FrameReader {
         }
     }
 
-    /// "مجلس الأمن يعقد جلسة": whether an international body stands before the noun and a verb of holding with it.
+    /// "مجلس الأمن يعقد جلسة", "بحث مجلس الأمن في جلسة": whether an international body stands before the noun, with a verb of
+    /// holding or as the subject of what it does there.
     private func holds(_ scene: Scene, _ trigger: Annotation) -> Bool {
+        let start = Int(trigger.start)
         let held = scene.triggers.contains {
-            self.row($0).frame == .light && Int($0.start) < Int(trigger.start)
-                && Int(trigger.start) - Int($0.start) < 10
+            self.row($0).frame == .light && Int($0.start) < start && start - Int($0.start) < 10
         }
-        return held && bodies(in: scene).contains { $0.range.lowerBound < Int(trigger.start) }
+        if held { return bodies(in: scene).contains { $0.range.lowerBound < start } }
+        guard start > scene.sentence.range.lowerBound,
+            trigger.clitics == .inside || cue(.inside, in: start - 1..<start) != nil
+        else { return false }
+        let opening = self.opening(scene)
+        return bodies(in: scene).contains { body in
+            body.range.lowerBound - opening <= 2 && body.range.upperBound <= start
+                && start - body.range.upperBound <= 3
+                && !scene.mentions.contains { $0.actor.range.overlaps(body.range) }
+        }
+    }
+
+    /// "يشارك الوزير المغربي في الورشة التي تحتضنها المنامة": a meeting to which one comes from another state than the host's.
+    private func isAttendedAbroad(_ scene: Scene, _ trigger: Annotation) -> Bool {
+        guard let attend = scene.triggers.last(where: { Int($0.end) <= Int(trigger.start) && row($0).frame != .light }),
+            row(attend).frame == .attend, row(attend).form != .noun,
+            let host = scene.triggers.first(where: {
+                row($0).frame == .host && row($0).form != .noun && Int($0.start) >= Int(trigger.end)
+            }), let state = hostState(after: Int(host.end), scene)?.country
+        else { return false }
+        return scene.mentions.contains { mention in
+            mention.actor.range.lowerBound < Int(trigger.start)
+                && sides(of: mention.person).country.map { $0 != state } ?? false
+        }
+    }
+
+    /// "دعا الأمين العام للمنظمة إلى اجتماع طارئ يوم الأحد": who may call a body together does it.
+    private func isCalledByBody(_ scene: Scene, _ trigger: Annotation) -> Bool {
+        isConvened(trigger)
+            && bodies(in: scene).contains { $0.range.lowerBound < Int(trigger.start) }
     }
 
     /// "شارك فلان ونظيره في اجتماع لجنة …": the news of two in a body's meeting is that meeting.

@@ -28,7 +28,7 @@ extension FrameReader {
             if pair.contains(where: { $0.organization != nil }) { return pair }
         }
         // Here one side acts and the other stands after "with".
-        guard let with = cue(.with, in: rest.prefixRange(7)),
+        guard let with = cue(.with, in: rest.prefixRange(7)), !isOfAgreement(with),
             let other = namelessSide(at: Int(with.end), scene)
         else {
             return sidesBefore(scene, trigger)
@@ -43,6 +43,13 @@ extension FrameReader {
             }
         return subject.map { [$0, other] } ?? []
     }
+
+    /// "صادقت على اتفاقية مع …": with whom an agreement is, not a meeting.
+    private func isOfAgreement(_ with: Annotation) -> Bool {
+        with.start > 0 && article.letters(Int(with.start) - 1).withoutClitics.starts(with: Self.agreement)
+    }
+
+    private static let agreement = foldedWord("اتفاق")
 
     /// "اتفق الجانبان العراقي والتركي خلال اجتماع": the two sides before a noun of meeting.
     private func sidesBefore(_ scene: Scene, _ trigger: Annotation) -> [NamelessSide] {
@@ -118,14 +125,14 @@ extension FrameReader {
         return region.map { (-1, $0..<$0 + 1) }
     }
 
-    private static let regions = WordSet([
+    static let regions = WordSet([
         "العرب", "الأوروبيون", "الأوروبيين", "الأفارقة", "الخليجيون", "الخليجيين", "المغاربيون",
         "المغاربيين",
         "الآسيويون", "الآسيويين",
     ])
 
     /// "عقدت … مشاورات", "تستأنف … المفاوضات": the verb whose object a noun of meeting is.
-    private func carrier(of trigger: Annotation, _ scene: Scene) -> Annotation? {
+    func carrier(of trigger: Annotation, _ scene: Scene) -> Annotation? {
         let last = scene.triggers.last { Int($0.end) <= Int(trigger.start) && row($0).form != .noun }
         guard let last, row(last).frame == .light, Int(trigger.start) - Int(last.end) <= 12 else {
             return nil
@@ -134,7 +141,7 @@ extension FrameReader {
     }
 
     /// Where the sentence begins after its place line.
-    private func opening(_ scene: Scene) -> Int {
+    func opening(_ scene: Scene) -> Int {
         let range = scene.sentence.range
         let mark = range.prefixRange(4).last {
             article.token($0).kind == .dash || article.token($0).kind == .colon
@@ -162,7 +169,7 @@ extension FrameReader {
     }
 
     /// A state, an international body, a government: what may act without a person.
-    private func namelessSide(at start: Int, _ scene: Scene) -> NamelessSide? {
+    func namelessSide(at start: Int, _ scene: Scene) -> NamelessSide? {
         guard start < scene.sentence.range.upperBound else { return nil }
         for match in annotations.at(start) where match.clitics.isSubset(of: .and) {
             let isJoined = match.clitics.contains(.and)

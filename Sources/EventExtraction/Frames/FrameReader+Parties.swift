@@ -111,7 +111,8 @@ extension FrameReader {
         } else if let between = cue(.between, in: rest.prefixRange(5)), let first = after.first,
             first.actor.range.lowerBound >= Int(between.end)
         {
-            pair = Array(after.prefix(2))
+            // "بين الوزير فلان ونظيره الأردني علان والعراقي فلان"
+            pair = [first] + (after.dropFirst().first.map { group($0, in: after) } ?? [])
         } else if row.form == .noun, after.count >= 2, after[0].actor.range.lowerBound == Int(trigger.end),
             after[1].actor.clitics.contains(.inside) || after[1].actor.clitics.isEmpty && row.frame == .meet,
             after[1].actor.range.lowerBound == after[0].actor.range.upperBound,

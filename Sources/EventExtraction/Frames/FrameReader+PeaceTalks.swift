@@ -6,8 +6,7 @@ extension FrameReader {
     /// A round of such talks that is held in a city; talk of peace alone is none.
     func peaceTalks(_ scene: Scene, _ trigger: Annotation) -> Contact? {
         let rest = Int(trigger.end)..<scene.sentence.range.upperBound
-        guard row(trigger).form == .noun, let matter = cue(.conciliation, in: rest.prefixRange(4)),
-            cue(.with, in: rest.lowerBound..<Int(matter.start)) == nil,
+        guard row(trigger).form == .noun, tellsOfPeace(rest, scene) || isMediated(rest, scene),
             scene.places.contains(where: { $0.city != nil }), isHeldRound(scene, trigger),
             var name = ConferenceReader(article: article).name(at: trigger, limit: rest.upperBound)
         else { return nil }
@@ -26,6 +25,33 @@ extension FrameReader {
         }.map(\.person)
         contact.isComplete = true
         return contact
+    }
+
+    /// "محادثات السلام", "مشاورات بين الأطراف"
+    private func tellsOfPeace(_ rest: Range<Int>, _ scene: Scene) -> Bool {
+        guard let matter = cue(.conciliation, in: rest.prefixRange(4)) else { return false }
+        return cue(.with, in: rest.lowerBound..<Int(matter.start)) == nil
+    }
+
+    /// "المحادثات اليمنية برعاية الأمم المتحدة": talks of one nation abroad, or of a world body, are those of factions before it.
+    private func isMediated(_ rest: Range<Int>, _ scene: Scene) -> Bool {
+        guard !rest.isEmpty, cue(.with, in: rest.prefixRange(8)) == nil else { return false }
+        if let body = annotations.match(.organization, at: rest.lowerBound), body.clitics.isEmpty,
+            lexicon.organizations[Int(body.value)].isInternational
+        {
+            return true
+        }
+        var nations: Set<CountryCode> = []
+        for index in rest.prefixRange(3) {
+            if let nation = annotations.match(.demonym, at: index), !lexicon.demonyms[Int(nation.value)].isWeak {
+                nations.insert(lexicon.demonyms[Int(nation.value)].code)
+            } else if article.token(index).kind != .dash {
+                break
+            }
+        }
+        guard let nation = nations.first, nations.count == 1 else { return false }
+        return !bodies(in: scene).isEmpty
+            && scene.places.contains { $0.city != nil && $0.relation == .inside && $0.country != nation }
     }
 
     /// "جولة ثانية من …", "تبدأ … في جنيف": a round of talks, or a verb of holding.

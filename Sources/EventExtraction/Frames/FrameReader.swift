@@ -74,8 +74,9 @@ final class FrameReader {
         switch row.frame {
         case .receive, .summon: return reception(scene, trigger, row)
         case .meet, .discuss:
-            return meeting(scene, trigger, row, isPhone: false) ?? peaceTalks(scene, trigger)
-                ?? table(scene, trigger)
+            let session = hasPartner(scene, trigger) ? nil : bodySession(scene, trigger, row)
+            return session ?? severalParties(scene, trigger) ?? meeting(scene, trigger, row, isPhone: false)
+                ?? peaceTalks(scene, trigger) ?? table(scene, trigger) ?? bodySession(scene, trigger, row)
         case .phone: return meeting(scene, trigger, row, isPhone: true)
         case .visit, .tour, .arrive, .depart, .alight: return visit(scene, trigger, row)
         case .gathering, .session: return gathering(scene, trigger, row)
@@ -93,13 +94,14 @@ final class FrameReader {
     /// "دعا إلى اجتماع", "احتمال عقد قمة": called for or thought of, not held.
     func isHypothetical(_ trigger: Annotation) -> Bool {
         let start = Int(trigger.start)
-        let isThoughtOf = (max(0, start - 4)..<start).contains { index in
+        let thought = (max(0, start - 4)..<start).first { index in
             annotations.contains(.cue, at: index) {
                 lexicon.cues[Int($0.value)] == .hypothetical && Int($0.end) <= start
                     && !(isImportance($0) && Int($0.end) == start && isCarriedOut(trigger))
             }
         }
-        return isThoughtOf || isCalledFor(trigger)
+        guard thought != nil || isCalledFor(trigger) else { return false }
+        return !isConvened(trigger)
     }
 
     /// "أهمية الزيارة التي قام بها" speaks of one that was made, "أهمية عقد قمة" of one that is wanted.
@@ -117,6 +119,38 @@ final class FrameReader {
             }
     }
 
+    /// "دعا الأمين العام إلى اجتماع طارئ يوم الأحد": what is called for a certain day is convened.
+    func isConvened(_ trigger: Annotation) -> Bool {
+        guard row(trigger).frame == .session || row(trigger).frame == .gathering, isNamedDay(after: trigger) else {
+            return false
+        }
+        let start = Int(trigger.start)
+        return isCalledFor(trigger)
+            || (max(0, start - 4)..<start).contains { index in
+                annotations.contains(.cue, at: index) { lexicon.cues[Int($0.value)] == .calling }
+            }
+    }
+
+    /// Whether a coming day stands close behind a noun.
+    private func isNamedDay(after trigger: Annotation) -> Bool {
+        let end = Int(trigger.end)
+        return (end..<max(end, min(end + Self.reachOfDay, article.tokens.tokens.count - 1))).contains { (index: Int) in
+            if let weekday = annotations.match(.weekday, at: index) {
+                return dateWord(at: Int(weekday.end)) != .last
+            }
+            if article.token(index).kind == .number { return annotations.match(.month, at: index + 1) != nil }
+            let word = dateWord(at: index)
+            return word == .tomorrow || word == .dayAfterTomorrow
+        }
+    }
+
+    private func dateWord(at index: Int) -> DateWord? {
+        annotations.match(.dateWord, at: index).map { lexicon.dateWords[Int($0.value)] }
+    }
+
+    /// Words between a meeting that is called for and its day.
+    private static let reachOfDay = 6
+
     /// "بدوره", "دوره": his role or turn, which folding makes one with a session.
     private func isRole(_ trigger: Annotation) -> Bool {
         let token = article.token(Int(trigger.start))
@@ -130,7 +164,7 @@ final class FrameReader {
     private static let session = foldedWord("دورة")
 
     /// "دعا الأمين العام الدول إلى عقد مؤتمر": the verb of calling stands apart from what is called for.
-    private func isCalledFor(_ trigger: Annotation) -> Bool {
+    func isCalledFor(_ trigger: Annotation) -> Bool {
         guard row(trigger).form == .noun else { return false }
         var head = Int(trigger.start)
         var clitics = trigger.clitics
@@ -143,7 +177,7 @@ final class FrameReader {
         let isAim =
             clitics.contains(.to) || clitics.contains(.inside)
             || head > 0 && cue(.toward, in: head - 1..<head) != nil
-        guard isAim else { return false }
+        guard isAim, !isClosingStatement(head) else { return false }
         for index in stride(from: head - 1, through: max(0, head - 30), by: -1) {
             if article.token(index).kind == .period
                 || article.token(index).startsLine && index < head - 29
@@ -161,6 +195,15 @@ final class FrameReader {
         }
         return false
     }
+
+    /// "دعا البيان الختامي لاجتماع …": of the meeting is the statement, whatever it calls for.
+    private func isClosingStatement(_ head: Int) -> Bool {
+        head > 0 && Self.statements.contains(article.letters(head - 1))
+    }
+
+    private static let statements = WordSet([
+        "الختامي", "الختامية", "الافتتاحي", "الافتتاحية", "النهائي", "التحضيرية", "المنظمة", "الصادر", "الصادرة",
+    ])
 
     // MARK: Neighbours of a trigger
 

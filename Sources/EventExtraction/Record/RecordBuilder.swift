@@ -157,10 +157,18 @@ final class RecordBuilder {
         {
             return lexicon.organizations[body.row].canonical
         }
+        // "الأمانة العامة لمنظمة …" is a part of the body, which has a name without it.
+        if body.range.count > 2, article.letters(body.range.lowerBound).hasSuffix(Self.secretariat),
+            let inner = article.annotations.match(.organization, at: body.range.lowerBound + 2),
+            Int(inner.end) == body.range.upperBound
+        {
+            return article.string(withoutClitic: inner.range)
+        }
         return article.string(withoutClitic: body.range)
     }
 
     private static let ofNations = foldedWord("الأممي")
+    private static let secretariat = foldedWord("الأمانة")
     private static let abd = foldedWord("عبد")
 
     /// The Latin spelling of a name when every word of it is known.
@@ -376,14 +384,16 @@ extension Article {
             scalars.removeFirst()
         }
         let rest = String(String.UnicodeScalarView(scalars))
-        // لل hides the alef of the article; in "للجنة", "للندن" the second ل is the word's own.
+        // لل hides the alef of the article; in "للجنة", "للقاء", "للندن" the second ل is the word's own.
         let lam = FoldedLetter.arabic(0x644)
         let letters = letters(range.lowerBound).dropFirst(
             clitics.contains(.and) || clitics.contains(.then) ? 1 : 0)
         let word = Array(letters.dropFirst())
-        let isOwn = word == Self.committee || lexicon.word([FoldedLetter.arabic(0x627)] + word) < 0
+        let isOwn =
+            Self.wordsInLam.contains(where: word.starts) || lexicon.word([FoldedLetter.arabic(0x627)] + word) < 0
         return clitics.contains(.to) && letters.starts(with: lam, lam) && !isOwn ? "ا" + rest : rest
     }
 
-    private static let committee = foldedWord("لجنة")
+    /// Words whose own first letter is the ل that an article would end in.
+    private static let wordsInLam = ["لجنة", "لقاء"].map { foldedWord($0) }
 }

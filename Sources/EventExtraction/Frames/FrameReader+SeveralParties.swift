@@ -1,0 +1,67 @@
+import ArabicText
+import Lexicon
+
+/// "محادثات بين روسيا والولايات المتحدة والأمم المتحدة", "المفاوضات بين إيران ومجموعة 5+1": parties listed after "between", bodies among
+/// them.
+extension FrameReader {
+    /// Talks of three parties or more, or with a group of states that acts through its members.
+    func severalParties(_ scene: Scene, _ trigger: Annotation) -> Contact? {
+        guard row(trigger).form == .noun, row(trigger).frame == .meet else { return nil }
+        let rest = Int(trigger.end)..<scene.sentence.range.upperBound
+        guard let between = cue(.between, in: rest.prefixRange(5)) else { return nil }
+        let parties = parties(from: Int(between.end), scene)
+        let bodies = parties.compactMap(\.organization)
+        let isWithGroup = bodies.contains { isGroupOfPowers($0.row) }
+        guard !bodies.isEmpty, parties.count >= 3 || parties.count == 2 && isWithGroup else { return nil }
+        var contact = Contact(
+            type: .bilateralTalks, frame: .session, trigger: trigger.range, sentences: [scene.index])
+        contact.sideCountries = Set(parties.compactMap(\.country))
+        contact.organizations = bodies
+        contact.isComplete = true
+        return gathering(contact, at: trigger, scene)
+    }
+
+    /// Groups of states without a head who could speak for all.
+    private static let groups: Set = ["مجموعة 5+1", "مجموعة 4+1"]
+    private static let groupHeads = WordSet(["مجموعة", "ومجموعة", "دول", "ودول", "الدول", "والدول"])
+
+    /// Whether a body of the table is such a group: more often one speaks of a deal with it than it sits at a table.
+    func isGroupOfPowers(_ row: Int) -> Bool { Self.groups.contains(lexicon.organizations[row].canonical) }
+
+    /// "لقاء رباعي", "محادثات ثلاثية": how many sit at the table, where the noun of meeting tells; nil where it does not.
+    func numberOfParties(_ trigger: Range<Int>) -> Int? {
+        let next = trigger.upperBound..<min(trigger.upperBound + 2, article.tokens.tokens.count)
+        guard let many = cue(.manyParties, in: next) else { return nil }
+        let letters = article.letters(Int(many.start))
+        return Self.numbers.first { stem, _ in letters.starts(with: stem) || letters.dropFirst(2).starts(with: stem) }?
+            .1
+    }
+
+    private static let numbers = [("ثلاث", 3), ("رباع", 4), ("خماس", 5), ("سداس", 6)].map { (foldedWord($0), $1) }
+
+    /// The parties of a list one after another, "ممثلي" and the like before the first.
+    private func parties(from start: Int, _ scene: Scene) -> [NamelessSide] {
+        let limit = scene.sentence.range.upperBound
+        guard let first = (start..<limit).prefixRange(3).lazy.compactMap({ self.namelessSide(at: $0, scene) }).first
+        else { return [] }
+        var result = [first]
+        while let last = result.last {
+            var next = last.end
+            var isMarked = false
+            while next < limit {
+                // "ومجموعة (5+1)": the head of a group's name.
+                let isHead =
+                    next + 1 < limit && Self.groupHeads.contains(article.letters(next))
+                    && namelessSide(at: next, scene) == nil
+                guard isHead || Self.marks.contains(article.token(next).kind) else { break }
+                isMarked = true
+                next += 1
+            }
+            guard next < limit, let party = namelessSide(at: next, scene), party.isJoined || isMarked else { break }
+            result.append(party)
+        }
+        return result
+    }
+
+    private static let marks: Set<Token.Kind> = [.comma, .openBracket, .closeBracket, .quote]
+}
