@@ -68,7 +68,14 @@ extension EventAssembler {
             contact.conference = ConferenceReader(article: article).name(
                 at: trigger, limit: scene.sentence.range.upperBound)
             guard contact.conference != nil else { return nil }
-        case .bilateralTalks: contact.others = persons
+        case .bilateralTalks:
+            // Who receives is named first, before a verb in a headline and after it in the text.
+            if contact.frame == .receive || contact.frame == .summon, persons.count > 1 {
+                contact.hosts = Array(persons.prefix(1))
+                contact.guests = Array(persons.dropFirst())
+            } else {
+                contact.others = persons
+            }
         case .none: return nil
         }
         if type != .conference, countries(of: contact).count + organizations(of: contact).count < 2 {
