@@ -52,7 +52,7 @@ extension FrameReader {
     private static let assembling = foldedWord("جتم")
 
     /// "قمتهم", "دورتها", "اجتماعه"; not "دورة", which folding makes one with "دوره".
-    private func hasPronoun(_ trigger: Annotation) -> Bool {
+    func hasPronoun(_ trigger: Annotation) -> Bool {
         guard trigger.range.count == 1 else { return false }
         let letters = article.letters(Int(trigger.start))
         if Self.pronouns.contains(where: { letters.hasSuffix($0) }) { return true }
@@ -68,7 +68,8 @@ extension FrameReader {
         let opening = self.opening(scene)
         let verb = isNoun ? carrier(of: trigger, scene) : trigger
         // "عقدت اللجنة اجتماعا": without a pronoun the verb must tell whose it is.
-        guard !isNoun || hasPronoun(trigger) || verb != nil && trigger.clitics.isEmpty else { return nil }
+        let isOwn = verb != nil && trigger.clitics.isEmpty && !article.letters(Int(trigger.start)).containsArticle
+        guard !isNoun || hasPronoun(trigger) || isOwn else { return nil }
         if let verb {
             for index in (Int(verb.end)..<scene.sentence.range.upperBound).prefixRange(Self.reachOfVerb) {
                 if let body = sharedBody(at: index, scene) { return isFree(body, trigger, scene) ? body : nil }

@@ -14,7 +14,8 @@ extension FrameReader {
 
     /// "استضاف الرئيس نظيره": who hosts a person receives him; who hosts anything else does not.
     func hosting(_ scene: Scene, _ trigger: Annotation, _ row: Trigger) -> Contact? {
-        guard row.form != .noun, let talks = reception(scene, trigger, row),
+        // "قمة استضافها الرئيس": what the pronoun stands for is no person.
+        guard row.form != .noun, !hasPronoun(trigger), let talks = reception(scene, trigger, row),
             let host = talks.hosts.first,
             let guest = talks.guests.first
         else { return nil }
