@@ -9,7 +9,8 @@ extension ActorReader {
         // "الرئيسين المصري فلان ونظيره": a dual whose adjective is one nation's introduces the first of the two.
         let isSplitDual =
             actor.number == .dual && actor.countryRange != nil
-            || actor.number == .plural && actor.nations.count == 1 && actor.countryRange?.upperBound == after
+            || after < limit && actor.number == .plural && actor.nations.count == 1
+                && actor.countryRange?.upperBound == after
                 && startsName(after, limit) && actor.countryRange?.lowerBound != actor.title?.lowerBound
         guard actor.number == .singular || isSplitDual, after < limit else { return }
         var index = after
@@ -92,7 +93,7 @@ extension ActorReader {
     private func nationAfterComma(_ actor: inout Actor, _ comma: Int, _ limit: Int) -> Int? {
         guard actor.number == .dual, actor.countryRange == nil, let title = actor.title, comma + 2 < limit,
             article.token(comma).kind == .comma,
-            let nation = annotations.match(.demonym, at: comma + 1), nation.clitics == .the,
+            let nation = annotations.match(.demonym, at: comma + 1), nation.clitics == .the, Int(nation.end) < limit,
             startsName(Int(nation.end), limit) || annotations.has(.honorific, at: Int(nation.end))
         else { return nil }
         actor.country = lexicon.demonyms[Int(nation.value)].code
