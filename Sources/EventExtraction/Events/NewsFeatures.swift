@@ -71,41 +71,41 @@ enum NewsFeature: String, CaseIterable {
     /// show them, and the fit is only drawn to them.
     var weight: Double {
         switch self {
-        case .lead: 1.01
-        case .lateInLead: 0.34
-        case .takesUpLead: 0.62
-        case .deep: -0.83
-        case .remoteGathering: -0.06
-        case .first: 1.04
-        case .headlineKind: 1.73
-        case .headlineClash: -0.45
-        case .headlinePerson: 0.68
-        case .host: 0.21
-        case .sides: 0.19
-        case .officials: 0.56
-        case .body: 0.24
-        case .untitled: -0.80
+        case .lead: 0.95
+        case .lateInLead: 0.26
+        case .takesUpLead: 0.68
+        case .deep: -0.99
+        case .remoteGathering: -0.13
+        case .first: 1.18
+        case .headlineKind: 1.62
+        case .headlineClash: -0.51
+        case .headlinePerson: 0.56
+        case .host: 0.27
+        case .sides: 0.11
+        case .officials: 0.58
+        case .body: 0.33
+        case .untitled: -1.00
         case .session: 0.49
-        case .pressConference: 0.60
-        case .occasion: 0.64
+        case .pressConference: 0.64
+        case .occasion: 0.82
         case .setting: -1.38
         case .past: -3.01
-        case .words: 0.88
+        case .words: 0.89
         case .kind: 0.64
-        case .density: 0.97
-        case .questions: -1.31
-        case .sport: -1.48
-        case .culture: -0.43
-        case .pressReview: -5.88
-        case .aside: -1.86
-        case .background: -1.18
+        case .density: 0.70
+        case .questions: -1.41
+        case .sport: -0.84
+        case .culture: 0.18
+        case .pressReview: -5.86
+        case .aside: -1.85
+        case .background: -1.22
         case .sideline: -2.37
-        case .communique: 1.93
+        case .communique: 1.91
         }
     }
 
     /// What is added for any contact: most that are mentioned are not the news.
-    static let bias = -0.53
+    static let bias = -0.37
 }
 
 /// Tells the features of an article's contacts.
