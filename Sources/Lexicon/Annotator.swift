@@ -31,7 +31,7 @@ struct Annotator {
         for (index, token) in tokens.enumerated() where token.foldedCount > 0 {
             let word = find(letters + Int(token.foldedStart), Int(token.foldedCount))
             found[index].word = word
-            if word >= 0 { found[index].traits = lexicon.matcher.word(word).traits }
+            if word >= 0 { found[index].traits = lexicon.matcher.word(word).pointee.traits }
         }
         for (index, token) in tokens.enumerated() {
             found[index].first = Int32(items.count)
@@ -68,7 +68,7 @@ struct Annotator {
         var cut: Int32 = -1
         if opensClause || word[0] == Self.ba || word[0] == Self.lam || word[0] == Self.kaf {
             cut = find(word + 1, count - 1)
-            if cut >= 0 { found[index].cutTraits = lexicon.matcher.word(cut).traits }
+            if cut >= 0 { found[index].cutTraits = lexicon.matcher.word(cut).pointee.traits }
         }
         walkInner(word, count, [], index, cut)
         if opensClause, count >= 4 {
@@ -107,7 +107,7 @@ struct Annotator {
     private func findWithArticle(_ word: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
         if count <= 6 {
             return lexicon.matcher.find(
-                short: Vocabulary.key(word, count) << 16 | UInt64(Self.lam) << 8 | UInt64(Self.alef), count + 2)
+                short: Vocabulary.key(word, count) << 16 | UInt64(Self.lam) << 8 | UInt64(Self.alef))
         }
         return lexicon.matcher.find(
             [Self.alef, Self.lam] + UnsafeBufferPointer(start: word, count: count))
@@ -119,7 +119,7 @@ struct Annotator {
     /// next line.
     private mutating func walk(from word: Int32, _ clitics: Clitics, _ index: Int) {
         guard word >= 0 else { return }
-        var node = lexicon.matcher.word(word).node
+        var node = lexicon.matcher.word(word).pointee.node
         var end = index
         while true {
             end += 1
@@ -132,7 +132,7 @@ struct Annotator {
                             end: Int32(end)))
                 }
             }
-            guard node.hasChildren, end < tokens.count, found[end].word >= 0, !tokens[end].startsLine,
+            guard end < tokens.count, node.mayGoOn(with: found[end].word), !tokens[end].startsLine,
                 let next = lexicon.matcher.child(of: node, by: found[end].word)
             else { return }
             node = next

@@ -11,7 +11,7 @@ final class PhraseMatcher: @unchecked Sendable {
     private let slots: UnsafeBufferPointer<UInt32>
     private let shift: UInt64
     private let numberMask: UInt32
-    private let words: UnsafeBufferPointer<Word>
+    private let firstWord: UnsafeMutablePointer<Word>
     /// The letters of the words of more than eight.
     private let letters: UnsafeBufferPointer<UInt8>
     /// The places in the trie after the first word; those that follow one place stand together, by their words.
@@ -22,6 +22,9 @@ final class PhraseMatcher: @unchecked Sendable {
 
     /// A place in the trie.
     struct Node: Sendable {
+        /// A bit for each of the words that lead on from here, see ``bit(of:)``: of most words that follow in a text it tells
+        /// already that no phrase goes on with them.
+        var wordBits: UInt64 = 0
         /// Its first entry; of an only one, as nearly all are, its row.
         var firstEntry: Int32 = 0
         /// The places that follow it.
@@ -31,8 +34,16 @@ final class PhraseMatcher: @unchecked Sendable {
         /// The table of its only entry.
         var category = Category.country
 
-        /// Whether longer phrases begin so.
-        var hasChildren: Bool { childCount > 0 }
+        /// Whether a longer phrase may go on with a word.
+        @inline(__always)
+        func mayGoOn(with word: Int32) -> Bool { wordBits & Self.bit(of: word) != 0 }
+
+        /// The bit of a word among those that lead on.
+        @inline(__always)
+        static func bit(of word: Int32) -> UInt64 {
+            // Numbers of words that tables bring in one after the other shall not share theirs.
+            1 &<< UInt64(UInt32(bitPattern: word) &* 0x9E37_79B9 &>> 26)
+        }
     }
 
     /// A row of a table for a phrase.
@@ -41,19 +52,20 @@ final class PhraseMatcher: @unchecked Sendable {
         var category: Category
     }
 
-    /// What is known of a word.
+    /// What is known of a word; 32 bytes, so that none lies across two lines of the cache.
     struct Word: Sendable {
-        /// Its letters, if they are at most eight, else where they stand.
+        /// Its letters, if they are at most eight; else where they stand, and in the upper half how many they are.
         var key: UInt64
-        var length: Int32
         /// The phrases that begin with it.
         var node = Node()
         var traits: WordTraits
+        /// Whether it has more than eight letters.
+        var isLong: Bool
     }
 
     /// What is known of a word by its number.
     @inline(__always)
-    func word(_ number: Int32) -> Word { words[Int(number)] }
+    func word(_ number: Int32) -> UnsafePointer<Word> { UnsafePointer(firstWord) + Int(number) }
 
     /// One of the entries of a place.
     @inline(__always)
@@ -68,21 +80,21 @@ final class PhraseMatcher: @unchecked Sendable {
     @inline(__always)
     func find(_ word: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
         count <= 8
-            ? find(short: Vocabulary.key(word, count), count)
+            ? find(short: Vocabulary.key(word, count))
             : find(Vocabulary.hash(word, count)) { isLong($0, word, count) }
     }
 
     /// The number of a word of at most eight letters, or -1.
     @inline(__always)
-    func find(short key: UInt64, _ count: Int) -> Int32 {
-        find(key) { $0.key == key && $0.length == count }
+    func find(short key: UInt64) -> Int32 {
+        find(key) { $0.pointee.key == key && !$0.pointee.isLong }
     }
 
     /// The number of a word, or -1.
     func find(_ word: [UInt8]) -> Int32 { Vocabulary.withPadding(word) { find($0, word.count) } }
 
     @inline(__always)
-    private func find(_ key: UInt64, where isSame: (Word) -> Bool) -> Int32 {
+    private func find(_ key: UInt64, where isSame: (UnsafePointer<Word>) -> Bool) -> Int32 {
         let hash = Self.hash(key)
         let tag = UInt32(truncatingIfNeeded: hash) & ~numberMask
         var slot = Int(truncatingIfNeeded: hash &>> shift)
@@ -90,17 +102,18 @@ final class PhraseMatcher: @unchecked Sendable {
             let found = slots[slot]
             guard found != 0 else { return -1 }
             if found & ~numberMask == tag {
-                let number = Int(found & numberMask) &- 1
-                if isSame(words[number]) { return Int32(truncatingIfNeeded: number) }
+                let number = Int32(bitPattern: found & numberMask) &- 1
+                if isSame(self.word(number)) { return number }
             }
             slot = (slot &+ 1) & (slots.count &- 1)
         }
     }
 
-    private func isLong(_ known: Word, _ word: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-        known.length == count
-            && letters[Int(known.key)..<Int(known.key) + count].elementsEqual(
-                UnsafeBufferPointer(start: word, count: count))
+    private func isLong(_ known: UnsafePointer<Word>, _ word: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+        let known = known.pointee
+        guard known.isLong, known.key &>> 32 == UInt64(count) else { return false }
+        let start = Int(UInt32(truncatingIfNeeded: known.key))
+        return letters[start..<start + count].elementsEqual(UnsafeBufferPointer(start: word, count: count))
     }
 
     /// Fibonacci hashing: the high bits of a product with 2⁶⁴/φ tell the slot, the low ones are mixed for the tag.
@@ -113,6 +126,7 @@ final class PhraseMatcher: @unchecked Sendable {
     /// The place that a further word leads to; nil when there is none.
     @inline(__always)
     func child(of node: Node, by word: Int32) -> Node? {
+        guard node.mayGoOn(with: word) else { return nil }
         var low = Int(node.firstChild)
         var high = low &+ Int(node.childCount)
         while high &- low > 8 {
@@ -137,13 +151,13 @@ final class PhraseMatcher: @unchecked Sendable {
         numberMask = mask
         var slots = [UInt32](repeating: 0, count: 1 << bits)
         for (number, word) in packer.words.enumerated() {
-            let hash = Self.hash(word.length <= 8 ? word.key : index.vocabulary.hash(ofLong: number))
+            let hash = Self.hash(word.isLong ? index.vocabulary.hash(ofLong: number) : word.key)
             var slot = Int(truncatingIfNeeded: hash &>> shift)
             while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
             slots[slot] = UInt32(truncatingIfNeeded: hash) & ~mask | UInt32(number + 1)
         }
         self.slots = Self.own(slots)
-        words = Self.own(packer.words)
+        firstWord = Self.ownInLines(packer.words)
         letters = Self.own(index.vocabulary.letters)
         nodes = Self.own(packer.nodes)
         wordsOfNodes = Self.own(packer.wordsOfNodes)
@@ -152,7 +166,7 @@ final class PhraseMatcher: @unchecked Sendable {
 
     deinit {
         slots.deallocate()
-        words.deallocate()
+        firstWord.deallocate()
         letters.deallocate()
         nodes.deallocate()
         wordsOfNodes.deallocate()
@@ -163,5 +177,12 @@ final class PhraseMatcher: @unchecked Sendable {
         let buffer = UnsafeMutableBufferPointer<Element>.allocate(capacity: elements.count)
         _ = buffer.initialize(from: elements)
         return UnsafeBufferPointer(buffer)
+    }
+
+    /// The same at the start of a line of the cache.
+    private static func ownInLines(_ words: [Word]) -> UnsafeMutablePointer<Word> {
+        let memory = UnsafeMutableRawPointer.allocate(
+            byteCount: words.count * MemoryLayout<Word>.stride, alignment: 64)
+        return memory.initializeMemory(as: Word.self, from: words, count: words.count)
     }
 }

@@ -34,8 +34,8 @@ struct PhrasePacker {
             let word = index.vocabulary.word(number)
             words.append(
                 PhraseMatcher.Word(
-                    key: word.length <= 8 ? word.key : UInt64(word.start), length: word.length,
-                    traits: index.words[number].traits))
+                    key: word.length <= 8 ? word.key : UInt64(word.length) << 32 | UInt64(word.start),
+                    traits: index.words[number].traits, isLong: word.length > 8))
         }
         for number in words.indices where index.words[number].root != 0 {
             words[number].node = node(for: index.words[number].root)
@@ -71,6 +71,7 @@ struct PhrasePacker {
             wordsOfNodes.append(edge.word)
             sources.append(edge.child)
             node.childCount += 1
+            node.wordBits |= PhraseMatcher.Node.bit(of: edge.word)
         }
         return node
     }
