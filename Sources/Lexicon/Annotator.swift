@@ -89,18 +89,24 @@ struct Annotator {
             if clitic == .to, word[1] == Self.lam, count >= 4 {
                 // لل stands for ل + ال; the alef that writing drops is put back.
                 walk(from: findWithArticle(word + 2, count - 2), before.union(.to), index)
-                walk(from: find(word + 2, count - 2), before.union([.to, .the]), index)
+                walk(from: findBehindArticle(word + 2, count - 2), before.union([.to, .the]), index)
             }
             walk(from: cut ?? find(word + 1, count - 1), before.union(clitic), index)
             if count >= 5, word[1] == Self.alef, word[2] == Self.lam {
-                walk(from: find(word + 3, count - 3), before.union(clitic).union(.the), index)
+                walk(from: findBehindArticle(word + 3, count - 3), before.union(clitic).union(.the), index)
             }
         case Self.alef where count >= 5 && word[1] == Self.lam:
-            walk(from: find(word + 2, count - 2), before.union(.the), index)
+            walk(from: findBehindArticle(word + 2, count - 2), before.union(.the), index)
         case Self.sin where count >= 4 && (word[1] == Self.ya || word[1] == Self.ta || word[1] == Self.nun):
             walk(from: find(word + 1, count - 1), before.union(.will), index)
         default: return
         }
+    }
+
+    /// The number of a word behind the article, -1 where no phrase that begins with it may stand there.
+    @inline(__always)
+    private func findBehindArticle(_ word: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
+        lexicon.matcher.find(word, count, isBehindArticle: true)
     }
 
     /// The number of a word with the article put before it.
@@ -117,9 +123,14 @@ struct Annotator {
 
     /// Follows the phrases that begin with a word and notes each that ends in the text; a phrase does not go on in the
     /// next line.
+    @inline(__always)
     private mutating func walk(from word: Int32, _ clitics: Clitics, _ index: Int) {
-        guard word >= 0 else { return }
-        var node = lexicon.matcher.word(word).pointee.node
+        guard word >= 0, lexicon.matcher.word(word).pointee.node.beginsPhrases else { return }
+        walk(from: lexicon.matcher.word(word).pointee.node, clitics, index)
+    }
+
+    private mutating func walk(from first: PhraseMatcher.Node, _ clitics: Clitics, _ index: Int) {
+        var node = first
         var end = index
         while true {
             end += 1
@@ -142,9 +153,12 @@ struct Annotator {
     /// The article may be cut from adjectives of nations and from triggers; the future's س only from triggers.
     private static func allows(_ category: Category, _ clitics: Clitics) -> Bool {
         if clitics.contains(.will) { return category == .trigger || category == .function }
-        if clitics.contains(.the) { return category == .demonym || category == .trigger || category == .country }
+        if clitics.contains(.the) { return mayFollowArticle.contains(Categories(category)) }
         return true
     }
+
+    /// The tables from whose phrases the article may be cut.
+    static var mayFollowArticle: Categories { Categories(.demonym, .trigger, .country) }
 
     /// Notes an entry if it makes sense: longer ones first, among equals the one found first, with fewer letters cut.
     private mutating func add(_ item: Annotation) {

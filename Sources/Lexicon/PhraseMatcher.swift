@@ -10,6 +10,9 @@ final class PhraseMatcher: @unchecked Sendable {
     /// Words by their hashes, open addressing: some more bits of the hash and the word's number plus one; 0 is free.
     private let slots: UnsafeBufferPointer<UInt32>
     private let shift: UInt64
+    /// All words, and those that begin phrases which may stand behind the article; see ``Annotator/mayFollowArticle``.
+    private let known: WordFilter
+    private let knownBehindArticle: WordFilter
     private let numberMask: UInt32
     private let firstWord: UnsafeMutablePointer<Word>
     /// The letters of the words of more than eight.
@@ -33,6 +36,10 @@ final class PhraseMatcher: @unchecked Sendable {
         var entryCount: UInt8 = 0
         /// The table of its only entry.
         var category = Category.country
+
+        /// Whether phrases begin so.
+        @inline(__always)
+        var beginsPhrases: Bool { childCount > 0 || entryCount > 0 }
 
         /// Whether a longer phrase may go on with a word.
         @inline(__always)
@@ -76,26 +83,29 @@ final class PhraseMatcher: @unchecked Sendable {
 
     /// The number of a word, or -1.
     ///
-    /// - Parameter word: its letters, of which eight can be read from any on, be they the word's or not.
+    /// - Parameters:
+    ///   - word: its letters, of which eight can be read from any on, be they the word's or not.
+    ///   - isBehindArticle: whether only phrases matter that may stand behind the article.
     @inline(__always)
-    func find(_ word: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
-        count <= 8
-            ? find(short: Vocabulary.key(word, count))
-            : find(Vocabulary.hash(word, count)) { isLong($0, word, count) }
+    func find(_ word: UnsafePointer<UInt8>, _ count: Int, isBehindArticle: Bool = false) -> Int32 {
+        let key = count <= 8 ? Vocabulary.key(word, count) : Vocabulary.hash(word, count)
+        let hash = Self.hash(key)
+        guard isBehindArticle ? knownBehindArticle.mayHold(hash) : known.mayHold(hash) else { return -1 }
+        return count <= 8 ? find(hash) { isShort($0, key) } : find(hash) { isLong($0, word, count) }
     }
 
     /// The number of a word of at most eight letters, or -1.
     @inline(__always)
     func find(short key: UInt64) -> Int32 {
-        find(key) { $0.pointee.key == key && !$0.pointee.isLong }
+        let hash = Self.hash(key)
+        return known.mayHold(hash) ? find(hash) { isShort($0, key) } : -1
     }
 
     /// The number of a word, or -1.
     func find(_ word: [UInt8]) -> Int32 { Vocabulary.withPadding(word) { find($0, word.count) } }
 
     @inline(__always)
-    private func find(_ key: UInt64, where isSame: (UnsafePointer<Word>) -> Bool) -> Int32 {
-        let hash = Self.hash(key)
+    private func find(_ hash: UInt64, where isSame: (UnsafePointer<Word>) -> Bool) -> Int32 {
         let tag = UInt32(truncatingIfNeeded: hash) & ~numberMask
         var slot = Int(truncatingIfNeeded: hash &>> shift)
         while true {
@@ -107,6 +117,11 @@ final class PhraseMatcher: @unchecked Sendable {
             }
             slot = (slot &+ 1) & (slots.count &- 1)
         }
+    }
+
+    @inline(__always)
+    private func isShort(_ known: UnsafePointer<Word>, _ key: UInt64) -> Bool {
+        known.pointee.key == key && !known.pointee.isLong
     }
 
     private func isLong(_ known: UnsafePointer<Word>, _ word: UnsafePointer<UInt8>, _ count: Int) -> Bool {
@@ -150,13 +165,18 @@ final class PhraseMatcher: @unchecked Sendable {
         shift = UInt64(64 - bits)
         numberMask = mask
         var slots = [UInt32](repeating: 0, count: 1 << bits)
-        for (number, word) in packer.words.enumerated() {
-            let hash = Self.hash(word.isLong ? index.vocabulary.hash(ofLong: number) : word.key)
+        let hashes = packer.words.enumerated().map { number, word in
+            Self.hash(word.isLong ? index.vocabulary.hash(ofLong: number) : word.key)
+        }
+        for (number, hash) in hashes.enumerated() {
             var slot = Int(truncatingIfNeeded: hash &>> shift)
             while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
             slots[slot] = UInt32(truncatingIfNeeded: hash) & ~mask | UInt32(number + 1)
         }
         self.slots = Self.own(slots)
+        known = WordFilter(hashes)
+        let isBehindArticle = packer.wordsOfPhrases(with: Annotator.mayFollowArticle)
+        knownBehindArticle = WordFilter(hashes.indices.filter { isBehindArticle[$0] }.map { hashes[$0] })
         firstWord = Self.ownInLines(packer.words)
         letters = Self.own(index.vocabulary.letters)
         nodes = Self.own(packer.nodes)
@@ -166,6 +186,8 @@ final class PhraseMatcher: @unchecked Sendable {
 
     deinit {
         slots.deallocate()
+        known.deallocate()
+        knownBehindArticle.deallocate()
         firstWord.deallocate()
         letters.deallocate()
         nodes.deallocate()

@@ -75,4 +75,19 @@ struct PhrasePacker {
         }
         return node
     }
+
+    /// For each word whether a phrase of one of some tables begins with it.
+    func wordsOfPhrases(with categories: Categories) -> [Bool] {
+        var leads = [Bool](repeating: false, count: nodes.count)
+        func doesLead(_ node: PhraseMatcher.Node) -> Bool {
+            let first = Int(node.firstEntry)
+            let own =
+                node.entryCount == 1 ? [node.category] : entries[first..<first + Int(node.entryCount)].map(\.category)
+            return own.contains { categories.contains(Categories($0)) }
+                || leads[Int(node.firstChild)..<Int(node.firstChild + node.childCount)].contains(true)
+        }
+        // The places that follow one stand behind it.
+        for place in nodes.indices.reversed() { leads[place] = doesLead(nodes[place]) }
+        return words.map { doesLead($0.node) }
+    }
 }
