@@ -80,11 +80,16 @@ public struct WordTraits: OptionSet, Sendable {
 }
 
 /// All table entries found in a text, in the order of their first token; immutable, so that all readers share them.
-public final class Annotations: Sendable {
+///
+/// They stand in memory of its own that nobody writes once it is made: hence it may be sent, and reading costs neither
+/// counting of references nor a check of each index. What it hands out is good as long as itself.
+public final class Annotations: @unchecked Sendable {
     /// The entries; for one first token longer ones first.
-    public let items: [Annotation]
+    public let items: UnsafeBufferPointer<Annotation>
     /// For each token what is known of it; one more at the end.
-    @usableFromInline let found: [AtToken]
+    @usableFromInline let found: UnsafePointer<AtToken>
+    /// Number of tokens, and one.
+    @usableFromInline let foundCount: Int
 
     /// What is found at a token.
     @usableFromInline
@@ -103,17 +108,30 @@ public final class Annotations: Sendable {
         init() {}
     }
 
-    init(_ items: [Annotation], _ found: [AtToken]) {
-        self.items = items
-        self.found = found
+    /// - Parameters:
+    ///   - items: are copied.
+    ///   - found: memory that becomes its own; not empty.
+    init(_ items: [Annotation], _ found: UnsafeMutableBufferPointer<AtToken>) {
+        let copy = UnsafeMutableBufferPointer<Annotation>.allocate(capacity: items.count)
+        _ = copy.initialize(from: items)
+        self.items = UnsafeBufferPointer(copy)
+        guard let base = found.baseAddress else { preconditionFailure("a text has an end") }
+        self.found = UnsafePointer(base)
+        foundCount = found.count
+    }
+
+    deinit {
+        items.deallocate()
+        found.deallocate()
     }
 
     /// The same with those entries only that a condition holds for.
     func filter(_ condition: (Annotation) -> Bool) -> Annotations {
         var kept: [Annotation] = []
         kept.reserveCapacity(items.count)
-        var found = found
-        for token in 0..<found.count - 1 {
+        let found = UnsafeMutableBufferPointer<AtToken>.allocate(capacity: foundCount)
+        _ = found.initialize(from: UnsafeBufferPointer(start: self.found, count: foundCount))
+        for token in 0..<foundCount - 1 {
             let range = Int(found[token].first)..<Int(found[token + 1].first)
             found[token].first = Int32(kept.count)
             found[token].kinds = 0
@@ -122,35 +140,42 @@ public final class Annotations: Sendable {
                 found[token].kinds |= 1 << UInt32(item.category.rawValue)
             }
         }
-        found[found.count - 1].first = Int32(kept.count)
+        found[foundCount - 1].first = Int32(kept.count)
         return Annotations(kept, found)
     }
 
     /// The number of a token's word as it stands, or -1.
     @inlinable
-    public func word(at token: Int) -> Int32 { found[token].word }
+    public func word(at token: Int) -> Int32 { known(token).word }
 
     /// What the tables know of a token's word as it stands.
     @inlinable
-    public func traits(at token: Int) -> WordTraits { found[token].traits }
+    public func traits(at token: Int) -> WordTraits { known(token).traits }
 
     /// What the tables know of a token's word without a proclitic of one letter (و, ف, ب, ل, ك).
     @inlinable
-    public func cutTraits(at token: Int) -> WordTraits { found[token].cutTraits }
+    public func cutTraits(at token: Int) -> WordTraits { known(token).cutTraits }
+
+    @inlinable
+    @inline(__always)
+    func known(_ token: Int) -> AtToken {
+        precondition(token >= 0 && token < foundCount, "no token of the text")
+        return found[token]
+    }
 
     /// The tables that have an entry at a token; none past the ends of the text.
     @inlinable
     @inline(__always)
     func kinds(_ token: Int) -> UInt32 {
         // What stands past the last token has no entry.
-        token >= 0 && token < found.count ? found[token].kinds : 0
+        token >= 0 && token < foundCount ? found[token].kinds : 0
     }
 
     /// The entries that begin at a token; looking ahead past the end of the text finds nothing.
     @inlinable
-    public func at(_ token: Int) -> ArraySlice<Annotation> {
-        guard kinds(token) != 0 else { return [] }
-        return items[Int(found[token].first)..<Int(found[token + 1].first)]
+    public func at(_ token: Int) -> UnsafeBufferPointer<Annotation> {
+        guard kinds(token) != 0 else { return UnsafeBufferPointer(start: nil, count: 0) }
+        return UnsafeBufferPointer(rebasing: items[Int(found[token].first)..<Int(found[token + 1].first)])
     }
 
     /// Whether a table has an entry that begins at a token.
@@ -177,10 +202,7 @@ public final class Annotations: Sendable {
     @inline(__always)
     public func contains(_ category: Category, at token: Int, where condition: (Annotation) -> Bool) -> Bool {
         guard has(category, at: token) else { return false }
-        for index in Int(found[token].first)..<Int(found[token + 1].first)
-        where items[index].category == category && condition(items[index]) {
-            return true
-        }
+        for item in at(token) where item.category == category && condition(item) { return true }
         return false
     }
 
@@ -201,12 +223,7 @@ public final class Annotations: Sendable {
     /// The longest entry of a table that begins at a token of the text.
     @usableFromInline
     func longest(_ category: Category, at token: Int, isBare: Bool = false) -> Annotation? {
-        var index = Int(found[token].first)
-        let end = Int(found[token + 1].first)
-        while index < end {
-            if items[index].category == category, !isBare || items[index].clitics.isEmpty { return items[index] }
-            index += 1
-        }
+        for item in at(token) where item.category == category && (!isBare || item.clitics.isEmpty) { return item }
         return nil
     }
 
@@ -218,9 +235,8 @@ public final class Annotations: Sendable {
         var start = max(0, token - 4)
         while start < token {
             if has(category, at: start) {
-                for index in Int(found[start].first)..<Int(found[start + 1].first) {
-                    let item = items[index]
-                    if item.category == category, Int(item.end) == token, condition(item) { return item }
+                for item in at(start) where item.category == category && Int(item.end) == token && condition(item) {
+                    return item
                 }
             }
             start += 1

@@ -20,6 +20,8 @@ final class Article {
     private(set) var sentences: [Sentence] = []
     /// The places of each sentence; see ``places(in:)``.
     let placesOfSentences = Memory<[Place]>()
+    /// Those of actors with several nations.
+    let nationLists = NationLists()
     private(set) var headline: Range<Int>?
     private(set) var published: CivilDay?
     /// `front_matter`, `dateline`, `file_name` or nil.

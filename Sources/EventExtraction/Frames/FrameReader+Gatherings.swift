@@ -102,7 +102,7 @@ extension FrameReader {
         contact.sideCountries.formUnion(partnersOfRegion(in: name.range))
         // "رؤساء مالي والنيجر", "وزراء من مصر والعراق": the states of plural offices take part.
         for mention in principals where mention.actor.number.isPlural {
-            let nations = cast.persons[mention.person].nations
+            let nations = cast.nations(of: mention.person)
             if nations.count > 1 { contact.sideCountries.formUnion(nations) }
         }
         if !name.isMultilateral {
@@ -186,7 +186,7 @@ extension FrameReader {
         contact.sideCountries = attending(scene)
         // "وحضر القمة رؤساء مالي والنيجر": the states of a plural office.
         for mention in scene.mentions where mention.actor.range.lowerBound >= Int(trigger.end) {
-            let nations = cast.persons[mention.person].nations
+            let nations = cast.nations(of: mention.person)
             if mention.actor.number.isPlural, nations.count > 1 {
                 contact.sideCountries.formUnion(nations)
             }

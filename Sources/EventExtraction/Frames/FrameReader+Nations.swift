@@ -74,9 +74,9 @@ extension FrameReader {
         }
         // "بين وزراء الري في مصر والسودان وإثيوبيا"
         if let plural = scene.mentions.first(where: { $0.actor.range.lowerBound == Int(between.end) }),
-            cast.persons[plural.person].nations.count >= 2
+            cast.nations(of: plural.person).count >= 2
         {
-            return Set(cast.persons[plural.person].nations)
+            return Set(cast.nations(of: plural.person))
         }
         var end = Int(between.end)
         var states: Set<CountryCode> = []

@@ -143,7 +143,9 @@ extension ActorReader {
             if actor.rank != .ambassador && actor.organization == nil && actor.rank != .envoy {
                 actor.country = actor.country ?? country.code
                 actor.countryRange = actor.countryRange ?? country.range
-                if actor.number.isPlural { actor.nations.append(country.code) }
+                if actor.number.isPlural {
+                    actor.nations = article.nationLists.adding(country.code, to: actor.nations)
+                }
             } else {
                 // "المبعوث الخاص للولايات المتحدة إلى ليبيا": then the first is whom he serves.
                 if actor.organization == nil { actor.country = actor.country ?? actor.post }

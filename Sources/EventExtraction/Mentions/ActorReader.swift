@@ -77,21 +77,22 @@ struct ActorReader {
 
     /// "وزيرا داخلية المغرب وإسبانيا، سعيد العلمي وخوان غارسيا": so many nations, so many names, in their order.
     private func shared(_ actor: Actor, limit: Int) -> [Actor]? {
-        guard actor.nations.count >= 2, let title = actor.title,
+        let nations = article.nationLists[actor.nations]
+        guard nations.count >= 2, let title = actor.title,
             title.lowerBound == actor.range.lowerBound,
             let office = annotations.match(.title, at: title.lowerBound)
         else { return nil }
         let names = listedNames(from: title.upperBound, limit)
-        let isDual = lexicon.titles[Int(office.value)].number == .dual && actor.nations.count == 2
-        guard names.count >= actor.nations.count || isDual else { return nil }
-        return actor.nations.indices.map { position in
+        let isDual = lexicon.titles[Int(office.value)].number == .dual && nations.count == 2
+        guard names.count >= nations.count || isDual else { return nil }
+        return nations.indices.map { position in
             var one = actor
-            one.country = actor.nations[position]
-            one.nations = []
+            one.country = nations[position]
+            one.nations = NationLists.Number()
             one.name = nil
             // Without names they stay two offices in one word, which tells sides but no persons.
             one.range = position == 0 ? title : title.upperBound..<title.upperBound
-            guard names.count >= actor.nations.count else { return one }
+            guard names.count >= nations.count else { return one }
             one.number = .singular
             one.name = names[position]
             one.range = position == 0 ? title.lowerBound..<names[0].upperBound : names[position]
@@ -240,10 +241,12 @@ struct ActorReader {
                 actor.countryRange = country.range
                 index = country.range.upperBound
                 // "وفدا مصر والسودان", "وفود روسيا وتركيا وإيران"
+                var nations: [CountryCode] = []
                 while actor.isDelegation, index < limit, let next = joinedCountry(at: index) {
-                    actor.nations += (actor.nations.isEmpty ? [country.code, next.code] : [next.code])
+                    nations += (nations.isEmpty ? [country.code, next.code] : [next.code])
                     index = next.range.upperBound
                 }
+                actor.nations = article.nationLists.number(of: nations)
                 break
             }
             if let organization = annotations.match(.organization, at: index) {
