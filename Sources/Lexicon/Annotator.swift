@@ -31,7 +31,7 @@ struct Annotator {
         for (index, token) in tokens.enumerated() where token.foldedCount > 0 {
             let word = find(letters + Int(token.foldedStart), Int(token.foldedCount))
             found[index].word = word
-            if word >= 0 { found[index].traits = lexicon.matcher.word(word).pointee.traits }
+            if word >= 0 { found[index].traits = lexicon.matcher.facts(word).traits }
         }
         for (index, token) in tokens.enumerated() {
             found[index].first = Int32(items.count)
@@ -51,16 +51,16 @@ struct Annotator {
 
     // MARK: Proclitics
 
-    private static let waw = FoldedLetter.arabic(0x648)
-    private static let fa = FoldedLetter.arabic(0x641)
-    private static let ba = FoldedLetter.arabic(0x628)
-    private static let lam = FoldedLetter.arabic(0x644)
-    private static let kaf = FoldedLetter.arabic(0x643)
-    private static let alef = FoldedLetter.arabic(0x627)
-    private static let sin = FoldedLetter.arabic(0x633)
-    private static let ya = FoldedLetter.arabic(0x64A)
-    private static let ta = FoldedLetter.arabic(0x62A)
-    private static let nun = FoldedLetter.arabic(0x646)
+    private static var waw: UInt8 { FoldedLetter.arabic(0x648) }
+    private static var fa: UInt8 { FoldedLetter.arabic(0x641) }
+    private static var ba: UInt8 { FoldedLetter.arabic(0x628) }
+    private static var lam: UInt8 { FoldedLetter.arabic(0x644) }
+    private static var kaf: UInt8 { FoldedLetter.arabic(0x643) }
+    private static var alef: UInt8 { FoldedLetter.arabic(0x627) }
+    private static var sin: UInt8 { FoldedLetter.arabic(0x633) }
+    private static var ya: UInt8 { FoldedLetter.arabic(0x64A) }
+    private static var ta: UInt8 { FoldedLetter.arabic(0x62A) }
+    private static var nun: UInt8 { FoldedLetter.arabic(0x646) }
 
     /// Tries a word of at least three letters without its proclitics: (و|ف)? (ب|ك|ل|لل|س)? ال?
     private mutating func walkCut(_ word: UnsafePointer<UInt8>, _ count: Int, _ index: Int) {
@@ -68,7 +68,7 @@ struct Annotator {
         var cut: Int32 = -1
         if opensClause || word[0] == Self.ba || word[0] == Self.lam || word[0] == Self.kaf {
             cut = find(word + 1, count - 1)
-            if cut >= 0 { found[index].cutTraits = lexicon.matcher.word(cut).pointee.traits }
+            if cut >= 0 { found[index].cutTraits = lexicon.matcher.facts(cut).traits }
         }
         walkInner(word, count, [], index, cut)
         if opensClause, count >= 4 {
@@ -125,8 +125,8 @@ struct Annotator {
     /// next line.
     @inline(__always)
     private mutating func walk(from word: Int32, _ clitics: Clitics, _ index: Int) {
-        guard word >= 0, lexicon.matcher.word(word).pointee.node.beginsPhrases else { return }
-        walk(from: lexicon.matcher.word(word).pointee.node, clitics, index)
+        guard word >= 0, lexicon.matcher.facts(word).beginsPhrases else { return }
+        walk(from: lexicon.matcher.root(word), clitics, index)
     }
 
     private mutating func walk(from first: PhraseMatcher.Node, _ clitics: Clitics, _ index: Int) {

@@ -1,8 +1,8 @@
 /// The phrases of all tables as texts are read with them.
 ///
-/// What most words need is small and lies together, since waiting for memory costs more than comparing: a slot of four
-/// bytes tells most words that no table has from the others, and what is known of a word stands in one place, whether it
-/// begins phrases included.
+/// What most words need is small, since waiting for memory costs more than comparing: a bit tells most words that no table
+/// has from the others, a slot of four bytes has the number of a word, and its letters are eight; the trie is looked at only
+/// for those with which phrases begin.
 ///
 /// It owns its memory, which nobody writes once it is packed: hence it may be sent. The numbers in it are not checked when
 /// they are followed: packing makes them all, and each is one of something that is there.
@@ -14,8 +14,13 @@ final class PhraseMatcher: @unchecked Sendable {
     private let known: WordFilter
     private let knownBehindArticle: WordFilter
     private let numberMask: UInt32
-    private let firstWord: UnsafeMutablePointer<Word>
-    /// The letters of the words of more than eight.
+    /// The words by their numbers: the letters of those that have at most eight, of others a ``key(ofLong:)``.
+    private let keys: UnsafePointer<UInt64>
+    private let facts: UnsafePointer<WordFacts>
+    /// The places in the trie after each word.
+    private let roots: UnsafePointer<Node>
+    /// Where the longer words' letters stand, and the letters.
+    private let longWords: UnsafeBufferPointer<Range<Int>>
     private let letters: UnsafeBufferPointer<UInt8>
     /// The places in the trie after the first word; those that follow one place stand together, by their words.
     private let nodes: UnsafeBufferPointer<Node>
@@ -59,20 +64,24 @@ final class PhraseMatcher: @unchecked Sendable {
         var category: Category
     }
 
-    /// What is known of a word; 32 bytes, so that none lies across two lines of the cache.
-    struct Word: Sendable {
-        /// Its letters, if they are at most eight; else where they stand, and in the upper half how many they are.
-        var key: UInt64
-        /// The phrases that begin with it.
-        var node = Node()
-        var traits: WordTraits
-        /// Whether it has more than eight letters.
-        var isLong: Bool
+    /// What is known of a single word.
+    struct WordFacts: Sendable {
+        var traits: WordTraits = []
+        var beginsPhrases = false
     }
+
+    /// What stands for a longer word where others have their letters.
+    ///
+    /// No word's letters look so: none is 0, and the seventh is here, though an eighth is there.
+    static func key(ofLong position: Int) -> UInt64 { 1 << 63 | UInt64(position) }
 
     /// What is known of a word by its number.
     @inline(__always)
-    func word(_ number: Int32) -> UnsafePointer<Word> { UnsafePointer(firstWord) + Int(number) }
+    func facts(_ word: Int32) -> WordFacts { facts[Int(word)] }
+
+    /// The phrases that begin with a word.
+    @inline(__always)
+    func root(_ word: Int32) -> Node { roots[Int(word)] }
 
     /// One of the entries of a place.
     @inline(__always)
@@ -91,49 +100,43 @@ final class PhraseMatcher: @unchecked Sendable {
         let key = count <= 8 ? Vocabulary.key(word, count) : Vocabulary.hash(word, count)
         let hash = Self.hash(key)
         guard isBehindArticle ? knownBehindArticle.mayHold(hash) : known.mayHold(hash) else { return -1 }
-        return count <= 8 ? find(hash) { isShort($0, key) } : find(hash) { isLong($0, word, count) }
+        return count <= 8 ? find(hash) { keys[$0] == key } : find(hash) { isLong($0, word, count) }
     }
 
     /// The number of a word of at most eight letters, or -1.
     @inline(__always)
     func find(short key: UInt64) -> Int32 {
         let hash = Self.hash(key)
-        return known.mayHold(hash) ? find(hash) { isShort($0, key) } : -1
+        return known.mayHold(hash) ? find(hash) { keys[$0] == key } : -1
     }
 
     /// The number of a word, or -1.
     func find(_ word: [UInt8]) -> Int32 { Vocabulary.withPadding(word) { find($0, word.count) } }
 
     @inline(__always)
-    private func find(_ hash: UInt64, where isSame: (UnsafePointer<Word>) -> Bool) -> Int32 {
+    private func find(_ hash: UInt64, where isSame: (Int) -> Bool) -> Int32 {
         let tag = UInt32(truncatingIfNeeded: hash) & ~numberMask
         var slot = Int(truncatingIfNeeded: hash &>> shift)
         while true {
             let found = slots[slot]
             guard found != 0 else { return -1 }
             if found & ~numberMask == tag {
-                let number = Int32(bitPattern: found & numberMask) &- 1
-                if isSame(self.word(number)) { return number }
+                let number = Int(found & numberMask) &- 1
+                if isSame(number) { return Int32(truncatingIfNeeded: number) }
             }
             slot = (slot &+ 1) & (slots.count &- 1)
         }
     }
 
-    @inline(__always)
-    private func isShort(_ known: UnsafePointer<Word>, _ key: UInt64) -> Bool {
-        known.pointee.key == key && !known.pointee.isLong
-    }
-
-    private func isLong(_ known: UnsafePointer<Word>, _ word: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-        let known = known.pointee
-        guard known.isLong, known.key &>> 32 == UInt64(count) else { return false }
-        let start = Int(UInt32(truncatingIfNeeded: known.key))
-        return letters[start..<start + count].elementsEqual(UnsafeBufferPointer(start: word, count: count))
+    private func isLong(_ number: Int, _ word: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+        let position = Int(truncatingIfNeeded: keys[number] & ~(1 << 63))
+        guard keys[number] == Self.key(ofLong: position), position < longWords.count else { return false }
+        return letters[longWords[position]].elementsEqual(UnsafeBufferPointer(start: word, count: count))
     }
 
     /// Fibonacci hashing: the high bits of a product with 2⁶⁴/φ tell the slot, the low ones are mixed for the tag.
     @inline(__always)
-    private static func hash(_ key: UInt64) -> UInt64 {
+    static func hash(_ key: UInt64) -> UInt64 {
         let product = (key ^ key &>> 32) &* 0x9E37_79B9_7F4A_7C15
         return product ^ product &>> 29
     }
@@ -159,15 +162,15 @@ final class PhraseMatcher: @unchecked Sendable {
     init(_ index: PhraseIndex) {
         var packer = PhrasePacker(index)
         packer.pack()
-        // At most half full; the numbers take as many bits as they need, the tag has the others.
-        let bits = max(4, Int.bitWidth - packer.words.count.leadingZeroBitCount + 1)
-        let mask: UInt32 = (1 << UInt32(bits - 1)) - 1
+        // A fifth free at least; the numbers take as many bits as they need, the tag has the others.
+        let count = packer.words.count
+        let numberBits = max(4, Int.bitWidth - count.leadingZeroBitCount)
+        let bits = count * 5 < 4 << numberBits ? numberBits : numberBits + 1
+        let mask: UInt32 = (1 << UInt32(numberBits)) - 1
         shift = UInt64(64 - bits)
         numberMask = mask
         var slots = [UInt32](repeating: 0, count: 1 << bits)
-        let hashes = packer.words.enumerated().map { number, word in
-            Self.hash(word.isLong ? index.vocabulary.hash(ofLong: number) : word.key)
-        }
+        let hashes = packer.words.map(\.hash)
         for (number, hash) in hashes.enumerated() {
             var slot = Int(truncatingIfNeeded: hash &>> shift)
             while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
@@ -177,7 +180,10 @@ final class PhraseMatcher: @unchecked Sendable {
         known = WordFilter(hashes)
         let isBehindArticle = packer.wordsOfPhrases(with: Annotator.mayFollowArticle)
         knownBehindArticle = WordFilter(hashes.indices.filter { isBehindArticle[$0] }.map { hashes[$0] })
-        firstWord = Self.ownInLines(packer.words)
+        keys = UnsafePointer(Self.ownInLines(packer.words.map(\.key)))
+        facts = UnsafePointer(Self.ownInLines(packer.words.map(\.facts)))
+        roots = UnsafePointer(Self.ownInLines(packer.roots))
+        longWords = Self.own(packer.longWords)
         letters = Self.own(index.vocabulary.letters)
         nodes = Self.own(packer.nodes)
         wordsOfNodes = Self.own(packer.wordsOfNodes)
@@ -188,7 +194,10 @@ final class PhraseMatcher: @unchecked Sendable {
         slots.deallocate()
         known.deallocate()
         knownBehindArticle.deallocate()
-        firstWord.deallocate()
+        keys.deallocate()
+        facts.deallocate()
+        roots.deallocate()
+        longWords.deallocate()
         letters.deallocate()
         nodes.deallocate()
         wordsOfNodes.deallocate()
@@ -202,9 +211,9 @@ final class PhraseMatcher: @unchecked Sendable {
     }
 
     /// The same at the start of a line of the cache.
-    private static func ownInLines(_ words: [Word]) -> UnsafeMutablePointer<Word> {
+    private static func ownInLines<Element>(_ elements: [Element]) -> UnsafeMutablePointer<Element> {
         let memory = UnsafeMutableRawPointer.allocate(
-            byteCount: words.count * MemoryLayout<Word>.stride, alignment: 64)
-        return memory.initializeMemory(as: Word.self, from: words, count: words.count)
+            byteCount: elements.count * MemoryLayout<Element>.stride, alignment: 64)
+        return memory.initializeMemory(as: Element.self, from: elements, count: elements.count)
     }
 }

@@ -14,14 +14,14 @@ struct ActorReader {
         annotations = article.annotations
     }
 
-    static let alef = FoldedLetter.arabic(0x627)
-    static let lam = FoldedLetter.arabic(0x644)
-    static let waw = FoldedLetter.arabic(0x648)
-    static let ya = FoldedLetter.arabic(0x64A)
-    static let ta = FoldedLetter.arabic(0x62A)
-    static let nun = FoldedLetter.arabic(0x646)
-    static let taMarbuta = FoldedLetter.arabic(0x647)
-    static let sin = FoldedLetter.arabic(0x633)
+    static var alef: UInt8 { FoldedLetter.arabic(0x627) }
+    static var lam: UInt8 { FoldedLetter.arabic(0x644) }
+    static var waw: UInt8 { FoldedLetter.arabic(0x648) }
+    static var ya: UInt8 { FoldedLetter.arabic(0x64A) }
+    static var ta: UInt8 { FoldedLetter.arabic(0x62A) }
+    static var nun: UInt8 { FoldedLetter.arabic(0x646) }
+    static var taMarbuta: UInt8 { FoldedLetter.arabic(0x647) }
+    static var sin: UInt8 { FoldedLetter.arabic(0x633) }
     static let maxTitleTokens = 18
     /// "لدى": accredited with.
     static let with = foldedWord("لدى")

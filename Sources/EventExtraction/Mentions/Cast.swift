@@ -5,8 +5,8 @@ import Lexicon
 ///
 /// Lives within one call of the extractor, on one thread.
 final class Cast {
-    var persons: [Person] = []
-    var mentions: [Mention] = []
+    @exclusivity(unchecked) var persons: [Person] = []
+    @exclusivity(unchecked) var mentions: [Mention] = []
     /// For each person the folded words of the name without article and particles.
     private var nameKeys: [[FoldedLetters]] = []
     /// For each person the sentences that mention it, in the order of reading.
@@ -72,8 +72,8 @@ final class Cast {
 
     // MARK: One person, many mentions
 
-    static let alef = FoldedLetter.arabic(0x627)
-    private static let lam = FoldedLetter.arabic(0x644)
+    static var alef: UInt8 { FoldedLetter.arabic(0x627) }
+    private static var lam: UInt8 { FoldedLetter.arabic(0x644) }
 
     func bare(_ letters: FoldedLetters) -> FoldedLetters {
         letters.starts(with: Self.alef, Self.lam) && letters.count > 3
