@@ -11,10 +11,11 @@ public struct Categories: OptionSet, Sendable {
     public let rawValue: UInt32
     /// Creates a set from its bits.
     @inlinable public init(rawValue: UInt32) { self.rawValue = rawValue }
-    /// Creates the set of some tables.
-    public init(_ categories: Category...) {
-        rawValue = categories.reduce(0) { $0 | 1 << UInt32($1.rawValue) }
-    }
+    /// Creates the set of one table.
+    @inlinable public init(_ category: Category) { rawValue = 1 &<< UInt32(category.rawValue) }
+    /// The set with one more table; computed when a program is compiled, unlike a list of tables.
+    @inlinable
+    public static func | (some: Categories, one: Category) -> Categories { some.union(Categories(one)) }
 }
 
 /// Proclitics cut from the front of a word before it was found in the tables.

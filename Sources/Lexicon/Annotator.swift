@@ -158,7 +158,7 @@ struct Annotator {
     }
 
     /// The tables from whose phrases the article may be cut.
-    static var mayFollowArticle: Categories { Categories(.demonym, .trigger, .country) }
+    static var mayFollowArticle: Categories { Categories(.demonym) | .trigger | .country }
 
     /// Notes an entry if it makes sense: longer ones first, among equals the one found first, with fewer letters cut.
     private mutating func add(_ item: Annotation) {

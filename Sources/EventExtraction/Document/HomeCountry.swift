@@ -54,7 +54,7 @@ struct HomeCountry: Sendable {
         dominant = Self.most(counts)?.key
     }
 
-    private static let nations = Categories(.country, .demonym)
+    private static var nations: Categories { Categories(.country) | .demonym }
 
     /// Whether headline or lead name a city, a seat or a body of a country.
     private static func mentions(_ country: CountryCode, _ article: Article) -> Bool {

@@ -34,7 +34,9 @@ extension FrameReader {
         return result.count >= 2 ? result : []
     }
 
-    private static let otherWords = Categories(.trigger, .title, .honorific, .cue, .country, .organization)
+    private static var otherWords: Categories {
+        Categories(.trigger) | .title | .honorific | .cue | .country | .organization
+    }
 
     /// "مباحثات عسكرية روسية جزائرية": what the talks are about, as an adjective before the nations.
     func isField(_ index: Int) -> Bool {

@@ -87,8 +87,8 @@ extension ActorReader {
         return units > 1 || last.contains([.foreignName, .surname]) && !last.contains(.givenName)
     }
 
-    private static let noComplements = Categories(.title, .honorific, .demonym, .weekday)
-    private static let ofOffice = Categories(.portfolio, .demonym, .country)
+    private static var noComplements: Categories { Categories(.title) | .honorific | .demonym | .weekday }
+    private static var ofOffice: Categories { Categories(.portfolio) | .demonym | .country }
 
     /// "اجتمع فلان بوزير الخارجية": بوزير is a family too, but not before what an office is of.
     private func isOfficeMet(_ index: Int) -> Bool {

@@ -108,8 +108,9 @@ extension ActorReader {
             && !annotations.hasAny(of: Self.complements, at: next)
     }
 
-    private static let complements = Categories(
-        .portfolio, .institution, .organization, .country, .city, .title, .trigger, .cue, .honorific)
+    private static var complements: Categories {
+        Categories(.portfolio) | .institution | .organization | .country | .city | .title | .trigger | .cue | .honorific
+    }
 
     func isAdverbOfTime(_ index: Int) -> Bool {
         guard let match = annotations.match(.dateWord, at: index) else { return false }

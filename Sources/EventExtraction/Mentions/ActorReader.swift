@@ -7,9 +7,11 @@ struct ActorReader {
     let article: Article
     let lexicon: Lexicon
     let annotations: Annotations
+    let landmarks: Landmarks
 
     init(article: Article) {
         self.article = article
+        landmarks = Landmarks(article)
         lexicon = article.lexicon
         annotations = article.annotations
     }
@@ -120,8 +122,8 @@ struct ActorReader {
 
     // MARK: One mention
 
-    private static let openers = Categories(.title, .honorific, .fullName, .month)
-    private static let heads = Categories(.title, .honorific)
+    private static var openers: Categories { Categories(.title) | .honorific | .fullName | .month }
+    private static var heads: Categories { Categories(.title) | .honorific }
 
     /// Whether a word may begin an actor; most do not, and that is told without looking at what follows them.
     private func mayOpen(_ index: Int) -> Bool {
@@ -149,9 +151,7 @@ struct ActorReader {
     }
 
     /// "برئاسة فلان": whether a word of leading ends right before a token.
-    private func isLed(_ index: Int) -> Bool {
-        annotations.item(endingAt: index, .cue) { lexicon.cues[Int($0.value)] == .leading } != nil
-    }
+    private func isLed(_ index: Int) -> Bool { landmarks.endsOfLeading.contains(index) }
 
     /// The mention that begins at a token, if one does.
     func actor(at start: Int, limit: Int) -> Actor? {

@@ -392,10 +392,9 @@ private struct FamilyShapes {
 
     /// Whether a word has the shape of one as it stands or without up to three letters, of article and proclitic.
     func mayHold(_ word: FoldedLetters) -> Bool {
-        guard let last = word.last, lengthsByLast[Int(last)] != 0 else { return false }
-        for cut in 0..<min(4, word.count) {
-            let lengths = lengthsByFirst[Int(word[word.startIndex + cut])] & lengthsByLast[Int(last)]
-            if lengths & Self.bit(word.count - cut) != 0 { return true }
+        guard let last = word.last, case let lengths = lengthsByLast[Int(last)], lengths != 0 else { return false }
+        for cut in 0..<min(4, word.count) where lengths & Self.bit(word.count - cut) != 0 {
+            if lengthsByFirst[Int(word[word.startIndex + cut])] & Self.bit(word.count - cut) != 0 { return true }
         }
         return false
     }
