@@ -78,7 +78,7 @@ final class Article {
         bytes.withUnsafeBufferPointer { bytes in
             var before: UInt8 = 0x21
             var hasMarks = false
-            /// Whether a vowel sign or the like may follow a blank, which counts as blank then.
+            /// Whether there may be other blanks: what follows one as a vowel sign does is of it.
             var hasOddBlanks = false
             for (place, byte) in bytes.enumerated() {
                 if byte <= 0x20 {
@@ -86,6 +86,9 @@ final class Article {
                 } else if byte == 0xC2 || byte == 0xE2 || byte == 0xE3 {
                     guard Self.isQuoteOrDash(bytes, place) else { return false }
                     hasMarks = true
+                } else if byte == 0xE1 {
+                    // U+1680 may begin here, a blank of a script of its own.
+                    hasOddBlanks = true
                 } else if before == 0x20, byte >= 0x80 {
                     let next = place + 1 < bytes.count ? bytes[place + 1] : 0
                     if !(byte == 0xD8 && next > 0xA0 || byte == 0xD9 && next < 0x8B) { hasOddBlanks = true }

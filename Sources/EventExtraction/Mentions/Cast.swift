@@ -340,11 +340,12 @@ final class Cast {
             shapes.insert(last)
         }
         guard !families.isEmpty else { return }
-        let tokens = article.tokens.tokens
+        let text = article.tokens
+        let tokens = text.tokens
         for (sentenceIndex, sentence) in article.sentences.enumerated() {
             for index in sentence.range {
                 let token = tokens[index]
-                guard token.kind == .arabicWord, shapes.mayHold(article.letters(of: token)),
+                guard token.kind == .arabicWord, shapes.mayHold(text.borrowedLetters(token)),
                     !perSentence[sentenceIndex].contains(where: { $0.actor.range.contains(index) }),
                     let (person, clitics) = family(index, families), person >= 0
                 else { continue }
