@@ -86,7 +86,7 @@ public struct WordTraits: OptionSet, Sendable {
 /// counting of references nor a check of each index. What it hands out is good as long as itself.
 public final class Annotations: @unchecked Sendable {
     /// The entries; for one first token longer ones first.
-    public let items: UnsafeBufferPointer<Annotation>
+    @usableFromInline let entries: UnsafeBufferPointer<Annotation>
     /// For each token what is known of it; one more at the end.
     @usableFromInline let found: UnsafePointer<AtToken>
     /// Number of tokens, and one.
@@ -115,28 +115,40 @@ public final class Annotations: @unchecked Sendable {
     init(_ items: [Annotation], _ found: UnsafeMutableBufferPointer<AtToken>) {
         let copy = UnsafeMutableBufferPointer<Annotation>.allocate(capacity: items.count)
         _ = copy.initialize(from: items)
-        self.items = UnsafeBufferPointer(copy)
+        entries = UnsafeBufferPointer(copy)
         guard let base = found.baseAddress else { preconditionFailure("a text has an end") }
         self.found = UnsafePointer(base)
         foundCount = found.count
     }
 
     deinit {
-        items.deallocate()
+        entries.deallocate()
         found.deallocate()
+    }
+
+    /// All entries; for one first token longer ones first.
+    public var items: [Annotation] { withExtendedLifetime(self) { Array(entries) } }
+
+    /// Whether an entry that begins before a token meets a condition.
+    ///
+    /// - Parameter end: as many as the text has tokens, or less.
+    @inlinable
+    public func contains(before end: Int, where condition: (Annotation) -> Bool) -> Bool {
+        precondition(end >= 0 && end < foundCount, "no token of the text")
+        return entries[..<Int(found[end].first)].contains(where: condition)
     }
 
     /// The same with those entries only that a condition holds for.
     func filter(_ condition: (Annotation) -> Bool) -> Annotations {
         var kept: [Annotation] = []
-        kept.reserveCapacity(items.count)
+        kept.reserveCapacity(entries.count)
         let found = UnsafeMutableBufferPointer<AtToken>.allocate(capacity: foundCount)
         _ = found.initialize(from: UnsafeBufferPointer(start: self.found, count: foundCount))
         for token in 0..<foundCount - 1 {
             let range = Int(found[token].first)..<Int(found[token + 1].first)
             found[token].first = Int32(kept.count)
             found[token].kinds = 0
-            for item in items[range] where condition(item) {
+            for item in entries[range] where condition(item) {
                 kept.append(item)
                 found[token].kinds |= 1 << UInt32(item.category.rawValue)
             }
@@ -176,7 +188,7 @@ public final class Annotations: @unchecked Sendable {
     @inlinable
     public func at(_ token: Int) -> UnsafeBufferPointer<Annotation> {
         guard kinds(token) != 0 else { return UnsafeBufferPointer(start: nil, count: 0) }
-        return UnsafeBufferPointer(rebasing: items[Int(found[token].first)..<Int(found[token + 1].first)])
+        return UnsafeBufferPointer(rebasing: entries[Int(found[token].first)..<Int(found[token + 1].first)])
     }
 
     /// Whether a table has an entry that begins at a token.
