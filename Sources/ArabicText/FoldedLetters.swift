@@ -13,6 +13,7 @@ public struct FoldedLetters: Hashable, @unchecked Sendable {
 
     /// - Parameter base: letters with at least ``TokenizedText/padding`` readable bytes behind the last.
     @inlinable
+    @inline(__always)
     init(_ base: UnsafePointer<UInt8>, _ range: Range<Int>) {
         self.base = base
         startIndex = range.lowerBound

@@ -26,6 +26,23 @@ struct TokenCutter {
 
     /// Appends the tokens from a byte offset on.
     mutating func cut(from start: Int, into tokens: inout [Token]) {
+        // An array asks at each append whether it is shared: some tokens at a time cost it less than each by itself.
+        withUnsafeTemporaryAllocation(of: Token.self, capacity: 40) { some in
+            var count = 0
+            cut(from: start) { token in
+                if count == some.count {
+                    tokens.append(contentsOf: some)
+                    count = 0
+                }
+                some.initializeElement(at: count, to: token)
+                count += 1
+            }
+            tokens.append(contentsOf: some[..<count])
+        }
+    }
+
+    @inline(__always)
+    private mutating func cut(from start: Int, append: (Token) -> Void) {
         var position = start
         var spaced = true
         var startsLine = true
@@ -39,7 +56,7 @@ struct TokenCutter {
             let letter = fold(scalar)
             if letter != FoldedLetter.none && letter != FoldedLetter.ignorable {
                 let token = cutWord(from: &position, letter, spaced: spaced, startsLine: startsLine)
-                tokens.append(token)
+                append(token)
                 spaced = false
                 startsLine = false
                 continue
@@ -51,7 +68,7 @@ struct TokenCutter {
                 } else if scalar == 9 || scalar == 0xA0 || (0x2000...0x200A).contains(scalar) {
                     spaced = true
                 } else if scalar > 32 {
-                    tokens.append(
+                    append(
                         Token(
                             kind: Self.mark(scalar), spaced: spaced, startsLine: startsLine, hasTanwin: false,
                             hasDamma: false, start: Int32(position), end: Int32(position + width),
@@ -93,10 +110,10 @@ struct TokenCutter {
                 continue
             }
             guard Self.kind(of: letter) == kind else { break }
-            append(letter)
+            addLetter(letter)
             if scalar > 0x64A {
                 if scalar < 0x700, letter >= 0x80 { persianLetters += 1 }
-                if (0xFEF5...0xFEFC).contains(scalar) { append(FoldedLetter.arabic(0x627)) }
+                if (0xFEF5...0xFEFC).contains(scalar) { addLetter(FoldedLetter.arabic(0x627)) }
             }
             position += width
             end = position
@@ -145,7 +162,7 @@ struct TokenCutter {
     }
 
     @inline(__always)
-    private mutating func append(_ letter: UInt8) {
+    private mutating func addLetter(_ letter: UInt8) {
         folded.initializeElement(at: foldedCount, to: letter)
         foldedCount += 1
     }

@@ -5,7 +5,7 @@ public final class TokenizedText: @unchecked Sendable {
     /// The text.
     public let text: DecodedText
     /// The folded letters of all words, one after the other, and ``padding`` zeros.
-    private let folded: UnsafeMutableBufferPointer<UInt8>
+    @usableFromInline let folded: UnsafeMutablePointer<UInt8>
     /// Number of folded letters of all words.
     public let foldedCount: Int
     /// The tokens in their order.
@@ -27,17 +27,18 @@ public final class TokenizedText: @unchecked Sendable {
         tokens.reserveCapacity(text.utf8.count / 9 + 1)
         var counts = (arabic: 0, other: 0, persian: 0)
         // No scalar folds to more letters than it has bytes.
-        let folded = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: text.utf8.count + Self.padding)
+        let folded = UnsafeMutablePointer<UInt8>.allocate(capacity: text.utf8.count + Self.padding)
         var count = 0
         text.utf8.withUnsafeBufferPointer { bytes in
             FoldedLetter.ofTwoBytes.withUnsafeBufferPointer { table in
-                var cutter = TokenCutter(bytes, foldedBy: table, into: folded)
+                var cutter = TokenCutter(
+                    bytes, foldedBy: table, into: UnsafeMutableBufferPointer(start: folded, count: bytes.count))
                 cutter.cut(from: start, into: &tokens)
                 count = cutter.foldedCount
                 counts = (cutter.arabicLetters, cutter.otherLetters, cutter.persianLetters)
             }
         }
-        for place in count..<count + Self.padding { folded.initializeElement(at: place, to: 0) }
+        (folded + count).initialize(repeating: 0, count: Self.padding)
         self.folded = folded
         foldedCount = count
         self.tokens = tokens
@@ -50,6 +51,7 @@ public final class TokenizedText: @unchecked Sendable {
     public func letters(_ token: Token) -> [UInt8] { Array(borrowedLetters(token)) }
 
     /// The folded letters of one of its tokens, good as long as this text.
+    @inlinable
     public func borrowedLetters(_ token: Token) -> FoldedLetters {
         borrowedLetters(Int(token.foldedStart)..<Int(token.foldedStart + token.foldedCount))
     }
@@ -60,11 +62,10 @@ public final class TokenizedText: @unchecked Sendable {
     /// The folded letters of all words, one after the other, good as long as this text.
     public var borrowedLetters: FoldedLetters { borrowedLetters(0..<foldedCount) }
 
-    private func borrowedLetters(_ range: Range<Int>) -> FoldedLetters {
+    @inlinable
+    func borrowedLetters(_ range: Range<Int>) -> FoldedLetters {
         precondition(range.lowerBound >= 0 && range.upperBound <= foldedCount, "a token of another text")
-        // It holds its padding at least, hence has an address.
-        guard let base = folded.baseAddress else { preconditionFailure("letters have their padding") }
-        return FoldedLetters(UnsafePointer(base), range)
+        return FoldedLetters(UnsafePointer(folded), range)
     }
 
     /// The text from the first byte of one token to the last byte of another.

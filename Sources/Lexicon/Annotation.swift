@@ -11,10 +11,11 @@ public struct Categories: OptionSet, Sendable {
     public let rawValue: UInt32
     /// Creates a set from its bits.
     @inlinable public init(rawValue: UInt32) { self.rawValue = rawValue }
-    /// Creates the set of some tables.
-    public init(_ categories: Category...) {
-        rawValue = categories.reduce(0) { $0 | 1 << UInt32($1.rawValue) }
-    }
+    /// Creates the set of one table.
+    @inlinable public init(_ category: Category) { rawValue = 1 &<< UInt32(category.rawValue) }
+    /// The set with one more table; computed when a program is compiled, unlike a list of tables.
+    @inlinable
+    public static func | (some: Categories, one: Category) -> Categories { some.union(Categories(one)) }
 }
 
 /// Proclitics cut from the front of a word before it was found in the tables.
@@ -80,11 +81,16 @@ public struct WordTraits: OptionSet, Sendable {
 }
 
 /// All table entries found in a text, in the order of their first token; immutable, so that all readers share them.
-public final class Annotations: Sendable {
+///
+/// They stand in memory of its own that nobody writes once it is made: hence it may be sent, and reading costs neither
+/// counting of references nor a check of each index. What it hands out is good as long as itself.
+public final class Annotations: @unchecked Sendable {
     /// The entries; for one first token longer ones first.
-    public let items: [Annotation]
+    @usableFromInline let entries: UnsafeBufferPointer<Annotation>
     /// For each token what is known of it; one more at the end.
-    @usableFromInline let found: [AtToken]
+    @usableFromInline let found: UnsafePointer<AtToken>
+    /// Number of tokens, and one.
+    @usableFromInline let foundCount: Int
 
     /// What is found at a token.
     @usableFromInline
@@ -103,54 +109,86 @@ public final class Annotations: Sendable {
         init() {}
     }
 
-    init(_ items: [Annotation], _ found: [AtToken]) {
-        self.items = items
-        self.found = found
+    /// - Parameters:
+    ///   - items: are copied.
+    ///   - found: memory that becomes its own; not empty.
+    init(_ items: [Annotation], _ found: UnsafeMutableBufferPointer<AtToken>) {
+        let copy = UnsafeMutableBufferPointer<Annotation>.allocate(capacity: items.count)
+        _ = copy.initialize(from: items)
+        entries = UnsafeBufferPointer(copy)
+        guard let base = found.baseAddress else { preconditionFailure("a text has an end") }
+        self.found = UnsafePointer(base)
+        foundCount = found.count
+    }
+
+    deinit {
+        entries.deallocate()
+        found.deallocate()
+    }
+
+    /// All entries; for one first token longer ones first.
+    public var items: [Annotation] { withExtendedLifetime(self) { Array(entries) } }
+
+    /// Whether an entry that begins before a token meets a condition.
+    ///
+    /// - Parameter end: as many as the text has tokens, or less.
+    @inlinable
+    public func contains(before end: Int, where condition: (Annotation) -> Bool) -> Bool {
+        precondition(end >= 0 && end < foundCount, "no token of the text")
+        return entries[..<Int(found[end].first)].contains(where: condition)
     }
 
     /// The same with those entries only that a condition holds for.
     func filter(_ condition: (Annotation) -> Bool) -> Annotations {
         var kept: [Annotation] = []
-        kept.reserveCapacity(items.count)
-        var found = found
-        for token in 0..<found.count - 1 {
+        kept.reserveCapacity(entries.count)
+        let found = UnsafeMutableBufferPointer<AtToken>.allocate(capacity: foundCount)
+        _ = found.initialize(from: UnsafeBufferPointer(start: self.found, count: foundCount))
+        for token in 0..<foundCount - 1 {
             let range = Int(found[token].first)..<Int(found[token + 1].first)
             found[token].first = Int32(kept.count)
             found[token].kinds = 0
-            for item in items[range] where condition(item) {
+            for item in entries[range] where condition(item) {
                 kept.append(item)
                 found[token].kinds |= 1 << UInt32(item.category.rawValue)
             }
         }
-        found[found.count - 1].first = Int32(kept.count)
+        found[foundCount - 1].first = Int32(kept.count)
         return Annotations(kept, found)
     }
 
     /// The number of a token's word as it stands, or -1.
     @inlinable
-    public func word(at token: Int) -> Int32 { found[token].word }
+    public func word(at token: Int) -> Int32 { known(token).word }
 
     /// What the tables know of a token's word as it stands.
     @inlinable
-    public func traits(at token: Int) -> WordTraits { found[token].traits }
+    public func traits(at token: Int) -> WordTraits { known(token).traits }
 
     /// What the tables know of a token's word without a proclitic of one letter (و, ف, ب, ل, ك).
     @inlinable
-    public func cutTraits(at token: Int) -> WordTraits { found[token].cutTraits }
+    public func cutTraits(at token: Int) -> WordTraits { known(token).cutTraits }
+
+    @inlinable
+    @inline(__always)
+    func known(_ token: Int) -> AtToken {
+        precondition(token >= 0 && token < foundCount, "no token of the text")
+        return found[token]
+    }
 
     /// The tables that have an entry at a token; none past the ends of the text.
     @inlinable
     @inline(__always)
     func kinds(_ token: Int) -> UInt32 {
         // What stands past the last token has no entry.
-        token >= 0 && token < found.count ? found[token].kinds : 0
+        token >= 0 && token < foundCount ? found[token].kinds : 0
     }
 
     /// The entries that begin at a token; looking ahead past the end of the text finds nothing.
     @inlinable
-    public func at(_ token: Int) -> ArraySlice<Annotation> {
-        guard kinds(token) != 0 else { return [] }
-        return items[Int(found[token].first)..<Int(found[token + 1].first)]
+    public func at(_ token: Int) -> UnsafeBufferPointer<Annotation> {
+        guard kinds(token) != 0 else { return UnsafeBufferPointer(start: nil, count: 0) }
+        return UnsafeBufferPointer(rebasing: entries[Int(found[token].first)..<Int(found[token + 1].first)])
     }
 
     /// Whether a table has an entry that begins at a token.
@@ -177,10 +215,7 @@ public final class Annotations: Sendable {
     @inline(__always)
     public func contains(_ category: Category, at token: Int, where condition: (Annotation) -> Bool) -> Bool {
         guard has(category, at: token) else { return false }
-        for index in Int(found[token].first)..<Int(found[token + 1].first)
-        where items[index].category == category && condition(items[index]) {
-            return true
-        }
+        for item in at(token) where item.category == category && condition(item) { return true }
         return false
     }
 
@@ -201,12 +236,7 @@ public final class Annotations: Sendable {
     /// The longest entry of a table that begins at a token of the text.
     @usableFromInline
     func longest(_ category: Category, at token: Int, isBare: Bool = false) -> Annotation? {
-        var index = Int(found[token].first)
-        let end = Int(found[token + 1].first)
-        while index < end {
-            if items[index].category == category, !isBare || items[index].clitics.isEmpty { return items[index] }
-            index += 1
-        }
+        for item in at(token) where item.category == category && (!isBare || item.clitics.isEmpty) { return item }
         return nil
     }
 
@@ -218,9 +248,8 @@ public final class Annotations: Sendable {
         var start = max(0, token - 4)
         while start < token {
             if has(category, at: start) {
-                for index in Int(found[start].first)..<Int(found[start + 1].first) {
-                    let item = items[index]
-                    if item.category == category, Int(item.end) == token, condition(item) { return item }
+                for item in at(start) where item.category == category && Int(item.end) == token && condition(item) {
+                    return item
                 }
             }
             start += 1

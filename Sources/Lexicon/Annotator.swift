@@ -31,7 +31,7 @@ struct Annotator {
         for (index, token) in tokens.enumerated() where token.foldedCount > 0 {
             let word = find(letters + Int(token.foldedStart), Int(token.foldedCount))
             found[index].word = word
-            if word >= 0 { found[index].traits = lexicon.matcher.word(word).traits }
+            if word >= 0 { found[index].traits = lexicon.matcher.facts(word).traits }
         }
         for (index, token) in tokens.enumerated() {
             found[index].first = Int32(items.count)
@@ -51,16 +51,16 @@ struct Annotator {
 
     // MARK: Proclitics
 
-    private static let waw = FoldedLetter.arabic(0x648)
-    private static let fa = FoldedLetter.arabic(0x641)
-    private static let ba = FoldedLetter.arabic(0x628)
-    private static let lam = FoldedLetter.arabic(0x644)
-    private static let kaf = FoldedLetter.arabic(0x643)
-    private static let alef = FoldedLetter.arabic(0x627)
-    private static let sin = FoldedLetter.arabic(0x633)
-    private static let ya = FoldedLetter.arabic(0x64A)
-    private static let ta = FoldedLetter.arabic(0x62A)
-    private static let nun = FoldedLetter.arabic(0x646)
+    private static var waw: UInt8 { FoldedLetter.arabic(0x648) }
+    private static var fa: UInt8 { FoldedLetter.arabic(0x641) }
+    private static var ba: UInt8 { FoldedLetter.arabic(0x628) }
+    private static var lam: UInt8 { FoldedLetter.arabic(0x644) }
+    private static var kaf: UInt8 { FoldedLetter.arabic(0x643) }
+    private static var alef: UInt8 { FoldedLetter.arabic(0x627) }
+    private static var sin: UInt8 { FoldedLetter.arabic(0x633) }
+    private static var ya: UInt8 { FoldedLetter.arabic(0x64A) }
+    private static var ta: UInt8 { FoldedLetter.arabic(0x62A) }
+    private static var nun: UInt8 { FoldedLetter.arabic(0x646) }
 
     /// Tries a word of at least three letters without its proclitics: (و|ف)? (ب|ك|ل|لل|س)? ال?
     private mutating func walkCut(_ word: UnsafePointer<UInt8>, _ count: Int, _ index: Int) {
@@ -68,7 +68,7 @@ struct Annotator {
         var cut: Int32 = -1
         if opensClause || word[0] == Self.ba || word[0] == Self.lam || word[0] == Self.kaf {
             cut = find(word + 1, count - 1)
-            if cut >= 0 { found[index].cutTraits = lexicon.matcher.word(cut).traits }
+            if cut >= 0 { found[index].cutTraits = lexicon.matcher.facts(cut).traits }
         }
         walkInner(word, count, [], index, cut)
         if opensClause, count >= 4 {
@@ -89,25 +89,31 @@ struct Annotator {
             if clitic == .to, word[1] == Self.lam, count >= 4 {
                 // لل stands for ل + ال; the alef that writing drops is put back.
                 walk(from: findWithArticle(word + 2, count - 2), before.union(.to), index)
-                walk(from: find(word + 2, count - 2), before.union([.to, .the]), index)
+                walk(from: findBehindArticle(word + 2, count - 2), before.union([.to, .the]), index)
             }
             walk(from: cut ?? find(word + 1, count - 1), before.union(clitic), index)
             if count >= 5, word[1] == Self.alef, word[2] == Self.lam {
-                walk(from: find(word + 3, count - 3), before.union(clitic).union(.the), index)
+                walk(from: findBehindArticle(word + 3, count - 3), before.union(clitic).union(.the), index)
             }
         case Self.alef where count >= 5 && word[1] == Self.lam:
-            walk(from: find(word + 2, count - 2), before.union(.the), index)
+            walk(from: findBehindArticle(word + 2, count - 2), before.union(.the), index)
         case Self.sin where count >= 4 && (word[1] == Self.ya || word[1] == Self.ta || word[1] == Self.nun):
             walk(from: find(word + 1, count - 1), before.union(.will), index)
         default: return
         }
     }
 
+    /// The number of a word behind the article, -1 where no phrase that begins with it may stand there.
+    @inline(__always)
+    private func findBehindArticle(_ word: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
+        lexicon.matcher.find(word, count, isBehindArticle: true)
+    }
+
     /// The number of a word with the article put before it.
     private func findWithArticle(_ word: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
         if count <= 6 {
             return lexicon.matcher.find(
-                short: Vocabulary.key(word, count) << 16 | UInt64(Self.lam) << 8 | UInt64(Self.alef), count + 2)
+                short: Vocabulary.key(word, count) << 16 | UInt64(Self.lam) << 8 | UInt64(Self.alef))
         }
         return lexicon.matcher.find(
             [Self.alef, Self.lam] + UnsafeBufferPointer(start: word, count: count))
@@ -117,9 +123,14 @@ struct Annotator {
 
     /// Follows the phrases that begin with a word and notes each that ends in the text; a phrase does not go on in the
     /// next line.
+    @inline(__always)
     private mutating func walk(from word: Int32, _ clitics: Clitics, _ index: Int) {
-        guard word >= 0 else { return }
-        var node = lexicon.matcher.word(word).node
+        guard word >= 0, lexicon.matcher.facts(word).beginsPhrases else { return }
+        walk(from: lexicon.matcher.root(word), clitics, index)
+    }
+
+    private mutating func walk(from first: PhraseMatcher.Node, _ clitics: Clitics, _ index: Int) {
+        var node = first
         var end = index
         while true {
             end += 1
@@ -132,9 +143,9 @@ struct Annotator {
                             end: Int32(end)))
                 }
             }
-            guard node.hasChildren, end < tokens.count else { return }
+            guard end < tokens.count, node.wordBits != 0 else { return }
             if isSum(end) { end += 1 }
-            guard found[end].word >= 0, !tokens[end].startsLine,
+            guard end < tokens.count, node.mayGoOn(with: found[end].word), !tokens[end].startsLine,
                 let next = lexicon.matcher.child(of: node, by: found[end].word)
             else { return }
             node = next
@@ -151,9 +162,12 @@ struct Annotator {
     /// The article may be cut from adjectives of nations and from triggers; the future's س only from triggers.
     private static func allows(_ category: Category, _ clitics: Clitics) -> Bool {
         if clitics.contains(.will) { return category == .trigger || category == .function }
-        if clitics.contains(.the) { return category == .demonym || category == .trigger || category == .country }
+        if clitics.contains(.the) { return mayFollowArticle.contains(Categories(category)) }
         return true
     }
+
+    /// The tables from whose phrases the article may be cut.
+    static var mayFollowArticle: Categories { Categories(.demonym) | .trigger | .country }
 
     /// Notes an entry if it makes sense: longer ones first, among equals the one found first, with fewer letters cut.
     private mutating func add(_ item: Annotation) {

@@ -107,15 +107,12 @@ public final class Lexicon: Sendable {
 
     /// Finds every entry of the tables in a text.
     public func annotate(_ text: TokenizedText) -> Annotations {
-        var found = [Annotations.AtToken](repeating: Annotations.AtToken(), count: text.tokens.count + 1)
-        var items: [Annotation] = []
-        var sawNoCountry = false
-        text.tokens.withUnsafeBufferPointer { tokens in
-            found.withUnsafeMutableBufferPointer { found in
-                var annotator = Annotator(self, tokens, text.borrowedLetters.start, found)
-                annotator.run()
-                (items, sawNoCountry) = (annotator.items, annotator.sawNoCountry)
-            }
+        let found = UnsafeMutableBufferPointer<Annotations.AtToken>.allocate(capacity: text.tokens.count + 1)
+        found.initialize(repeating: Annotations.AtToken())
+        let (items, sawNoCountry) = text.tokens.withUnsafeBufferPointer { tokens in
+            var annotator = Annotator(self, tokens, text.borrowedLetters.start, found)
+            annotator.run()
+            return (annotator.items, annotator.sawNoCountry)
         }
         let annotations = Annotations(items, found)
         return sawNoCountry ? withoutFalseCountries(annotations) : annotations

@@ -1,8 +1,8 @@
 /// The phrases of all tables as texts are read with them.
 ///
-/// What most words need is small and lies together, since waiting for memory costs more than comparing: a slot of four
-/// bytes tells most words that no table has from the others, and what is known of a word stands in one place, whether it
-/// begins phrases included.
+/// What most words need is small, since waiting for memory costs more than comparing: a bit tells most words that no table
+/// has from the others, a slot of four bytes has the number of a word, and its letters are eight; the trie is looked at only
+/// for those with which phrases begin.
 ///
 /// It owns its memory, which nobody writes once it is packed: hence it may be sent. The numbers in it are not checked when
 /// they are followed: packing makes them all, and each is one of something that is there.
@@ -10,9 +10,17 @@ final class PhraseMatcher: @unchecked Sendable {
     /// Words by their hashes, open addressing: some more bits of the hash and the word's number plus one; 0 is free.
     private let slots: UnsafeBufferPointer<UInt32>
     private let shift: UInt64
+    /// All words, and those that begin phrases which may stand behind the article; see ``Annotator/mayFollowArticle``.
+    private let known: WordFilter
+    private let knownBehindArticle: WordFilter
     private let numberMask: UInt32
-    private let words: UnsafeBufferPointer<Word>
-    /// The letters of the words of more than eight.
+    /// The words by their numbers: the letters of those that have at most eight, of others a ``key(ofLong:)``.
+    private let keys: UnsafePointer<UInt64>
+    private let facts: UnsafePointer<WordFacts>
+    /// The places in the trie after each word.
+    private let roots: UnsafePointer<Node>
+    /// Where the longer words' letters stand, and the letters.
+    private let longWords: UnsafeBufferPointer<Range<Int>>
     private let letters: UnsafeBufferPointer<UInt8>
     /// The places in the trie after the first word; those that follow one place stand together, by their words.
     private let nodes: UnsafeBufferPointer<Node>
@@ -22,6 +30,9 @@ final class PhraseMatcher: @unchecked Sendable {
 
     /// A place in the trie.
     struct Node: Sendable {
+        /// A bit for each of the words that lead on from here, see ``bit(of:)``: of most words that follow in a text it tells
+        /// already that no phrase goes on with them.
+        var wordBits: UInt64 = 0
         /// Its first entry; of an only one, as nearly all are, its row.
         var firstEntry: Int32 = 0
         /// The places that follow it.
@@ -31,8 +42,20 @@ final class PhraseMatcher: @unchecked Sendable {
         /// The table of its only entry.
         var category = Category.country
 
-        /// Whether longer phrases begin so.
-        var hasChildren: Bool { childCount > 0 }
+        /// Whether phrases begin so.
+        @inline(__always)
+        var beginsPhrases: Bool { childCount > 0 || entryCount > 0 }
+
+        /// Whether a longer phrase may go on with a word.
+        @inline(__always)
+        func mayGoOn(with word: Int32) -> Bool { wordBits & Self.bit(of: word) != 0 }
+
+        /// The bit of a word among those that lead on.
+        @inline(__always)
+        static func bit(of word: Int32) -> UInt64 {
+            // Numbers of words that tables bring in one after the other shall not share theirs.
+            1 &<< UInt64(UInt32(bitPattern: word) &* 0x9E37_79B9 &>> 26)
+        }
     }
 
     /// A row of a table for a phrase.
@@ -41,19 +64,24 @@ final class PhraseMatcher: @unchecked Sendable {
         var category: Category
     }
 
-    /// What is known of a word.
-    struct Word: Sendable {
-        /// Its letters, if they are at most eight, else where they stand.
-        var key: UInt64
-        var length: Int32
-        /// The phrases that begin with it.
-        var node = Node()
-        var traits: WordTraits
+    /// What is known of a single word.
+    struct WordFacts: Sendable {
+        var traits: WordTraits = []
+        var beginsPhrases = false
     }
+
+    /// What stands for a longer word where others have their letters.
+    ///
+    /// No word's letters look so: none is 0, and the seventh is here, though an eighth is there.
+    static func key(ofLong position: Int) -> UInt64 { 1 << 63 | UInt64(position) }
 
     /// What is known of a word by its number.
     @inline(__always)
-    func word(_ number: Int32) -> Word { words[Int(number)] }
+    func facts(_ word: Int32) -> WordFacts { facts[Int(word)] }
+
+    /// The phrases that begin with a word.
+    @inline(__always)
+    func root(_ word: Int32) -> Node { roots[Int(word)] }
 
     /// One of the entries of a place.
     @inline(__always)
@@ -64,26 +92,29 @@ final class PhraseMatcher: @unchecked Sendable {
 
     /// The number of a word, or -1.
     ///
-    /// - Parameter word: its letters, of which eight can be read from any on, be they the word's or not.
+    /// - Parameters:
+    ///   - word: its letters, of which eight can be read from any on, be they the word's or not.
+    ///   - isBehindArticle: whether only phrases matter that may stand behind the article.
     @inline(__always)
-    func find(_ word: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
-        count <= 8
-            ? find(short: Vocabulary.key(word, count), count)
-            : find(Vocabulary.hash(word, count)) { isLong($0, word, count) }
+    func find(_ word: UnsafePointer<UInt8>, _ count: Int, isBehindArticle: Bool = false) -> Int32 {
+        let key = count <= 8 ? Vocabulary.key(word, count) : Vocabulary.hash(word, count)
+        let hash = Self.hash(key)
+        guard isBehindArticle ? knownBehindArticle.mayHold(hash) : known.mayHold(hash) else { return -1 }
+        return count <= 8 ? find(hash) { keys[$0] == key } : find(hash) { isLong($0, word, count) }
     }
 
     /// The number of a word of at most eight letters, or -1.
     @inline(__always)
-    func find(short key: UInt64, _ count: Int) -> Int32 {
-        find(key) { $0.key == key && $0.length == count }
+    func find(short key: UInt64) -> Int32 {
+        let hash = Self.hash(key)
+        return known.mayHold(hash) ? find(hash) { keys[$0] == key } : -1
     }
 
     /// The number of a word, or -1.
     func find(_ word: [UInt8]) -> Int32 { Vocabulary.withPadding(word) { find($0, word.count) } }
 
     @inline(__always)
-    private func find(_ key: UInt64, where isSame: (Word) -> Bool) -> Int32 {
-        let hash = Self.hash(key)
+    private func find(_ hash: UInt64, where isSame: (Int) -> Bool) -> Int32 {
         let tag = UInt32(truncatingIfNeeded: hash) & ~numberMask
         var slot = Int(truncatingIfNeeded: hash &>> shift)
         while true {
@@ -91,21 +122,21 @@ final class PhraseMatcher: @unchecked Sendable {
             guard found != 0 else { return -1 }
             if found & ~numberMask == tag {
                 let number = Int(found & numberMask) &- 1
-                if isSame(words[number]) { return Int32(truncatingIfNeeded: number) }
+                if isSame(number) { return Int32(truncatingIfNeeded: number) }
             }
             slot = (slot &+ 1) & (slots.count &- 1)
         }
     }
 
-    private func isLong(_ known: Word, _ word: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-        known.length == count
-            && letters[Int(known.key)..<Int(known.key) + count].elementsEqual(
-                UnsafeBufferPointer(start: word, count: count))
+    private func isLong(_ number: Int, _ word: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+        let position = Int(truncatingIfNeeded: keys[number] & ~(1 << 63))
+        guard keys[number] == Self.key(ofLong: position), position < longWords.count else { return false }
+        return letters[longWords[position]].elementsEqual(UnsafeBufferPointer(start: word, count: count))
     }
 
     /// Fibonacci hashing: the high bits of a product with 2⁶⁴/φ tell the slot, the low ones are mixed for the tag.
     @inline(__always)
-    private static func hash(_ key: UInt64) -> UInt64 {
+    static func hash(_ key: UInt64) -> UInt64 {
         let product = (key ^ key &>> 32) &* 0x9E37_79B9_7F4A_7C15
         return product ^ product &>> 29
     }
@@ -113,6 +144,7 @@ final class PhraseMatcher: @unchecked Sendable {
     /// The place that a further word leads to; nil when there is none.
     @inline(__always)
     func child(of node: Node, by word: Int32) -> Node? {
+        guard node.mayGoOn(with: word) else { return nil }
         var low = Int(node.firstChild)
         var high = low &+ Int(node.childCount)
         while high &- low > 8 {
@@ -130,20 +162,28 @@ final class PhraseMatcher: @unchecked Sendable {
     init(_ index: PhraseIndex) {
         var packer = PhrasePacker(index)
         packer.pack()
-        // At most half full; the numbers take as many bits as they need, the tag has the others.
-        let bits = max(4, Int.bitWidth - packer.words.count.leadingZeroBitCount + 1)
-        let mask: UInt32 = (1 << UInt32(bits - 1)) - 1
+        // A fifth free at least; the numbers take as many bits as they need, the tag has the others.
+        let count = packer.words.count
+        let numberBits = max(4, Int.bitWidth - count.leadingZeroBitCount)
+        let bits = count * 5 < 4 << numberBits ? numberBits : numberBits + 1
+        let mask: UInt32 = (1 << UInt32(numberBits)) - 1
         shift = UInt64(64 - bits)
         numberMask = mask
         var slots = [UInt32](repeating: 0, count: 1 << bits)
-        for (number, word) in packer.words.enumerated() {
-            let hash = Self.hash(word.length <= 8 ? word.key : index.vocabulary.hash(ofLong: number))
+        let hashes = packer.words.map(\.hash)
+        for (number, hash) in hashes.enumerated() {
             var slot = Int(truncatingIfNeeded: hash &>> shift)
             while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
             slots[slot] = UInt32(truncatingIfNeeded: hash) & ~mask | UInt32(number + 1)
         }
         self.slots = Self.own(slots)
-        words = Self.own(packer.words)
+        known = WordFilter(hashes)
+        let isBehindArticle = packer.wordsOfPhrases(with: Annotator.mayFollowArticle)
+        knownBehindArticle = WordFilter(hashes.indices.filter { isBehindArticle[$0] }.map { hashes[$0] })
+        keys = UnsafePointer(Self.ownInLines(packer.words.map(\.key)))
+        facts = UnsafePointer(Self.ownInLines(packer.words.map(\.facts)))
+        roots = UnsafePointer(Self.ownInLines(packer.roots))
+        longWords = Self.own(packer.longWords)
         letters = Self.own(index.vocabulary.letters)
         nodes = Self.own(packer.nodes)
         wordsOfNodes = Self.own(packer.wordsOfNodes)
@@ -152,7 +192,12 @@ final class PhraseMatcher: @unchecked Sendable {
 
     deinit {
         slots.deallocate()
-        words.deallocate()
+        known.deallocate()
+        knownBehindArticle.deallocate()
+        keys.deallocate()
+        facts.deallocate()
+        roots.deallocate()
+        longWords.deallocate()
         letters.deallocate()
         nodes.deallocate()
         wordsOfNodes.deallocate()
@@ -163,5 +208,12 @@ final class PhraseMatcher: @unchecked Sendable {
         let buffer = UnsafeMutableBufferPointer<Element>.allocate(capacity: elements.count)
         _ = buffer.initialize(from: elements)
         return UnsafeBufferPointer(buffer)
+    }
+
+    /// The same at the start of a line of the cache.
+    private static func ownInLines<Element>(_ elements: [Element]) -> UnsafeMutablePointer<Element> {
+        let memory = UnsafeMutableRawPointer.allocate(
+            byteCount: elements.count * MemoryLayout<Element>.stride, alignment: 64)
+        return memory.initializeMemory(as: Element.self, from: elements, count: elements.count)
     }
 }

@@ -90,7 +90,9 @@ struct AnnotationTests {
         let lexicon = try Tables.lexicon()
         let ends = { (text: String) -> [Int32] in
             let annotations = lexicon.annotate(TokenizedText(DecodedText(validUTF8: Array(text.utf8))))
-            return annotations.at(0).filter { $0.category == .trigger }.map(\.end)
+            return withExtendedLifetime(annotations) {
+                annotations.at(0).filter { $0.category == .trigger }.map(\.end)
+            }
         }
         #expect(ends("اجتماع لوزراء").contains(2))
         #expect(ends("اجتماع\nلوزراء") == [1])

@@ -20,6 +20,8 @@ final class Article {
     private(set) var sentences: [Sentence] = []
     /// The places of each sentence; see ``places(in:)``.
     let placesOfSentences = Memory<[Place]>()
+    /// Those of actors with several nations.
+    let nationLists = NationLists()
     private(set) var headline: Range<Int>?
     private(set) var published: CivilDay?
     /// `front_matter`, `dateline`, `file_name` or nil.
@@ -75,15 +77,36 @@ final class Article {
     private func isPlain(_ bytes: ArraySlice<UInt8>) -> Bool {
         bytes.withUnsafeBufferPointer { bytes in
             var before: UInt8 = 0x21
-            for byte in bytes {
+            var hasMarks = false
+            /// Whether there may be other blanks: what follows one as a vowel sign does is of it.
+            var hasOddBlanks = false
+            for (place, byte) in bytes.enumerated() {
                 if byte <= 0x20 {
                     if byte != 0x20 || before <= 0x20 { return false }
                 } else if byte == 0xC2 || byte == 0xE2 || byte == 0xE3 {
-                    return false
+                    guard Self.isQuoteOrDash(bytes, place) else { return false }
+                    hasMarks = true
+                } else if byte == 0xE1 {
+                    // U+1680 may begin here, a blank of a script of its own.
+                    hasOddBlanks = true
+                } else if before == 0x20, byte >= 0x80 {
+                    let next = place + 1 < bytes.count ? bytes[place + 1] : 0
+                    if !(byte == 0xD8 && next > 0xA0 || byte == 0xD9 && next < 0x8B) { hasOddBlanks = true }
                 }
                 before = byte
             }
-            return true
+            return !hasMarks || !hasOddBlanks
+        }
+    }
+
+    /// Whether « or » (U+00AB, U+00BB), a dash (U+2013, U+2014), a quotation mark (U+2018…U+201F) or … begins at a place.
+    private static func isQuoteOrDash(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
+        guard place + 1 < bytes.count else { return false }
+        if bytes[place] == 0xC2 { return bytes[place + 1] == 0xAB || bytes[place + 1] == 0xBB }
+        guard bytes[place] == 0xE2, bytes[place + 1] == 0x80, place + 2 < bytes.count else { return false }
+        switch bytes[place + 2] {
+        case 0x93, 0x94, 0x98...0x9F, 0xA6: return true
+        default: return false
         }
     }
 

@@ -54,12 +54,12 @@ struct HomeCountry: Sendable {
         dominant = Self.most(counts)?.key
     }
 
-    private static let nations = Categories(.country, .demonym)
+    private static var nations: Categories { Categories(.country) | .demonym }
 
     /// Whether headline or lead name a city, a seat or a body of a country.
     private static func mentions(_ country: CountryCode, _ article: Article) -> Bool {
         let lexicon = article.lexicon
-        return article.annotations.items.prefix { Int($0.start) < article.endOfLead }.contains { match in
+        return article.annotations.contains(before: article.endOfLead) { match in
             switch match.category {
             case .city:
                 !lexicon.cities[Int(match.value)].isWeak && lexicon.cities[Int(match.value)].country == country
@@ -73,7 +73,7 @@ struct HomeCountry: Sendable {
     /// "المملكة" in a kingdom's paper, with nothing else to say which.
     private static func speaksOfKingdom(_ country: CountryCode, _ article: Article) -> Bool {
         kingdoms.contains(country)
-            && article.annotations.items.contains {
+            && article.annotations.contains(before: article.tokens.tokens.count) {
                 $0.category == .cue && article.lexicon.cues[Int($0.value)] == .kingdom
             }
     }

@@ -94,7 +94,7 @@ final class EventAssembler {
         var result = contact.sideCountries
         for person in contact.persons {
             if let country = reader.sides(of: person).country { result.insert(country) }
-            result.formUnion(cast.persons[person].nations)
+            result.formUnion(cast.nations(of: person))
         }
         if contact.type == .visit, let destination = contact.destination {
             result.insert(destination.country)

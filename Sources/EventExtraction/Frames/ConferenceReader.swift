@@ -12,9 +12,9 @@ struct ConferenceReader {
         lexicon = article.lexicon
         annotations = article.annotations
     }
-    private static let alef = FoldedLetter.arabic(0x627)
-    private static let lam = FoldedLetter.arabic(0x644)
-    private static let waw = FoldedLetter.arabic(0x648)
+    private static var alef: UInt8 { FoldedLetter.arabic(0x627) }
+    private static var lam: UInt8 { FoldedLetter.arabic(0x644) }
+    private static var waw: UInt8 { FoldedLetter.arabic(0x648) }
 
     /// The name that begins with a trigger, nil for a press conference and the like.
     func name(at trigger: Annotation, limit: Int) -> ConferenceName? {

@@ -102,7 +102,7 @@ extension FrameReader {
         contact.sideCountries.formUnion(partnersOfRegion(in: name.range))
         // "رؤساء مالي والنيجر", "وزراء من مصر والعراق": the states of plural offices take part.
         for mention in principals where mention.actor.number.isPlural {
-            let nations = cast.persons[mention.person].nations
+            let nations = cast.nations(of: mention.person)
             if nations.count > 1 { contact.sideCountries.formUnion(nations) }
         }
         if !name.isMultilateral {
@@ -150,7 +150,7 @@ extension FrameReader {
             return body.row >= 0 && lexicon.organizations[body.row].isInternational
         }
         let end = mention.actor.range.upperBound
-        return person.nations.count >= 3
+        return cast.nations(of: mention.person).count >= 3
             || mention.actor.country == nil && (end - 1...end).contains { Self.regions.contains(article.letters($0)) }
     }
 
@@ -260,7 +260,7 @@ extension FrameReader {
         contact.sideCountries = attending(scene)
         // "وحضر القمة رؤساء مالي والنيجر": the states of a plural office.
         for mention in scene.mentions where mention.actor.range.lowerBound >= Int(trigger.end) {
-            let nations = cast.persons[mention.person].nations
+            let nations = cast.nations(of: mention.person)
             if mention.actor.number.isPlural, nations.count > 1 {
                 contact.sideCountries.formUnion(nations)
             }

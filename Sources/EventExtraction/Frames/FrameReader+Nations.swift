@@ -34,7 +34,9 @@ extension FrameReader {
         return result.count >= 2 ? result : []
     }
 
-    private static let otherWords = Categories(.trigger, .title, .honorific, .cue, .country, .organization)
+    private static var otherWords: Categories {
+        Categories(.trigger) | .title | .honorific | .cue | .country | .organization
+    }
 
     /// "مباحثات عسكرية روسية جزائرية": what the talks are about, as an adjective before the nations.
     func isField(_ index: Int) -> Bool {
@@ -74,9 +76,9 @@ extension FrameReader {
         }
         // "بين وزراء الري في مصر والسودان وإثيوبيا"
         if let plural = scene.mentions.first(where: { $0.actor.range.lowerBound == Int(between.end) }),
-            cast.persons[plural.person].nations.count >= 2
+            cast.nations(of: plural.person).count >= 2
         {
-            return Set(cast.persons[plural.person].nations)
+            return Set(cast.nations(of: plural.person))
         }
         var end = Int(between.end)
         var states: Set<CountryCode> = []

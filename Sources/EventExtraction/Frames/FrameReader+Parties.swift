@@ -244,10 +244,10 @@ extension FrameReader {
         let offices = row.form == .noun ? [after.first, before.last] : [before.last ?? after.first]
         if pair.count < 2,
             let office = offices.lazy.compactMap({ $0 }).first(where: {
-                cast.persons[$0.person].nations.count >= 2 && distance($0.actor.range, trigger.range) <= 6
+                cast.nations(of: $0.person).count >= 2 && distance($0.actor.range, trigger.range) <= 6
             })
         {
-            contact.sideCountries.formUnion(cast.persons[office.person].nations)
+            contact.sideCountries.formUnion(cast.nations(of: office.person))
             contact.isComplete = true
             return contact
         }

@@ -4,26 +4,26 @@ import Lexicon
 /// A mention of someone who may take part in a contact: by office, by name, or both.
 struct Actor: Sendable {
     /// All its tokens, honorifics included.
-    var range: Range<Int>
+    @TokenRange var range: Range<Int>
     /// The office, as written.
-    var title: Range<Int>?
+    @OptionalTokenRange var title: Range<Int>? = nil
     /// The personal name, without honorifics.
-    var name: Range<Int>?
+    @OptionalTokenRange var name: Range<Int>? = nil
     var number: Title.Number = .singular
     var rank: Title.Rank?
     var domain: Title.Domain?
     /// The country that the mention itself tells.
     var country: CountryCode?
     /// The words that tell it.
-    var countryRange: Range<Int>?
+    @OptionalTokenRange var countryRange: Range<Int>? = nil
     /// All nations of a dual or plural office: "سفراء فرنسا والسنغال".
-    var nations: [CountryCode] = []
+    var nations = NationLists.Number()
     /// Where an ambassador or envoy is posted, when the mention tells.
     var post: CountryCode?
     /// Posted "to the Kingdom": the paper's own.
     var isPostedAtHome = false
     /// The international or foreign body it speaks for: row of `organizations.tsv` and the words.
-    var organization: (row: Int, range: Range<Int>)?
+    @OptionalBody var organization: (row: Int, range: Range<Int>)? = nil
     /// Proclitics of its first word.
     var clitics: Clitics = []
     /// Whether the first letter of the name's first word is a proclitic ("لأفريل", "وأردوغان").

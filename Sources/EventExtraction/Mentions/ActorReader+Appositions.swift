@@ -9,7 +9,7 @@ extension ActorReader {
         // "الرئيسين المصري فلان ونظيره": a dual whose adjective is one nation's introduces the first of the two.
         let isSplitDual =
             actor.number == .dual && actor.countryRange != nil
-            || after < limit && actor.number == .plural && actor.nations.count == 1
+            || after < limit && actor.number == .plural && article.nationLists[actor.nations].count == 1
                 && actor.countryRange?.upperBound == after
                 && startsName(after, limit) && actor.countryRange?.lowerBound != actor.title?.lowerBound
         guard actor.number == .singular || isSplitDual, after < limit else { return }

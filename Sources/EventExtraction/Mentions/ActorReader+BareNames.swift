@@ -80,7 +80,7 @@ extension ActorReader {
 
     /// Whether an office stands where one would follow a name of two to five words, and a comma perhaps.
     func isBeforeOffice(_ start: Int) -> Bool {
-        (start + 2...start + 6).contains { annotations.has(.title, at: $0) }
+        landmarks.titles.containsAny(of: 5, from: start + 2)
     }
 
     /// "آن باترسون": folding makes "أن" of the name, which is written with another letter.

@@ -3,7 +3,7 @@ import Lexicon
 
 /// Names of persons that are the names of places and bodies: airports, schools, foundations.
 extension ActorReader {
-    private static let nameOpeners = Categories(.honorific, .fullName, .cue)
+    private static var nameOpeners: Categories { Categories(.honorific) | .fullName | .cue }
 
     /// "جامعة الملك سعود", "بمطار الأمير سلطان", "فندق لي رويال": the end of a name that belongs to a place or a body.
     func namedPlace(at start: Int, limit: Int) -> Int? {

@@ -55,7 +55,7 @@ extension ActorReader {
         return other
     }
 
-    private static let otherWords = Categories(.title, .demonym, .cue, .trigger, .honorific)
+    private static var otherWords: Categories { Categories(.title) | .demonym | .cue | .trigger | .honorific }
 
     /// "وزيرا الخارجية والدفاع اليونانيان فلان وعلان": the second holder of a dual whose adjective is one nation's.
     func secondOfDual(after first: Actor, limit: Int) -> Actor? {

@@ -71,7 +71,7 @@ extension ActorReader {
         return false
     }
 
-    private static let days = Categories(.dateWord, .weekday)
+    private static var days: Categories { Categories(.dateWord) | .weekday }
 
     private func isBeforeDay(_ index: Int) -> Bool {
         index + 1 < article.tokens.tokens.count && annotations.hasAny(of: Self.days, at: index + 1)
@@ -98,8 +98,8 @@ extension ActorReader {
         return units > 1 || last.contains([.foreignName, .surname]) && !last.contains(.givenName)
     }
 
-    private static let noComplements = Categories(.title, .honorific, .demonym, .weekday)
-    private static let ofOffice = Categories(.portfolio, .demonym, .country)
+    private static var noComplements: Categories { Categories(.title) | .honorific | .demonym | .weekday }
+    private static var ofOffice: Categories { Categories(.portfolio) | .demonym | .country }
 
     /// "اجتمع فلان بوزير الخارجية": بوزير is a family too, but not before what an office is of.
     private func isOfficeMet(_ index: Int) -> Bool {

@@ -134,8 +134,9 @@ extension ActorReader {
             && !annotations.hasAny(of: Self.complements, at: next)
     }
 
-    private static let complements = Categories(
-        .portfolio, .institution, .organization, .country, .city, .title, .trigger, .cue, .honorific)
+    private static var complements: Categories {
+        Categories(.portfolio) | .institution | .organization | .country | .city | .title | .trigger | .cue | .honorific
+    }
 
     func isAdverbOfTime(_ index: Int) -> Bool {
         guard let match = annotations.match(.dateWord, at: index) else { return false }
@@ -169,7 +170,9 @@ extension ActorReader {
             if actor.rank != .ambassador && actor.organization == nil && actor.rank != .envoy {
                 actor.country = actor.country ?? country.code
                 actor.countryRange = actor.countryRange ?? country.range
-                if actor.number.isPlural { actor.nations.append(country.code) }
+                if actor.number.isPlural {
+                    actor.nations = article.nationLists.adding(country.code, to: actor.nations)
+                }
             } else {
                 // "المبعوث الخاص للولايات المتحدة إلى ليبيا": then the first is whom he serves.
                 if actor.organization == nil { actor.country = actor.country ?? actor.post }

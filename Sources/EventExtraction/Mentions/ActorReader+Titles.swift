@@ -28,6 +28,12 @@ extension ActorReader {
 
     private static let formsOfState = WordSet(["جمهورية", "دولة", "مملكة", "سلطنة", "إمارة"])
 
+    /// Adds a nation to those of an office of several.
+    private func add(_ nation: CountryCode, to actor: inout Actor) {
+        guard !article.nationLists[actor.nations].contains(nation) else { return }
+        actor.nations = article.nationLists.adding(nation, to: actor.nations)
+    }
+
     func setOrganization(_ actor: inout Actor, _ match: Annotation) {
         let row = lexicon.organizations[Int(match.value)]
         if let country = row.country {
@@ -259,7 +265,7 @@ extension ActorReader {
                 continue
             }
             if let nation = joinedAdjective(at: index, actor) {
-                if !actor.nations.contains(nation.code) { actor.nations.append(nation.code) }
+                add(nation.code, to: &actor)
                 index = nation.end
                 continue
             }
@@ -288,9 +294,7 @@ extension ActorReader {
                 {
                     break
                 }
-                if actor.number.isPlural, !actor.nations.contains(country.code) {
-                    actor.nations.append(country.code)
-                }
+                if actor.number.isPlural { add(country.code, to: &actor) }
                 if isPost {
                     actor.post = country.code
                 } else if isOfBody(country.range, actor) {

@@ -7,21 +7,23 @@ struct ActorReader {
     let article: Article
     let lexicon: Lexicon
     let annotations: Annotations
+    let landmarks: Landmarks
 
     init(article: Article) {
         self.article = article
+        landmarks = Landmarks(article)
         lexicon = article.lexicon
         annotations = article.annotations
     }
 
-    static let alef = FoldedLetter.arabic(0x627)
-    static let lam = FoldedLetter.arabic(0x644)
-    static let waw = FoldedLetter.arabic(0x648)
-    static let ya = FoldedLetter.arabic(0x64A)
-    static let ta = FoldedLetter.arabic(0x62A)
-    static let nun = FoldedLetter.arabic(0x646)
-    static let taMarbuta = FoldedLetter.arabic(0x647)
-    static let sin = FoldedLetter.arabic(0x633)
+    static var alef: UInt8 { FoldedLetter.arabic(0x627) }
+    static var lam: UInt8 { FoldedLetter.arabic(0x644) }
+    static var waw: UInt8 { FoldedLetter.arabic(0x648) }
+    static var ya: UInt8 { FoldedLetter.arabic(0x64A) }
+    static var ta: UInt8 { FoldedLetter.arabic(0x62A) }
+    static var nun: UInt8 { FoldedLetter.arabic(0x646) }
+    static var taMarbuta: UInt8 { FoldedLetter.arabic(0x647) }
+    static var sin: UInt8 { FoldedLetter.arabic(0x633) }
     static let maxTitleTokens = 18
     /// "لدى": accredited with.
     static let with = foldedWord("لدى")
@@ -77,21 +79,22 @@ struct ActorReader {
 
     /// "وزيرا داخلية المغرب وإسبانيا، سعيد العلمي وخوان غارسيا": so many nations, so many names, in their order.
     private func shared(_ actor: Actor, limit: Int) -> [Actor]? {
-        guard actor.nations.count >= 2, let title = actor.title,
+        let nations = article.nationLists[actor.nations]
+        guard nations.count >= 2, let title = actor.title,
             title.lowerBound == actor.range.lowerBound,
             let office = annotations.match(.title, at: title.lowerBound)
         else { return nil }
         let names = listedNames(from: title.upperBound, limit)
-        let isDual = lexicon.titles[Int(office.value)].number == .dual && actor.nations.count == 2
-        guard names.count >= actor.nations.count || isDual else { return nil }
-        return actor.nations.indices.map { position in
+        let isDual = lexicon.titles[Int(office.value)].number == .dual && nations.count == 2
+        guard names.count >= nations.count || isDual else { return nil }
+        return nations.indices.map { position in
             var one = actor
-            one.country = actor.nations[position]
-            one.nations = []
+            one.country = nations[position]
+            one.nations = NationLists.Number()
             one.name = nil
             // Without names they stay two offices in one word, which tells sides but no persons.
             one.range = position == 0 ? title : title.upperBound..<title.upperBound
-            guard names.count >= actor.nations.count else { return one }
+            guard names.count >= nations.count else { return one }
             one.number = .singular
             one.name = names[position]
             one.range = position == 0 ? title.lowerBound..<names[0].upperBound : names[position]
@@ -126,8 +129,8 @@ struct ActorReader {
 
     // MARK: One mention
 
-    private static let openers = Categories(.title, .honorific, .fullName, .month)
-    private static let heads = Categories(.title, .honorific)
+    private static var openers: Categories { Categories(.title) | .honorific | .fullName | .month }
+    private static var heads: Categories { Categories(.title) | .honorific }
 
     /// Whether a word may begin an actor; most do not, and that is told without looking at what follows them.
     private func mayOpen(_ index: Int) -> Bool {
@@ -155,9 +158,7 @@ struct ActorReader {
     }
 
     /// "برئاسة فلان": whether a word of leading ends right before a token.
-    private func isLed(_ index: Int) -> Bool {
-        annotations.item(endingAt: index, .cue) { lexicon.cues[Int($0.value)] == .leading } != nil
-    }
+    private func isLed(_ index: Int) -> Bool { landmarks.endsOfLeading.contains(index) }
 
     /// The mention that begins at a token, if one does.
     func actor(at start: Int, limit: Int) -> Actor? {
@@ -247,10 +248,12 @@ struct ActorReader {
                 actor.countryRange = country.range
                 index = country.range.upperBound
                 // "وفدا مصر والسودان", "وفود روسيا وتركيا وإيران"
+                var nations: [CountryCode] = []
                 while actor.isDelegation, index < limit, let next = joinedCountry(at: index) {
-                    actor.nations += (actor.nations.isEmpty ? [country.code, next.code] : [next.code])
+                    nations += (nations.isEmpty ? [country.code, next.code] : [next.code])
                     index = next.range.upperBound
                 }
+                actor.nations = article.nationLists.number(of: nations)
                 break
             }
             if let organization = annotations.match(.organization, at: index) {

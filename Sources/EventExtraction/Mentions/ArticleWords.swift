@@ -66,8 +66,9 @@ struct ArticleWords {
     func sum(of topic: Int) -> Double { sums[3 + topic] }
 
     /// What has no say.
-    private static let others = Categories(
-        .country, .demonym, .city, .venue, .month, .weekday, .number, .honorific)
+    private static var others: Categories {
+        Categories(.country) | .demonym | .city | .venue | .month | .weekday | .number | .honorific
+    }
 
     private static func forEachWord(of zone: Zone, in article: Article, _ cast: Cast, _ body: (Int) -> Void) {
         guard !article.sentences.isEmpty else { return }

@@ -6,7 +6,7 @@ extension Cast {
     /// "أعلنت الرئاسة المصرية أن الرئيس فلان سيتوجه إلى برلين", "قال الوزير الروسي إن الرئيس فلان سيزور أنقرة": who tells of
     /// an official's contact speaks for his state.
     func announced(_ person: Int, _ home: HomeCountry) -> CountryCode? {
-        for sentence in persons[person].sentences.prefix(8) {
+        for sentence in sentences(of: person).prefix(8) {
             let range = article.sentences[sentence].range
             guard range.prefixRange(3).contains(where: isSaying),
                 let that = range.prefixRange(Self.longestSource).first(where: { cue(.complementizer, at: $0) }),
@@ -87,7 +87,7 @@ extension Cast {
 
     /// "وصل الوزير الألماني إلى تونس والتقى الرئيس فلانا": whom a visitor meets there is of the state visited.
     func metOnTrip(_ person: Int, _ home: HomeCountry) -> CountryCode? {
-        for sentence in persons[person].sentences.prefix(8) {
+        for sentence in sentences(of: person).prefix(8) {
             let start = article.sentences[sentence].range.lowerBound
             let all = mentions(in: sentence)
             guard let met = all.first(where: { $0.person == person }), let traveller = all.first,

@@ -4,7 +4,7 @@ import Lexicon
 /// What tells the country of an official whose own is not said.
 extension Cast {
     /// Officials without a named country are those of the paper's own country, or of the country most written of.
-    mutating func guessCountries() {
+    func guessCountries() {
         // Foreign officials are introduced with their nation; who is not is the paper's own.
         let explicit = Set(persons.compactMap(\.country))
         let home = home.introducing(explicit)
@@ -68,7 +68,7 @@ extension Cast {
     /// sentence without a nation a compatriot of the one who has it.
     func countriesOfOthers(beside person: Int, _ home: HomeCountry) -> Set<CountryCode> {
         var result: Set<CountryCode> = []
-        for sentence in persons[person].sentences.prefix(8) {
+        for sentence in sentences(of: person).prefix(8) {
             let others = mentions(in: sentence).filter { $0.person != person && !persons[$0.person].countryIsGuess }
             for other in others
             where other.actor.isCounterpart || home.outlet == nil && others.count == 1
@@ -94,7 +94,7 @@ extension Cast {
 
     /// "يلتقي الوزير الأمريكي رئيس الوزراء فلانا ونظيره العراقي": whom a visitor meets together are of one state.
     func besideCounterpart(_ person: Int) -> CountryCode? {
-        for sentence in persons[person].sentences.prefix(8) {
+        for sentence in sentences(of: person).prefix(8) {
             let all = mentions(in: sentence)
             for (mention, next) in zip(all, all.dropFirst()) where mention.person == person {
                 guard next.actor.isCounterpart, next.actor.clitics.contains(.and), let country = next.actor.country,
@@ -113,7 +113,7 @@ extension Cast {
     /// "الملك فلان وولي العهد الأمير علان": the heir is of the king's state.
     private func besideKing(_ person: Int) -> CountryCode? {
         guard persons[person].rank == .crown else { return nil }
-        for sentence in persons[person].sentences.prefix(8) {
+        for sentence in sentences(of: person).prefix(8) {
             let all = mentions(in: sentence)
             for (king, heir) in zip(all, all.dropFirst())
             where heir.person == person && heir.actor.clitics.contains(.and) && king.actor.isDignitary {
@@ -129,7 +129,7 @@ extension Cast {
 
     /// "استقبل الرئيس المصري المبعوث الروسي فلانا ونائب الوزير علانا": who is joined to the other side is of it.
     private func besideGuest(_ person: Int) -> CountryCode? {
-        guard persons[person].name != nil, let sentence = persons[person].sentences.first else { return nil }
+        guard persons[person].name != nil, let sentence = sentences(of: person).first else { return nil }
         let all = mentions(in: sentence)
         guard let position = all.firstIndex(where: { $0.person == person }), position - all.startIndex >= 2,
             case let (mention, guest, host) = (all[position], all[position - 1], all[position - 2]),
@@ -165,7 +165,7 @@ extension Cast {
     ///
     /// - Parameter excluded: countries that it cannot be.
     func meetsAt(_ person: Int, except excluded: Set<CountryCode>) -> CountryCode? {
-        for sentence in persons[person].sentences.prefix(8) {
+        for sentence in sentences(of: person).prefix(8) {
             let places = article.places(in: sentence)
             let place = places.first { $0.relation == .inside && ($0.city != nil || $0.isVenue) }
             if let place { return excluded.contains(place.country) ? nil : place.country }
@@ -175,7 +175,7 @@ extension Cast {
 
     /// Who meets an ambassador is of the state to which he is accredited: "استقبل الوزير سفيرة هولندا بالجزائر".
     func meetsEnvoyTo(_ person: Int) -> CountryCode? {
-        for sentence in persons[person].sentences.prefix(8) {
+        for sentence in sentences(of: person).prefix(8) {
             for other in mentions(in: sentence) where other.person != person {
                 if let post = other.actor.post, post != other.actor.country { return post }
             }
@@ -185,7 +185,7 @@ extension Cast {
 
     /// Who invites to a state is at home there: "زيارة إلى الأردن تلبية لدعوة من الملك فلان".
     func invitesTo(_ person: Int) -> CountryCode? {
-        for sentence in persons[person].sentences.prefix(8) {
+        for sentence in sentences(of: person).prefix(8) {
             for mention in mentions(in: sentence) where mention.person == person {
                 let start = mention.actor.range.lowerBound
                 let invites = article.annotations.item(endingAt: start, .cue) {
@@ -221,7 +221,7 @@ extension Cast {
     func completesHeadline(_ person: Int, _ home: HomeCountry) -> CountryCode? {
         guard !home.speaksOfOutlet, home.nationsOfHeadline.count == 2 else { return nil }
         var met: Set<CountryCode> = []
-        for sentence in persons[person].sentences.prefix(8) {
+        for sentence in sentences(of: person).prefix(8) {
             for mention in mentions(in: sentence) where mention.person != person && persons[mention.person].isOfficial {
                 if let country = mention.actor.country, home.nationsOfHeadline.contains(country) { met.insert(country) }
             }
@@ -242,7 +242,7 @@ extension Cast {
 
     /// Who receives somebody in a city is at home there, when nothing else tells his country.
     func receivesAt(_ person: Int, _ home: HomeCountry) -> CountryCode? {
-        for sentence in persons[person].sentences {
+        for sentence in sentences(of: person) {
             let range = article.sentences[sentence].range
             guard mentions(in: sentence).first?.person == person,
                 let trigger = range.lazy.compactMap({ self.article.annotations.match(.trigger, at: $0) }).first,

@@ -87,5 +87,5 @@ extension Cast {
         return nil
     }
 
-    private static let teh = FoldedLetter.arabic(0x62A)
+    private static var teh: UInt8 { FoldedLetter.arabic(0x62A) }
 }

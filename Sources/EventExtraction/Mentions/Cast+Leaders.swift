@@ -4,7 +4,7 @@ import Lexicon
 /// Who leads a delegation, and whose side he is on.
 extension Cast {
     /// "وفد من … برئاسة فلان": the leader speaks for the delegation's side.
-    mutating func findLeaders() {
+    func findLeaders() {
         for mention in mentions where persons[mention.person].country == nil {
             guard persons[mention.person].organization == nil,
                 let country = side(after: mention.actor.range.upperBound)
@@ -47,7 +47,7 @@ extension Cast {
     }
 
     /// The delegation of the headline is the one whose leader the article names later on.
-    private mutating func shareLeaders() {
+    private func shareLeaders() {
         var leaders: [CountryCode: Int] = [:]
         for person in persons where person.isDelegation {
             guard let leader = person.leader, let country = person.country else { continue }

@@ -5,7 +5,7 @@ import Lexicon
 /// وقال الوزير فلان …".
 extension Cast {
     /// Gives offices without a name the names that later mentions give them.
-    mutating func nameOffices(_ perSentence: inout [[Mention]]) {
+    func nameOffices(_ perSentence: inout [[Mention]]) {
         // Beside a counterpart without a name the short office may be his.
         guard persons.count > 1, persons.count <= Self.memory,
             !persons.contains(where: { $0.isCounterpart && $0.name == nil })
@@ -19,7 +19,7 @@ extension Cast {
                 isMeant(persons[office], by: person)
             else { continue }
             take(name: named, for: office)
-            for sentence in person.sentences {
+            for sentence in sentences(of: named) {
                 for position in perSentence[sentence].indices where perSentence[sentence][position].person == named {
                     perSentence[sentence][position].person = office
                 }
@@ -44,15 +44,14 @@ extension Cast {
     }
 
     /// Makes one person of an office and a name.
-    private mutating func take(name named: Int, for office: Int) {
+    private func take(name named: Int, for office: Int) {
         let person = persons[named]
         persons[office].name = person.name
         persons[office].nameIsCut = person.nameIsCut
-        persons[office].nameKey = person.nameKey
         persons[office].isDignitary = persons[office].isDignitary || person.isDignitary
         persons[office].throne = persons[office].throne ?? person.throne
         persons[office].mentionCount += person.mentionCount
-        persons[office].sentences = (persons[office].sentences + person.sentences).sorted()
+        handOver(from: named, to: office)
         // Nobody is left of the other.
         persons[named] = Person(mention: person.mention)
     }

@@ -4,7 +4,7 @@ import Lexicon
 /// Whom an official stands for: his counterpart's office, the one who sent him, the one in whose place he is there.
 extension Cast {
     /// نظيره inherits nothing but the class of office; his country stands beside him.
-    mutating func inheritCounterparts() {
+    func inheritCounterparts() {
         for mention in mentions where mention.actor.isCounterpart {
             let before = mentions(in: mention.sentence).last {
                 $0.actor.range.upperBound <= mention.actor.range.lowerBound && !$0.actor.isCounterpart
@@ -15,7 +15,7 @@ extension Cast {
     }
 
     /// "رسالة من الأمين العام نقلها مبعوثه فلان": his envoy serves whom he serves.
-    mutating func inheritPrincipals() {
+    func inheritPrincipals() {
         for (position, mention) in mentions.enumerated().dropFirst() {
             guard mention.actor.rank == .envoy, persons[mention.person].country == nil,
                 persons[mention.person].organization == nil, let title = mention.actor.title,
@@ -30,7 +30,7 @@ extension Cast {
     static let standingFor = WordSet(["مثل", "مثلت", "ومثل", "ومثلت", "يمثل", "تمثل"])
 
     /// "مثّل وزير الخارجية فلان الملك علان": of two officials side by side after the verb the second is not there.
-    mutating func findRepresented() {
+    func findRepresented() {
         for position in mentions.indices.dropFirst() {
             let (first, second) = (mentions[position - 1], mentions[position])
             let start = first.actor.range.lowerBound
@@ -46,7 +46,7 @@ extension Cast {
     }
 
     /// "نقل تحيات الملك فلان وولي عهده إلى الرئيس": whose greetings, condolences or thanks are conveyed is not there.
-    mutating func findSendersOfGreetings() {
+    func findSendersOfGreetings() {
         for position in mentions.indices {
             let (actor, sentence) = (mentions[position].actor, mentions[position].sentence)
             let start = actor.range.lowerBound
@@ -79,7 +79,7 @@ extension Cast {
 
     /// "ومثّل تونس في المؤتمر وزير التجارة فلان": the state in whose name an official is there.
     func represents(_ person: Int) -> CountryCode? {
-        for sentence in persons[person].sentences.prefix(8) {
+        for sentence in sentences(of: person).prefix(8) {
             for mention in mentions(in: sentence) where mention.person == person {
                 let start = mention.actor.range.lowerBound
                 let first = Swift.max(article.sentences[sentence].range.lowerBound, start - Self.reachOfVerb)

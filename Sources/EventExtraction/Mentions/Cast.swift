@@ -2,9 +2,15 @@ import ArabicText
 import Lexicon
 
 /// The persons of an article and where each is mentioned.
-struct Cast {
-    var persons: [Person] = []
-    var mentions: [Mention] = []
+///
+/// Lives within one call of the extractor, on one thread.
+final class Cast {
+    @exclusivity(unchecked) var persons: [Person] = []
+    @exclusivity(unchecked) var mentions: [Mention] = []
+    /// For each person the folded words of the name without article and particles.
+    private var nameKeys: [[FoldedLetters]] = []
+    /// For each person the sentences that mention it, in the order of reading.
+    private var sentencesOfPersons: [[Int]] = []
     /// For each sentence the range of its mentions in ``mentions``.
     private(set) var bySentence: [Range<Int>] = []
 
@@ -24,7 +30,7 @@ struct Cast {
         for sentence in order {
             for actor in reader.actors(in: article.sentences[sentence].range) {
                 let person = assign(actor)
-                persons[person].sentences.append(sentence)
+                sentencesOfPersons[person].append(sentence)
                 if actor.isCounterpart { persons[person].isSomeonesCounterpart = true }
                 perSentence[sentence].append(Mention(actor: actor, person: person, sentence: sentence))
             }
@@ -34,7 +40,7 @@ struct Cast {
         for mention in mentionsByHonour(perSentence) {
             perSentence[mention.sentence].append(mention)
             persons[mention.person].mentionCount += 1
-            persons[mention.person].sentences.append(mention.sentence)
+            sentencesOfPersons[mention.person].append(mention.sentence)
         }
         for list in perSentence {
             let start = mentions.count
@@ -50,6 +56,20 @@ struct Cast {
         guessCountries()
     }
 
+    /// The sentences that mention a person, in the order of reading.
+    func sentences(of person: Int) -> [Int] { sentencesOfPersons[person] }
+
+    /// Gives what is kept beside one person to another.
+    func handOver(from one: Int, to other: Int) {
+        nameKeys[other] = nameKeys[one]
+        sentencesOfPersons[other] = (sentencesOfPersons[other] + sentencesOfPersons[one]).sorted()
+        nameKeys[one] = []
+        sentencesOfPersons[one] = []
+    }
+
+    /// All nations of a dual or plural office.
+    func nations(of person: Int) -> [CountryCode] { article.nationLists[persons[person].nations] }
+
     /// The mentions of a sentence.
     func mentions(in sentence: Int) -> ArraySlice<Mention> { mentions[bySentence[sentence]] }
 
@@ -61,8 +81,8 @@ struct Cast {
 
     // MARK: One person, many mentions
 
-    static let alef = FoldedLetter.arabic(0x627)
-    private static let lam = FoldedLetter.arabic(0x644)
+    static var alef: UInt8 { FoldedLetter.arabic(0x627) }
+    private static var lam: UInt8 { FoldedLetter.arabic(0x644) }
 
     func bare(_ letters: FoldedLetters) -> FoldedLetters {
         letters.starts(with: Self.alef, Self.lam) && letters.count > 3
@@ -114,11 +134,11 @@ struct Cast {
     /// How many persons back a mention may refer; bounds the work on endless texts.
     static let memory = 200
 
-    private mutating func assign(_ actor: Actor) -> Int {
+    private func assign(_ actor: Actor) -> Int {
         let nameKey = actor.name.map { key($0, isCut: actor.nameIsCut) } ?? []
         if let name = actor.name {
             for index in persons.indices.suffix(Self.memory)
-            where isSame(persons[index].nameKey, nameKey, isDignitary: actor.isDignitary) {
+            where isSame(nameKeys[index], nameKey, isDignitary: actor.isDignitary) {
                 if let known = persons[index].country, let new = actor.country, known != new { continue }
                 merge(actor, into: index, nameKey, name)
                 return index
@@ -163,18 +183,19 @@ struct Cast {
         person.isDignitary = actor.isDignitary
         person.post = actor.post
         person.isPostedAtHome = actor.isPostedAtHome
-        person.nameKey = nameKey
         person.mentionCount = 1
         persons.append(person)
+        nameKeys.append(nameKey)
+        sentencesOfPersons.append([])
         return persons.count - 1
     }
 
-    private mutating func merge(
+    private func merge(
         _ actor: Actor, into index: Int, _ nameKey: [FoldedLetters], _ name: Range<Int>
     ) {
         persons[index].mentionCount += 1
-        if nameKey.count > persons[index].nameKey.count {
-            persons[index].nameKey = nameKey
+        if nameKey.count > nameKeys[index].count {
+            nameKeys[index] = nameKey
             persons[index].name = name
             persons[index].nameIsCut = actor.nameIsCut
             persons[index].mention = actor.range
@@ -219,7 +240,7 @@ struct Cast {
         else {
             return false
         }
-        let has = { (word: FoldedLetters) in known.contains { bare(article.letters($0)) == word } }
+        func has(_ word: FoldedLetters) -> Bool { known.contains { bare(article.letters($0)) == word } }
         guard title.count > 1 || actor.country != nil else { return false }
         // "الرئيس اليمني" and "رئيس الجمهورية اليمنية" are one office.
         if let country = actor.country, country == person.country, title.count <= 2,
@@ -313,12 +334,12 @@ struct Cast {
     }
 
     /// Family names alone ("حموشي", "كارتر") refer to persons named in full elsewhere.
-    private mutating func findFamilyNames(_ perSentence: inout [[Mention]]) {
+    private func findFamilyNames(_ perSentence: inout [[Mention]]) {
         var families: [FoldedLetters: Int] = [:]
         // Nearly no word is a family name: its shape spares the look at the others.
         var shapes = FamilyShapes()
-        for (index, person) in persons.enumerated() where person.nameKey.count > 1 {
-            guard let last = person.nameKey.last, last.count > 2 else { continue }
+        for (index, person) in persons.enumerated() where nameKeys[index].count > 1 {
+            guard let last = nameKeys[index].last, last.count > 2 else { continue }
             if let other = families[last] {
                 // Two persons of one family name: the name alone tells neither, unless one of them is only named.
                 guard other >= 0, persons[other].isIntroduced != person.isIntroduced else {
@@ -331,11 +352,12 @@ struct Cast {
             shapes.insert(last)
         }
         guard !families.isEmpty else { return }
-        let tokens = article.tokens.tokens
+        let text = article.tokens
+        let tokens = text.tokens
         for (sentenceIndex, sentence) in article.sentences.enumerated() {
             for index in sentence.range {
                 let token = tokens[index]
-                guard token.kind == .arabicWord, shapes.mayHold(article.letters(of: token)),
+                guard token.kind == .arabicWord, shapes.mayHold(text.borrowedLetters(token)),
                     !perSentence[sentenceIndex].contains(where: { $0.actor.range.contains(index) }),
                     let (person, clitics) = family(index, families), person >= 0
                 else { continue }
@@ -350,7 +372,7 @@ struct Cast {
                 perSentence[sentenceIndex].append(
                     Mention(actor: actor, person: person, sentence: sentenceIndex))
                 persons[person].mentionCount += 1
-                persons[person].sentences.append(sentenceIndex)
+                sentencesOfPersons[person].append(sentenceIndex)
             }
         }
     }
@@ -383,10 +405,9 @@ private struct FamilyShapes {
 
     /// Whether a word has the shape of one as it stands or without up to three letters, of article and proclitic.
     func mayHold(_ word: FoldedLetters) -> Bool {
-        guard let last = word.last, lengthsByLast[Int(last)] != 0 else { return false }
-        for cut in 0..<min(4, word.count) {
-            let lengths = lengthsByFirst[Int(word[word.startIndex + cut])] & lengthsByLast[Int(last)]
-            if lengths & Self.bit(word.count - cut) != 0 { return true }
+        guard let last = word.last, case let lengths = lengthsByLast[Int(last)], lengths != 0 else { return false }
+        for cut in 0..<min(4, word.count) where lengths & Self.bit(word.count - cut) != 0 {
+            if lengthsByFirst[Int(word[word.startIndex + cut])] & Self.bit(word.count - cut) != 0 { return true }
         }
         return false
     }

@@ -63,7 +63,7 @@ extension DateReader {
         return nil
     }
 
-    private static let dateWords = Categories(.dateWord)
+    private static var dateWords: Categories { Categories(.dateWord) }
 
     /// "اليوم وغدا", "أمس وأول من أمس": two days joined to a span.
     func withNextDay(_ mention: DateMention, _ limit: Int) -> DateMention {

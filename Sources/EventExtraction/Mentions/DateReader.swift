@@ -13,7 +13,7 @@ struct DateReader {
         annotations = article.annotations
     }
 
-    private static let openers = Categories(.month, .weekday, .number, .dateWord)
+    private static var openers: Categories { Categories(.month) | .weekday | .number | .dateWord }
 
     /// Every date of a sentence, in order, not overlapping.
     func mentions(in range: Range<Int>) -> [DateMention] {

@@ -2,22 +2,24 @@ import ArabicText
 import Lexicon
 
 /// One person of an article, gathered from all mentions.
+///
+/// Holds no reference, nor do ``Mention`` and ``Actor``: they are copied more often than anything else.
 struct Person: Sendable {
     /// The fullest name, tokens.
-    var name: Range<Int>?
+    @OptionalTokenRange var name: Range<Int>? = nil
     /// Whether the name's first word begins with a proclitic.
     var nameIsCut = false
     /// The fullest office.
-    var title: Range<Int>?
+    @OptionalTokenRange var title: Range<Int>? = nil
     /// The honorific of a sovereign, an office for want of another.
-    var throne: Range<Int>?
+    @OptionalTokenRange var throne: Range<Int>? = nil
     /// The whole mention with the fullest name, for evidence.
-    var mention: Range<Int>
+    @TokenRange var mention: Range<Int>
     var country: CountryCode?
     var countryIsGuess = false
     /// All nations of a dual or plural office.
-    var nations: [CountryCode] = []
-    var organization: (row: Int, range: Range<Int>)?
+    var nations = NationLists.Number()
+    @OptionalBody var organization: (row: Int, range: Range<Int>)? = nil
     var rank: Title.Rank?
     var domain: Title.Domain?
     var number: Title.Number = .singular
@@ -32,11 +34,7 @@ struct Person: Sendable {
     /// Posted to the paper's own country.
     var isPostedAtHome = false
     var isDignitary = false
-    /// Folded words of the name without article and particles.
-    var nameKey: [FoldedLetters] = []
     var mentionCount = 0
-    /// Sentences that mention the person, in the order of reading.
-    var sentences: [Int] = []
 
     /// An office of state or of a body.
     var holdsOffice: Bool { rank != nil && title != nil && isOfficial }

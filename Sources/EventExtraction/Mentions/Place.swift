@@ -36,7 +36,7 @@ struct PlaceReader {
         annotations = article.annotations
     }
 
-    private static let openers = Categories(.venue, .city, .country, .cue)
+    private static var openers: Categories { Categories(.venue) | .city | .country | .cue }
 
     /// All places of a range in order.
     func places(in range: Range<Int>) -> [Place] {

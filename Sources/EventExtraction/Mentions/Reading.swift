@@ -112,12 +112,12 @@ final class Reading {
     /// "برعاية الملك", "نيابة عن الوزير": in whose name it is done.
     private func isPatron(_ mention: Mention) -> Bool {
         if mention.isRepresented { return true }
-        let isCalled = { (match: Annotation) in
-            let cue = self.article.lexicon.cues[Int(match.value)]
+        let start = mention.actor.range.lowerBound
+        let called = article.annotations.item(endingAt: start, .cue) { match in
+            let cue = article.lexicon.cues[Int(match.value)]
             return cue == .patronage || cue == .onBehalf
         }
-        let start = mention.actor.range.lowerBound
-        if article.annotations.item(endingAt: start, .cue, where: isCalled) != nil { return true }
+        if called != nil { return true }
         // "ممثلا لرئيس الجمهورية السيد فلان": his office may stand between.
         var index = start
         while index > Swift.max(0, start - 5), article.token(index - 1).kind == .arabicWord {

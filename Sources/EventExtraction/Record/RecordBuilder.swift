@@ -239,9 +239,12 @@ final class RecordBuilder {
 
     /// The first word of a sentence that opens a list of those present.
     private func attendanceCue(_ range: Range<Int>) -> Cue? {
-        range.lazy.compactMap { index in
-            self.article.annotations.match(.cue, at: index).map { self.lexicon.cues[Int($0.value)] }
-        }.first(where: \.opensAttendance)
+        for index in range {
+            guard let match = article.annotations.match(.cue, at: index) else { continue }
+            let cue = lexicon.cues[Int(match.value)]
+            if cue.opensAttendance { return cue }
+        }
+        return nil
     }
 
     /// Whether a list of those present belongs to another event of the article: those at the airport to the trip, those
