@@ -26,7 +26,7 @@ from fitting import folds, identity, read, trust, unseen
 
 # What the language tells and too few articles show: a strong penalty draws these weights to here, not to 0.
 EXPECTED = {"deep": -2, "setting": -2, "past": -3, "remoteGathering": -2.5, "takesUpLead": 1,
-            "aside": -1.8, "background": -1.1, "sideline": -2.2, "communique": 1.9, "pressReview": -6}
+            "aside": -1.8, "sport": -2.5, "background": -1.1, "sideline": -2.2, "communique": 1.9, "pressReview": -6}
 
 
 def words(text):

@@ -67,45 +67,45 @@ enum NewsFeature: String, CaseIterable {
     /// Its weight in the sum that tells how likely a contact is the news.
     ///
     /// Fitted by `deploy/tables/fit-news.py` on labelled articles: a conditional logit over the contacts of an article and
-    /// "none of them", with a small penalty on large weights. The last five are what the language tells: too few articles
+    /// "none of them", with a small penalty on large weights. The last five and sport are what the language tells: too few articles
     /// show them, and the fit is only drawn to them.
     var weight: Double {
         switch self {
-        case .lead: 0.95
-        case .lateInLead: 0.26
-        case .takesUpLead: 0.68
-        case .deep: -0.99
-        case .remoteGathering: -0.13
-        case .first: 1.18
-        case .headlineKind: 1.62
-        case .headlineClash: -0.51
-        case .headlinePerson: 0.56
-        case .host: 0.27
-        case .sides: 0.11
-        case .officials: 0.58
+        case .lead: 0.97
+        case .lateInLead: 0.27
+        case .takesUpLead: 0.77
+        case .deep: -1.04
+        case .remoteGathering: -0.17
+        case .first: 1.19
+        case .headlineKind: 1.57
+        case .headlineClash: -0.62
+        case .headlinePerson: 0.53
+        case .host: 0.36
+        case .sides: 0.08
+        case .officials: 0.55
         case .body: 0.33
-        case .untitled: -1.00
-        case .session: 0.49
-        case .pressConference: 0.64
-        case .occasion: 0.82
-        case .setting: -1.38
+        case .untitled: -0.70
+        case .session: 0.60
+        case .pressConference: 0.74
+        case .occasion: 0.84
+        case .setting: -1.47
         case .past: -3.01
-        case .words: 0.89
-        case .kind: 0.64
-        case .density: 0.70
-        case .questions: -1.41
-        case .sport: -0.84
-        case .culture: 0.18
-        case .pressReview: -5.86
-        case .aside: -1.85
+        case .words: 0.80
+        case .kind: 0.70
+        case .density: 1.30
+        case .questions: -0.85
+        case .sport: -1.26
+        case .culture: 0.11
+        case .pressReview: -5.80
+        case .aside: -1.88
         case .background: -1.22
-        case .sideline: -2.37
+        case .sideline: -2.34
         case .communique: 1.91
         }
     }
 
     /// What is added for any contact: most that are mentioned are not the news.
-    static let bias = -0.37
+    static let bias = -0.60
 }
 
 /// Tells the features of an article's contacts.

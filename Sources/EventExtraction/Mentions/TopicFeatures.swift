@@ -38,19 +38,19 @@ enum TopicFeature: Int, CaseIterable {
     var weight: Double {
         switch self {
         case .weight: 0.83
-        case .unmistakable: 0.37
-        case .share: 0.74
-        case .leading: 0.39
-        case .afterLead: -0.06
-        case .early: 0.88
-        case .object: 0.54
-        case .field: 0.25
-        case .relations: 0.61
-        case .list: 0.36
-        case .office: 1.11
-        case .length: -0.26
-        case .notYet: -0.89
-        case .words: 0.95
+        case .unmistakable: 0.39
+        case .share: 0.72
+        case .leading: 0.42
+        case .afterLead: -0.13
+        case .early: 0.83
+        case .object: 0.51
+        case .field: 0.24
+        case .relations: 0.57
+        case .list: 0.40
+        case .office: 1.21
+        case .length: -0.24
+        case .notYet: -0.87
+        case .words: 0.91
         }
     }
 
@@ -60,38 +60,38 @@ enum TopicFeature: Int, CaseIterable {
     /// How much more or less often than by its words alone a topic is one that was discussed; fitted with the weights.
     static let priors: [String: Double] = [
         "agriculture_water": -0.57,
-        "bilateral_relations": -0.84,
-        "border_security": -0.07,
-        "consular_labour": -0.51,
-        "counter_terrorism": 1.33,
+        "bilateral_relations": -0.90,
+        "border_security": -0.09,
+        "consular_labour": -0.46,
+        "counter_terrorism": 1.25,
         "cybercrime": -0.11,
-        "defence": 0.54,
-        "drug_trafficking": -0.24,
+        "defence": 0.50,
+        "drug_trafficking": -0.25,
         "economy_trade": 0.11,
-        "elections_governance": -1.21,
-        "energy": 0.59,
+        "elections_governance": -1.25,
+        "energy": 0.63,
         "environment": -0.33,
-        "finance": 0.22,
-        "health": -0.67,
-        "human_rights": 0.27,
-        "humanitarian_aid": 0.49,
-        "intelligence_sharing": 0.69,
-        "investment": 0.79,
-        "judicial_cooperation": -0.25,
-        "media": 0.22,
+        "finance": 0.25,
+        "health": -0.37,
+        "human_rights": 0.26,
+        "humanitarian_aid": 0.50,
+        "intelligence_sharing": 0.84,
+        "investment": 0.82,
+        "judicial_cooperation": -0.27,
+        "media": 0.25,
         "migration": -0.65,
-        "nuclear": 0.42,
-        "organized_crime": -0.23,
-        "parliament": -0.06,
-        "peace_process": 0.77,
-        "regional_conflict": 0.64,
-        "religious_affairs": 0.29,
-        "security_cooperation": 0.44,
-        "sports_youth": -0.48,
-        "technology": -0.67,
-        "territorial_integrity": -0.62,
-        "transport": -0.18,
-        "violent_extremism": -0.15,
+        "nuclear": 0.48,
+        "organized_crime": -0.24,
+        "parliament": -0.09,
+        "peace_process": 0.54,
+        "regional_conflict": 0.66,
+        "religious_affairs": 0.24,
+        "security_cooperation": 0.42,
+        "sports_youth": -0.50,
+        "technology": -0.72,
+        "territorial_integrity": -0.65,
+        "transport": -0.16,
+        "violent_extremism": -0.18,
     ]
 }
 
