@@ -71,6 +71,8 @@ extension Intake {
         }
         if wantsScan { scan() }
         endTurn()
+        // The workers have enough to do: what else comes can wait.
+        if book.readyCount > settings.value.maximumFilesInFlight { attachment?.watch.takeRest() }
     }
 
     func isWanted(_ name: FilePath.Component) -> Bool {
