@@ -147,8 +147,14 @@ final class Ledger: Sendable {
     /// When the last lines were written into a record log, milliseconds since 1970; nil when that is not known.
     func lastWriting(in generation: Int64) throws(SpoolError) -> Int64? {
         try read("read the ledger") { db in
-            let sql = "SELECT committed_at FROM file WHERE log = ? AND line_end > line_start ORDER BY id DESC LIMIT 1"
-            return try Int64.fetchOne(db, sql: sql, arguments: [generation]).flatMap { $0 == 0 ? nil : $0 }
+            // From the end, and no further than the files of that record log: of one that was just rotated there are none,
+            // and to make sure of that in all others would take long in a large ledger.
+            let sql = "SELECT log, line_end > line_start, committed_at FROM file ORDER BY id DESC"
+            let rows = try Row.fetchCursor(db, sql: sql)
+            while let row = try rows.next(), row[0] == generation {
+                if row[1] { return row[2] == 0 ? nil : row[2] }
+            }
+            return nil
         }
     }
 
