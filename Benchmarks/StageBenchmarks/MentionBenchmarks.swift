@@ -56,10 +56,11 @@ func addMentionBenchmarks(_ length: String, _ bytes: [UInt8]) {
     }
 
     addWhole("contacts of the mentions", { _ in }) { blackHole(FrameReader($0).contacts()) }
-    var contacts: [Contact] = []
-    addWhole("topics of the contacts", { contacts = FrameReader($0).contacts() }) { reading in
-        let reader = TopicReader(reading)
-        for contact in contacts { blackHole(reader.topics(of: contact, isPrimary: true)) }
+    var events: [Contact] = []
+    addWhole("topics of the events", { events = EventAssembler($0).events() }) { reading in
+        for (number, event) in events.enumerated() {
+            blackHole(TopicReader(reading).topics(of: event, isPrimary: number == 0))
+        }
     }
     Benchmark("who is who: \(length)") { benchmark in
         let article = Article(try decodeText(bytes), context: context, lexicon: try SharedLexicon.value.get())
