@@ -16,6 +16,11 @@ public enum FoldedLetter {
     @inlinable
     public static func arabic(_ scalar: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: 0x80 + scalar - 0x620) }
 
+    /// The plain Arabic letter of a folded byte, or nil.
+    public static func scalar(ofArabic letter: UInt8) -> Unicode.Scalar? {
+        letter < 0x80 ? nil : Unicode.Scalar(UInt32(letter) - 0x80 + 0x620)
+    }
+
     /// The folded byte of a scalar, ``none`` when it is no part of a word, ``ignorable`` when it vanishes.
     public static func fold(_ scalar: UInt32) -> UInt8 {
         switch scalar {

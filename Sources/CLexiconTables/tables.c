@@ -87,6 +87,9 @@ static const unsigned char venues[] = {
 static const unsigned char weekdays[] = {
 #embed "tables/weekdays.tsv"
 };
+static const unsigned char word_weights[] = {
+#embed "tables/word_weights.tsv"
+};
 
 #define TABLE(name) { #name ".tsv", name, sizeof name }
 
@@ -119,6 +122,7 @@ static const mirsad_table tables[] = {
     TABLE(triggers),
     TABLE(venues),
     TABLE(weekdays),
+    TABLE(word_weights),
 };
 
 ptrdiff_t mirsad_table_count(void) { return sizeof tables / sizeof *tables; }

@@ -76,12 +76,27 @@ public struct Explanation: Sendable {
         /// The sum of the features by their weights; above zero it is one of the record's.
         public var score: Double
     }
+    /// What the choice of the news weighs besides its contacts.
+    public struct Surroundings: Sendable {
+        /// The words of headline, lead and the whole that may have a weight, each once, folded and without proclitics.
+        public var words: (headline: [String], lead: [String], whole: [String])
+        /// Tokens of the text, by which words of a long one count less.
+        public var length: Int
+        /// The type of contact that words and signs make likeliest, and by how much: log-odds against none.
+        public var likeliest: (type: EventType, odds: Double)
+        /// The words that speak most for or against that type, with what each adds; the strongest first.
+        public var strongest: [(word: String, value: Double)]
+        /// What is told by numbers, by the names of ``ArticleSign``.
+        public var signs: [(name: String, value: Double)]
+    }
     /// The text, piece by piece.
     public var lines: [Line]
     /// The records, the primary one first.
     public var events: [Event]
     /// The contacts among which the news was chosen, in the order in which they are told.
     public var candidates: [Candidate]
+    /// What is weighed besides the contacts.
+    public var surroundings: Surroundings
     /// The topics of the news that have any evidence, in the order in which they are named.
     public var topics: [Topic]
     /// The facts about the document.
@@ -119,7 +134,8 @@ extension Extractor {
         }
         return Explanation(
             lines: SpanReader(reading, records: records).lines(), events: events,
-            candidates: assembler.explainedCandidates(), topics: explainedTopics(contacts.first, reading),
+            candidates: assembler.explainedCandidates(), surroundings: reading.surroundings,
+            topics: explainedTopics(contacts.first, reading),
             document: document)
     }
 
@@ -150,6 +166,21 @@ extension EventAssembler {
                 },
                 score: candidate.score)
         }
+    }
+}
+
+extension Reading {
+    /// What words and numbers of the whole article say.
+    fileprivate var surroundings: Explanation.Surroundings {
+        let odds = ArticleOdds(self)
+        return Explanation.Surroundings(
+            words: (
+                words.spelled(in: .headline), words.spelled(in: .lead), words.spelled(in: .whole)
+            ), length: words.length, likeliest: (odds.likeliest, odds.ofContact),
+            strongest: words.strongest(12, for: odds.likeliest),
+            signs: ArticleSign.allCases.compactMap { sign in
+                odds.signs[sign].flatMap { $0 == 0 ? nil : (sign.rawValue, $0) }
+            })
     }
 }
 

@@ -31,17 +31,37 @@ extension RecordEncoder {
             encoder.key("text", topic.text)
             encoder.weights(topic.score, topic.features)
         }
+        append(explanation.surroundings)
         raw("}\n")
+    }
+
+    private mutating func append(_ surroundings: Explanation.Surroundings) {
+        raw(#","words":{"length":"#)
+        text("\(surroundings.length)")
+        raw(#","headline":"#)
+        list(surroundings.words.headline) { $0.string($1) }
+        raw(#","lead":"#)
+        list(surroundings.words.lead) { $0.string($1) }
+        raw(#","whole":"#)
+        list(surroundings.words.whole) { $0.string($1) }
+        raw(#"},"signs":{"#)
+        numbers(surroundings.signs)
+        raw("}")
+    }
+
+    /// Numbers by their names, without the braces.
+    private mutating func numbers(_ values: [(name: String, value: Double)]) {
+        for (position, entry) in values.enumerated() {
+            if position > 0 { raw(",") }
+            text("\"\(entry.name)\":\(entry.value)")
+        }
     }
 
     private mutating func weights(_ score: Double, _ features: [(name: String, value: Double)]) {
         raw(#","score":"#)
         text("\(score)")
         raw(#","features":{"#)
-        for (position, feature) in features.enumerated() {
-            if position > 0 { raw(",") }
-            text("\"\(feature.name)\":\(feature.value)")
-        }
+        numbers(features)
         raw("}}")
     }
 }

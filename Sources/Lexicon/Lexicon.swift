@@ -32,6 +32,8 @@ public final class Lexicon: Sendable {
     public let topicContexts: [String?]
     /// Rows of `topics.tsv`.
     public let topics: [TopicPhrase]
+    /// Rows of `word_weights.tsv`.
+    public let wordWeights: WordWeights
     /// Rows of `boilerplate.tsv`.
     public let boilerplate: [BoilerplateAction]
     /// Rows of `triggers.tsv`.
@@ -86,6 +88,7 @@ public final class Lexicon: Sendable {
         memberships = try loader.memberships()
         (topicNames, topicContexts) = try loader.contexts()
         topics = try loader.topics(names: topicNames)
+        wordWeights = try loader.wordWeights(topics: topicNames)
         boilerplate = try loader.boilerplate()
         triggers = try loader.triggers()
         statusCues = try loader.statusCues()

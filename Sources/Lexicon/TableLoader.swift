@@ -30,7 +30,7 @@ struct TableLoader {
         }
     }
 
-    private func tables(_ name: String, _ columns: [String]) throws(LexiconError) -> [TableFile] {
+    func tables(_ name: String, _ columns: [String]) throws(LexiconError) -> [TableFile] {
         var result: [TableFile] = []
         for file in files[name] ?? [] {
             result.append(
@@ -63,6 +63,19 @@ struct TableLoader {
         let start = word.lowerBound
         return word.count > 4 && cutter.letters[start] == FoldedLetter.arabic(0x627)
             && cutter.letters[start + 1] == FoldedLetter.arabic(0x644) ? start + 2..<word.upperBound : word
+    }
+
+    /// The number of a single word in a vocabulary of its own.
+    mutating func intern(
+        _ word: TableFile.Cell, in words: inout Vocabulary, _ file: TableFile, _ line: Int
+    ) throws(LexiconError) -> Int32 {
+        cutter.cutOne(word)
+        guard let range = cutter.words.first else { throw file.error(line, "\"\(word.text)\" has no letters.") }
+        return cutter.letters.withUnsafeBufferPointer { letters in
+            // Letters have their padding, so there are some.
+            guard let base = letters.baseAddress else { preconditionFailure("letters have their padding") }
+            return words.intern(base + range.lowerBound, range.count)
+        }
     }
 
     /// Reads one table whose first column is a phrase (or a comma-separated list of phrases) of a category.
@@ -116,7 +129,7 @@ struct TableLoader {
     }
 
     /// A number in bounds that leave room for what is reckoned with it.
-    private static func integer(_ cell: TableFile.Cell, in range: ClosedRange<Int>) -> Result<Int, CellError> {
+    static func integer(_ cell: TableFile.Cell, in range: ClosedRange<Int>) -> Result<Int, CellError> {
         guard let value = Int(cell.text) else {
             return .failure(CellError(reason: "\"\(cell.text)\" is no whole number."))
         }

@@ -16,6 +16,7 @@ struct ExplanationScreen {
         for line in explanation.lines { lines += Self.article(line, marker) }
         if !explanation.candidates.isEmpty { lines += ["", "Contacts weighed as the news, above 0 they may be:"] }
         for candidate in explanation.candidates { lines.append(Self.candidate(candidate)) }
+        lines += ["", Self.odds(explanation.surroundings)]
         if !explanation.topics.isEmpty { lines += ["", "Topics weighed for the news, above 0 they are its topics:"] }
         for topic in explanation.topics { lines.append(Self.topic(topic)) }
         for (index, event) in explanation.events.enumerated() {
@@ -41,6 +42,13 @@ struct ExplanationScreen {
 
     private static func candidate(_ candidate: Explanation.Candidate) -> String {
         weighed(candidate.type.rawValue, candidate.text, candidate.score, candidate.features)
+    }
+
+    private static func odds(_ surroundings: Explanation.Surroundings) -> String {
+        let words = surroundings.strongest.map { "\(BidirectionalText.isolated($0.word)) \(hundredths($0.value))" }
+        let odds = "\(surroundings.likeliest.type.rawValue) \(hundredths(surroundings.likeliest.odds))"
+        return "Words of the whole article, above 0 for a contact: \(odds); most by "
+            + (words.isEmpty ? "none" : words.joined(separator: ", "))
     }
 
     private static func topic(_ topic: Explanation.Topic) -> String {

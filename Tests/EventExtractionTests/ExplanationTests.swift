@@ -91,7 +91,7 @@ struct ExplanationTests {
         let line = explanation.weighed
         #expect(line.last == 10 && line.filter { $0 == 10 }.count == 1)
         let fields = try #require(try JSONValue(parsing: line).object)
-        #expect(Set(fields.keys) == ["id", "type", "contacts", "topics"])
+        #expect(Set(fields.keys) == ["id", "type", "contacts", "topics", "words", "signs"])
         #expect(fields["contacts"]?.array?.count == explanation.candidates.count)
         let topics = fields["topics"]?.array ?? []
         #expect(topics.count == explanation.topics.count)

@@ -143,6 +143,16 @@ struct TableTests {
             testDescription: "a weight too great to add to", file: "out_of_scope.tsv",
             contents: "phrase\tclass\tweight\nمباراة\tsport\t9223372036854775807\n", line: 2,
             reason: "\"9223372036854775807\" is not from 1 to 100."),
+        Bad(
+            testDescription: "a weight for what is neither contact nor topic", file: "word_weights.tsv",
+            contents: "word\tweights\nزمرد\tvisit=10 fashion=3\n", line: 2,
+            reason: "\"fashion=3\" is not SUBJECT=WEIGHT with a type of contact or a topic."),
+        Bad(
+            testDescription: "a weight that is no number", file: "word_weights.tsv",
+            contents: "word\tweights\nزمرد\tvisit=much\n", line: 2, reason: "\"much\" is no whole number."),
+        Bad(
+            testDescription: "a weight of no word", file: "word_weights.tsv",
+            contents: "word\tweights\n،\tvisit=1\n", line: 2, reason: "\"،\" has no letters."),
     ]
 
     @Test("that are bad are named with file, line and reason", arguments: bad)

@@ -2,13 +2,16 @@
 """Fit the weights by which the extractor tells which contact is an article's news (NewsFeature.weight).
 
     mirsad explain --json FOLDER > WEIGHED.jsonl
-    deploy/tables/fit-news.py WEIGHED.jsonl GOLD.jsonl [--folds 10] [--penalty 0.3] [--lean 0.85]
+    deploy/tables/fit-news.py WEIGHED.jsonl GOLD.jsonl --words UNSEEN.jsonl [--folds 10] [--penalty 0.3] [--lean 0.85]
 
 WEIGHED has one line for every article, with the contacts that were found in it: {"id": article, "contacts": [{"type",
 "text": trigger or name of the gathering, "persons", "countries", "features": {name: value}, …}], …}.
 GOLD has one line per article, as seeds/gold.jsonl: {"id", "type", "events": [{"type", "participants", "countries", "conference", …}]},
 the primary event first; type none has no events. The articles are those of whoever fits; they are no part of the repository.
 Only the Python standard library is used, and the result does not change from run to run.
+
+UNSEEN is what fit-words.py wrote: the words' features come from there, as those in WEIGHED may stem from words that were
+weighed on these very articles.
 
 The model is a conditional logit: of the contacts of one article and "none of them" one is the news, each with a chance in
 proportion to e to the power of its weighted features, "none" with 1. The gold says which: the contacts of the primary event's
@@ -18,7 +21,7 @@ primary event over articles that the fit had not seen (--folds parts), then the 
 """
 import argparse, math, re
 
-from fitting import folds, read
+from fitting import folds, identity, read, trust, unseen
 
 
 # What the language tells and too few articles show: a strong penalty draws these weights to here, not to 0.
@@ -48,15 +51,25 @@ def likeness(event, contact):
     return 1 + 4 * shared / max(1, len(persons) + len(found)) + len(countries) / max(1, len(event["countries"])) + named
 
 
-def load(weighed, gold):
+def by_words(odds, words, kind):
+    """The features that words give a contact; the same as ArticleOdds."""
+    best = max(odds.values())
+    return {"words": trust(words) * max(-8, min(8, best)), "kind": trust(words) * max(-5, odds[kind] - best)}
+
+
+def load(weighed, gold, words):
     articles = []
     for said, right in read(weighed, gold):
         found = said["contacts"]
+        odds = words.get(identity(said["id"]), {}).get("odds")
+        if odds:
+            for contact in found:
+                contact["features"] |= by_words(odds, said["words"], contact["type"])
         event = right["events"][0] if right["events"] else None
         like = [likeness(event, c) if event else 0 for c in found]
         best = max(like, default=0)
         articles.append({
-            "type": right["type"], "types": [c["type"] for c in found], "rows": [c["features"] | {"bias": 1} for c in found],
+            "id": said["id"], "weight": right.get("weight", 1), "type": right["type"], "types": [c["type"] for c in found], "rows": [c["features"] | {"bias": 1} for c in found],
             "news": [x > 0 and x >= best - 0.3 for x in like]})
     return articles
 
@@ -80,7 +93,7 @@ def fit(articles, penalty, rounds=300):
             total = 1 + sum(odds)
             right = sum(o for o, n in zip(odds, article["news"]) if n)
             for row, o, is_news in zip(article["rows"], odds, article["news"]):
-                push = (o / right if is_news else 0) - o / total
+                push = article["weight"] * ((o / right if is_news else 0) - o / total)
                 for k, v in row.items():
                     slope[k] += push * v
         for k in names:
@@ -98,6 +111,7 @@ def choose(article, weights):
 
 
 def report(chosen):
+    chosen = [(a, i) for a, i in chosen if a["weight"] >= 1]
     right = tp = fp = fn = extra = 0
     for article, index in chosen:
         right += (article["types"][index] if index is not None else "none") == article["type"]
@@ -111,13 +125,14 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("weighed")
     parser.add_argument("gold")
+    parser.add_argument("--words", help="what fit-words.py --unseen wrote")
     parser.add_argument("--folds", type=int, default=10)
     parser.add_argument("--penalty", type=float, default=0.3)
     parser.add_argument("--lean", type=float, default=0.85, help="added to the bias: a missed event loses all its fields, a false one only itself")
     options = parser.parse_args()
-    articles = load(options.weighed, options.gold)
+    articles = load(options.weighed, options.gold, unseen(options.words))
     chosen = []
-    for inside, outside in folds(len(articles), options.folds):
+    for inside, outside in folds([a["id"] for a in articles], options.folds):
         weights = fit([articles[i] for i in outside], options.penalty)
         weights["bias"] += options.lean
         chosen += [(articles[i], choose(articles[i], weights)) for i in inside]

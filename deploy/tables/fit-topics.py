@@ -2,12 +2,14 @@
 """Fit the weights by which the extractor tells what a contact was about (TopicFeature.weight, .bias and .priors).
 
     mirsad explain --json FOLDER > WEIGHED.jsonl
-    deploy/tables/fit-topics.py WEIGHED.jsonl GOLD.jsonl [--folds 10] [--penalty 4] [--prior-penalty 8]
+    deploy/tables/fit-topics.py WEIGHED.jsonl GOLD.jsonl --words UNSEEN.jsonl [--folds 10] [--penalty 4] [--prior-penalty 8]
 
 WEIGHED has one line for every article, with the topics of its news that have any evidence: {"id": article, "type",
 "topics": [{"name", "score", "features": {name: value}, …}], …}.
 GOLD has one line per article, as seeds/gold.jsonl: {"id", "type", "events": [{"topics": […], …}]}, the primary event first.
 The articles are those of whoever fits; they are no part of the repository.
+UNSEEN is what fit-words.py wrote: what words add to a topic comes from there, as the sums in WEIGHED may stem from words that
+were weighed on these very articles.
 Only the Python standard library is used, and the result does not change from run to run.
 
 The model is a logistic regression: a topic is one of the news with a chance that grows with its weighted features, the bias
@@ -18,17 +20,20 @@ that the fit had not seen (--folds parts), beside that of the weights now in use
 """
 import argparse, math
 
-from fitting import folds, read
+from fitting import folds, identity, read, trust, unseen
 
 
-def load(weighed, gold):
+def load(weighed, gold, words):
     articles = []
     for said, right in read(weighed, gold):
         if right["events"]:
             topics = {t["name"]: t for t in said["topics"]} if said["type"] != "none" else {}
+            added = words.get(identity(said["id"]), {}).get("topics")
+            for name, topic in topics.items() if added is not None else ():
+                topic["features"]["words"] = trust(said["words"]) * added.get(name, 0)
             event = next((e for e in right["events"] if e.get("primary")), right["events"][0])
             articles.append({
-                "right": set(event["topics"]), "now": {name for name, t in topics.items() if t["score"] > 0},
+                "id": said["id"], "right": set(event["topics"]), "now": {name for name, t in topics.items() if t["score"] > 0},
                 "rows": {name: t["features"] | {"bias": 1, "prior " + name: 1} for name, t in topics.items()}})
     return articles
 
@@ -104,14 +109,15 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("weighed")
     parser.add_argument("gold")
+    parser.add_argument("--words", help="what fit-words.py --unseen wrote")
     parser.add_argument("--folds", type=int, default=10)
     parser.add_argument("--penalty", type=float, default=4)
     parser.add_argument("--prior-penalty", type=float, default=8)
     options = parser.parse_args()
-    articles = load(options.weighed, options.gold)
+    articles = load(options.weighed, options.gold, unseen(options.words))
     print(f"{len(articles)} articles with an event, now: {report([(a, a['now']) for a in articles])}")
     results = []
-    for inside, outside in folds(len(articles), options.folds):
+    for inside, outside in folds([a["id"] for a in articles], options.folds):
         weights = fit([articles[i] for i in outside], options.penalty, options.prior_penalty)
         results += [(articles[i], taken(articles[i], weights)) for i in inside]
     if results:

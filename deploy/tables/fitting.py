@@ -25,10 +25,28 @@ def read(weighed, gold):
     return pairs
 
 
-def folds(count, parts):
-    """The numbers below count in so many parts, each with those outside it: (inside, outside)."""
-    order = list(range(count))
+def unseen(path):
+    """By article what words say of it that were weighed without it (fit-words.py --unseen)."""
+    if not path:
+        return {}
+    return {identity(row["id"]): row for row in map(json.loads, open(path, encoding="utf-8"))}
+
+
+def trust(words):
+    """How far what words say of an article is trusted; the same as ArticleWords.trust."""
+    return words["length"] / (words["length"] + 100)
+
+
+def folds(names, parts):
+    """The numbers of the names in so many parts, each with those outside it: (inside, outside).
+
+    Shortened copies of an article, named ARTICLE~ANYTHING, are in one part with it: who has seen one has seen the others.
+    """
+    groups = {}
+    for number, name in enumerate(names):
+        groups.setdefault(identity(name).split("~")[0], []).append(number)
+    order = list(groups.values())
     random.Random(1).shuffle(order)
     for part in range(parts):
-        inside = set(order[part::parts])
-        yield sorted(inside), [i for i in order if i not in inside]
+        inside = {number for group in order[part::parts] for number in group}
+        yield sorted(inside), [i for i in range(len(names)) if i not in inside]

@@ -25,8 +25,15 @@ final class EventAssembler {
     /// The events, the primary one first; empty when the article reports no contact in scope.
     func events() -> [Contact] {
         var contacts = contacts()
-        guard let primary = primary(of: contacts) else { return [] }
-        let main = contacts.remove(at: primary)
+        let main: Contact
+        if let primary = primary(of: contacts) {
+            main = contacts.remove(at: primary)
+        } else if let told = newsByWords(of: contacts) {
+            contacts.removeAll { $0.trigger == told.trigger }
+            main = told
+        } else {
+            return []
+        }
         var events = [times.dated(times.announced(withDelegates(main), contacts))]
         events.append(contentsOf: contacts.filter(isDefinite).prefix(Self.mostEvents))
         events = events.map { withHost($0, events) }
@@ -328,7 +335,7 @@ final class EventAssembler {
     // MARK: Roles and place
 
     /// Where one side is at home it is the host; talks on third ground or by phone are on equal terms.
-    private func settle(_ contact: Contact) -> Contact {
+    func settle(_ contact: Contact) -> Contact {
         var contact = contact
         contact.hosts = named(contact.hosts, in: contact)
         contact.guests = named(contact.guests, in: contact)

@@ -41,6 +41,10 @@ enum NewsFeature: String, CaseIterable {
     case setting
     /// A trip or talks of years ago.
     case past
+    /// How likely the words of the article make it a report of any contact: log-odds.
+    case words
+    /// How far they put this type behind the likeliest one: log-odds, at most 0.
+    case kind
     /// How thick words of contacts stand in the article.
     case density
     /// Sentences that ask or exclaim, as comments do, up to three; a headline that only asks counts for all.
@@ -67,39 +71,41 @@ enum NewsFeature: String, CaseIterable {
     /// show them, and the fit is only drawn to them.
     var weight: Double {
         switch self {
-        case .lead: 2.06
-        case .lateInLead: 0.48
-        case .takesUpLead: 1.06
-        case .deep: -0.51
-        case .remoteGathering: -1.03
-        case .first: 0.90
-        case .headlineKind: 1.74
-        case .headlineClash: -1.16
-        case .headlinePerson: 0.73
-        case .host: 0.83
-        case .sides: 0.16
-        case .officials: 0.73
-        case .body: 0.61
-        case .untitled: -0.12
-        case .session: 1.00
-        case .pressConference: 1.61
-        case .occasion: 0.88
-        case .setting: -1.59
-        case .past: -3.05
-        case .density: 2.81
-        case .questions: -1.51
-        case .sport: -2.31
-        case .culture: -2.33
-        case .pressReview: -6
-        case .aside: -1.8
-        case .background: -1.1
-        case .sideline: -2.2
-        case .communique: 1.9
+        case .lead: 1.01
+        case .lateInLead: 0.34
+        case .takesUpLead: 0.62
+        case .deep: -0.83
+        case .remoteGathering: -0.06
+        case .first: 1.04
+        case .headlineKind: 1.73
+        case .headlineClash: -0.45
+        case .headlinePerson: 0.68
+        case .host: 0.21
+        case .sides: 0.19
+        case .officials: 0.56
+        case .body: 0.24
+        case .untitled: -0.80
+        case .session: 0.49
+        case .pressConference: 0.60
+        case .occasion: 0.64
+        case .setting: -1.38
+        case .past: -3.01
+        case .words: 0.88
+        case .kind: 0.64
+        case .density: 0.97
+        case .questions: -1.31
+        case .sport: -1.48
+        case .culture: -0.43
+        case .pressReview: -5.88
+        case .aside: -1.86
+        case .background: -1.18
+        case .sideline: -2.37
+        case .communique: 1.93
         }
     }
 
     /// What is added for any contact: most that are mentioned are not the news.
-    static let bias = -2.02
+    static let bias = -0.53
 }
 
 /// Tells the features of an article's contacts.
@@ -114,6 +120,7 @@ final class NewsReader {
     private let isHeadlineTold: Bool
     private let headlineKind: EventType?
     private let headlinePersons: Set<Int>
+    private let odds: ArticleOdds
     private let density: Double
     private let questions: Double
     private let sport: Double
@@ -132,6 +139,7 @@ final class NewsReader {
             .min { contacts[$0].trigger.lowerBound < contacts[$1].trigger.lowerBound }
         isHeadlineTold = contacts.contains { $0.isInHeadline && $0.type == kind }
         headlinePersons = article.headline == nil ? [] : Set(cast.mentions(in: 0).map(\.person))
+        odds = ArticleOdds(assembler.reading)
         density = Self.density(of: article)
         let asking = article.sentences.count {
             let last = article.token($0.range.upperBound - 1).kind
@@ -147,7 +155,7 @@ final class NewsReader {
     func features(_ index: Int, _ contact: Contact) -> [NewsFeature: Double] {
         var features: [NewsFeature: Double] = [
             .density: density, .questions: questions, .sport: sport, .culture: culture, .pressReview: pressReview,
-            .sides: sides(contact),
+            .sides: sides(contact), .words: odds.ofContact, .kind: odds.distance(of: contact.type),
         ]
         var set: Set<NewsFeature> = []
         if index == leading { set.insert(.first) }

@@ -49,6 +49,8 @@ final class Reading {
     let cast: Cast
     let home: HomeCountry
     private var scenes: [Scene?]
+    /// What its words speak for.
+    private(set) lazy var words = ArticleWords(article, cast)
 
     init(_ article: Article) {
         self.article = article

@@ -5,7 +5,7 @@ import Lexicon
 struct TopicReader {
     let article: Article
     let lexicon: Lexicon
-    private let reading: Reading
+    let reading: Reading
     private let lead: Int
     /// Topic of what is going on in a country or region: "مستجدات الأوضاع في المنطقة".
     private let conflicts: Int?

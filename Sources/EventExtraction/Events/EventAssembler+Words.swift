@@ -1,0 +1,116 @@
+import ArabicText
+import Lexicon
+
+/// The news of an article whose words as a whole report a contact, though no sentence tells one that the frames understand.
+extension EventAssembler {
+    /// From which odds on words are believed alone: of the articles above, three in four report a contact.
+    private static let leastOdds = 0.8
+    /// A contact that its sentence speaks against more is not believed for the words.
+    private static let leastScore = -1.5
+
+    /// The contact that the words of the article speak for: one that was found, else one made of those whom headline and lead
+    /// name; nil where the words speak for none.
+    func newsByWords(of contacts: [Contact]) -> Contact? {
+        let odds = ArticleOdds(reading)
+        guard odds.ofContact >= Self.leastOdds else { return nil }
+        let found = candidates(contacts).filter {
+            contacts[$0.index].type == odds.likeliest && $0.score >= Self.leastScore
+        }
+        if let best = found.max(by: { $0.score < $1.score || $0.score == $1.score && $0.index > $1.index }) {
+            return contacts[best.index]
+        }
+        return opening(of: odds.likeliest).flatMap { made(odds.likeliest, $0, $1) }
+    }
+
+    /// The first word of a type of contact in lead, headline or what follows the lead at once.
+    private func opening(of type: EventType) -> (scene: Scene, trigger: Annotation)? {
+        guard !article.sentences.isEmpty else { return nil }
+        let lead = article.leadSentence
+        for index in [lead, 0, lead + 1, lead + 2] where index < article.sentences.count {
+            let scene = reading.scene(index)
+            let trigger = scene.triggers.first {
+                Self.tells(type, lexicon.triggers[Int($0.value)].frame) && !reader.isInsideBody($0)
+            }
+            if let trigger { return (scene, trigger) }
+        }
+        return nil
+    }
+
+    private static func tells(_ type: EventType, _ frame: Trigger.Frame) -> Bool {
+        switch (type, frame) {
+        case (.visit, .visit), (.visit, .tour), (.visit, .arrive), (.visit, .depart): true
+        case (.conference, .gathering), (.conference, .session): true
+        case (.bilateralTalks, .receive), (.bilateralTalks, .summon), (.bilateralTalks, .meet),
+            (.bilateralTalks, .discuss), (.bilateralTalks, .phone), (.bilateralTalks, .session),
+            (.bilateralTalks, .credentials):
+            true
+        default: false
+        }
+    }
+
+    private func made(_ type: EventType, _ scene: Scene, _ trigger: Annotation) -> Contact? {
+        var contact = Contact(
+            type: type, frame: lexicon.triggers[Int(trigger.value)].frame, trigger: trigger.range,
+            sentences: [scene.index])
+        contact.isInHeadline = scene.sentence.isHeadline
+        contact.isToldByWords = true
+        contact.isPhone = contact.frame == .phone
+        let persons = principals(scene)
+        switch type {
+        case .visit:
+            contact.guests = Array(persons.prefix(1))
+            contact.destination = scene.places.first { place in
+                place.relation != .bare && !contact.guests.contains { reader.sides(of: $0).country == place.country }
+            }
+            contact.place = contact.destination
+        case .conference:
+            contact.others = persons
+            contact.conference = ConferenceReader(article: article).name(
+                at: trigger, limit: scene.sentence.range.upperBound)
+            guard contact.conference != nil else { return nil }
+        case .bilateralTalks: contact.others = persons
+        case .none: return nil
+        }
+        if type != .conference, countries(of: contact).count + organizations(of: contact).count < 2 {
+            contact.sideCountries = Set(nations(scene).prefix(2))
+        }
+        if contact.place == nil { contact.place = reader.place(scene, trigger, contact) }
+        reader.setTime(&contact, scene, trigger)
+        guard countries(of: contact).count + organizations(of: contact).count > 0 else { return nil }
+        return locate([contact]).map(settle).first
+    }
+
+    /// The officials whom the sentence, the headline and the lead name, each once.
+    private func principals(_ scene: Scene) -> [Int] {
+        var result: [Int] = []
+        let sentences = [scene.index, article.leadSentence] + (article.headline == nil ? [] : [0])
+        for mention in sentences.flatMap({ reading.scene($0).mentions }) {
+            let person = cast.persons[mention.person]
+            if person.isOfficial, person.isIntroduced, !result.contains(mention.person), result.count < Self.mostPersons
+            {
+                result.append(mention.person)
+            }
+        }
+        return result
+    }
+
+    private static let mostPersons = 6
+
+    /// The states that a sentence names, in their order; a city is only where it is.
+    private func nations(_ scene: Scene) -> [CountryCode] {
+        let cities = scene.places.filter { $0.city != nil }
+        var result: [CountryCode] = []
+        for index in scene.sentence.range where !cities.contains(where: { $0.range.contains(index) }) {
+            for match in article.annotations.at(index) {
+                let code: CountryCode? =
+                    switch match.category {
+                    case .country: lexicon.countries[Int(match.value)].code
+                    case .demonym: lexicon.demonyms[Int(match.value)].code
+                    default: nil
+                    }
+                if let code, !result.contains(code) { result.append(code) }
+            }
+        }
+        return result
+    }
+}

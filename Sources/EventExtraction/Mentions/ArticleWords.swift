@@ -1,0 +1,126 @@
+import ArabicText
+import Lexicon
+
+/// How much the words of an article speak for what it reports and what was discussed, by `word_weights.tsv`.
+///
+/// Names of persons, countries and places have no say, and neither have dates: they are other ones tomorrow.
+struct ArticleWords {
+    /// Where words stand; those of headline and lead count in the whole as well.
+    enum Zone: CaseIterable {
+        case headline, lead, whole
+
+        /// How much a word counts that stands here, once; of the whole by its length.
+        func weight(_ length: Int) -> Double {
+            switch self {
+            case .headline: 1.5
+            case .lead: 1
+            // A long text says more of everything.
+            case .whole: min(1.5, (190 / Double(max(length, 45))).squareRoot())
+            }
+        }
+    }
+
+    private let article: Article
+    private let cast: Cast
+    /// Tokens of the text.
+    let length: Int
+    /// How far the sums are to be trusted: the fewer words a text has, the less they tell.
+    var trust: Double { Double(length) / Double(length + 100) }
+    /// For each subject of the table, the sum of what its words weigh.
+    private let sums: [Double]
+
+    /// Reads the whole text; a word counts once for each zone in which it stands.
+    init(_ article: Article, _ cast: Cast) {
+        self.article = article
+        self.cast = cast
+        length = article.sentences.reduce(0) { $0 + $1.range.count }
+        let weights = article.lexicon.wordWeights
+        var sums = [Double](repeating: 0, count: weights.subjects.count)
+        var zones = [UInt8](repeating: 0, count: weights.count)
+        for (number, zone) in Zone.allCases.enumerated() where weights.count > 0 {
+            let weight = zone.weight(length)
+            Self.forEachWord(of: zone, in: article, cast) { index in
+                guard let row = weights.row(of: article.letters(index).withoutClitics), zones[row] & 1 << number == 0
+                else { return }
+                zones[row] |= 1 << number
+                for entry in weights[row] { sums[entry.subject] += entry.value * weight }
+            }
+        }
+        self.sums = sums
+    }
+
+    /// How much they speak for a type of contact.
+    func sum(of type: EventType) -> Double { Self.subject(of: type).map { sums[$0] } ?? 0 }
+
+    /// The subject of a type in ``WordWeights/subjects``.
+    private static func subject(of type: EventType) -> Int? {
+        switch type {
+        case .visit: 0
+        case .conference: 1
+        case .bilateralTalks: 2
+        case .none: nil
+        }
+    }
+
+    /// How much they speak for a topic, by its index into ``Lexicon/topicNames``.
+    func sum(of topic: Int) -> Double { sums[3 + topic] }
+
+    /// What has no say.
+    private static let others = Categories(
+        .country, .demonym, .city, .venue, .month, .weekday, .number, .honorific)
+
+    private static func forEachWord(of zone: Zone, in article: Article, _ cast: Cast, _ body: (Int) -> Void) {
+        guard !article.sentences.isEmpty else { return }
+        let sentences =
+            switch zone {
+            case .headline: article.headline == nil ? 0..<0 : 0..<1
+            case .lead: article.leadSentence..<article.leadSentence + 1
+            case .whole: article.sentences.indices
+            }
+        for sentence in sentences {
+            var mentions = cast.mentions(in: sentence)[...]
+            for index in article.sentences[sentence].range {
+                while let first = mentions.first, (first.actor.name ?? 0..<0).upperBound <= index {
+                    mentions.removeFirst()
+                }
+                guard article.token(index).kind == .arabicWord, !article.annotations.hasAny(of: others, at: index),
+                    !(mentions.first?.actor.name?.contains(index) ?? false)
+                else { continue }
+                body(index)
+            }
+        }
+    }
+
+    /// The words that speak most for or against a type of contact being the news, with what each adds; the strongest first.
+    func strongest(_ count: Int, for type: EventType) -> [(word: String, value: Double)] {
+        guard let subject = Self.subject(of: type) else { return [] }
+        let weights = article.lexicon.wordWeights
+        var added: [String: Double] = [:]
+        for zone in Zone.allCases {
+            for word in spelled(in: zone) {
+                guard let row = weights.row(of: word),
+                    let weight = weights[row].first(where: { $0.subject == subject })
+                else { continue }
+                added[word, default: 0] += weight.value * zone.weight(length) * trust
+            }
+        }
+        return added.map { (word: $0.key, value: $0.value) }
+            .sorted { ($1.value.magnitude, $0.word) < ($0.value.magnitude, $1.word) }.prefix(count).map { $0 }
+    }
+
+    /// The words of a zone that may have a weight, each once, as the table spells them.
+    func spelled(in zone: Zone) -> [String] {
+        var seen: Set<String> = []
+        var words: [String] = []
+        Self.forEachWord(of: zone, in: article, cast) { index in
+            var word = String.UnicodeScalarView()
+            for letter in article.letters(index).withoutClitics {
+                guard let scalar = FoldedLetter.scalar(ofArabic: letter) else { return }
+                word.append(scalar)
+            }
+            let text = String(word)
+            if seen.insert(text).inserted { words.append(text) }
+        }
+        return words
+    }
+}
