@@ -170,7 +170,10 @@ public final class Spool: Sendable {
                 return nil
             }
             guard let since else {
-                queue.async { @Sendable [self] in asked.withLock { $0[stage] = nil } }
+                queue.async { @Sendable [self] in
+                    asked.withLock { $0[stage] = nil }
+                    if queue === intake.queue { intake.gaveSignOfLife() }
+                }
                 continue
             }
             if now - since > limit { return .stuck(stage: stage, for: now - since) }

@@ -92,6 +92,38 @@ import Testing
         #expect(place.finalNames.processed == ["a-2.txt", "a-3.txt", "a.txt"])
     }
 
+    @Test func theInboxIsListedAgainWhenTheProcessIsAwakeAnyway() async throws {
+        let place = try TemporarySpool()
+        var configuration = place.configuration
+        configuration.rescanInterval = .seconds(100)
+        let clock = ManualClock()
+        try await withSpool(place, configuration: configuration, clock: clock) { spool, recorder in
+            // Lists once more and waits for that, so that what was begun before is over.
+            func rescan() async -> Int {
+                let before = recorder.events.count
+                spool.rescan()
+                await recorder.waitFor(after: before) { $0.isScan }
+                return recorder.events.count { $0.isScan }
+            }
+            await recorder.waitFor { $0.isScan }
+            clock.advance(by: .seconds(80))
+            #expect(spool.health(within: .seconds(1_000)) == .well)
+            #expect(await rescan() == 2)
+            // Near enough to the hundred seconds: the sign of life that is asked for now lists it, and the timer begins anew.
+            clock.advance(by: .seconds(15))
+            let before = recorder.events.count
+            #expect(spool.health(within: .seconds(1_000)) == .well)
+            await recorder.waitFor(after: before) { $0.isScan }
+            clock.advance(by: .seconds(99))
+            #expect(await rescan() == 4)
+            // Nobody asks: the timer does it.
+            let last = recorder.events.count
+            clock.advance(by: .seconds(11))
+            await recorder.waitFor(after: last) { $0.isScan }
+            #expect(recorder.events.count { $0.isScan } == 5)
+        }
+    }
+
     @Test func aSlowWriterIsWaitedFor() async throws {
         let place = try TemporarySpool()
         var configuration = place.configuration

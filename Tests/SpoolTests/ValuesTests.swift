@@ -9,6 +9,7 @@ import Testing
         var order = ArrivalOrder<String>()
         order.insert("c", number: 2)
         #expect(order.readyCount == 0)
+        #expect(order.count == 1)
         order.insert(nil, number: 1)
         #expect(order.popFirst() == nil)
         order.insert("a", number: 0)

@@ -14,6 +14,7 @@ sys.path.append(os.path.join(HERE, "..", "torture-rounds"))
 from articles import FolderArticles, GeneratedArticles
 from loads import Load, run
 from programs import PEERS, Mirsad
+from quiet import Idleness, StartUp
 
 QUICK = (Load("burst of 1,000", 1_000), Load("one at a time", 100, 0.05))
 FULL = (
@@ -24,6 +25,9 @@ FULL = (
     Load("steady, 200 a second", 6_000, 0.005),
     Load("one at a time", 500, 0.05),
 )
+
+# Not a matter of files a second.
+QUIET = (StartUp(1_000_000, 100_000), Idleness(60))
 
 # Heading, attribute, decimals, whether more is better (None: not a matter of better).
 COLUMNS = (
@@ -100,12 +104,14 @@ def main():
 
     articles = FolderArticles(options.articles) if options.articles else GeneratedArticles(options.seeds, options.tables)
     loads = [load for load in (QUICK if options.quick else FULL) if not options.only or options.only in load.name]
+    quiet = [] if options.quick else [round for round in QUIET if not options.only or options.only in round.name]
     bad = 0
     with tempfile.TemporaryDirectory(prefix="mirsad-bench-") as work:
         print(machine(work))
         print(f"{datetime.datetime.now(datetime.timezone.utc):%Y-%m-%d %H:%M} UTC, commit {commit()}, articles: "
               f"{options.articles or f'made, seed {articles.seed}'}\n")
-        print(line("load", "program", [heading + " " for heading, *_ in COLUMNS]), flush=True)
+        if loads:
+            print(line("load", "program", [heading + " " for heading, *_ in COLUMNS]), flush=True)
         for load in loads:
             ours = None
             programs = [(Mirsad.name, None, lambda folder: Mirsad(options.program, folder))]
@@ -128,7 +134,11 @@ def main():
                 if name == Mirsad.name:
                     ours = figures
                     bad += bool(figures.lost or figures.doubled)
-    print(LEGEND.rstrip())
+        if loads:
+            print(LEGEND.rstrip())
+        for number, round in enumerate(quiet):
+            with tempfile.TemporaryDirectory(dir=work) as folder:
+                print(("" if number or not loads else "\n") + f"{round.name}: {round.run(options.program, folder)}", flush=True)
     sys.exit(1 if bad else 0)
 
 

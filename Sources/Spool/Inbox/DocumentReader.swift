@@ -50,7 +50,7 @@ struct DocumentReader {
             }
             var contents: [UInt8] = []
             // One byte more than expected, so that growth shows in the same call.
-            while contents.count <= Int(before.identity.size) {
+            while contents.count < max(1, Int(before.identity.size)) {
                 let wanted = Int(before.identity.size) + 1 - contents.count
                 let bytes = try fileSystem.read(file, at: Int64(contents.count), count: wanted)
                 if bytes.isEmpty { break }

@@ -71,6 +71,8 @@ extension Intake {
         }
         if wantsScan { scan() }
         endTurn()
+        // The workers have enough to do: what else comes can wait.
+        if book.readyCount > settings.value.maximumFilesInFlight { attachment?.watch.takeRest() }
     }
 
     func isWanted(_ name: FilePath.Component) -> Bool {
@@ -131,13 +133,26 @@ extension Intake {
         say { $0.scanCompleted(summary) }
     }
 
+    /// Has the inbox listed when the interval is over, give or take a tenth: with the next sign of life that is asked for
+    /// near that time, which spares the machine a waking, or else by a timer.
     func armRescan() {
         rescanTimer?.cancel()
+        rescanArmedAt = clock.now
         let interval = settings.value.rescanInterval
         rescanTimer = clock.schedule(after: interval, tolerance: interval / 10, on: queue) { @Sendable [weak self] in
-            guard let self, !isStopping else { return }
-            armRescan()
-            rescanQueued()
+            self?.rescanRegularly()
         }
+    }
+
+    private func rescanRegularly() {
+        guard !isStopping else { return }
+        armRescan()
+        rescanQueued()
+    }
+
+    /// Something asked whether the queue still works, and so the process is awake.
+    func gaveSignOfLife() {
+        guard isStarted, clock.now - rescanArmedAt >= settings.value.rescanInterval * 0.9 else { return }
+        rescanRegularly()
     }
 }

@@ -55,6 +55,8 @@ final class Intake: @unchecked Sendable {
 
     var lookTimer: (work: any ScheduledWork, at: Duration)?
     var rescanTimer: (any ScheduledWork)?
+    /// When the wait for the next rescan began.
+    var rescanArmedAt = Duration.zero
     var attachTimer: (any ScheduledWork)?
     var scanTimer: (any ScheduledWork)?
     /// Whether the books are to be checked at the end of this turn.

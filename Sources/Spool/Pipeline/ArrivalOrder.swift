@@ -4,6 +4,8 @@ struct ArrivalOrder<Element> {
     private var next = 0
     private var inOrder = FirstInFirstOut<Element>()
 
+    /// How many were finished and not taken, those among them that have to wait for one before.
+    var count: Int { inOrder.count + early.count }
     /// How many may be taken.
     var readyCount: Int { inOrder.count }
     /// The next to be taken.

@@ -63,6 +63,8 @@ struct Group {
         position = start
         let start = start.committedEnd
         (members, lines, tallies) = ([], [], [:])
+        members.reserveCapacity(works.count)
+        lines.reserveCapacity(works.reduce(0) { $0 + $1.lineBytes })
         for work in works {
             let from = start + Int64(lines.count)
             var digest: [UInt8]?

@@ -3,8 +3,8 @@ import SystemPackage
 
 /// Brings finished work into the record log, the ledger and the final folders, group by group, in the order of arrival.
 ///
-/// A group is whatever has come in while the one before was written, so that a single file is written at once and a
-/// burst in large groups. When the disk refuses, the group stays at its step and is tried again after a while; nothing
+/// A group is whatever has come in while the one before was written, but of many files on their way not only the first
+/// few: so a single file is written at once, and a burst in large groups with few syncs. When the disk refuses, the group stays at its step and is tried again after a while; nothing
 /// is taken back that was done, and nothing goes on before it is done.
 ///
 /// The life of the record log is in `Writer+RecordLog.swift`.
@@ -33,12 +33,21 @@ final class Writer: @unchecked Sendable {
         var isScheduled = false
         /// Files taken from the queue of the inbox and not yet handed back.
         var inFlight = 0
+
+        /// Whether there is something to write, and waiting for more would not pay: a quarter of what is on its way is
+        /// finished. What is finished behind a slow file counts, so that those before it do not wait for that one.
+        var hasGroup: Bool { order.readyCount > 0 && order.count >= inFlight / 4 }
+    }
+
+    /// A closure that a lock gives out is wrapped anew each time, and each wrapping stays; a struct that holds it is not.
+    private struct Listener {
+        var tell: @Sendable (Report) -> Void
     }
 
     /// The queue all work is done on.
     let queue = DispatchQueue(label: "Spool.Writer")
     private let mailbox = Locked(Mailbox())
-    private let listener = Locked<(@Sendable (Report) -> Void)?>(nil)
+    private let listener = Locked<Listener?>(nil)
 
     let settings: Locked<SpoolConfiguration>
     let books: Locked<SpoolSnapshot>
@@ -92,7 +101,7 @@ final class Writer: @unchecked Sendable {
 
     /// Says who is told of finished files. Called once, before anything is delivered.
     func listen(_ body: @escaping @Sendable (Report) -> Void) {
-        listener.withLock { $0 = body }
+        listener.value = Listener(tell: body)
     }
 
     // MARK: - From any thread
@@ -107,7 +116,7 @@ final class Writer: @unchecked Sendable {
         let wakes = mailbox.withLock { mailbox in
             mailbox.order.insert(work, number: number)
             if work == nil { mailbox.inFlight -= 1 }
-            guard !mailbox.isScheduled else { return false }
+            guard !mailbox.isScheduled, mailbox.hasGroup else { return false }
             mailbox.isScheduled = true
             return true
         }
@@ -197,13 +206,16 @@ final class Writer: @unchecked Sendable {
         return mailbox.withLock { mailbox in
             var works: [FinishedWork] = []
             var bytes = 0
+            guard mailbox.hasGroup else {
+                mailbox.isScheduled = false
+                return works
+            }
             while works.count < settings.maximumGroupFiles, let next = mailbox.order.first {
                 if !works.isEmpty, bytes + next.lineBytes > settings.maximumGroupBytes { break }
                 bytes += next.lineBytes
                 works.append(next)
                 _ = mailbox.order.popFirst()
             }
-            if works.isEmpty { mailbox.isScheduled = false }
             return works
         }
     }
@@ -277,7 +289,8 @@ final class Writer: @unchecked Sendable {
             var destination: FilePath?
             switch member.outcome {
             case .moved(let path):
-                moved.append(MovedFile(id: member.id, destination: path))
+                let isAsPlanned = path == member.entry.destination
+                moved.append(MovedFile(id: member.id, destination: path, isAsPlanned: isAsPlanned))
                 let base = member.entry.outcome == .rejected ? settings.value.failed : settings.value.processed
                 destination = base.appending(path.components)
             case .gone, nil:
@@ -299,7 +312,7 @@ final class Writer: @unchecked Sendable {
             completions.append(completion)
         }
         mailbox.withLock { $0.inFlight -= completions.count }
-        listener.withLock { $0 }?(.completed(completions))
+        listener.value?.tell(.completed(completions))
     }
 
     // MARK: - Odd jobs
@@ -337,7 +350,7 @@ final class Writer: @unchecked Sendable {
         let ids = Set(done.map(\.id))
         held.removeAll { ids.contains($0.file.id) }
         moved += done
-        listener.withLock { $0 }?(.released(released))
+        listener.value?.tell(.released(released))
     }
 
     // MARK: - Trouble

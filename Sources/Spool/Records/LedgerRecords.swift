@@ -47,6 +47,8 @@ struct MovedFile: Sendable {
     var id: Int64
     /// Where it is, relative as in ``LedgerEntry/destination``; nil when it was gone.
     var destination: FilePath?
+    /// Whether that is where the ledger says already that it was to go.
+    var isAsPlanned = false
 }
 
 /// Where the record log ends, as the ledger says.

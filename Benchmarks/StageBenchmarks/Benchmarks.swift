@@ -3,7 +3,7 @@ import Benchmark
 import EventExtraction
 import Lexicon
 
-/// The way from bytes to records, stage by stage and whole. Each stage has the one before it done beforehand.
+/// The way from bytes to records, stage by stage and whole, and what the spool keeps in its ledger and in its mind. Each stage has the one before it done beforehand.
 let benchmarks: @Sendable () -> Void = {
     Benchmark.defaultConfiguration = .init(
         metrics: [.instructions, .wallClock, .throughput],
@@ -52,6 +52,17 @@ let benchmarks: @Sendable () -> Void = {
             benchmark.startMeasurement()
             for _ in benchmark.scaledIterations { blackHole(try extractor.extract(bytes, context: context)) }
         }
+        addMentionBenchmarks(name, bytes)
+    }
+    addSpoolBenchmarks()
+
+    // Nothing of Mirsad: how fast the machine is. A stored baseline counts in it.
+    Benchmark("yardstick") { benchmark in
+        for _ in benchmark.scaledIterations {
+            var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+            for byte in samples.long { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+            blackHole(hash)
+        }
     }
 }
 
@@ -60,5 +71,5 @@ enum SharedLexicon {
     static let value = Result { try Lexicon() }
 }
 
-private let context = DocumentContext(
+let context = DocumentContext(
     path: "article.txt", digest: String(repeating: "0", count: 64), ingestedAt: 1_764_000_000_000)
