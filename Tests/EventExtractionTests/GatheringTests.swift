@@ -120,4 +120,19 @@ struct SharedOfficeTests {
         #expect(records.map { $0.conference?.name } == ["المنتدى العربي الصيني"])
         #expect(records.first?.conference?.ordinal == 10)
     }
+
+    @Test("has the states that a later sentence lists behind the number of those that take part")
+    func statesListed() throws {
+        let record = try #require(
+            try Reading.records(
+                """
+                انطلاق المؤتمر الدولي للزراعة في الرباط
+
+                ينطلق غدا الأربعاء في الرباط المؤتمر الدولي للزراعة بحضور وزير الفلاحة المغربي سعيد العلمي ووزير الزراعة الفرنسي لوي مارتان.
+                ويشارك في المؤتمر ما يزيد على 500 عالم متخصص من 38 دولة، من بينها كندا وألمانيا وتركيا، وتصدر البلاد الحبوب إلى ليبيا.
+                """
+            ).first)
+        #expect(record.type == .conference)
+        #expect(record.countries.map(\.description) == ["CA", "DE", "FR", "MA", "TR"])
+    }
 }

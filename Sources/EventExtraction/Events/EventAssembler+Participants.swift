@@ -25,6 +25,9 @@ extension EventAssembler {
     func withDelegates(_ contact: Contact) -> Contact {
         guard contact.type == .conference else { return contact }
         var contact = contact
+        for index in article.sentences.indices {
+            contact.sideCountries.formUnion(reader.statesListed(reading.scene(index)))
+        }
         for person in cast.persons where person.isDelegation && person.country != nil {
             guard let leader = person.leader, !contact.persons.contains(leader) else { continue }
             contact.others.append(leader)

@@ -87,24 +87,44 @@ extension FrameReader {
     // MARK: States
 
     /// "بمشاركة 100 دولة", "ممثلي 180 بلدا"
-    func countsStates(_ scene: Scene) -> Bool {
-        scene.sentence.range.dropLast().contains { index in
+    func countsStates(_ scene: Scene) -> Bool { endOfStateCount(scene) != nil }
+
+    /// Past the words that tell how many states; nil where none do.
+    private func endOfStateCount(_ scene: Scene) -> Int? {
+        for index in scene.sentence.range.dropLast() {
             let word = annotations.match(.number, at: index).map { lexicon.numbers[Int($0.value)] }
             let value = article.number(index) ?? word.flatMap { $0.isOrdinal ? nil : $0.value }
-            guard let value, value > 2, value < 250 else { return false }
+            guard let value, value > 2, value < 250 else { continue }
             let next = Int(annotations.match(.number, at: index)?.end ?? Int32(index + 1))
-            if Self.stateWords.contains(article.letters(next)) { return true }
+            if Self.stateWords.contains(article.letters(next)) { return next + 1 }
             // "خمسين رئيس دولة"
-            return annotations.match(.title, at: next) != nil
-                && Self.stateWords.contains(article.letters(next + 1))
+            if annotations.match(.title, at: next) != nil, Self.stateWords.contains(article.letters(next + 1)) {
+                return next + 2
+            }
         }
+        return nil
     }
 
     private static let stateWords = WordSet(["دولة", "بلدا", "بلد", "دول", "بلدان"])
 
+    /// "يشارك في المؤتمر علماء من 38 دولة، من بينها …": states listed behind the number of those that take part, three or more.
+    func statesListed(_ scene: Scene) -> Set<CountryCode> {
+        guard let end = endOfStateCount(scene), scene.triggers.contains(where: { row($0).frame == .attend }) else {
+            return []
+        }
+        // Adjectives and "among them" may stand between the number and the list.
+        for start in end..<max(end, min(end + Self.reachOfList, scene.sentence.range.upperBound)) {
+            let listed = nationList(from: start, scene)
+            if listed.count > 2 { return listed }
+        }
+        return []
+    }
+
+    private static let reachOfList = 8
+
     /// States that are named as taking part: "بمشاركة مصر والسودان", "تستضيفه المملكة المغربية".
     func attending(_ scene: Scene) -> Set<CountryCode> {
-        var result: Set<CountryCode> = []
+        var result = statesListed(scene)
         for trigger in scene.triggers {
             switch row(trigger).frame {
             case .attend:
