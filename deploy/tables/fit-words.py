@@ -21,7 +21,7 @@ Printed is how many types are right of articles that the fit had not seen (--fol
 --unseen writes for each article what models say that had not seen it: fit-news.py and fit-topics.py take it by --words, since
 they must not learn how well words do on articles from which the words' weights come.
 """
-import argparse, collections, json, math
+import argparse, collections, json, math, pathlib
 
 import numpy as np
 from scipy.optimize import minimize
@@ -32,6 +32,7 @@ from fitting import folds, read
 TYPES = ["none", "visit", "conference", "bilateral_talks"]
 SIGNS = ["headlineNations", "leadNations", "bodyNations", "headlineStates", "leadStates", "bodyStates", "headlineContacts",
          "leadContacts", "bodyContacts"]
+FOLDING = str.maketrans("أإآىةؤئ", "ااايهوي")
 HEADER = """# word_weights.tsv: how much single words speak for what an article reports, and for what was discussed
 # Columns: word weights
 # word: without article and proclitics, as texts are folded; weights: SUBJECT=HUNDREDTHS of the log-odds that the word adds.
@@ -39,6 +40,13 @@ HEADER = """# word_weights.tsv: how much single words speak for what an article 
 # Source: fitted by deploy/tables/fit-words.py on labelled press articles; numbers only, of common words. Licence: Apache-2.0.
 word\tweights
 """
+
+
+def names():
+    """The names of persons in the shipped table, folded: one in the news is another tomorrow."""
+    table = pathlib.Path(__file__).resolve().parents[2] / "Sources/CLexiconTables/tables/names.tsv"
+    rows = (line.split("\t")[0] for line in table.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
+    return {name.translate(FOLDING) for name in rows}
 
 
 def counts(words):
@@ -101,7 +109,8 @@ class Articles:
         self.weights = np.array([right.get("weight", 1.0) for _, right in pairs])
         self.counted = [counts(said["words"]) for said, _ in pairs]
         often = collections.Counter(word for row in self.counted for word in row)
-        self.words = sorted(word for word, count in often.items() if count >= frequency and len(word) > 1)
+        known = names()
+        self.words = sorted(w for w, count in often.items() if count >= frequency and len(w) > 1 and w not in known)
         place = {word: i for i, word in enumerate(self.words)}
         cells = [(i, place[w], v) for i, row in enumerate(self.counted) for w, v in sorted(row.items()) if w in place]
         self.inputs = self.matrix(cells, len(self.words))

@@ -71,41 +71,41 @@ enum NewsFeature: String, CaseIterable {
     /// show them, and the fit is only drawn to them.
     var weight: Double {
         switch self {
-        case .lead: 0.97
-        case .lateInLead: 0.27
-        case .takesUpLead: 0.77
-        case .deep: -1.04
-        case .remoteGathering: -0.17
-        case .first: 1.19
-        case .headlineKind: 1.57
-        case .headlineClash: -0.62
+        case .lead: 1.02
+        case .lateInLead: 0.28
+        case .takesUpLead: 0.76
+        case .deep: -1.05
+        case .remoteGathering: -0.19
+        case .first: 1.18
+        case .headlineKind: 1.55
+        case .headlineClash: -0.54
         case .headlinePerson: 0.53
-        case .host: 0.36
-        case .sides: 0.08
-        case .officials: 0.55
-        case .body: 0.33
-        case .untitled: -0.70
+        case .host: 0.41
+        case .sides: 0.07
+        case .officials: 0.54
+        case .body: 0.34
+        case .untitled: -0.71
         case .session: 0.60
-        case .pressConference: 0.74
-        case .occasion: 0.84
+        case .pressConference: 0.69
+        case .occasion: 0.83
         case .setting: -1.47
-        case .past: -3.01
-        case .words: 0.80
-        case .kind: 0.70
-        case .density: 1.30
-        case .questions: -0.85
-        case .sport: -1.26
-        case .culture: 0.11
-        case .pressReview: -5.80
-        case .aside: -1.88
-        case .background: -1.22
+        case .past: -3.02
+        case .words: 0.74
+        case .kind: 0.74
+        case .density: 1.42
+        case .questions: -0.87
+        case .sport: -1.31
+        case .culture: -0.05
+        case .pressReview: -5.77
+        case .aside: -1.86
+        case .background: -1.25
         case .sideline: -2.34
-        case .communique: 1.91
+        case .communique: 1.90
         }
     }
 
     /// What is added for any contact: most that are mentioned are not the news.
-    static let bias = -0.60
+    static let bias = -0.63
 }
 
 /// Tells the features of an article's contacts.
