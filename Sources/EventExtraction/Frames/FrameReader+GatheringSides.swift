@@ -114,7 +114,7 @@ extension FrameReader {
         }
         // Adjectives and "among them" may stand between the number and the list.
         for start in end..<max(end, min(end + Self.reachOfList, scene.sentence.range.upperBound)) {
-            let listed = nationList(from: start, scene)
+            let listed = nationList(from: start, scene, gap: 1)
             if listed.count > 2 { return listed }
         }
         return []
@@ -169,13 +169,14 @@ extension FrameReader {
     }
 
     /// States one after another from a token on: "من قطر وتركيا", "السعودي والكويتي", "كل من: تونس، ليبيا، والجزائر".
-    func nationList(from start: Int, _ scene: Scene) -> Set<CountryCode> {
+    ///
+    /// - Parameter gap: tokens that may stand between two of them: "وفد من", "وزير خارجية", a name.
+    func nationList(from start: Int, _ scene: Scene, gap: Int = 4) -> Set<CountryCode> {
         var result: Set<CountryCode> = []
         var last = start
         var index = start
         while index < scene.sentence.range.upperBound {
-            // Words between two states of a list: "وفد من", "وزير خارجية", a name.
-            guard index - last <= (result.isEmpty ? 5 : 4) else { break }
+            guard index - last <= (result.isEmpty ? 5 : gap) else { break }
             if let match = annotations.match(.trigger, at: index),
                 lexicon.triggers[Int(match.value)].form != .noun
             {
