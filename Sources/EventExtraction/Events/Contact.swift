@@ -33,7 +33,7 @@ struct Contact: Sendable {
     var retells = false
     /// Leaves his own country, to be a guest elsewhere.
     var leavesHome = false
-    /// Made of what headline and lead name, for the words of the article as a whole.
+    /// The news for the words of the article as a whole, not for how its sentence tells it.
     var isToldByWords = false
     /// Frame parts that were found, for the confidence.
     var isComplete = false

@@ -21,7 +21,9 @@ extension EventAssembler {
             contacts[$0.index].type == odds.likeliest && $0.score >= Self.leastScore
         }
         if let best = found.max(by: { $0.score < $1.score || $0.score == $1.score && $0.index > $1.index }) {
-            return contacts[best.index]
+            var contact = contacts[best.index]
+            contact.isToldByWords = true
+            return contact
         }
         return opening(of: odds.likeliest).flatMap { made(odds.likeliest, $0, $1) }
     }
