@@ -52,6 +52,7 @@ extension EventAssembler {
                 return contact
             }
             if contact.place == nil { contact.place = place(of: contact, surroundings) }
+            if contact.place == nil { contact = withVisitor(contact) }
             if contact.place == nil { contact = atHome(contact, surroundings) }
             return completed(contact, surroundings)
         }
@@ -119,7 +120,9 @@ extension EventAssembler {
         else { return contact }
         if let country {
             if country == dateline.place.country { contact.place = dateline.place }
-        } else if contact.type == .bilateralTalks, countries(of: contact).contains(dateline.place.country) {
+        } else if contact.type == .bilateralTalks,
+            countries(of: contact).contains(dateline.place.country) || isOnSideline(contact)
+        {
             contact.place = dateline.place
         }
         return contact
@@ -189,7 +192,8 @@ extension EventAssembler {
     /// himself; so are those of anybody with the ambassador to his state.
     private func atHome(_ contact: Contact, _ surroundings: Surroundings) -> Contact {
         guard contact.type == .bilateralTalks, contact.hosts.isEmpty, contact.guests.isEmpty,
-            contact.others.count >= 2, contact.sideCountries.isEmpty,
+            contact.others.count >= 2,
+            contact.sideCountries.isSubset(of: contact.others.compactMap { reader.sides(of: $0).country }),
             let host = contact.others.first(where: isHeadOfState) ?? contact.others.first(where: { !isAmbassador($0) }),
             let home = reader.sides(of: host).country,
             !surroundings.trips.contains(where: { $0.guests.contains(host) })
@@ -231,8 +235,13 @@ extension EventAssembler {
 
     /// "على هامش القمة": both sides are away; the minister who faces the press afterwards does so at his own home.
     private func isAway(_ contact: Contact) -> Bool {
-        contact.sentences.contains { reader.cue(.sideline, in: article.sentences[$0].range) != nil }
+        isOnSideline(contact)
             || contact.sentences.allSatisfy { reader.cue(.pressConference, in: article.sentences[$0].range) != nil }
+    }
+
+    /// Talks beside a gathering are held where it is.
+    func isOnSideline(_ contact: Contact) -> Bool {
+        contact.sentences.contains { reader.cue(.sideline, in: article.sentences[$0].range) != nil }
     }
 
     /// "محافظ إربد", "عمدة برشلونة", "رئيس بلدية صيدا": who governs a city receives there.

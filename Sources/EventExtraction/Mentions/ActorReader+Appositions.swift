@@ -259,9 +259,28 @@ extension ActorReader {
             return
         }
         actor = titled
-        let last = secondMinistry(of: actor, end, limit) ?? end
+        let last =
+            secondMinistry(of: actor, end, limit) ?? (index > after ? furtherOffice(of: &actor, end, limit) : nil)
+            ?? end
         actor.title = index..<last
         actor.range = actor.range.lowerBound..<last
+    }
+
+    /// "الفريق فلان، الوزير المنتدب لدى وزير الدفاع، رئيس أركان الجيش، …": one more office between commas after a name.
+    private func furtherOffice(of actor: inout Actor, _ comma: Int, _ limit: Int) -> Int? {
+        guard comma + 1 < limit, article.token(comma).kind == .comma, !article.token(comma + 1).startsLine,
+            annotations.bareMatch(.honorific, at: comma + 1) == nil,
+            let next = annotations.bareMatch(.title, at: comma + 1),
+            lexicon.titles[Int(next.value)].number == .singular
+        else { return nil }
+        var other = Actor(range: comma + 1..<comma + 1)
+        let end = readTitle(&other, from: next, limit)
+        guard end - comma > 2, end >= limit || article.token(end).kind != .arabicWord, other.organization == nil else {
+            return nil
+        }
+        if let own = actor.country, let nation = other.country, own != nation { return nil }
+        actor.country = actor.country ?? other.country
+        return end
     }
 
     /// "فلان رئيس مجلس الوزراء ووزير الداخلية": where a ministry ends that he holds beside the first office.

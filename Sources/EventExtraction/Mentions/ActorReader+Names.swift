@@ -7,6 +7,12 @@ extension ActorReader {
     func startsName(_ index: Int, _ limit: Int) -> Bool {
         if isPrepositionAla(index) { return false }
         if annotations.bareMatch(.fullName, at: index) != nil { return true }
+        // "بأديس أبابا": a city of two words behind its preposition.
+        if let city = annotations.match(.city, at: index), city.range.count > 1,
+            !city.clitics.isDisjoint(with: .prepositions)
+        {
+            return false
+        }
         let traits = annotations.traits(at: index)
         guard traits.contains(.givenName) || traits.contains(.foreignName) || isParticle(index) else {
             return false
@@ -244,7 +250,11 @@ extension ActorReader {
     ) -> Bool {
         if isPrepositionAla(index) { return false }
         // "رئيسة البلدية آن هيدالغو", "آن-صوفي"
-        if units == 0, isStrong, isForeignAnn(index) { return true }
+        if isStrong, isForeignAnn(index),
+            units == 0 || units == 1 && annotations.traits(at: index - 1).contains(.givenName)
+        {
+            return true
+        }
         let traits = annotations.traits(at: index)
         if units > 0, cue(at: index)?.cue == .matter { return false }
         if afterParticle {
@@ -252,7 +262,9 @@ extension ActorReader {
                 || annotations.bareMatch(.honorific, at: index) != nil
         }
         if traits.isName {
-            if isOtherWord(index, afterHonorific: isStrong), !isFamilyOfTrade(index, units) {
+            if isOtherWord(index, afterHonorific: isStrong), !isFamilyOfTrade(index, units),
+                !isFamilyCalledAsCity(index, units)
+            {
                 return false
             }
             // "المتحدث باسم", but "الدكتور باسم".
@@ -283,6 +295,11 @@ extension ActorReader {
         {
             return true
         }
+        if isFamilyCalledAsCity(index, units) || isFamilyCalledAsHonour(index, units)
+            || isStrong && isFamilyBeforeOffice(index, units)
+        {
+            return true
+        }
         if traits.contains(.function) || endsName(index) { return false }
         guard units > 0 || isStrong else { return false }
         let letters = article.letters(index)
@@ -306,7 +323,8 @@ extension ActorReader {
         case Self.ya:
             return units == 0 || units == 1 && letters.count > 5 && annotations.word(at: index) < 0
         case Self.ta: return units == 0 || units == 1 && letters.count > 5
-        case Self.waw where isForeignFamily(index, units, isStrong): return true
+        case Self.waw where isForeignFamily(index, units, isStrong) || isStrong && isFurtherSyllable(index, units):
+            return true
         case Self.waw: return units == 0 && !letters.dropFirst().starts(with: Self.alef, Self.lam)
         case Self.lam where startsWithLamLam(index): return false
         default: break
@@ -320,12 +338,14 @@ extension ActorReader {
         {
             return false
         }
-        if units >= 2, letters.last == Self.ta || letters.last == Self.alef { return false }
+        if units >= 2, letters.last == Self.ta || letters.last == Self.alef {
+            return units == 2 && isStrong && isBeforeOffice(index, after: 1, isStrong)
+        }
         return units < 4
     }
 
     /// Whether the office of one person follows a word.
-    private func isRightBeforeOffice(_ index: Int) -> Bool {
+    func isRightBeforeOffice(_ index: Int) -> Bool {
         guard index + 1 < article.tokens.tokens.count, let office = annotations.bareMatch(.title, at: index + 1) else {
             return false
         }
@@ -334,7 +354,11 @@ extension ActorReader {
 
     /// Whether a word of no table goes on with a name that an office follows.
     private func isBeforeOffice(_ index: Int, after units: Int, _ isStrong: Bool) -> Bool {
-        if units == 1, annotations.word(at: index) < 0, isRightBeforeOffice(index) { return true }
+        if annotations.word(at: index) < 0, isRightBeforeOffice(index),
+            units == 1 || units == 2 && isStrong && annotations.word(at: index - 1) < 0
+        {
+            return true
+        }
         guard isStrong, units == 1 || units == 2 && isSyllable(index - 1), isSyllable(index) else { return false }
         return isRightBeforeOffice(index) || units == 1 && isSyllable(index + 1) && isRightBeforeOffice(index + 1)
     }
@@ -344,6 +368,13 @@ extension ActorReader {
         index < article.tokens.tokens.count && article.token(index).kind == .arabicWord
             && article.token(index).foldedCount <= 4 && annotations.at(index).isEmpty
             && !annotations.traits(at: index).contains(.function)
+    }
+
+    /// "لي سونغ ووك": a syllable with و behind one that stands in no table.
+    private func isFurtherSyllable(_ index: Int, _ units: Int) -> Bool {
+        units >= 2 && units <= 3 && annotations.word(at: index) < 0 && isSyllable(index)
+            && annotations.cutTraits(at: index).isEmpty && annotations.word(at: index - 1) < 0
+            && article.token(index - 1).foldedCount <= 6
     }
 
     /// "جون وايلر": behind a foreign given name alone a long word of no table that does not govern what follows.

@@ -50,9 +50,10 @@ extension ActorReader {
 
     /// "وزير الدولة بوزارة الخارجية بجمهورية ألمانيا": a minister of state serves in a ministry whose nation follows.
     func isMinistryOfState(_ ministry: Annotation, _ head: Annotation, _ stop: Int) -> Bool {
-        guard Int(head.end) == Int(ministry.start), article.letters(Int(head.end) - 1).elementsEqual(Self.state) else {
-            return false
-        }
+        let isOfState =
+            Int(head.end) == Int(ministry.start) && article.letters(Int(head.end) - 1).elementsEqual(Self.state)
+        // "مساعد الوزير للشؤون السياسية بوزارة الخارجية التشادية", "وكيل أول بوزارة …"
+        guard isOfState || lexicon.titles[Int(head.value)].rank == .deputy else { return false }
         return (Int(ministry.end)..<max(Int(ministry.end), min(stop, Int(ministry.end) + 4))).contains {
             countryPart(at: $0) != nil
         }

@@ -23,6 +23,7 @@ extension ActorReader {
                 letters.last == Self.ya
                 || letters.last == FoldedLetter.arabic(0x647) && letters.dropLast().last == Self.ya
             if isDegree(index, actor) { return true }
+            if isClosed, !wantsComplement, isUnlistedGivenName(index, actor, isNisba) { return false }
             if isClosed, !wantsComplement, !isNisba, endsOffice(index, actor) { return false }
             if traits.contains(.function), !wantsComplement, isClosed {
                 guard isNisba, let match = annotations.bareMatch(.function, at: index) else { return false }
@@ -121,6 +122,17 @@ extension ActorReader {
             || actor.organization?.range.upperBound == index
     }
 
+    /// "الوزير السوداني الكباشي محمد علي", "رئيس المجلس النعيم بوعزة": behind a closed office a word of no table before a name is
+    /// one too; what looks like an adjective only behind the nation.
+    private func isUnlistedGivenName(_ index: Int, _ actor: Actor, _ isNisba: Bool) -> Bool {
+        let next = index + 1
+        guard annotations.word(at: index) < 0, annotations.at(index).isEmpty, next < article.tokens.tokens.count,
+            !article.token(next).startsLine, case let traits = annotations.traits(at: next), traits.isName,
+            !traits.contains(.function), !isDefinite(next)
+        else { return false }
+        return !isNisba || actor.countryRange?.upperBound == index && traits.contains(.givenName)
+    }
+
     /// "وزير المالية الكيني ليموشا كيرواني": a word of no table that only looks like "for …"; a purpose would govern what follows.
     private func isUnknownName(_ index: Int) -> Bool {
         let next = index + 1
@@ -161,6 +173,13 @@ extension ActorReader {
             cue.cue == .inside || cue.cue == .toward && actor.rank == .envoy
         else { return nil }
         let after = cue.end
+        // "الوزير المنتدب لدى رئيس الحكومة": the head to whom a minister is attached.
+        if actor.rank == .minister, article.letters(index).elementsEqual(Self.with),
+            let principal = annotations.bareMatch(.title, at: after),
+            lexicon.titles[Int(principal.value)].number == .singular
+        {
+            return Int(principal.end)
+        }
         // "إلى سورية" is the state, though the word is an adjective too.
         let isState = annotations.match(.country, at: after) != nil
         if let country = countryPart(at: after),
@@ -180,7 +199,9 @@ extension ActorReader {
             }
             return country.range.upperBound
         }
-        if self.cue(at: after)?.cue == .kingdom, actor.rank == .ambassador || actor.organization != nil {
+        if let own = self.cue(at: after)?.cue, own == .kingdom || own == .homeland,
+            actor.rank == .ambassador || actor.organization != nil
+        {
             actor.isPostedAtHome = true
             return self.cue(at: after)?.end
         }

@@ -41,8 +41,17 @@ extension ActorReader {
             actor.countryRange = match.range
         } else if row.isInternational {
             actor.organization = (Int(match.value), match.range)
+            // "المدير القطري للبنك الدولي": a body's man for one country, whichever.
+            if let word = actor.countryRange, word.count == 1, Self.ofCountry.contains(article.letters(word.lowerBound))
+            {
+                actor.country = nil
+                actor.countryRange = nil
+            }
         }
     }
+
+    private static let affairs = WordSet(["لشؤون", "لشئون", "شؤون", "شئون", "وشؤون", "وشئون"])
+    private static let ofCountry = WordSet(["القطري", "القطرية", "قطري", "قطرية"])
 
     /// "زيارة وزير الدفاع للأردن": the state after "to" is where he goes, not whom he serves.
     private func isTraveller(_ actor: Actor) -> Bool {
@@ -168,6 +177,15 @@ extension ActorReader {
                     break
                 }
                 index += 1
+                // "المكلف بالعلاقات مع البرلمان"
+                if let field = annotations.match(.portfolio, at: index), field.range.count > 1,
+                    field.clitics.isSubset(of: [.inside, .to])
+                {
+                    index = Int(field.end)
+                    isClosed = true
+                    wantsComplement = false
+                    continue
+                }
                 // "رئيس الديوان المكلف فلان": charged with the office itself; the name follows.
                 if startsName(index, stop) || annotations.bareMatch(.honorific, at: index) != nil { break }
                 // "المكلفة بالتنمية", "المشرف على شؤون": what one is charged with follows, whatever it is.
@@ -253,8 +271,9 @@ extension ActorReader {
                 }
                 if match.clitics.contains(.inside), countryFollows(index) == nil { break }
                 index = Int(match.end)
-                isClosed = isClosed || isDetermined(index - 1)
-                wantsComplement = false
+                // "نائب رئيس الوزراء لشؤون الطاقة": affairs are of something.
+                wantsComplement = match.range.count == 1 && Self.affairs.contains(article.letters(index - 1))
+                isClosed = !wantsComplement && (isClosed || isDetermined(index - 1))
                 continue
             }
             if let joint = jointNations(at: index, actor) {
@@ -295,7 +314,7 @@ extension ActorReader {
                     break
                 }
                 if actor.number.isPlural { add(country.code, to: &actor) }
-                if isPost {
+                if isPost || actor.organization != nil && clitics.contains(.inside) {
                     actor.post = country.code
                 } else if isOfBody(country.range, actor) {
                     // "الهيئة العامة للاستثمار الإثيوبية": many states have a body of that name.

@@ -35,7 +35,7 @@ extension Cast {
     private func told(_ person: Int, _ home: HomeCountry) -> CountryCode? {
         if persons[person].isOfHouse, let outlet = home.outlet { return outlet }
         return represents(person) ?? besideCounterpart(person) ?? besideKing(person) ?? besideGuest(person)
-            ?? announced(person, home)
+            ?? carriesLetter(person) ?? announced(person, home)
             ?? metOnTrip(person, home)
     }
 
@@ -75,7 +75,9 @@ extension Cast {
                 || persons[person].isOfHouse && persons[other.person].isEnvoy
                 || isOtherPresident(other, person, in: sentence)
             {
-                if let country = persons[other.person].country { result.insert(country) }
+                if let country = persons[other.person].country, persons[other.person].organization == nil {
+                    result.insert(country)
+                }
             }
             if home.outlet == nil { result.formUnion(destinations(in: sentence)) }
         }

@@ -27,6 +27,29 @@ extension Cast {
         }
     }
 
+    /// "استقبل الملك الأمير فلانا حاملا رسالة من الرئيس علان": who brings a letter serves him who sent it.
+    func carriesLetter(_ person: Int) -> CountryCode? {
+        for sentence in sentences(of: person).prefix(8) {
+            let all = mentions(in: sentence)
+            for (bearer, sender) in zip(all, all.dropFirst()) where bearer.person == person {
+                let gap = bearer.actor.range.upperBound..<sender.actor.range.lowerBound
+                guard let country = persons[sender.person].country, sender.actor.organization == nil,
+                    (3...10).contains(gap.count), article.isFrom(gap.upperBound - 1) || sender.actor.clitics.isEmpty,
+                    let verb = gap.prefixRange(4).first(where: { Self.carrying.contains(article.letters($0)) }),
+                    (verb + 1..<gap.upperBound).prefixRange(2).contains(where: { cue(.letter, at: $0) })
+                else { continue }
+                return country
+            }
+        }
+        return nil
+    }
+
+    private static let carrying = WordSet([
+        "حاملا", "حاملة", "محملا", "محملة", "ناقلا", "ناقلة", "يحمل", "تحمل", "حمل", "حملت", "سلمه", "سلمته", "سلمها",
+        "نقل",
+        "نقلت", "ينقل", "تنقل", "سلم", "سلمت", "أبلغه", "بحمل",
+    ])
+
     static let standingFor = WordSet(["مثل", "مثلت", "ومثل", "ومثلت", "يمثل", "تمثل"])
 
     /// "مثّل وزير الخارجية فلان الملك علان": of two officials side by side after the verb the second is not there.
