@@ -6,6 +6,8 @@ extension EventAssembler {
     /// What the article tells of places outside the contacts' own sentences, read once.
     private struct Surroundings {
         var trips: [Contact]
+        /// Gatherings whose place is told.
+        var gatherings: [Contact]
         var dateline: Dateline?
         /// Cities behind a preposition in the headline and the first sentences.
         var head: [(place: Place, isHeadline: Bool, sentence: Int)]
@@ -27,6 +29,7 @@ extension EventAssembler {
         let needsAny = contacts.contains { $0.type == .conference && $0.place == nil }
         return Surroundings(
             trips: contacts.filter { $0.type == .visit && $0.destination != nil },
+            gatherings: contacts.filter { $0.type == .conference && $0.place != nil },
             dateline: Dateline(article: article), head: head,
             anywhere: needsAny
                 ? article.sentences.indices.lazy.flatMap { self.reading.scene($0).places }
@@ -77,6 +80,14 @@ extension EventAssembler {
             var place = destination
             place.city = nil
             return place
+        }
+        // "على هامش مؤتمر ميونخ"
+        if contact.type == .bilateralTalks, !surroundings.gatherings.isEmpty, isOnSideline(contact),
+            let gathering = surroundings.gatherings.first(where: {
+                !Set($0.sentences).isDisjoint(with: contact.sentences)
+            })
+        {
+            return gathering.place
         }
         // The city may stand in the headline or the lead; that of talks is one side's, or the seat of one of two bodies.
         var sides = countries(of: contact)

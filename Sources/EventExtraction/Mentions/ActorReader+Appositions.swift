@@ -28,6 +28,11 @@ extension ActorReader {
             actor.range = actor.range.lowerBound..<index
             guard index < limit else { return }
         }
+        if actor.number == .singular, let quoted = quotedName(index, limit) {
+            actor.name = quoted
+            actor.range = actor.range.lowerBound..<quoted.upperBound + 1
+            return
+        }
         var hasComma = false
         if article.token(index).kind == .comma || article.token(index).kind == .openBracket {
             hasComma = true
@@ -87,6 +92,19 @@ extension ActorReader {
         }
         // The closing comma of an apposition belongs to no one.
         if actor.country == nil { readTrailingNation(&actor, end, limit) }
+    }
+
+    /// وزير الخارجية القبرصي «فلان الفلاني»: a name that fills a pair of quotation marks.
+    private func quotedName(_ quote: Int, _ limit: Int) -> Range<Int>? {
+        let start = quote + 1
+        guard article.token(quote).kind == .quote, start < limit,
+            let close = (start + 1..<max(start + 1, min(limit, start + 6))).first(where: {
+                article.token($0).kind == .quote
+            }),
+            close - start > 1 || annotations.traits(at: start).isName,
+            nameEnd(from: start, limit: close, isStrong: true) == close
+        else { return nil }
+        return start..<close
     }
 
     /// "وزيرا الخارجية، المصري فلان والأردني علان": the nation that tells the first of two holders apart.

@@ -37,8 +37,7 @@ extension ActorReader {
 
     /// "السيد غرام باي سفير …": letters that also are a preposition and its word, between a given name and an office.
     func isFamilyBeforeOffice(_ index: Int, _ units: Int) -> Bool {
-        units == 1 && annotations.word(at: index) < 0 && !annotations.traits(at: index).contains(.function)
-            && isRightBeforeOffice(index)
+        units == 1 && !annotations.traits(at: index).contains(.function) && isRightBeforeOffice(index)
             && annotations.at(index).allSatisfy { $0.category == .function && !$0.clitics.isEmpty }
     }
 }

@@ -136,6 +136,7 @@ extension ActorReader {
             case .topic, .boilerplate, .outlet, .number: continue
             case .scope, .venue: if match.range.count == 1, !match.clitics.isEmpty { continue }
             case .cue: if lexicon.cues[Int(match.value)] == .nameParticle { continue }
+            case .weekday: if match.clitics.isEmpty, Self.namesOfDays.contains(article.letters(index)) { continue }
             case .city: if lexicon.cities[Int(match.value)].isWeak { continue }
             case .demonym:
                 if match.clitics.isEmpty, lexicon.demonyms[Int(match.value)].isWeak { continue }
@@ -146,6 +147,9 @@ extension ActorReader {
         }
         return false
     }
+
+    /// Without their article these are given and family names: "خميس الجهيناوي", "مهدي جمعة".
+    private static let namesOfDays = WordSet(["خميس", "جمعة"])
 
     /// Where the name that begins at a token ends; nil when there is none.
     ///
@@ -322,7 +326,8 @@ extension ActorReader {
         switch letters.first {
         case Self.ya:
             return units == 0 || units == 1 && letters.count > 5 && annotations.word(at: index) < 0
-        case Self.ta: return units == 0 || units == 1 && letters.count > 5
+        case Self.ta:
+            return units == 0 || units == 1 && (letters.count > 5 || isStrong && isFurtherUnknown(index))
         case Self.waw where isForeignFamily(index, units, isStrong) || isStrong && isFurtherSyllable(index, units):
             return true
         case Self.waw: return units == 0 && !letters.dropFirst().starts(with: Self.alef, Self.lam)
@@ -335,6 +340,12 @@ extension ActorReader {
         }
         // ب + ال: "in the …"
         if letters.dropFirst().starts(with: Self.alef, Self.lam), letters.count > 5, units > 0, proclitic(index) != nil
+        {
+            return false
+        }
+        // "آش كارتر بطول": a preposition and its noun go on with the sentence.
+        if units >= 2, proclitic(index).map({ !$0.isDisjoint(with: .prepositions) }) ?? false,
+            annotations.cutTraits(at: index).contains(.function)
         {
             return false
         }
@@ -368,6 +379,12 @@ extension ActorReader {
         index < article.tokens.tokens.count && article.token(index).kind == .arabicWord
             && article.token(index).foldedCount <= 4 && annotations.at(index).isEmpty
             && !annotations.traits(at: index).contains(.function)
+    }
+
+    /// "غاتلاك توت": a short word of no table behind another.
+    private func isFurtherUnknown(_ index: Int) -> Bool {
+        isSyllable(index) && annotations.word(at: index) < 0 && annotations.word(at: index - 1) < 0
+            && annotations.at(index - 1).isEmpty
     }
 
     /// "لي سونغ ووك": a syllable with و behind one that stands in no table.

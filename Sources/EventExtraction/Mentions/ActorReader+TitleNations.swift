@@ -60,4 +60,23 @@ extension ActorReader {
     }
 
     private static let state = foldedWord("الدولة")
+
+    /// "وزيرا خارجية البلدين فلان وعلان … اللجنة المغربية الموريتانية": the two nations that the sentence names side by side.
+    func nationsOfBoth(_ title: Range<Int>, _ limit: Int) -> [CountryCode] {
+        guard let last = title.last, Self.both.contains(article.letters(last)) else { return [] }
+        for index in max(0, title.lowerBound - Self.reachOfBoth)..<min(limit - 1, title.upperBound + Self.reachOfBoth) {
+            guard let first = annotations.match(.demonym, at: index), Int(first.end) < limit,
+                let second = annotations.match(.demonym, at: Int(first.end)),
+                case let (one, other) = (lexicon.demonyms[Int(first.value)], lexicon.demonyms[Int(second.value)]),
+                one.code != other.code, !other.isWeak
+            else { continue }
+            return [one.code, other.code]
+        }
+        return []
+    }
+
+    private static let both = WordSet(["البلدين", "البلدان", "الدولتين", "الجانبين", "الطرفين"])
+
+    /// Words from an office of both countries to where they are named.
+    private static let reachOfBoth = 24
 }

@@ -126,7 +126,8 @@ extension ActorReader {
     /// one too; what looks like an adjective only behind the nation.
     private func isUnlistedGivenName(_ index: Int, _ actor: Actor, _ isNisba: Bool) -> Bool {
         let next = index + 1
-        guard annotations.word(at: index) < 0, annotations.at(index).isEmpty, next < article.tokens.tokens.count,
+        guard annotations.word(at: index) < 0 || annotations.traits(at: index) == .givenName,
+            annotations.at(index).isEmpty, next < article.tokens.tokens.count,
             !article.token(next).startsLine, case let traits = annotations.traits(at: next), traits.isName,
             !traits.contains(.function), !isDefinite(next)
         else { return false }

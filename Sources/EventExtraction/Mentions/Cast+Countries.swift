@@ -71,7 +71,9 @@ extension Cast {
         for sentence in sentences(of: person).prefix(8) {
             let others = mentions(in: sentence).filter { $0.person != person && !persons[$0.person].countryIsGuess }
             for other in others
-            where other.actor.isCounterpart || home.outlet == nil && others.count == 1
+            where other.actor.isCounterpart
+                // A sovereign's own name is no introduction of a foreigner.
+                || home.outlet == nil && others.count == 1 && persons[other.person].throne == nil
                 || persons[person].isOfHouse && persons[other.person].isEnvoy
                 || isOtherPresident(other, person, in: sentence)
             {
@@ -170,9 +172,18 @@ extension Cast {
         for sentence in sentences(of: person).prefix(8) {
             let places = article.places(in: sentence)
             let place = places.first { $0.relation == .inside && ($0.city != nil || $0.isVenue) }
-            if let place { return excluded.contains(place.country) ? nil : place.country }
+            // Who attends a gathering may be from anywhere.
+            if let place, place.city == nil || !tellsAttendance(sentence) {
+                return excluded.contains(place.country) ? nil : place.country
+            }
         }
         return nil
+    }
+
+    /// "شارك", "يشارك" at the head of a sentence.
+    private func tellsAttendance(_ sentence: Int) -> Bool {
+        article.sentences[sentence].range.lazy.compactMap { self.article.annotations.match(.trigger, at: $0) }.first
+            .map { self.article.lexicon.triggers[Int($0.value)].frame == .attend } ?? false
     }
 
     /// Who meets an ambassador is of the state to which he is accredited: "استقبل الوزير سفيرة هولندا بالجزائر".

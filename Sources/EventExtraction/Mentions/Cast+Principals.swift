@@ -17,13 +17,18 @@ extension Cast {
     /// "رسالة من الأمين العام نقلها مبعوثه فلان": his envoy serves whom he serves.
     func inheritPrincipals() {
         for (position, mention) in mentions.enumerated().dropFirst() {
-            guard mention.actor.rank == .envoy, persons[mention.person].country == nil,
-                persons[mention.person].organization == nil, let title = mention.actor.title,
-                endsInHis(title.lowerBound), case let before = mentions[position - 1],
-                before.sentence == mention.sentence, before.person != mention.person
+            guard persons[mention.person].country == nil, persons[mention.person].organization == nil,
+                let title = mention.actor.title, endsInHis(title.lowerBound), case let before = mentions[position - 1],
+                before.sentence == mention.sentence, before.person != mention.person,
+                // "المنسقة الخاصة فلانة ونائبها علان"
+                mention.actor.rank == .envoy
+                    || (mention.actor.rank == .deputy || mention.actor.rank == .advisor)
+                        && mention.actor.clitics.contains(.and)
+                        && mention.actor.range.lowerBound == before.actor.range.upperBound
             else { continue }
             persons[mention.person].country = persons[before.person].country
             persons[mention.person].organization = persons[before.person].organization
+            persons[mention.person].post = persons[mention.person].post ?? persons[before.person].post
         }
     }
 
@@ -121,11 +126,14 @@ extension Cast {
         return nil
     }
 
+    private static let hers = foldedWord("ها")
+
     /// How many words before an official the verb of standing for a state may be.
     private static let reachOfVerb = 8
 
-    /// Whether a word is written with a final ه, which folding makes one with ة.
+    /// Whether a word ends in ها, or is written with a final ه, which folding makes one with ة.
     private func endsInHis(_ index: Int) -> Bool {
+        if article.letters(index).count > 4, article.letters(index).hasSuffix(Self.hers) { return true }
         let token = article.token(index)
         let utf8 = article.text.utf8
         return token.foldedCount > 3 && utf8[Int(token.end) - 2] == 0xD9
