@@ -148,6 +148,13 @@ extension ActorReader {
         return false
     }
 
+    /// "رائد بن خالد قرمللي، …": behind a father's name a word of no table that a mark follows.
+    private func isClosingFamily(_ index: Int, _ limit: Int) -> Bool {
+        annotations.word(at: index) < 0 && annotations.at(index).isEmpty
+            && (index + 1 >= limit || article.token(index + 1).startsLine
+                || article.token(index + 1).kind != .arabicWord)
+    }
+
     /// Without their article these are given and family names: "خميس الجهيناوي", "مهدي جمعة".
     private static let namesOfDays = WordSet(["خميس", "جمعة"])
 
@@ -212,14 +219,15 @@ extension ActorReader {
             guard isNameWord(index, units, afterParticle, sawFamilyArticle, isStrong) else { break }
             if !annotations.traits(at: index).isName { unknown += 1 }
             if !afterParticle, isPatronymic, !isDefinite(index),
-                !annotations.traits(at: index).contains(.surname)
+                !annotations.traits(at: index).contains(.surname), !isClosingFamily(index, limit)
             {
                 break
             }
             // An Arabic name of two known words is complete; a third that some table knows is the sentence going on.
             if !afterParticle, units >= 2, !annotations.traits(at: index).isName, !isDefinite(index),
                 unknown < units,
-                units > 2 || isPatronymic || annotations.word(at: index) >= 0
+                units > 2 || isPatronymic || annotations.word(at: index) >= 0,
+                !(isPatronymic && isClosingFamily(index, limit))
             {
                 break
             }
@@ -350,7 +358,9 @@ extension ActorReader {
             return false
         }
         if units >= 2, letters.last == Self.ta || letters.last == Self.alef {
-            return units == 2 && isStrong && isBeforeOffice(index, after: 1, isStrong)
+            return units == 2 && isStrong
+                && (isBeforeOffice(index, after: 1, isStrong)
+                    || annotations.word(at: index - 1) < 0 && isClosingFamily(index, article.tokens.tokens.count))
         }
         return units < 4
     }

@@ -59,7 +59,7 @@ extension ActorReader {
         }
     }
 
-    private static let state = foldedWord("الدولة")
+    static let state = foldedWord("الدولة")
 
     /// "وزيرا خارجية البلدين فلان وعلان … اللجنة المغربية الموريتانية": the two nations that the sentence names side by side.
     func nationsOfBoth(_ title: Range<Int>, _ limit: Int) -> [CountryCode] {

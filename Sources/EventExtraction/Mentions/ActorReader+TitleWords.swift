@@ -181,6 +181,12 @@ extension ActorReader {
         {
             return Int(principal.end)
         }
+        // "كاتب الدولة في الشؤون الخارجية"
+        if actor.rank == .minister, index > 0, article.letters(index - 1).elementsEqual(Self.state),
+            let field = annotations.bareMatch(.portfolio, at: after)
+        {
+            return Int(field.end)
+        }
         // "إلى سورية" is the state, though the word is an adjective too.
         let isState = annotations.match(.country, at: after) != nil
         if let country = countryPart(at: after),
@@ -268,6 +274,16 @@ extension ActorReader {
             article.token($0).kind == .closeBracket
         }
         return close.map { $0 + 1 }
+    }
+
+    /// مدير عام هيئة المناطق الصناعية "مناطق" الدكتور فلان: where the short name of a body in quotation marks ends before its
+    /// holder is named.
+    func shortName(_ index: Int, _ stop: Int) -> Int? {
+        guard let close = closingQuote(index, min(stop, index + 5)), close < stop, !article.token(close).startsLine,
+            annotations.bareMatch(.honorific, at: close) != nil || startsName(close, stop),
+            !annotations.traits(at: index + 1).isName || annotations.traits(at: index + 1).contains(.function)
+        else { return nil }
+        return close
     }
 
     /// "القنصل البريطاني العام", "السكرتير الفرنسي الأول": an adjective of rank behind the nation's; "العام الماضي" is none.

@@ -83,16 +83,16 @@ extension ActorReader {
 
     /// Reads the complement of a title head and returns where the title ends.
     func readTitle(_ actor: inout Actor, from head: Annotation, _ limit: Int) -> Int {
-        for index in head.range where actor.country == nil {
+        for index in head.range where actor.countryRange == nil {
             // "خادم الحرمين الشريفين" is one country's; "أمير دولة الكويت" names it.
             if let office = annotations.match(.country, at: index),
                 index > Int(head.start)
                     || lexicon.countries[Int(office.value)].kind == .office
             {
-                actor.country = lexicon.countries[Int(office.value)].code
+                actor.country = actor.country ?? lexicon.countries[Int(office.value)].code
                 actor.countryRange = office.range
             } else if index > Int(head.start), let nation = countryPart(at: index) {
-                actor.country = nation.code
+                actor.country = actor.country ?? nation.code
                 actor.countryRange = nation.range
             }
         }
@@ -145,6 +145,10 @@ extension ActorReader {
             if token.kind == .quote, wantsComplement || !isClosed, let close = closingQuote(index, stop) {
                 index = close
                 isClosed = true
+                continue
+            }
+            if token.kind == .quote, isClosed, let close = shortName(index, stop) {
+                index = close
                 continue
             }
             if actor.organization?.range.upperBound == index, let close = abbreviation(index, stop) {

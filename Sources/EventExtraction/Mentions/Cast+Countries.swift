@@ -173,7 +173,7 @@ extension Cast {
             let places = article.places(in: sentence)
             let place = places.first { $0.relation == .inside && ($0.city != nil || $0.isVenue) }
             // Who attends a gathering may be from anywhere.
-            if let place, place.city == nil || !tellsAttendance(sentence) {
+            if let place, place.city == nil || !tellsAttendance(sentence) && !isAbroad(place) {
                 return excluded.contains(place.country) ? nil : place.country
             }
         }
@@ -205,8 +205,10 @@ extension Cast {
                     self.article.lexicon.cues[Int($0.value)] == .invitation
                 }
                 guard invites != nil else { continue }
+                // "بدعوة من الملك فلان، يقوم الوزير علان بزيارة للمغرب"
+                let opens = invites.map { Int($0.start) - article.sentences[sentence].range.lowerBound <= 1 } ?? false
                 let places = article.places(in: sentence)
-                    .filter { $0.range.upperBound <= start }
+                    .filter { opens || $0.range.upperBound <= start }
                 // "زيارة إلى الأردن", else "زار الأردن", "غادر الأردن".
                 if let place = places.first(where: { $0.relation == .toward })
                     ?? places.first(where: { isObjectOfTrip($0, in: sentence) })
@@ -253,6 +255,18 @@ extension Cast {
             && others.allSatisfy { $0.actor.country != outlet }
     }
 
+    /// "بمقر سفارة بلاده في روما", "في مقر إقامته بنيويورك": who receives there is away from home.
+    private func isAbroad(_ place: Place) -> Bool {
+        let start = place.range.lowerBound
+        return (Swift.max(0, start - Self.reachOfMission)..<start).contains {
+            Self.missions.contains(article.letters($0).withoutClitics)
+        }
+    }
+
+    /// Words from a mission or residence to its city.
+    private static let reachOfMission = 6
+    private static let missions = WordSet(["سفارة", "سفارته", "سفارتها", "قنصلية", "إقامته", "إقامتها", "إقامة"])
+
     /// Who receives somebody in a city is at home there, when nothing else tells his country.
     func receivesAt(_ person: Int, _ home: HomeCountry) -> CountryCode? {
         for sentence in sentences(of: person) {
@@ -269,7 +283,9 @@ extension Cast {
             }
             guard row.frame == .receive else { continue }
             let places = article.places(in: sentence)
-            if let place = places.first(where: { $0.relation == .inside && ($0.city != nil || $0.isVenue) }) {
+            if let place = places.first(where: { $0.relation == .inside && ($0.city != nil || $0.isVenue) }),
+                !isAbroad(place)
+            {
                 return place.country
             }
             // A paper that does not say where means its own country.
