@@ -138,6 +138,12 @@ extension FrameReader {
         {
             contact.hosts = [host.person]
         }
+        if contact.hosts.isEmpty, let host = visited(scene, trigger, guest), let state = sides(of: host.person).country
+        {
+            // "زار الرئيس فلان نظيره علانا": whom one visits is the host, at his home if nothing else is said.
+            contact.hosts = [host.person]
+            if destination == nil { destination = Place(range: host.actor.range, country: state, relation: .toward) }
+        }
         if row.frame == .visit, destination.map({ !isForeign($0) }) ?? true {
             // An ambassador's visit to an institution is within the country of his post; one of the paper's own country
             // may be at home.
@@ -194,6 +200,17 @@ extension FrameReader {
             article.token(comma).kind == .comma
         else { return nil }
         return first
+    }
+
+    /// The person whom a verb of visiting has for its object.
+    private func visited(_ scene: Scene, _ trigger: Annotation, _ guest: Mention) -> Mention? {
+        guard row(trigger).frame == .visit, row(trigger).form != .noun, !isPossessed(trigger) else { return nil }
+        let start = max(Int(trigger.end), guest.actor.range.upperBound)
+        return scene.mentions.first {
+            (start...start + 1).contains($0.actor.range.lowerBound) && $0.actor.clitics.isEmpty
+                && areForeign($0.person, guest.person) && !$0.actor.isDelegation
+                && cast.persons[$0.person].isIntroduced && cast.persons[$0.person].organization == nil
+        }
     }
 
     /// "وفد من الحركة برئاسة فلان": who leads those who travel need have no office of his own.

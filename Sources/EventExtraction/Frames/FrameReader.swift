@@ -383,8 +383,16 @@ final class FrameReader {
     func isOfUnknownState(_ index: Int) -> Bool {
         let person = cast.persons[index]
         return person.country == nil && person.organization == nil && person.name != nil
-            && person.holdsHighOffice
+            && (person.holdsHighOffice || isSpeaker(person))
     }
+
+    /// "رئيس مجلس النواب", "رئيسة البرلمان": who presides over a state's parliament.
+    private func isSpeaker(_ person: Person) -> Bool {
+        guard person.rank == .legislator, let title = person.title else { return false }
+        return Self.presiding.contains(article.letters(title.lowerBound).withoutClitics)
+    }
+
+    private static let presiding = WordSet(["رئيس", "رئيسة"])
 
     func areForeign(_ left: Int, _ right: Int) -> Bool {
         guard left != right else { return false }

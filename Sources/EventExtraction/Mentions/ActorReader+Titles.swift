@@ -41,8 +41,17 @@ extension ActorReader {
             actor.countryRange = match.range
         } else if row.isInternational {
             actor.organization = (Int(match.value), match.range)
+            // "المدير القطري للبنك الدولي": a body's man for one country, whichever.
+            if let word = actor.countryRange, word.count == 1, Self.ofCountry.contains(article.letters(word.lowerBound))
+            {
+                actor.country = nil
+                actor.countryRange = nil
+            }
         }
     }
+
+    private static let affairs = WordSet(["لشؤون", "لشئون", "شؤون", "شئون", "وشؤون", "وشئون"])
+    private static let ofCountry = WordSet(["القطري", "القطرية", "قطري", "قطرية"])
 
     /// "زيارة وزير الدفاع للأردن": the state after "to" is where he goes, not whom he serves.
     private func isTraveller(_ actor: Actor) -> Bool {
@@ -74,16 +83,16 @@ extension ActorReader {
 
     /// Reads the complement of a title head and returns where the title ends.
     func readTitle(_ actor: inout Actor, from head: Annotation, _ limit: Int) -> Int {
-        for index in head.range where actor.country == nil {
+        for index in head.range where actor.countryRange == nil {
             // "خادم الحرمين الشريفين" is one country's; "أمير دولة الكويت" names it.
             if let office = annotations.match(.country, at: index),
                 index > Int(head.start)
                     || lexicon.countries[Int(office.value)].kind == .office
             {
-                actor.country = lexicon.countries[Int(office.value)].code
+                actor.country = actor.country ?? lexicon.countries[Int(office.value)].code
                 actor.countryRange = office.range
             } else if index > Int(head.start), let nation = countryPart(at: index) {
-                actor.country = nation.code
+                actor.country = actor.country ?? nation.code
                 actor.countryRange = nation.range
             }
         }
@@ -138,6 +147,10 @@ extension ActorReader {
                 isClosed = true
                 continue
             }
+            if token.kind == .quote, isClosed, let close = shortName(index, stop) {
+                index = close
+                continue
+            }
             if actor.organization?.range.upperBound == index, let close = abbreviation(index, stop) {
                 index = close
                 continue
@@ -168,6 +181,15 @@ extension ActorReader {
                     break
                 }
                 index += 1
+                // "المكلف بالعلاقات مع البرلمان"
+                if let field = annotations.match(.portfolio, at: index), field.range.count > 1,
+                    field.clitics.isSubset(of: [.inside, .to])
+                {
+                    index = Int(field.end)
+                    isClosed = true
+                    wantsComplement = false
+                    continue
+                }
                 // "رئيس الديوان المكلف فلان": charged with the office itself; the name follows.
                 if startsName(index, stop) || annotations.bareMatch(.honorific, at: index) != nil { break }
                 // "المكلفة بالتنمية", "المشرف على شؤون": what one is charged with follows, whatever it is.
@@ -253,8 +275,9 @@ extension ActorReader {
                 }
                 if match.clitics.contains(.inside), countryFollows(index) == nil { break }
                 index = Int(match.end)
-                isClosed = isClosed || isDetermined(index - 1)
-                wantsComplement = false
+                // "نائب رئيس الوزراء لشؤون الطاقة": affairs are of something.
+                wantsComplement = match.range.count == 1 && Self.affairs.contains(article.letters(index - 1))
+                isClosed = !wantsComplement && (isClosed || isDetermined(index - 1))
                 continue
             }
             if let joint = jointNations(at: index, actor) {
@@ -295,7 +318,7 @@ extension ActorReader {
                     break
                 }
                 if actor.number.isPlural { add(country.code, to: &actor) }
-                if isPost {
+                if isPost || actor.organization != nil && clitics.contains(.inside) {
                     actor.post = country.code
                 } else if isOfBody(country.range, actor) {
                     // "الهيئة العامة للاستثمار الإثيوبية": many states have a body of that name.

@@ -79,7 +79,10 @@ struct ActorReader {
 
     /// "وزيرا داخلية المغرب وإسبانيا، سعيد العلمي وخوان غارسيا": so many nations, so many names, in their order.
     private func shared(_ actor: Actor, limit: Int) -> [Actor]? {
-        let nations = article.nationLists[actor.nations]
+        var nations = article.nationLists[actor.nations]
+        if nations.isEmpty, actor.number == .dual, actor.country == nil, let title = actor.title {
+            nations = nationsOfBoth(title, limit)
+        }
         guard nations.count >= 2, let title = actor.title,
             title.lowerBound == actor.range.lowerBound,
             let office = annotations.match(.title, at: title.lowerBound)
@@ -192,6 +195,7 @@ struct ActorReader {
             index = end
             actor.range = start..<index
             readNameAfterTitle(&actor, index, limit)
+            if isMissionOfSovereign(actor) { return nil }
             return envoyHimself(actor, limit) ?? actor
         }
         // A name without an office before it.
@@ -261,6 +265,12 @@ struct ActorReader {
                 index = Int(organization.end)
                 break
             }
+            // "وفد عن مجلس الشيوخ الإيطالي"
+            if let body = annotations.bareMatch(.institution, at: index), body.range.count > 1 {
+                index = Int(body.end)
+                steps += 1
+                continue
+            }
             // "وفدا إعلاميا", "بعثة الفريق": no delegation of a state.
             if annotations.match(.scope, at: index) != nil { actor.domain = .sport }
             guard actor.isDelegation, annotations.match(.honorific, at: index) == nil,
@@ -316,7 +326,7 @@ struct ActorReader {
 
     // MARK: Honorifics
 
-    private static let thrones = WordSet(["الملك", "الملكة", "السلطان", "الإمبراطور", "الإمبراطورة", "البابا"])
+    private static let thrones = WordSet(["ملك", "ملكة", "سلطان", "إمبراطور", "إمبراطورة", "بابا"])
 
     /// Moves past honorifics; the first may carry proclitics.
     func skipHonorifics(_ start: Int, _ limit: Int, _ actor: inout Actor) -> Int {
@@ -343,7 +353,7 @@ struct ActorReader {
                 break
             }
             index = Int(match.end)
-            if Self.thrones.contains(article.letters(index - 1)) { actor.throne = index - 1..<index }
+            if Self.thrones.contains(article.letters(index - 1).withoutClitics) { actor.throne = index - 1..<index }
             // "سعادة السفير": the office at the end of the phrase is his, not part of the courtesy.
             if match.range.count > 1, kind == .courtesy, let title = title(at: index - 1),
                 lexicon.titles[Int(title.value)].domain != .royal

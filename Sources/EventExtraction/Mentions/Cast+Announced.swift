@@ -35,7 +35,7 @@ extension Cast {
         }
     }
 
-    private func cue(_ kind: Cue, at index: Int) -> Bool {
+    func cue(_ kind: Cue, at index: Int) -> Bool {
         article.annotations.contains(.cue, at: index) {
             article.lexicon.cues[Int($0.value)] == kind
         }
