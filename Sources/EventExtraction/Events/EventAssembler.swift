@@ -221,7 +221,8 @@ final class EventAssembler {
         let sameSides = countriesOfLeft == countriesOfRight || countriesOfLeft.isEmpty || isNameless
         // Once the body has told what the headline says, another host or guest makes other talks.
         let isOpen =
-            left.isInHeadline && (!isTold(left) || !right.persons.allSatisfy { isNamed($0, in: right) })
+            left.isInHeadline
+            && (!isTold(left) || !right.persons.allSatisfy { left.persons.contains($0) || isNamed($0, in: right) })
         guard sameSides,
             subset || isOpen && share || left.isInHeadline && left.persons.allSatisfy(isUnnamed)
         else { return false }

@@ -107,7 +107,9 @@ extension FrameReader {
     /// The institution right after the verb, or the one that opens the sentence before it.
     private func receivingBody(_ scene: Scene, _ trigger: Annotation) -> Annotation? {
         let after = Int(trigger.end)
-        let first = scene.sentence.range.lowerBound
+        let opening = scene.sentence.range.lowerBound
+        // "وكانت وزارة الخارجية استدعت السفير"
+        let first = opening + (Self.hadBefore.contains(article.letters(opening).withoutConjunction) ? 1 : 0)
         for index in [after, first] where index < scene.sentence.range.upperBound {
             if let ministry = ministryByPortfolio(index),
                 index == after || Int(ministry.end) <= Int(trigger.start) && Int(trigger.start) - Int(ministry.end) <= 6
@@ -124,6 +126,8 @@ extension FrameReader {
         }
         return nil
     }
+
+    private static let hadBefore = WordSet(["كان", "كانت"])
 
     /// "الخارجية الإيرانية": a portfolio and a nation stand for the ministry.
     private func ministryByPortfolio(_ index: Int) -> Annotation? {

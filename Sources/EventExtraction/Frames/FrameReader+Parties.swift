@@ -135,7 +135,9 @@ extension FrameReader {
                 }
                 if subject == nil, isPossessed(trigger) { subject = speaker(scene, trigger, after) }
             }
-            if row.form == .noun, scene.carried == nil, partnerStart != nil || isPossessed(trigger) {
+            if row.form == .noun, scene.carried == nil,
+                partnerStart != nil || isPossessed(trigger) || isPressConference(Int(trigger.start))
+            {
                 // "شملت اجتماعا مع …", "خلال لقائه …" without a subject of its own: the article's main figure.
                 let partner = after.first { $0.actor.range.lowerBound >= partnerStart ?? 0 }
                 if subject == nil
@@ -184,6 +186,7 @@ extension FrameReader {
                         }
                     }
                 }
+                if let officials = partner, let named = named(among: officials, in: candidates) { partner = named }
                 if let partner {
                     // "اجتمع الوزير فلان والسفير علان مع …": the subject's own companions.
                     let besides =
@@ -276,7 +279,7 @@ extension FrameReader {
         }
         contact.others = pair.map(\.person).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
         // The ministers of a bloc are many sides: "كيري يلتقي وزراء خارجية دول مجلس التعاون".
-        if pair.contains(where: { $0.actor.number == .plural && $0.actor.organization != nil }) {
+        if pair.contains(where: { $0.actor.number == .plural && $0.actor.organization != nil && isOfMembers($0.actor) }) {
             contact.organizations = pair.compactMap(\.actor.organization)
             contact.isComplete = true
             return gathering(contact, at: trigger, scene)
@@ -285,6 +288,13 @@ extension FrameReader {
         if !contact.isPhone, let host = atHome(pair, scene, trigger) { receives(&contact, host) }
         return contact
     }
+
+    /// The ministers of a body are of its members; "ممثلي صندوق النقد" stand for the body alone.
+    private func isOfMembers(_ actor: Actor) -> Bool {
+        !article.letters(actor.range.lowerBound).contains(Self.representative)
+    }
+
+    private static let representative = foldedWord("ممثل")
 
     /// Who head the two sides of talks that name nobody, told in the sentence itself or beside it.
     private func headsOfSides(_ sides: Set<CountryCode>, around sentence: Int) -> [Int] {

@@ -19,7 +19,7 @@ extension Cast {
         for (position, mention) in mentions.enumerated().dropFirst() {
             guard mention.actor.rank == .envoy, persons[mention.person].country == nil,
                 persons[mention.person].organization == nil, let title = mention.actor.title,
-                endsInHis(title.lowerBound), case let before = mentions[position - 1],
+                article.endsInHis(title.lowerBound), case let before = mentions[position - 1],
                 before.sentence == mention.sentence, before.person != mention.person
             else { continue }
             persons[mention.person].country = persons[before.person].country
@@ -100,11 +100,13 @@ extension Cast {
 
     /// How many words before an official the verb of standing for a state may be.
     private static let reachOfVerb = 8
+}
 
+extension Article {
     /// Whether a word is written with a final ه, which folding makes one with ة.
-    private func endsInHis(_ index: Int) -> Bool {
-        let token = article.token(index)
-        let utf8 = article.text.utf8
+    func endsInHis(_ index: Int) -> Bool {
+        let token = token(index)
+        let utf8 = text.utf8
         return token.foldedCount > 3 && utf8[Int(token.end) - 2] == 0xD9
             && utf8[Int(token.end) - 1] == 0x87
     }
