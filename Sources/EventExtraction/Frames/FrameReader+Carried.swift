@@ -98,12 +98,15 @@ extension FrameReader {
     /// "للقاء فلان", "لإجراء محادثات": what somebody travels for.
     func isPurpose(_ scene: Scene, _ trigger: Annotation) -> Bool {
         guard row(trigger).form == .noun else { return false }
-        if trigger.clitics.contains(.to) { return true }
+        if trigger.clitics.contains(.to) || article.letters(Int(trigger.start)).starts(with: Self.toThe) { return true }
         return scene.triggers.last { Int($0.end) <= Int(trigger.start) }.map {
             $0.clitics.contains(.to) && row($0).frame == .light && row($0).form == .noun
                 && Int(trigger.start) - Int($0.end) <= 1
         } ?? false
     }
+
+    /// "للتباحث", "للتشاور": words of the table that are told of purposes only.
+    private static let toThe = foldedWord("لل")
 
     /// What a trigger says before the next verb that is joined to it: "التقى فلانا | واجتمع مع علان".
     func clause(after trigger: Annotation, _ scene: Scene) -> Range<Int> {

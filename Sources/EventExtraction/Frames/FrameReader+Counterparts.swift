@@ -13,17 +13,27 @@ extension FrameReader {
         }
     }
 
+    /// "كانت وجهات نظر الملك متطابقة": whose views, directives or leadership are spoken of need not be there.
+    func isOfView(_ mention: Mention) -> Bool {
+        let start = mention.actor.range.lowerBound
+        return start > 0 && Self.views.contains(article.letters(start - 1))
+    }
+
+    private static let views = WordSet(["نظر", "توجيهات", "رؤية", "قيادة", "بقيادة", "سياسة", "حكمة"])
+
     /// Talks with several counterparts, one after another: "عقد لقاءات مع الوزير فلان والوزير علان" tells two, "عقد لقاء مع"
     /// them tells one.
     func separately(_ talks: Contact, _ scene: Scene, _ trigger: Annotation) -> [Contact] {
         guard talks.type == .bilateralTalks, talks.frame == .meet || talks.frame == .session, !talks.isPhone,
-            !scene.sentence.isHeadline, talks.organizations.isEmpty, talks.persons.count > 2, tellsMany(trigger)
+            !scene.sentence.isHeadline, talks.organizations.isEmpty, talks.persons.count > 2, tellsMany(trigger),
+            numberOfParties(trigger.range) == nil
         else { return [talks] }
         let persons = talks.persons
         let single = persons.filter { person in
             persons.allSatisfy { $0 == person || areForeign($0, person) }
         }
-        guard single.count == 1, let actor = single.first, !cast.persons[actor].number.isPlural,
+        let actor = single.count == 1 ? single.first : subject(of: talks, among: single, scene)
+        guard let actor, !cast.persons[actor].number.isPlural,
             case let counterparts = persons.filter({ $0 != actor && isCounterpart($0) }), counterparts.count > 1
         else { return [talks] }
         return counterparts.map { counterpart in
@@ -33,6 +43,19 @@ extension FrameReader {
             each.others.removeAll { $0 != actor && $0 != counterpart }
             return each
         }
+    }
+
+    /// "كانت له لقاءات مع وزير الداخلية الموريتاني ووزير الداخلية العراقي": of officials of as many states the first, unless the
+    /// next is joined to him as another of those who met.
+    private func subject(of talks: Contact, among persons: [Int], _ scene: Scene) -> Int? {
+        guard persons.count == talks.persons.count, talks.hosts.isEmpty, let first = talks.others.first,
+            let with = cue(.with, in: talks.trigger.upperBound..<scene.sentence.range.upperBound)
+        else { return nil }
+        let isAlone = scene.mentions.allSatisfy { mention in
+            mention.person == first || !persons.contains(mention.person)
+                || mention.actor.range.lowerBound >= Int(with.end)
+        }
+        return isAlone ? first : nil
     }
 
     /// A verb of meeting, or a noun in the plural.

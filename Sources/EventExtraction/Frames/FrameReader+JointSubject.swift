@@ -75,6 +75,7 @@ extension FrameReader {
         contact.sideCountries = states
         contact.organizations = bodies
         contact.others = named(as: sides, scene)
+        if contact.others.isEmpty, states.count == 2 { contact.others = headsOfSides(states, around: scene.index) }
         contact.isComplete = true
         return contact
     }

@@ -20,6 +20,9 @@ extension FrameReader {
             guest =
                 after.first { $0.actor.range.upperBound <= Int(agent.start) }
                 ?? subjectBefore(scene, trigger)
+                ?? (trigger.clitics == .inside
+                    ? principals(scene, before: Int(trigger.start)).last { areForeign($0.person, agentMention.person) }
+                    : nil)
         } else if row.form != .noun, isPossessed(trigger), let first = after.first,
             first.actor.range.lowerBound - Int(trigger.end) <= 2,
             let before = received(scene, trigger, by: first)
@@ -177,7 +180,7 @@ extension FrameReader {
                     let reach = row.form == .noun && !contact.isPhone ? Self.reachOfNoun : .max
                     partner = candidates.first {
                         areForeign($0.person, subject.person)
-                            && $0.actor.range.lowerBound - Int(trigger.end) <= reach
+                            && $0.actor.range.lowerBound - Int(trigger.end) <= reach && !isOfView($0)
                     }
                     if partner == nil, row.form != .noun || row.frame == .phone {
                         partner = before.last {
@@ -297,7 +300,7 @@ extension FrameReader {
     private static let representative = foldedWord("ممثل")
 
     /// Who head the two sides of talks that name nobody, told in the sentence itself or beside it.
-    private func headsOfSides(_ sides: Set<CountryCode>, around sentence: Int) -> [Int] {
+    func headsOfSides(_ sides: Set<CountryCode>, around sentence: Int) -> [Int] {
         for index in max(0, sentence - 1)...min(sentence + 2, article.sentences.count - 1) {
             let heads = cast.headsOfSides(in: index).filter { head in
                 sides.contains(head.country) && cast.persons[head.person].country == head.country

@@ -37,7 +37,8 @@ final class FrameReader {
                         ?? talksOnTrip(scene, trigger, result)
                 guard
                     var found = carried ?? own ?? carriedOn(scene, trigger, result)
-                        ?? receivedHim(scene, trigger, result)
+                        ?? receivedHim(scene, trigger, result) ?? talksWithHim(scene, trigger, result)
+                        ?? talksThere(scene, trigger)
                 else { continue }
                 found.isInHeadline = scene.sentence.isHeadline
                 found.place = found.place ?? place(scene, trigger, found)
@@ -229,15 +230,6 @@ final class FrameReader {
         return false
     }
 
-    /// "في مؤتمر صحفي عقده ونظيره الألماني", "جمعه بنظيره": who gives it with another.
-    private func isGivenTogether(_ next: Range<Int>, _ scene: Scene) -> Bool {
-        scene.mentions.contains { mention in
-            next.contains(mention.actor.range.lowerBound)
-                && (mention.actor.clitics.contains(.and) || mention.actor.clitics.contains(.inside))
-                && annotations.item(endingAt: mention.actor.range.lowerBound, .trigger) { row($0).frame == .light } != nil
-        }
-    }
-
     func principals(_ scene: Scene, after index: Int) -> [Mention] {
         scene.mentions.filter {
             $0.actor.range.lowerBound >= index && $0.actor.range.lowerBound < max(scene.attendance, index)
@@ -323,15 +315,6 @@ final class FrameReader {
         let hasVerb = scene.triggers.contains { gap.contains(Int($0.start)) }
         return hasVerb ? nil : last
     }
-
-    /// "سبق للملك أن استقبل السفير": behind this verb a preposition leads the subject.
-    private func hasDoneBefore(_ subject: Mention) -> Bool {
-        let start = subject.actor.range.lowerBound
-        return start > 0 && subject.actor.clitics.isSubset(of: [.to, .the])
-            && Self.doneBefore.contains(article.letters(start - 1).withoutConjunction)
-    }
-
-    private static let doneBefore = WordSet(["سبق", "يسبق", "تسنى", "أتيح"])
 
     /// A mention and those joined to it by و.
     func group(_ first: Mention, in mentions: [Mention]) -> [Mention] {

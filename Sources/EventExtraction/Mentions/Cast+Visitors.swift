@@ -22,32 +22,48 @@ extension Cast {
     }
 
     private func visitor(in sentence: Int) -> Visitor? {
-        let range = article.sentences[sentence].range
-        let word = range.lazy.compactMap { self.article.annotations.match(.trigger, at: $0) }.first {
-            self.article.lexicon.triggers[Int($0.value)].frame != .light
-        }
-        guard let word else { return nil }
-        let foreigners = mentions(in: sentence).filter {
+        let all = mentions(in: sentence)
+        let foreigners = all.filter {
             let person = persons[$0.person]
             return person.isOfficial && (person.country != nil || person.organization != nil)
                 && !$0.actor.number.isPlural && !$0.actor.isDelegation
         }
+        return arrived(foreigners, in: sentence) ?? received(foreigners, by: all)
+    }
+
+    /// Whom a sentence lets come to a state, or meet somebody in its city.
+    private func arrived(_ foreigners: [Mention], in sentence: Int) -> Visitor? {
+        let range = article.sentences[sentence].range
+        let word = range.lazy.compactMap { self.article.annotations.match(.trigger, at: $0) }.first {
+            self.article.lexicon.triggers[Int($0.value)].frame != .light
+        }
+        guard let word, let first = foreigners.first else { return nil }
+        let places = article.places(in: sentence)
         switch article.lexicon.triggers[Int(word.value)].frame {
         case .visit, .arrive, .alight, .tour:
-            guard let traveller = foreigners.first,
-                let goal = article.places(in: sentence).first(where: { place in
-                    place.range.lowerBound >= Int(word.end) && place.country != persons[traveller.person].country
-                        && !mentions(in: sentence).contains { $0.actor.range.contains(place.range.lowerBound) }
-                }), goal.range.lowerBound - Int(word.end) <= Self.longestTraveller
-            else { return nil }
-            return Visitor(person: traveller.person, country: goal.country)
+            let goal = places.first { place in
+                place.range.lowerBound >= Int(word.end) && place.country != persons[first.person].country
+                    && !mentions(in: sentence).contains { $0.actor.range.contains(place.range.lowerBound) }
+            }
+            guard let goal, goal.range.lowerBound - Int(word.end) <= Self.longestTraveller else { return nil }
+            return Visitor(person: first.person, country: goal.country)
         case .receive, .meet, .discuss, .session:
-            let place = article.places(in: sentence).first { $0.relation == .inside && ($0.city != nil || $0.isVenue) }
+            let place = places.first { $0.relation == .inside && ($0.city != nil || $0.isVenue) }
             let guests = foreigners.filter { persons[$0.person].country != place?.country }
             guard let place, guests.count == 1, let guest = guests.first else { return nil }
             return Visitor(person: guest.person, country: place.country)
         default: return nil
         }
+    }
+
+    /// "جال الوزير القبرصي على المسؤولين اللبنانيين": the one foreigner of a sentence and those who receive him.
+    private func received(_ foreigners: [Mention], by all: ArraySlice<Mention>) -> Visitor? {
+        guard foreigners.count == 1, let visitor = foreigners.first,
+            let hosts = all.first(where: { $0.actor.number.isPlural && $0.actor.name == nil && $0.actor.country != nil }),
+            let country = hosts.actor.country, country != persons[visitor.person].country,
+            visitor.actor.range.upperBound <= hosts.actor.range.lowerBound, persons[hosts.person].isOfficial
+        else { return nil }
+        return Visitor(person: visitor.person, country: country)
     }
 
     /// "والتقى الوزير النرويجي رئيس مجلس النواب فلانا": whom a visitor of the lead meets later on is of the state where he is.
@@ -82,13 +98,27 @@ extension Cast {
     /// "وسيلتقي رئيس الوزراء فلانا": a sentence that opens with a joined verb of meeting goes on about the one visitor.
     private func visitorLeftOut(of sentence: Int, _ visitors: [Visitor]) -> Visitor? {
         guard visitors.count == 1, sentence > 0,
-            mentions(in: sentence).allSatisfy({ persons[$0.person].country == nil || persons[$0.person].countryIsGuess }),
-            let verb = article.sentences[sentence].range.prefixRange(4).lazy
-                .compactMap({ self.article.annotations.match(.trigger, at: $0) }).first,
-            case let row = article.lexicon.triggers[Int(verb.value)], row.form != .noun,
-            row.frame == .meet || row.frame == .light || row.frame == .receive
+            mentions(in: sentence).allSatisfy({
+                let person = persons[$0.person]
+                return person.country == nil || person.countryIsGuess || person.country == visitors[0].country
+            }),
+            article.sentences[sentence].range.prefixRange(4).contains(where: { index in
+                article.annotations.match(.trigger, at: index).map {
+                    goesOn(article.lexicon.triggers[Int($0.value)], $0.clitics)
+                } ?? false
+            })
         else { return nil }
         return visitors[0]
+    }
+
+    /// "والتقى", "تخللت الزيارة": a verb of meeting, or the trip that was told.
+    private func goesOn(_ row: Trigger, _ clitics: Clitics) -> Bool {
+        switch row.frame {
+        case .meet, .light: row.form != .noun
+        case .receive: true
+        case .visit: row.form == .noun && clitics.contains(.the)
+        default: false
+        }
     }
 
     /// "عدد من المسؤولين العراقيين، بينهم رئيس الوزراء فلان": who is named among officials of a state is of it.
