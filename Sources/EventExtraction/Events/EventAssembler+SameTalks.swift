@@ -21,14 +21,24 @@ extension EventAssembler {
         return person.name == nil && (person.isDelegation || person.number.isPlural)
     }
 
-    /// "قال الوزيران في مؤتمر صحفي", "كلمة ألقاها في الجلسة الافتتاحية": what two of a gathering's sides do there is part of it.
+    /// "قال الوزيران في مؤتمر صحفي", "كلمة ألقاها في الجلسة الافتتاحية": what two of its sides do at a gathering is part of it,
+    /// and so is the press conference of ministers after the talks of those whom they serve.
     func isPart(_ talks: Contact, of main: Contact) -> Bool {
-        guard main.type == .conference, talks.type == .bilateralTalks,
-            let trigger = article.annotations.match(.trigger, at: talks.trigger.lowerBound),
-            reader.isPressConference(talks.trigger.lowerBound)
-                || lexicon.triggers[Int(trigger.value)].frame == .session
-                    && article.letters(talks.trigger.lowerBound).containsArticle
+        guard talks.type == .bilateralTalks,
+            let trigger = article.annotations.match(.trigger, at: talks.trigger.lowerBound)
         else { return false }
-        return Set(talks.persons).isSubset(of: main.persons) || countries(of: talks).isSubset(of: countries(of: main))
+        let isToldToPress = reader.isPressConference(talks.trigger.lowerBound)
+        switch main.type {
+        case .conference:
+            guard
+                isToldToPress
+                    || lexicon.triggers[Int(trigger.value)].frame == .session
+                        && article.letters(talks.trigger.lowerBound).containsArticle
+            else { return false }
+            return Set(talks.persons).isSubset(of: main.persons)
+                || countries(of: talks).isSubset(of: countries(of: main))
+        case .bilateralTalks: return isToldToPress && countries(of: talks) == countries(of: main)
+        default: return false
+        }
     }
 }

@@ -21,23 +21,41 @@ extension FrameReader {
 
     private static let views = WordSet(["نظر", "توجيهات", "رؤية", "قيادة", "بقيادة", "سياسة", "حكمة"])
 
-    /// Talks with several counterparts, one after another: "عقد لقاءات مع الوزير فلان والوزير علان" tells two, "عقد لقاء مع"
-    /// them tells one.
+    /// "استقبل السفير الفرنسي فلانا، ثم السفير المصري علانا، فالسفيرة النرويجية": those joined to a guest, and who came after him.
+    func guests(from first: Mention, in mentions: [Mention]) -> [Mention] {
+        var result = group(first, in: mentions)
+        while let last = result.last,
+            let next = mentions.first(where: { $0.actor.range.lowerBound >= last.actor.range.upperBound }),
+            case let gap = last.actor.range.upperBound..<next.actor.range.lowerBound, gap.count <= 2,
+            next.actor.clitics.contains(.then) && !gap.contains(where: { article.token($0).kind == .arabicWord })
+                || gap.contains(where: { article.letters($0).elementsEqual(Self.thereupon) })
+        {
+            result.append(contentsOf: group(next, in: mentions))
+        }
+        return result
+    }
+
+    private static let thereupon = foldedWord("ثم")
+
+    /// Contacts with several counterparts, one after another: "عقد لقاءات مع الوزير فلان والوزير علان" tells two, "عقد لقاء مع"
+    /// them tells one; whom an official receives from several states he receives one by one.
     func separately(_ talks: Contact, _ scene: Scene, _ trigger: Annotation) -> [Contact] {
-        guard talks.type == .bilateralTalks, talks.frame == .meet || talks.frame == .session, !talks.isPhone,
-            !scene.sentence.isHeadline, talks.organizations.isEmpty, talks.persons.count > 2, tellsMany(trigger),
+        guard talks.type == .bilateralTalks, talks.organizations.isEmpty, talks.persons.count > 2,
             numberOfParties(trigger.range) == nil
         else { return [talks] }
-        let persons = talks.persons
-        let single = persons.filter { person in
-            persons.allSatisfy { $0 == person || areForeign($0, person) }
-        }
-        let actor = single.count == 1 ? single.first : subject(of: talks, among: single, scene)
-        guard let actor, !cast.persons[actor].number.isPlural,
-            case let counterparts = persons.filter({ $0 != actor && isCounterpart($0) }), counterparts.count > 1
+        var talks = talks
+        let isReception = talks.frame == .receive || talks.frame == .credentials
+        // A reception is no gathering, from however many states the guests come.
+        talks.isSeries = talks.isSeries || isReception
+        guard !scene.sentence.isHeadline,
+            let actor = isReception ? host(of: talks, scene, trigger) : visitor(of: talks, scene, trigger)
         else { return [talks] }
+        let counterparts = talks.persons.filter { $0 != actor && isCounterpart($0, isReception) }
+        guard counterparts.count > 1 else { return [talks] }
         return counterparts.map { counterpart in
             var each = talks
+            each.isSeries = false
+            each.sideCountries = []
             each.hosts.removeAll { $0 != actor && $0 != counterpart }
             each.guests.removeAll { $0 != actor && $0 != counterpart }
             each.others.removeAll { $0 != actor && $0 != counterpart }
@@ -45,36 +63,89 @@ extension FrameReader {
         }
     }
 
-    /// "كانت له لقاءات مع وزير الداخلية الموريتاني ووزير الداخلية العراقي": of officials of as many states the first, unless the
-    /// next is joined to him as another of those who met.
-    private func subject(of talks: Contact, among persons: [Int], _ scene: Scene) -> Int? {
-        guard persons.count == talks.persons.count, talks.hosts.isEmpty, let first = talks.others.first,
-            let with = cue(.with, in: talks.trigger.upperBound..<scene.sentence.range.upperBound)
+    /// The one who receives guests of several states, each by his name.
+    private func host(of talks: Contact, _ scene: Scene, _ trigger: Annotation) -> Int? {
+        guard talks.hosts.count == 1, talks.guests.count > 1,
+            talks.guests.allSatisfy({ isCounterpart($0, true) }),
+            isOneByOne(scene, trigger)
+                || talks.guests.indices.allSatisfy({ index in
+                    talks.guests[..<index].allSatisfy { areForeign($0, talks.guests[index]) }
+                })
         else { return nil }
-        let isAlone = scene.mentions.allSatisfy { mention in
-            mention.person == first || !persons.contains(mention.person)
-                || mention.actor.range.lowerBound >= Int(with.end)
-        }
-        return isAlone ? first : nil
+        return talks.hosts[0]
     }
+
+    /// Who holds talks with several officials, as far as they are told to be several talks.
+    private func visitor(of talks: Contact, _ scene: Scene, _ trigger: Annotation) -> Int? {
+        let persons = talks.persons
+        let isOneByOne = isOneByOne(scene, trigger)
+        guard talks.frame == .meet || talks.frame == .session || talks.isPhone,
+            isOneByOne || tellsMany(trigger, isPhone: talks.isPhone)
+        else { return nil }
+        let single = persons.filter { person in
+            persons.allSatisfy { $0 == person || areForeign($0, person) }
+        }
+        let actor = single.count == 1 ? single.first : subject(of: talks, among: single, scene, trigger)
+        return actor.flatMap { cast.persons[$0].number.isPlural ? nil : $0 }
+    }
+
+    /// "كانت له لقاءات مع وزير الداخلية الموريتاني ووزير الداخلية العراقي": of officials of as many states the first, unless the
+    /// next is joined to him as another of those who met, or all sit together: "اجتمع مع نظيريه".
+    private func subject(of talks: Contact, among persons: [Int], _ scene: Scene, _ trigger: Annotation) -> Int? {
+        guard persons.count == talks.persons.count, talks.hosts.isEmpty, let first = talks.others.first,
+            case let mentions = scene.mentions.filter({ persons.contains($0.person) }),
+            let next = mentions.first(where: { $0.person != first }),
+            !next.actor.clitics.contains(.and)
+        else { return nil }
+        let isTogether =
+            row(trigger).form != .noun && isAssembling(trigger)
+            || (Int(trigger.start)..<next.actor.range.upperBound).contains {
+                article.letters($0).contains(Self.bothCounterparts)
+            }
+        return isTogether && !isOneByOne(scene, trigger) ? nil : first
+    }
+
+    private func isAssembling(_ trigger: Annotation) -> Bool {
+        article.letters(Int(trigger.start)).contains(Self.assembling)
+    }
+
+    private static let assembling = foldedWord("جتم")
+    private static let bothCounterparts = foldedWord("نظيري")
+
+    /// "كلا على حدة", "في لقاءات منفصلة", "تباعا"
+    private func isOneByOne(_ scene: Scene, _ trigger: Annotation) -> Bool {
+        scene.sentence.range.contains { Self.oneByOne.contains(article.letters($0)) }
+            || (Int(trigger.end)..<scene.sentence.range.upperBound).prefixRange(2).contains {
+                article.letters($0).elementsEqual(Self.bilateral)
+            } && tellsMany(trigger, isPhone: false)
+    }
+
+    private static let oneByOne = WordSet([
+        "حدة", "حده", "انفراد", "منفصلة", "منفصلين", "منفصلتين", "تباعا", "بالتتابع", "التوالي",
+    ])
+    private static let bilateral = foldedWord("ثنائية")
 
     /// A verb of meeting, or a noun in the plural.
-    private func tellsMany(_ trigger: Annotation) -> Bool {
-        guard row(trigger).form == .noun else { return true }
+    private func tellsMany(_ trigger: Annotation, isPhone: Bool) -> Bool {
+        guard row(trigger).form == .noun else { return !isPhone }
         return trigger.range.contains { index in
             let word = article.letters(index)
-            return Self.plurals.contains { word.contains($0) }
+            return (isPhone ? Self.calls : Self.plurals).contains { word.contains($0) }
         }
     }
 
-    private static let plurals = ["لقاءات", "مباحثات", "محادثات", "اجتماعات", "مشاورات"].map { foldedWord($0) }
+    private static let plurals = ["لقاءات", "لقاءين", "مباحثات", "محادثات", "اجتماعات", "اجتماعين", "مشاورات"].map {
+        foldedWord($0)
+    }
+    private static let calls = ["اتصالات", "اتصالين", "مكالمات", "مكالمتين", "مباحثات", "محادثات"].map { foldedWord($0) }
 
     /// Somebody of rank with name and office; who is joined to him without either came along, and so did "his minister".
-    private func isCounterpart(_ index: Int) -> Bool {
+    private func isCounterpart(_ index: Int, _ isReceived: Bool) -> Bool {
         let person = cast.persons[index]
         let isHis = person.title.map { $0.contains { article.endsInHis($0) } } ?? false
         guard !isHis || person.isSomeonesCounterpart else { return false }
         return person.name != nil && !person.number.isPlural && !person.isDelegation
-            && (person.holdsHighOffice || person.isSomeonesCounterpart || person.rank == .legislator)
+            && (isReceived && person.title != nil || person.holdsHighOffice || person.isSomeonesCounterpart
+                || person.rank == .legislator)
     }
 }

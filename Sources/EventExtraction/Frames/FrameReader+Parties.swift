@@ -93,7 +93,7 @@ extension FrameReader {
         where !areForeign(companion.person, host.person) && areForeign(companion.person, guest.person) {
             contact.hosts.append(companion.person)
         }
-        contact.guests = group(guest, in: after).map(\.person).filter { areForeign($0, host.person) }
+        contact.guests = guests(from: guest, in: after).map(\.person).filter { areForeign($0, host.person) }
             .map { cast.persons[$0].leader ?? $0 }
         contact.isComplete = true
         return contact

@@ -40,7 +40,7 @@ extension Cast {
         guard let word, let first = foreigners.first else { return nil }
         let places = article.places(in: sentence)
         switch article.lexicon.triggers[Int(word.value)].frame {
-        case .visit, .arrive, .alight, .tour:
+        case .visit, .arrive, .alight, .tour, .depart:
             let goal = places.first { place in
                 place.range.lowerBound >= Int(word.end) && place.country != persons[first.person].country
                     && !mentions(in: sentence).contains { $0.actor.range.contains(place.range.lowerBound) }
