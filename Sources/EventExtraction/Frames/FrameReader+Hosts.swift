@@ -34,7 +34,8 @@ extension FrameReader {
         let mentions = scene.mentions.filter { cast.persons[$0.person].isOfficial }
         guard let ambassador = mentions.first(where: { cast.persons[$0.person].rank == .ambassador }),
             let host = mentions.first(where: {
-                cast.persons[$0.person].rank != .ambassador && areForeign($0.person, ambassador.person)
+                cast.persons[$0.person].rank != .ambassador
+                    && (areForeign($0.person, ambassador.person) || !cast.nations(of: ambassador.person).isEmpty)
             })
         else { return nil }
         var contact = Contact(

@@ -39,6 +39,11 @@ extension Article {
         "اللجنة", "لجنة", "للجنة", "المجلس", "مجلس", "لمجلس", "أعمال", "أشغال", "الجولة",
     ])
 
+    /// The same without words for any works: a body that two states may share.
+    func isCouncil(_ index: Int) -> Bool { Self.councils.contains(letters(index)) }
+
+    private static let councils = WordSet(["اللجنة", "لجنة", "للجنة", "المجلس", "مجلس", "لمجلس", "ملتقى", "منتدى"])
+
     /// "من"
     func isFrom(_ index: Int) -> Bool { letters(index).elementsEqual(Self.from) }
 

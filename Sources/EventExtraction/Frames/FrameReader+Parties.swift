@@ -292,9 +292,9 @@ extension FrameReader {
         return contact
     }
 
-    /// The ministers of a body are of its members; "ممثلي صندوق النقد" stand for the body alone.
+    /// The ministers of a body are of its members; "ممثلي صندوق النقد" and its ambassadors stand for the body.
     private func isOfMembers(_ actor: Actor) -> Bool {
-        !article.letters(actor.range.lowerBound).contains(Self.representative)
+        actor.rank != .ambassador && !article.letters(actor.range.lowerBound).contains(Self.representative)
     }
 
     private static let representative = foldedWord("ممثل")
