@@ -32,7 +32,12 @@ extension FrameReader {
     /// "تسلم الرئيس أوراق اعتماد السفير", "قدم السفير أوراق اعتماده إلى الرئيس".
     func credentials(_ scene: Scene, _ trigger: Annotation) -> Contact? {
         let mentions = scene.mentions.filter { cast.persons[$0.person].isOfficial }
-        guard let ambassador = mentions.first(where: { cast.persons[$0.person].rank == .ambassador }),
+        let ambassadors = mentions.filter { cast.persons[$0.person].rank == .ambassador }
+        // "أوراق اعتماد ثلاثة سفراء هم: سفير فرنسا فلان …"
+        guard
+            let ambassador = ambassadors.first(where: {
+                cast.persons[$0.person].country != nil || !cast.nations(of: $0.person).isEmpty
+            }) ?? ambassadors.first,
             let host = mentions.first(where: {
                 cast.persons[$0.person].rank != .ambassador
                     && (areForeign($0.person, ambassador.person) || !cast.nations(of: ambassador.person).isEmpty)
