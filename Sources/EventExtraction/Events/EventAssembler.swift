@@ -35,7 +35,7 @@ final class EventAssembler {
             return []
         }
         var events = [times.dated(times.announced(withDelegates(main), contacts))]
-        events.append(contentsOf: contacts.filter(isDefinite).prefix(Self.mostEvents))
+        events.append(contentsOf: contacts.filter { isDefinite($0) && !isPart($0, of: main) }.prefix(Self.mostEvents))
         events = events.map { withHost($0, events) }
         if let trip = tripOfHeadline(events) {
             events.removeAll {
@@ -210,10 +210,7 @@ final class EventAssembler {
             guard share || left.isInHeadline && countriesOfLeft == countriesOfRight else { return false }
             return !datesClash(left, right)
         }
-        let peopleOfLeft = Set(left.persons)
-        let peopleOfRight = Set(right.persons)
-        let subset =
-            peopleOfLeft.isSubset(of: peopleOfRight) || peopleOfRight.isSubset(of: peopleOfLeft)
+        let subset = namesNoOther(left, right)
         if isSummary(left, of: right) { return !datesClash(left, right) }
         // "مصر تبحث مع صندوق النقد": the headline names sides, the body who speaks for them.
         let isNameless =
@@ -221,7 +218,8 @@ final class EventAssembler {
         let sameSides = countriesOfLeft == countriesOfRight || countriesOfLeft.isEmpty || isNameless
         // Once the body has told what the headline says, another host or guest makes other talks.
         let isOpen =
-            left.isInHeadline && (!isTold(left) || !right.persons.allSatisfy { isNamed($0, in: right) })
+            left.isInHeadline
+            && (!isTold(left) || !right.persons.allSatisfy { left.persons.contains($0) || isNamed($0, in: right) })
         guard sameSides,
             subset || isOpen && share || left.isInHeadline && left.persons.allSatisfy(isUnnamed)
         else { return false }

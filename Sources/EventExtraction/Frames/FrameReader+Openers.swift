@@ -10,7 +10,10 @@ extension Article {
                 return switch lexicon.triggers[Int(match.value)].frame {
                 case .light: false
                 case .attend: rest.prefixRange(Self.reachOfCeremony).contains(where: isCeremony)
-                case .chair: rest.prefixRange(Self.reachOfCeremony).contains { isCeremony($0) || isCommittee($0) }
+                case .chair:
+                    rest.prefixRange(Self.reachOfCeremony).contains { isCeremony($0) || isCommittee($0) }
+                        || lexicon.triggers[Int(match.value)].form == .noun
+                            && (max(range.lowerBound, index - Self.reachOfCeremony)..<index).contains(where: isCouncil)
                 case .sign: rest.prefixRange(Self.reachOfAccord).contains(where: isAccord)
                 case .comeBack: rest.prefixRange(Self.reachOfOrigin).contains(where: isFrom)
                 default: true
@@ -38,6 +41,11 @@ extension Article {
     private static let committees = WordSet([
         "اللجنة", "لجنة", "للجنة", "المجلس", "مجلس", "لمجلس", "أعمال", "أشغال", "الجولة",
     ])
+
+    /// The same without words for any works: a body that two states may share.
+    func isCouncil(_ index: Int) -> Bool { Self.councils.contains(letters(index)) }
+
+    private static let councils = WordSet(["اللجنة", "لجنة", "للجنة", "المجلس", "مجلس", "لمجلس", "ملتقى", "منتدى"])
 
     /// "من"
     func isFrom(_ index: Int) -> Bool { letters(index).elementsEqual(Self.from) }

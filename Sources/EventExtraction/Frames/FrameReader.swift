@@ -35,7 +35,11 @@ final class FrameReader {
                     ? nil
                     : purpose(scene, trigger, result) ?? contact(scene, trigger)
                         ?? talksOnTrip(scene, trigger, result)
-                guard var found = carried ?? own ?? carriedOn(scene, trigger, result) else { continue }
+                guard
+                    var found = carried ?? own ?? carriedOn(scene, trigger, result)
+                        ?? receivedHim(scene, trigger, result) ?? talksWithHim(scene, trigger, result)
+                        ?? talksThere(scene, trigger)
+                else { continue }
                 found.isInHeadline = scene.sentence.isHeadline
                 found.place = found.place ?? place(scene, trigger, found)
                 setTime(&found, scene, trigger)
@@ -53,7 +57,7 @@ final class FrameReader {
                     found.status = .planned
                 }
                 found.retells = retells(scene, trigger, found)
-                result.append(found)
+                result.append(contentsOf: separately(found, scene, trigger))
                 result.append(contentsOf: furtherStops(scene, found))
             }
             if result.count >= Self.mostContacts { break }
@@ -68,7 +72,9 @@ final class FrameReader {
         if isPressConference(Int(trigger.start)) {
             // A press conference that two sides give jointly follows their talks.
             let next = Int(trigger.end)..<min(Int(trigger.end) + 7, scene.sentence.range.upperBound)
-            guard cue(.joint, in: next) != nil || cue(.with, in: next) != nil else { return nil }
+            guard cue(.joint, in: next) != nil || cue(.with, in: next) != nil || isGivenTogether(next, scene) else {
+                return nil
+            }
             return meeting(scene, trigger, row, isPhone: false).flatMap { $0.isComplete ? $0 : nil }
         }
         switch row.frame {
@@ -236,6 +242,12 @@ final class FrameReader {
         let person = cast.persons[mention.person]
         if person.isOfficial { return person.isIntroduced }
         guard person.isOfHouse, person.country != nil else { return false }
+        // "استقبل الوزير رئيس جامعة ليون الفرنسية": so does he whose nation is told when an official of another receives him.
+        if person.domain == .academic, !person.countryIsGuess, person.name != nil, person.isHead(in: article) {
+            return scene.mentions.contains {
+                cast.persons[$0.person].holdsOffice && areForeign($0.person, mention.person)
+            }
+        }
         return scene.mentions.contains {
             cast.persons[$0.person].isEnvoy && cast.persons[$0.person].country != person.country
         }
@@ -296,7 +308,7 @@ final class FrameReader {
             default: break
             }
         }
-        if !last.actor.clitics.isDisjoint(with: .prepositions) { return nil }
+        if !last.actor.clitics.isDisjoint(with: .prepositions), row(trigger).isTrip || !hasDoneBefore(last) { return nil }
         let gap = last.actor.range.upperBound..<Int(trigger.start)
         guard gap.count <= 6 else { return nil }
         // Between subject and verb only marks, dates, قد and the like; no other verb.

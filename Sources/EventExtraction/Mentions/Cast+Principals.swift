@@ -18,7 +18,8 @@ extension Cast {
     func inheritPrincipals() {
         for (position, mention) in mentions.enumerated().dropFirst() {
             guard persons[mention.person].country == nil, persons[mention.person].organization == nil,
-                let title = mention.actor.title, endsInHis(title.lowerBound), case let before = mentions[position - 1],
+                let title = mention.actor.title, article.endsInHis(title.lowerBound),
+                case let before = mentions[position - 1],
                 before.sentence == mention.sentence, before.person != mention.person,
                 // "المنسقة الخاصة فلانة ونائبها علان"
                 mention.actor.rank == .envoy
@@ -126,16 +127,17 @@ extension Cast {
         return nil
     }
 
-    private static let hers = foldedWord("ها")
-
     /// How many words before an official the verb of standing for a state may be.
     private static let reachOfVerb = 8
+}
+
+    private static let hers = foldedWord("ها")
 
     /// Whether a word ends in ها, or is written with a final ه, which folding makes one with ة.
-    private func endsInHis(_ index: Int) -> Bool {
-        if article.letters(index).count > 4, article.letters(index).hasSuffix(Self.hers) { return true }
-        let token = article.token(index)
-        let utf8 = article.text.utf8
+    func endsInHis(_ index: Int) -> Bool {
+        if letters(index).count > 4, letters(index).hasSuffix(Self.hers) { return true }
+        let token = token(index)
+        let utf8 = text.utf8
         return token.foldedCount > 3 && utf8[Int(token.end) - 2] == 0xD9
             && utf8[Int(token.end) - 1] == 0x87
     }
