@@ -271,7 +271,8 @@ final class EventAssembler {
             result.hosts = naming(right.hosts, as: left)
             result.guests = naming(right.guests, as: left)
             result.others = naming(right.others, as: left)
-            result.frame = right.frame
+            // Once the body has told of an arrival, what it says of the visit makes it no other.
+            if left.type != .visit || !isTold(left) { result.frame = right.frame }
         } else {
             for person in right.others where !result.persons.contains(person) && left.type == .conference {
                 result.others.append(person)

@@ -41,7 +41,9 @@ extension FrameReader {
                         ? mainFigure(before: scene) : nil)
             }
         } else {
-            guest = subjectAfterFronted(scene, trigger, after) ?? subjectBefore(scene, trigger) ?? after.first
+            guest =
+                subjectAfterFronted(scene, trigger, after) ?? subjectBefore(scene, trigger)
+                ?? subjectOfSentence(scene, trigger) ?? after.first
         }
         guard let guest else { return nil }
         // "الوزير موجود في الدوحة": of somebody else the words say no more than where he lives.
@@ -237,9 +239,12 @@ extension FrameReader {
         if !trigger.clitics.contains(.the) {
             // "زيارة قام بها الوزير": so does a clause without its pronoun.
             if gap.contains(where: { article.letters($0).elementsEqual(Self.byIt) }) { return first }
-            // "زيارة كانت مقررة للوزير إلى …"; "قام بزيارة للوزير في مكتبه" goes to him.
-            return first.actor.clitics.contains(.to) && gap.count <= 4
-                && annotations.item(endingAt: first.actor.range.lowerBound, .status) { _ in true } != nil
+            // "زيارة كانت مقررة للوزير إلى …", "أول زيارة للوزير إلى …"; "قام بزيارة للوزير في مكتبه" goes to him.
+            guard first.actor.clitics.contains(.to), gap.count <= 4 else { return nil }
+            let end = first.actor.range.upperBound
+            let isBound = scene.places.contains { $0.relation == .toward && (0...2).contains($0.range.lowerBound - end) }
+            return isBound && gap.count <= 2
+                || annotations.item(endingAt: first.actor.range.lowerBound, .status) { _ in true } != nil
                 ? first : nil
         }
         let isCarriedOut = scene.triggers.contains {

@@ -25,6 +25,7 @@ final class FrameReader {
     /// All contacts of the article in the order of their sentences.
     func contacts() -> [Contact] {
         var result: [Contact] = []
+        if article.headline != nil, let trip = whereabouts(reading.scene(0)) { result.append(trip) }
         for index in article.sentences.indices where article.opensFrame(article.sentences[index].range) {
             let scene = reading.scene(index)
             for trigger in scene.triggers where !isInsideBody(trigger) {
@@ -83,11 +84,14 @@ final class FrameReader {
         case .host: return hosting(scene, trigger, row)
         case .credentials: return credentials(scene, trigger)
         case .attend: return ceremony(scene, trigger)
-        case .chair: return ceremony(scene, trigger) ?? jointChair(scene, trigger)
+        case .chair: return ceremony(scene, trigger) ?? delegationLed(scene, trigger) ?? jointChair(scene, trigger)
         case .send: return errand(scene, trigger)
         case .comeBack: return returning(scene, trigger)
         case .sign: return signing(scene, trigger)
-        case .light: return nil
+        case .launch: return launch(scene, trigger)
+        case .inspect: return inspection(scene, trigger)
+        case .represent: return representation(scene, trigger)
+        case .light: return article.isOpening(Int(trigger.start)) ? launch(scene, trigger) : nil
         }
     }
 
@@ -277,7 +281,7 @@ final class FrameReader {
         if let antecedent = scene.carried ?? antecedent(scene, trigger) { return antecedent }
         guard !trigger.clitics.contains(.and), !trigger.clitics.contains(.then) else { return nil }
         let before = principals(scene, before: Int(trigger.start))
-        guard let last = before.last else { return nil }
+        guard let last = companionless(before, scene, trigger) else { return nil }
         // "التقى الوزير نظيره قبل أن يتوجه إلى …": the nearest is not who acts.
         if before.count > 1,
             annotations.item(
@@ -298,7 +302,7 @@ final class FrameReader {
         }
         if !last.actor.clitics.isDisjoint(with: .prepositions) { return nil }
         let gap = last.actor.range.upperBound..<Int(trigger.start)
-        guard gap.count <= 6 else { return nil }
+        guard gap.count <= 6 || gap.count <= 14 && words(in: gap, scene) <= 3 else { return nil }
         // Between subject and verb only marks, dates, قد and the like; no other verb.
         let hasVerb = scene.triggers.contains { gap.contains(Int($0.start)) }
         return hasVerb ? nil : last

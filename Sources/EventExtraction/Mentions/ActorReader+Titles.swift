@@ -310,6 +310,10 @@ extension ActorReader {
                 wantsComplement = false
                 continue
             }
+            // "زار أعضاء المجلس الأمريكي مدينة …": a closed office governs no city.
+            if isClosed, actor.country != nil, let word = cue(at: index), word.cue == .cityWord, word.clitics.isEmpty {
+                break
+            }
             if let match = annotations.match(.institution, at: index),
                 match.clitics.isSubset(of: [.and, .to, .inside]),
                 !annotations.traits(at: index).contains(.givenName)
@@ -357,6 +361,12 @@ extension ActorReader {
             {
                 let isWeak = lexicon.cities[Int(match.value)].isWeak
                 if match.clitics.contains(.inside), actor.rank != .ambassador { break }
+                // "زيارة وزير الخارجية القطري لبغداد": a city of another state behind "to" is where he goes.
+                if match.clitics.contains(.to), isClosed, actor.rank != .ambassador, actor.rank != .envoy,
+                    let own = actor.country, own != lexicon.cities[Int(match.value)].country
+                {
+                    break
+                }
                 // "الرئيس بشار …": after an office that is closed it is the given name.
                 if isClosed, match.clitics.isEmpty, annotations.traits(at: index).contains(.givenName) { break }
                 if !isWeak || wantsComplement || !isClosed {

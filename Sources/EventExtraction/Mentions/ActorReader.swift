@@ -243,13 +243,17 @@ struct ActorReader {
         var index = end
         var steps = 0
         while index < limit, steps < 5, article.token(index).kind == .arabicWord {
-            if let country = countryPart(at: index) ?? nationOfDelegation(at: index, actor) {
+            if let country = countryPart(at: index) ?? nationOfDelegation(at: index, actor)
+                ?? cityOfBody(at: index, actor)
+            {
                 actor.country = country.code
                 actor.countryRange = country.range
                 index = country.range.upperBound
                 // "وفدا مصر والسودان", "وفود روسيا وتركيا وإيران"
                 var nations: [CountryCode] = []
-                while actor.isDelegation, index < limit, let next = joinedCountry(at: index) {
+                while actor.isDelegation, index < limit,
+                    let next = joinedCountry(at: index) ?? furtherNation(at: index, actor)
+                {
                     nations += (nations.isEmpty ? [country.code, next.code] : [next.code])
                     index = next.range.upperBound
                 }
@@ -272,7 +276,11 @@ struct ActorReader {
         }
         if actor.country == nil && actor.organization == nil { index = end }
         // "بعثة صندوق النقد", but not that of a club or of archaeologists.
-        if actor.isDelegation, actor.organization == nil, isMission(start) { return nil }
+        if actor.isDelegation, actor.organization == nil, isMission(start),
+            actor.country == nil || !Self.missions.contains(article.letters(start + 1))
+        {
+            return nil
+        }
         actor.title = start..<index
         actor.range = start..<index
         if actor.isCounterpart { readNameAfterTitle(&actor, index, limit) }
@@ -303,6 +311,25 @@ struct ActorReader {
     }
 
     private static let mission = foldedWord("بعث")
+    /// What missions of a state are for; others are those of clubs and archaeologists.
+    private static let missions = WordSet([
+        "تجارية", "اقتصادية", "طبية", "دبلوماسية", "برلمانية", "عسكرية", "فنية", "تقنية", "حكومية", "رسمية", "إنسانية",
+        "أمنية", "استثمارية", "التجارية", "الاقتصادية", "الطبية", "الدبلوماسية", "البرلمانية", "العسكرية", "الفنية",
+        "التقنية", "الحكومية", "الرسمية", "الإنسانية", "الأمنية", "الاستثمارية", "الحج",
+    ])
+
+    /// "وفد من جامعة طوكيو", "وفد بلدية باريس": the city of a body tells the state of its delegation.
+    private func cityOfBody(at index: Int, _ actor: Actor) -> (code: CountryCode, range: Range<Int>)? {
+        guard actor.isDelegation, let match = annotations.bareMatch(.city, at: index),
+            Self.cityBodies.contains(article.letters(index - 1))
+        else { return nil }
+        return (lexicon.cities[Int(match.value)].country, match.range)
+    }
+
+    private static let cityBodies = WordSet([
+        "جامعة", "بلدية", "غرفة", "تجارة", "وتجارة", "صناعة", "وصناعة", "محافظة", "مدينة", "بورصة", "إمارة", "ولاية",
+        "مقاطعة", "حكومة",
+    ])
 
     /// "وفد تركي": beside a delegation even a weak adjective is a nation's.
     private func nationOfDelegation(at index: Int, _ actor: Actor) -> (
@@ -312,6 +339,15 @@ struct ActorReader {
             return nil
         }
         return (lexicon.demonyms[Int(match.value)].code, match.range)
+    }
+
+    /// "وفد سعودي إماراتي", "وفد فرنسي وألماني": another nation's adjective.
+    private func furtherNation(at index: Int, _ actor: Actor) -> (code: CountryCode, range: Range<Int>)? {
+        guard index < article.tokens.tokens.count, !article.token(index).startsLine,
+            let match = annotations.match(.demonym, at: index), match.clitics.isSubset(of: [.and, .the]),
+            case let row = lexicon.demonyms[Int(match.value)], !row.isWeak, row.code != actor.country
+        else { return nil }
+        return (row.code, match.range)
     }
 
     // MARK: Honorifics
