@@ -33,6 +33,31 @@ extension FrameReader {
         return first
     }
 
+    /// "سيجتمع الوزير الروسي مع نظيره السعودي خلال زيارة لقطر", "طرحها على الرئيس الأمريكي خلال زيارته لواشنطن": not the one
+    /// named last travels when he is at home where the trip goes, or is whom the traveller meets there.
+    func partnerOfTraveller(_ scene: Scene, _ trigger: Annotation, _ before: [Mention]) -> Mention? {
+        guard before.count > 1, let last = before.last,
+            let goal = scene.places.first(where: { $0.range.lowerBound >= Int(trigger.end) }),
+            goal.relation == .toward, goal.range.lowerBound - Int(trigger.end) <= 2
+        else { return nil }
+        let isAway = { (mention: Mention) in
+            let side = self.sides(of: mention.person)
+            return side.organization != nil || side.country.map { $0 != goal.country } ?? false
+        }
+        if !isAway(last) { return before.last(where: isAway) }
+        // "مع نظيريه الأمريكي فلان والسعودي علان"
+        guard let with = before.dropFirst().first(where: { mention in
+            let start = mention.actor.range.lowerBound
+            return annotations.item(endingAt: start, .cue) { self.lexicon.cues[Int($0.value)] == .with } != nil
+        }), let subject = before.last(where: { $0.actor.range.upperBound < with.actor.range.lowerBound }),
+            isAway(subject),
+            !(subject.actor.range.upperBound..<Int(trigger.start)).contains(where: {
+                cue(.complementizer, in: $0..<$0 + 1) != nil
+            })
+        else { return nil }
+        return subject
+    }
+
     /// Words of a range that are neither marks nor part of a date.
     func words(in range: Range<Int>, _ scene: Scene) -> Int {
         range.count { index in

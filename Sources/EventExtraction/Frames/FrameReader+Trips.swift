@@ -34,7 +34,7 @@ extension FrameReader {
                 guest = traveller
             } else {
                 guest =
-                    traveller(scene, before)
+                    traveller(scene, trigger, before)
                     ?? (isHis(trigger) ? actorBehind(scene, trigger, after) : nil)
                     ?? (isPossessed(trigger) && !trigger.clitics.contains(.the)
                         && scene.index <= article.leadSentence + 2
@@ -133,8 +133,9 @@ extension FrameReader {
         // The host: by invitation, or the object of a visit.
         if let invitation = cue(.invitation, in: scene.sentence.range),
             let host = scene.mentions.first(where: {
-                $0.actor.range.lowerBound >= Int(invitation.end)
-                    && $0.actor.range.lowerBound - Int(invitation.end) <= 2
+                let gap = $0.actor.range.lowerBound - Int(invitation.end)
+                // "تلبية لدعوة رسمية تلقاها من نظيره"
+                return gap >= 0 && gap <= (article.isFrom($0.actor.range.lowerBound - 1) ? 5 : 2)
                     && areForeign($0.person, guest.person)
             })
         {
@@ -155,7 +156,9 @@ extension FrameReader {
                 // "وصل إلى بلاده قادما من باريس"
                 destination = origin
                 contact.frame = .depart
-            } else if let host = welcomer(scene, trigger, guest, before) {
+            } else if let host = welcomer(scene, trigger, guest, before)
+                ?? (destination == nil ? stateOfHost(scene, trigger, guest, before, contact.hosts.first) : nil)
+            {
                 destination = Place(range: trigger.range, country: host, relation: .toward)
             }
         }
@@ -254,7 +257,8 @@ extension FrameReader {
     }
 
     /// "بحث الوزير مع نظيره الإماراتي في أبوظبي …، في إطار جولة": who is at home in the city of the talks does not travel.
-    private func traveller(_ scene: Scene, _ before: [Mention]) -> Mention? {
+    private func traveller(_ scene: Scene, _ trigger: Annotation, _ before: [Mention]) -> Mention? {
+        if let partner = partnerOfTraveller(scene, trigger, before) { return partner }
         guard let last = before.last, before.count > 1, let nation = sides(of: last.person).country,
             let city = scene.places.last(where: {
                 $0.relation == .inside && $0.range.lowerBound >= last.actor.range.upperBound

@@ -268,13 +268,25 @@ final class FrameReader {
     func antecedent(_ scene: Scene, _ trigger: Annotation) -> Mention? {
         let start = Int(trigger.start)
         guard row(trigger).form != .noun,
-            let pronoun = (max(scene.sentence.range.lowerBound, start - 3)..<start).last(where: {
+            let pronoun = (max(scene.sentence.range.lowerBound, start - Self.reachOfPronoun)..<start).last(where: {
                 Self.relativePronouns.contains(article.letters($0))
-            }),
-            let last = principals(scene, before: pronoun).last, pronoun - last.actor.range.upperBound <= 1
+            }), start - pronoun <= 3 || isFirstOfKind(pronoun + 1..<start),
+            let last = principals(scene, before: pronoun).last
         else { return nil }
-        return last
+        let gap = last.actor.range.upperBound..<pronoun
+        // "الوزير والوفد المرافق له، الذي يزور …"
+        return gap.count <= 1 || gap.count <= 7 && (cue(.companion, in: gap) ?? cue(.retinue, in: gap)) != nil ? last : nil
     }
+
+    /// Words between a relative pronoun and its verb.
+    private static let reachOfPronoun = 7
+
+    /// "الذي كان أول مسؤول غربي يزور …"
+    private func isFirstOfKind(_ range: Range<Int>) -> Bool {
+        range.contains { Self.firstOfKind.contains(article.letters($0)) }
+    }
+
+    private static let firstOfKind = WordSet(["أول", "ثاني", "ثالث", "آخر", "أرفع", "أعلى", "أبرز", "أحدث"])
 
     /// The subject that stands right before a verb: "X يستقبل", "كان X قد استقبل".
     func subjectBefore(_ scene: Scene, _ trigger: Annotation) -> Mention? {

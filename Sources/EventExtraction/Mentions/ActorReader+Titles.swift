@@ -47,10 +47,22 @@ extension ActorReader {
     /// "زيارة وزير الدفاع للأردن": the state after "to" is where he goes, not whom he serves.
     private func isTraveller(_ actor: Actor) -> Bool {
         let start = actor.range.lowerBound
-        guard start > 0, let trip = annotations.item(endingAt: start, .trigger) else { return false }
-        let row = lexicon.triggers[Int(trip.value)]
+        if actor.clitics.contains(.and), actor.rank == .minister || actor.rank == .deputy {
+            // "زيارة ولي العهد السعودي ووزير الدفاع لمصر": so is one behind his second office.
+            return (max(0, start - Self.reachOfTrip)..<start).contains { index in
+                annotations.match(.trigger, at: index).map(isTrip) ?? false
+            }
+        }
+        return start > 0 && annotations.item(endingAt: start, .trigger).map(isTrip) ?? false
+    }
+
+    private func isTrip(_ trigger: Annotation) -> Bool {
+        let row = lexicon.triggers[Int(trigger.value)]
         return row.form == .noun && (row.frame == .visit || row.frame == .arrive)
     }
+
+    /// Words between a trip and the second office of who makes it.
+    private static let reachOfTrip = 14
 
     func isDefinite(_ index: Int) -> Bool {
         article.letters(index).starts(with: Self.alef, Self.lam)
@@ -211,6 +223,13 @@ extension ActorReader {
                     !continuesOffice(Int(next.end), stop)
                 {
                     break
+                }
+                // "نائب المستشارة الألمانية": the nation may be a word of the office that is deputized.
+                if actor.country == nil, next.range.count > 1,
+                    let nation = next.range.dropFirst().lazy.compactMap({ self.countryPart(at: $0) }).first
+                {
+                    actor.country = nation.code
+                    actor.countryRange = nation.range
                 }
                 index = Int(next.end)
                 isClosed = isDefinite(index - 1)

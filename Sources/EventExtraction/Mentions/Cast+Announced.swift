@@ -48,7 +48,7 @@ extension Cast {
                 return false
             }
             switch article.lexicon.triggers[Int(match.value)].frame {
-            case .visit, .tour, .arrive, .depart, .receive, .meet, .discuss, .phone: return true
+            case .visit, .tour, .arrive, .alight, .depart, .receive, .meet, .discuss, .phone: return true
             default: return false
             }
         }
@@ -76,7 +76,7 @@ extension Cast {
             guard let seat else { continue }
             for next in Int(seat.end)..<min(Int(seat.end) + 4, end) {
                 if let nation = article.annotations.match(.demonym, at: next),
-                    !article.lexicon.demonyms[Int(nation.value)].isWeak
+                    !article.lexicon.demonyms[Int(nation.value)].isWeak || nation.clitics == .the
                 {
                     return article.lexicon.demonyms[Int(nation.value)].code
                 }
