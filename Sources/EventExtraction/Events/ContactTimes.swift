@@ -28,6 +28,11 @@ struct ContactTimes {
             result.status = .occurred
             result.date = right.date
         }
+        // "يغادر كينيا إلى إثيوبيا … ووصل إلى أديس أبابا الأحد": who was on his way has come.
+        if left.status == .planned, isOnward(left), right.status == .occurred {
+            result.status = .occurred
+            result.date = right.date
+        }
         // "يلتقيه اليوم" with "سيلتقيه مساء اليوم" after it: the present was one of the near future.
         if left.status == .occurred, right.status == .planned, isPresent(left),
             right.sentences[0] <= article.leadSentence + 2, isSameDay(left.date, right.date)
@@ -99,6 +104,14 @@ struct ContactTimes {
         article.annotations.match(.trigger, at: contact.trigger.lowerBound).map {
             lexicon.triggers[Int($0.value)].form == .present
         } ?? false
+    }
+
+    /// A trip told by the departure from the stop before.
+    private func isOnward(_ trip: Contact) -> Bool {
+        trip.frame == .arrive
+            && article.annotations.match(.trigger, at: trip.trigger.lowerBound).map {
+                lexicon.triggers[Int($0.value)].frame == .depart
+            } ?? false
     }
 
     private func isSameDay(_ left: DateMention?, _ right: DateMention?) -> Bool {

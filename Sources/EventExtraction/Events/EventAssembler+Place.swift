@@ -26,7 +26,7 @@ extension EventAssembler {
         }
         let needsAny = contacts.contains { $0.type == .conference && $0.place == nil }
         return Surroundings(
-            trips: contacts.filter { $0.type == .visit && $0.destination != nil },
+            trips: contacts.filter { $0.type == .visit && $0.destination != nil && !isRemembered($0) },
             dateline: Dateline(article: article), head: head,
             anywhere: needsAny
                 ? article.sentences.indices.lazy.flatMap { self.reading.scene($0).places }

@@ -208,7 +208,7 @@ final class EventAssembler {
         if left.type == .visit {
             guard left.destination?.country == right.destination?.country else { return false }
             guard share || left.isInHeadline && countriesOfLeft == countriesOfRight else { return false }
-            return !datesClash(left, right) && (isRemembered(left) || !isRemembered(right))
+            return !datesClash(left, right) && !isEarlierTrip(right, than: left)
         }
         let peopleOfLeft = Set(left.persons)
         let peopleOfRight = Set(right.persons)
@@ -226,14 +226,6 @@ final class EventAssembler {
             subset || isOpen && share || left.isInHeadline && left.persons.allSatisfy(isUnnamed)
         else { return false }
         return !datesClash(left, right)
-    }
-
-    /// A trip of more than a month and a half ago, told beside one of these days.
-    private func isRemembered(_ trip: Contact) -> Bool {
-        guard trip.status == .occurred, let published = article.published,
-            let start = trip.date?.resolved(tense: .past).start
-        else { return false }
-        return start.isBefore(published.advanced(by: -45))
     }
 
     /// "الوزير يلتقي فلانا وفلانا": the headline draws talks together that the body tells one by one.
