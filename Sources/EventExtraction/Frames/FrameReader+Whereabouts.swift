@@ -26,7 +26,9 @@ extension FrameReader {
             guard
                 let place = scene.places.first(where: { $0.range.lowerBound >= end }),
                 place.relation != .bare, place.range.lowerBound - end <= Self.reachOfWhereabouts,
-                (end..<place.range.lowerBound).allSatisfy({ isTimeWord($0) || article.token($0).kind == .quote }),
+                (end..<place.range.lowerBound).allSatisfy({
+                    isTimeWord($0) || article.token($0).kind == .quote || Self.rank.contains(article.letters($0))
+                }),
                 place.relation == .toward ? goes(mention, to: place) : mayBeAbroad(mention, place)
             else { continue }
             let person = cast.persons[mention.person]
@@ -36,8 +38,10 @@ extension FrameReader {
         return nil
     }
 
-    /// Words of time between an official and where he is: "الرئيس التركي غدا في قطر".
+    /// Words between an official and where he is: "الرئيس التركي غدا في قطر", "وفد أمريكي رفيع في الخرطوم".
     private static let reachOfWhereabouts = 2
+    /// What is said of a delegation.
+    private static let rank = WordSet(["رفيع", "المستوى", "كبير", "هام", "موسع", "مشترك", "رسمي"])
 
     /// Whether a mention stands at the beginning of a headline or right behind a mark.
     private func opensPart(_ range: Range<Int>, _ scene: Scene) -> Bool {

@@ -24,6 +24,14 @@ extension ActorReader {
         return lexicon.demonyms[Int(nation.value)].code != own
     }
 
+    /// Offices that are never held beside a throne.
+    func isOfHousehold(_ rank: Title.Rank) -> Bool {
+        switch rank {
+        case .advisor, .director, .spokesperson, .ambassador, .envoy, .secretaryGeneral: true
+        default: false
+        }
+    }
+
     /// "استقبل وزير الداخلية السفير الأمريكي": an office with the article and a nation is another's than the one before it.
     func isOfNation(_ office: Annotation) -> Bool {
         guard isDefinite(Int(office.start)), office.range.count == 1,

@@ -268,7 +268,7 @@ struct ActorReader {
             // "وفدا إعلاميا", "بعثة الفريق": no delegation of a state.
             if annotations.match(.scope, at: index) != nil { actor.domain = .sport }
             guard actor.isDelegation, annotations.match(.honorific, at: index) == nil,
-                annotations.match(.trigger, at: index) == nil, self.cue(at: index) == nil
+                annotations.match(.trigger, at: index) == nil, isOfBodyName(index)
             else { break }
             // "وفد أمني بلجيكي", "وفد من المعارضة السورية"
             index += 1
@@ -303,6 +303,15 @@ struct ActorReader {
             let match = annotations.match(.country, at: index), match.clitics == .and
         else { return nil }
         return countryPart(at: index)
+    }
+
+    /// "كلية الحرب", "لجنة العلاقات": whether a word may stand in a body's name; of the small words only nouns do.
+    private func isOfBodyName(_ index: Int) -> Bool {
+        guard let cue = cue(at: index) else { return true }
+        switch cue.cue {
+        case .situation, .relations, .field, .matter, .multilateral, .namedPlace: return isDefinite(index)
+        default: return false
+        }
     }
 
     /// "بعثة", "البعثة"
