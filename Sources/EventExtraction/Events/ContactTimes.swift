@@ -75,6 +75,20 @@ struct ContactTimes {
         return contact
     }
 
+    /// The trip of a headline that tells no day, with that on which the guest is received or meets his hosts.
+    func withDayOfTalks(_ trip: Contact, _ others: [Contact]) -> Contact {
+        guard trip.type == .visit, trip.isInHeadline, trip.date == nil, trip.status == .occurred else { return trip }
+        let talks = others.first {
+            $0.type == .bilateralTalks && $0.status == .occurred && $0.date != nil
+                && $0.sentences[0] <= article.leadSentence + 1 && !Set($0.persons).isDisjoint(with: trip.guests)
+                && $0.place.map { $0.country == trip.destination?.country } ?? false
+        }
+        guard let date = talks?.date else { return trip }
+        var trip = trip
+        trip.date = date
+        return trip
+    }
+
     /// A day on the right side of the publication; of what is to come the month is enough.
     private func isPossible(_ start: PartialDate, _ status: EventStatus) -> Bool {
         if status == .planned { return start.month != nil && article.published.map { !start.isBefore($0) } ?? true }

@@ -314,7 +314,7 @@ final class FrameReader {
         }
         if !last.actor.clitics.isDisjoint(with: .prepositions) { return nil }
         let gap = last.actor.range.upperBound..<Int(trigger.start)
-        guard gap.count <= 6 || gap.count <= 14 && words(in: gap, scene) <= 3 else { return nil }
+        guard gap.count <= 6 || gap.count <= 14 && words(in: gap, scene) <= 4 else { return nil }
         // Between subject and verb only marks, dates, قد and the like; no other verb.
         let hasVerb = scene.triggers.contains { gap.contains(Int($0.start)) }
         return hasVerb ? nil : last

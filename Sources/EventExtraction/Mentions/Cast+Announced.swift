@@ -43,7 +43,9 @@ extension Cast {
 
     /// Whether a word of a contact stands right before or after a mention: "إن زيارة الوزير فلان", "أن الوزير فلان سيزور".
     private func tellsContact(around mention: Range<Int>, from start: Int, in sentence: Range<Int>) -> Bool {
-        (start..<min(mention.upperBound + 4, sentence.upperBound)).contains { index in
+        // "أن الرئيس، يرافقه وفد من كبار المسؤولين، سيزور"
+        let reach = sentence.contains(mention.upperBound) && isRetinue(mention.upperBound) ? 14 : 4
+        return (start..<min(mention.upperBound + reach, sentence.upperBound)).contains { index in
             guard !mention.contains(index), let match = article.annotations.match(.trigger, at: index) else {
                 return false
             }
