@@ -21,7 +21,9 @@ extension FrameReader {
         }
         // Who sends stands before who is sent, or before the verb; what is sent instead stands between him and the goal.
         let named = scene.mentions.filter { $0.actor.range.upperBound <= goal.range.lowerBound }
-        guard let traveller = named.last, traveller.actor.range.lowerBound >= end, traveller.actor.clitics.isEmpty,
+        guard let traveller = named.last, traveller.actor.range.lowerBound >= end,
+            // "بعث الملك بوزير خارجيته إلى …"
+            traveller.actor.clitics.isSubset(of: .inside),
             goal.range.lowerBound - traveller.actor.range.upperBound <= 2
         else { return nil }
         let isSent =
@@ -62,7 +64,9 @@ extension FrameReader {
         }
         guard let guest, let origin = origin(scene, from: max(end, guest.actor.range.upperBound)),
             origin.range.lowerBound - end <= Article.reachOfOrigin,
-            var trip = trip(of: guest, to: origin, scene, trigger)
+            // "عاد إلى تونس وزير الخارجية": he comes home.
+            case let home = scene.places.first(where: { (0...1).contains($0.range.lowerBound - end) }),
+            var trip = trip(of: guest, to: origin, sentBy: home?.country, scene, trigger)
         else { return nil }
         trip.frame = .depart
         return trip

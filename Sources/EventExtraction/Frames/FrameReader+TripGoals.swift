@@ -93,6 +93,27 @@ extension FrameReader {
         }
     }
 
+    /// "شهدت العاصمة الأردنية عمان أمس وصول وفد سوري", "تترقب موسكو زيارة الرئيس": the place that a trip of no other goal is said to
+    /// see.
+    func placeThatSees(_ scene: Scene, _ trigger: Annotation) -> Place? {
+        guard row(trigger).form == .noun, row(trigger).frame == .visit || row(trigger).frame == .arrive,
+            !isPossessed(trigger)
+        else { return nil }
+        return scene.places.first { place in
+            let start = place.range.lowerBound
+            return place.range.upperBound <= Int(trigger.start)
+                && Int(trigger.start) - place.range.upperBound <= Self.reachOfSight && start > 0
+                && Self.seeing.contains(article.letters(start - 1).withoutConjunction)
+        }
+    }
+
+    /// Words between a place and the trip that it sees: the day.
+    private static let reachOfSight = 4
+    private static let seeing = WordSet([
+        "شهدت", "شهد", "تشهد", "يشهد", "ستشهد", "سيشهد", "تترقب", "يترقب", "ترقبت", "تنتظر", "ينتظر", "استضافت", "استضاف",
+        "تستضيف", "يستضيف", "عرفت", "عرف", "تعرف",
+    ])
+
     /// The state of who receives or has invited a guest whose visit is told without a goal: "استقبل نظيره الذي يقوم بزيارة رسمية",
     /// "في زيارة تلبية لدعوة من نظيره العماني", "بدعوة من الحكومة اليمنية".
     func stateOfHost(_ scene: Scene, _ trigger: Annotation, _ guest: Mention, _ before: [Mention], _ inviter: Int?)

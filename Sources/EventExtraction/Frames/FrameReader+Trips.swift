@@ -156,6 +156,8 @@ extension FrameReader {
                 // "وصل إلى بلاده قادما من باريس"
                 destination = origin
                 contact.frame = .depart
+            } else if let place = placeThatSees(scene, trigger), isForeign(place) {
+                destination = place
             } else if let host = welcomer(scene, trigger, guest, before)
                 ?? (destination == nil ? stateOfHost(scene, trigger, guest, before, contact.hosts.first) : nil)
             {
@@ -211,7 +213,13 @@ extension FrameReader {
         guard let list = cue(.including, in: Int(trigger.end)..<scene.sentence.range.upperBound),
             Int(list.start) - Int(trigger.end) <= 12
         else { return [] }
-        return nations(from: Int(list.end), scene)
+        let end = Int(list.end)
+        let verb = scene.triggers.first { Int($0.start) >= end && row($0).form != .noun }.map { Int($0.start) }
+        let limit = verb ?? scene.sentence.range.upperBound
+        let cities = scene.places.filter {
+            $0.city != nil && $0.relation == .bare && $0.range.lowerBound >= end && $0.range.lowerBound < limit
+        }
+        return nations(from: end, scene).union(cities.map(\.country))
     }
 
     /// Whether a place is the state of another place by its own name: "الصين" of "بكين".

@@ -213,6 +213,8 @@ extension ActorReader {
                 let row = lexicon.titles[Int(next.value)]
                 if row.number != .singular && actor.number == .singular { break }
                 if isClosed, isOfAnotherNation(next, actor) || isOfNation(next) { break }
+                // "كلف الرئيس الأمريكي مبعوثه الخاص": his envoy is another than he.
+                if isClosed, actor.country != nil, isHis(Int(next.start)) || isObject(Int(next.start)) { break }
                 // "الوفد المرافق لولي العهد المستشار في الديوان فلان": an heir is nobody's adviser.
                 if isClosed, actor.rank == .crown || actor.rank == .headOfState, isOfHousehold(row.rank) { break }
                 // "وزير الدولة السعودي مساعد العيبان"
