@@ -10,7 +10,7 @@ extension EventAssembler {
         // Talks that are still to come make nobody the host of the trip.
         for talks in events where talks.type == .bilateralTalks && talks.status == .occurred {
             guard !Set(talks.persons).isDisjoint(with: trip.guests),
-                !Set(talks.sentences).isDisjoint(with: trip.sentences)
+                !Set(talks.sentences).isDisjoint(with: trip.sentences) || isReceived(by: talks, on: trip)
             else { continue }
             trip.hosts = talks.persons.filter {
                 cast.persons[$0].country == destination.country && !trip.guests.contains($0)
@@ -19,6 +19,19 @@ extension EventAssembler {
             if !trip.hosts.isEmpty { break }
         }
         return trip
+    }
+
+    /// Whether the ruler of the state visited received the visitor.
+    private func isReceived(by talks: Contact, on trip: Contact) -> Bool {
+        guard trip.status == .occurred, !isRemembered(trip), !talks.isPhone,
+            talks.place.map({ $0.country == trip.destination?.country }) ?? true
+        else { return false }
+        return talks.hosts.contains {
+            switch cast.persons[$0].rank {
+            case .headOfState, .crown, .headOfGovernment: true
+            default: false
+            }
+        }
     }
 
     /// Who heads a state's delegation or holds the chair takes part in the gathering that is the news, wherever he is named.

@@ -28,7 +28,7 @@ extension EventAssembler {
         }
         let needsAny = contacts.contains { $0.type == .conference && $0.place == nil }
         return Surroundings(
-            trips: contacts.filter { $0.type == .visit && $0.destination != nil },
+            trips: contacts.filter { $0.type == .visit && $0.destination != nil && !isRemembered($0) },
             gatherings: contacts.filter { $0.type == .conference && $0.place != nil },
             dateline: Dateline(article: article), head: head,
             anywhere: needsAny

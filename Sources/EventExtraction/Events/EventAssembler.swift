@@ -34,7 +34,7 @@ final class EventAssembler {
         } else {
             return []
         }
-        var events = [times.dated(times.announced(withDelegates(main), contacts))]
+        var events = [times.withDayOfTalks(times.dated(times.announced(withDelegates(main), contacts)), contacts)]
         events.append(contentsOf: contacts.filter { isDefinite($0) && !isPart($0, of: main) }.prefix(Self.mostEvents))
         events = events.map { withHost($0, events) }
         if let trip = tripOfHeadline(events) {
@@ -208,7 +208,7 @@ final class EventAssembler {
         if left.type == .visit {
             guard left.destination?.country == right.destination?.country else { return false }
             guard share || left.isInHeadline && countriesOfLeft == countriesOfRight else { return false }
-            return !datesClash(left, right)
+            return !datesClash(left, right) && !isEarlierTrip(right, than: left)
         }
         let subset = namesNoOther(left, right)
         if isSummary(left, of: right) { return !datesClash(left, right) }
@@ -269,7 +269,8 @@ final class EventAssembler {
             result.hosts = naming(right.hosts, as: left)
             result.guests = naming(right.guests, as: left)
             result.others = naming(right.others, as: left)
-            result.frame = right.frame
+            // Once the body has told of an arrival, what it says of the visit makes it no other.
+            if left.type != .visit || !isTold(left) { result.frame = right.frame }
         } else {
             for person in right.others where !result.persons.contains(person) && left.type == .conference {
                 result.others.append(person)

@@ -25,6 +25,7 @@ final class FrameReader {
     /// All contacts of the article in the order of their sentences.
     func contacts() -> [Contact] {
         var result: [Contact] = []
+        if article.headline != nil, let trip = whereabouts(reading.scene(0)) { result.append(trip) }
         for index in article.sentences.indices where article.opensFrame(article.sentences[index].range) {
             let scene = reading.scene(index)
             for trigger in scene.triggers where !isInsideBody(trigger) {
@@ -68,7 +69,7 @@ final class FrameReader {
     /// The contact that a trigger opens in its sentence, if its frame is filled.
     func contact(_ scene: Scene, _ trigger: Annotation) -> Contact? {
         let row = row(trigger)
-        if isHypothetical(trigger) || isRole(trigger) { return nil }
+        if isHypothetical(trigger) || isRole(trigger) || invitation(scene, to: trigger) == .open { return nil }
         if isPressConference(Int(trigger.start)) {
             // A press conference that two sides give jointly follows their talks.
             let next = Int(trigger.end)..<min(Int(trigger.end) + 7, scene.sentence.range.upperBound)
@@ -89,11 +90,14 @@ final class FrameReader {
         case .host: return hosting(scene, trigger, row)
         case .credentials: return credentials(scene, trigger)
         case .attend: return ceremony(scene, trigger)
-        case .chair: return ceremony(scene, trigger) ?? jointChair(scene, trigger)
+        case .chair: return ceremony(scene, trigger) ?? delegationLed(scene, trigger) ?? jointChair(scene, trigger)
         case .send: return errand(scene, trigger)
         case .comeBack: return returning(scene, trigger)
         case .sign: return signing(scene, trigger)
-        case .light: return nil
+        case .launch: return launch(scene, trigger)
+        case .inspect: return inspection(scene, trigger)
+        case .represent: return representation(scene, trigger)
+        case .light: return article.isOpening(Int(trigger.start)) ? launch(scene, trigger) : nil
         }
     }
 
@@ -276,20 +280,32 @@ final class FrameReader {
     func antecedent(_ scene: Scene, _ trigger: Annotation) -> Mention? {
         let start = Int(trigger.start)
         guard row(trigger).form != .noun,
-            let pronoun = (max(scene.sentence.range.lowerBound, start - 3)..<start).last(where: {
+            let pronoun = (max(scene.sentence.range.lowerBound, start - Self.reachOfPronoun)..<start).last(where: {
                 Self.relativePronouns.contains(article.letters($0))
-            }),
-            let last = principals(scene, before: pronoun).last, pronoun - last.actor.range.upperBound <= 1
+            }), start - pronoun <= 3 || isFirstOfKind(pronoun + 1..<start),
+            let last = principals(scene, before: pronoun).last
         else { return nil }
-        return last
+        let gap = last.actor.range.upperBound..<pronoun
+        // "الوزير والوفد المرافق له، الذي يزور …"
+        return gap.count <= 1 || gap.count <= 7 && (cue(.companion, in: gap) ?? cue(.retinue, in: gap)) != nil ? last : nil
     }
+
+    /// Words between a relative pronoun and its verb.
+    private static let reachOfPronoun = 7
+
+    /// "الذي كان أول مسؤول غربي يزور …"
+    private func isFirstOfKind(_ range: Range<Int>) -> Bool {
+        range.contains { Self.firstOfKind.contains(article.letters($0)) }
+    }
+
+    private static let firstOfKind = WordSet(["أول", "ثاني", "ثالث", "آخر", "أرفع", "أعلى", "أبرز", "أحدث"])
 
     /// The subject that stands right before a verb: "X يستقبل", "كان X قد استقبل".
     func subjectBefore(_ scene: Scene, _ trigger: Annotation) -> Mention? {
         if let antecedent = scene.carried ?? antecedent(scene, trigger) { return antecedent }
         guard !trigger.clitics.contains(.and), !trigger.clitics.contains(.then) else { return nil }
         let before = principals(scene, before: Int(trigger.start))
-        guard let last = before.last else { return nil }
+        guard let last = companionless(before, scene, trigger) else { return nil }
         // "التقى الوزير نظيره قبل أن يتوجه إلى …": the nearest is not who acts.
         if before.count > 1,
             annotations.item(
@@ -310,7 +326,7 @@ final class FrameReader {
         }
         if !last.actor.clitics.isDisjoint(with: .prepositions), row(trigger).isTrip || !hasDoneBefore(last) { return nil }
         let gap = last.actor.range.upperBound..<Int(trigger.start)
-        guard gap.count <= 6 else { return nil }
+        guard gap.count <= 6 || gap.count <= 14 && words(in: gap, scene) <= 4 else { return nil }
         // Between subject and verb only marks, dates, قد and the like; no other verb.
         let hasVerb = scene.triggers.contains { gap.contains(Int($0.start)) }
         return hasVerb ? nil : last

@@ -24,6 +24,26 @@ extension ActorReader {
         return lexicon.demonyms[Int(nation.value)].code != own
     }
 
+    /// Whether a word is written with a final ه, which folding makes one with ة.
+    func isHis(_ index: Int) -> Bool {
+        let token = article.token(index)
+        return token.foldedCount > 4 && !isDefinite(index) && article.letters(index).last == FoldedLetter.arabic(0x647)
+            && article.text.utf8[Int(token.end) - 1] == 0x87
+    }
+
+    /// "أوفد الرئيس العراقي مبعوثا خاصا": an indefinite accusative goes on with no office that is closed.
+    func isObject(_ index: Int) -> Bool {
+        article.letters(index).last == Self.alef && article.token(index).foldedCount > 4 && !isDefinite(index)
+    }
+
+    /// Offices that are never held beside a throne.
+    func isOfHousehold(_ rank: Title.Rank) -> Bool {
+        switch rank {
+        case .advisor, .director, .spokesperson, .ambassador, .envoy, .secretaryGeneral: true
+        default: false
+        }
+    }
+
     /// "استقبل وزير الداخلية السفير الأمريكي": an office with the article and a nation is another's than the one before it.
     func isOfNation(_ office: Annotation) -> Bool {
         guard isDefinite(Int(office.start)), office.range.count == 1,

@@ -192,6 +192,8 @@ extension ActorReader {
         if let country = countryPart(at: after),
             isState || annotations.match(.demonym, at: after)?.range != country.range
         {
+            // "رئيس الوزراء الياباني في السعودية": who heads one state or its ministry is a visitor in another.
+            if leadsAnother(actor, than: country.code) { return nil }
             // An ambassador's own country is named first; "لدى" names the other one.
             if actor.rank != .ambassador && actor.organization == nil && actor.rank != .envoy {
                 actor.country = actor.country ?? country.code
@@ -231,6 +233,15 @@ extension ActorReader {
             return Int(match.end)
         }
         return nil
+    }
+
+    /// Whether the office is a high one of another state.
+    private func leadsAnother(_ actor: Actor, than state: CountryCode) -> Bool {
+        guard let own = actor.country, own != state, !actor.number.isPlural else { return false }
+        switch actor.rank {
+        case .headOfState, .crown, .monarchyMember, .headOfGovernment, .presidentGeneric, .minister: return true
+        default: return false
+        }
     }
 
     /// "رئيس الحركة في غزة فلان", "مدير مكتب الأمم المتحدة في جنيف فلان": the city in which a body is led by him who is

@@ -56,10 +56,22 @@ extension ActorReader {
     /// "زيارة وزير الدفاع للأردن": the state after "to" is where he goes, not whom he serves.
     private func isTraveller(_ actor: Actor) -> Bool {
         let start = actor.range.lowerBound
-        guard start > 0, let trip = annotations.item(endingAt: start, .trigger) else { return false }
-        let row = lexicon.triggers[Int(trip.value)]
+        if actor.clitics.contains(.and), actor.rank == .minister || actor.rank == .deputy {
+            // "زيارة ولي العهد السعودي ووزير الدفاع لمصر": so is one behind his second office.
+            return (max(0, start - Self.reachOfTrip)..<start).contains { index in
+                annotations.match(.trigger, at: index).map(isTrip) ?? false
+            }
+        }
+        return start > 0 && annotations.item(endingAt: start, .trigger).map(isTrip) ?? false
+    }
+
+    private func isTrip(_ trigger: Annotation) -> Bool {
+        let row = lexicon.triggers[Int(trigger.value)]
         return row.form == .noun && (row.frame == .visit || row.frame == .arrive)
     }
+
+    /// Words between a trip and the second office of who makes it.
+    private static let reachOfTrip = 14
 
     func isDefinite(_ index: Int) -> Bool {
         article.letters(index).starts(with: Self.alef, Self.lam)
@@ -223,6 +235,10 @@ extension ActorReader {
                 let row = lexicon.titles[Int(next.value)]
                 if row.number != .singular && actor.number == .singular { break }
                 if isClosed, isOfAnotherNation(next, actor) || isOfNation(next) { break }
+                // "كلف الرئيس الأمريكي مبعوثه الخاص": his envoy is another than he.
+                if isClosed, actor.country != nil, isHis(Int(next.start)) || isObject(Int(next.start)) { break }
+                // "الوفد المرافق لولي العهد المستشار في الديوان فلان": an heir is nobody's adviser.
+                if isClosed, actor.rank == .crown || actor.rank == .headOfState, isOfHousehold(row.rank) { break }
                 // "وزير الدولة السعودي مساعد العيبان"
                 if isClosed, isGivenNameOfOffice(index) { break }
                 // "رئيس الجمهورية العربية السورية الأمين العام لجامعة …": who heads a state heads no body of many.
@@ -233,6 +249,13 @@ extension ActorReader {
                     !continuesOffice(Int(next.end), stop)
                 {
                     break
+                }
+                // "نائب المستشارة الألمانية": the nation may be a word of the office that is deputized.
+                if actor.country == nil, next.range.count > 1,
+                    let nation = next.range.dropFirst().lazy.compactMap({ self.countryPart(at: $0) }).first
+                {
+                    actor.country = nation.code
+                    actor.countryRange = nation.range
                 }
                 index = Int(next.end)
                 isClosed = isDefinite(index - 1)
@@ -333,6 +356,10 @@ extension ActorReader {
                 wantsComplement = false
                 continue
             }
+            // "زار أعضاء المجلس الأمريكي مدينة …": a closed office governs no city.
+            if isClosed, actor.country != nil, let word = cue(at: index), word.cue == .cityWord, word.clitics.isEmpty {
+                break
+            }
             if let match = annotations.match(.institution, at: index),
                 match.clitics.isSubset(of: [.and, .to, .inside]),
                 !annotations.traits(at: index).contains(.givenName)
@@ -380,6 +407,12 @@ extension ActorReader {
             {
                 let isWeak = lexicon.cities[Int(match.value)].isWeak
                 if match.clitics.contains(.inside), actor.rank != .ambassador { break }
+                // "زيارة وزير الخارجية القطري لبغداد": a city of another state behind "to" is where he goes.
+                if match.clitics.contains(.to), isClosed, actor.rank != .ambassador, actor.rank != .envoy,
+                    let own = actor.country, own != lexicon.cities[Int(match.value)].country
+                {
+                    break
+                }
                 // "الرئيس بشار …": after an office that is closed it is the given name.
                 if isClosed, match.clitics.isEmpty, annotations.traits(at: index).contains(.givenName) { break }
                 if !isWeak || wantsComplement || !isClosed {

@@ -131,6 +131,7 @@ extension Cast {
     private static let reachOfVerb = 8
 }
 
+extension Article {
     private static let hers = foldedWord("ها")
 
     /// Whether a word ends in ها, or is written with a final ه, which folding makes one with ة.

@@ -38,6 +38,7 @@ final class Cast {
             }
         }
         nameOffices(&perSentence)
+        nameTraveller(&perSentence)
         findFamilyNames(&perSentence)
         for mention in mentionsByHonour(perSentence) {
             perSentence[mention.sentence].append(mention)
