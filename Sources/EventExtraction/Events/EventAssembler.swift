@@ -181,9 +181,9 @@ final class EventAssembler {
     private func merge(_ contacts: [Contact]) -> [Contact] {
         var result: [Contact] = []
         for contact in contacts {
-            if contact.refersBack, result.last?.type != .conference { continue }
+            if contact.refersBack, result.last(where: { !$0.comesLater })?.type != .conference { continue }
             if contact.retells, contacts.contains(where: { isRetold($0, by: contact) }) { continue }
-            if let index = result.lastIndex(where: { isSame($0, contact) }) {
+            if let index = result.lastIndex(where: { !(contact.refersBack && $0.comesLater) && isSame($0, contact) }) {
                 result[index] = merged(result[index], contact)
             } else {
                 result.append(contact)
@@ -297,11 +297,7 @@ final class EventAssembler {
         times.merge(&result, left, right)
         result.isPhone = result.isPhone || right.isPhone
         result.isComplete = result.isComplete || right.isComplete
-        if let a = left.conference, let b = right.conference, b.range.count > a.range.count,
-            left.isInHeadline || a.range.count == 1,
-            // "الجلسة الأولى" is a part of the forum, not its name.
-            left.frame != .gathering || right.frame != .session || b.range.count > 2
-        {
+        if let a = left.conference, let b = right.conference, namesBetter(b, of: right, than: a, of: left) {
             result.conference = b
         }
         result.conference?.ordinal = left.conference?.ordinal ?? right.conference?.ordinal

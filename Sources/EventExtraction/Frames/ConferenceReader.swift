@@ -91,11 +91,7 @@ struct ConferenceReader {
                 continue
             }
             // "اجتماع طارئ لبحث …": the agenda of a gathering that has its name already.
-            if index > Int(trigger.end),
-                Self.agendas.contains(where: { article.letters(index).elementsEqual($0) })
-            {
-                break
-            }
+            if index > Int(trigger.end), Self.agendas.contains(article.letters(index)) { break }
             if let end = negatedAdjective(index, limit) ?? region(index, limit, Int(trigger.end))
                 ?? subject(index, limit)
             {
@@ -143,9 +139,7 @@ struct ConferenceReader {
 
     /// "اجتمع وزراء … وقالوا في ختام اجتماعهم": a verb is no name; the noun that later stands for it is.
     func nounInstead(of name: Range<Int>) -> Range<Int>? {
-        guard let verb = annotations.match(.trigger, at: name.lowerBound),
-            lexicon.triggers[Int(verb.value)].form != .noun
-        else { return nil }
+        guard isVerb(name), let verb = annotations.match(.trigger, at: name.lowerBound) else { return nil }
         let reach = Int(verb.end)..<min(Int(verb.end) + Self.reachOfVerb, article.tokens.tokens.count)
         return reach.first { index in
             Self.meetings.contains { isForm(of: $0, index) } && isDetermined(index)
@@ -155,7 +149,9 @@ struct ConferenceReader {
 
     /// How many words after a verb of meeting the noun is looked for.
     private static let reachOfVerb = 80
-    private static let meetings = ["اجتماع", "لقاء", "لقاؤ", "لقائ", "مباحثات", "محادثات", "قمة"].map { foldedWord($0) }
+    private static let meetings = [
+        "اجتماع", "لقاء", "لقاؤ", "لقائ", "مباحثات", "محادثات", "قمة", "قمته", "قمتها", "قمتهم",
+    ].map { foldedWord($0) }
 
     /// Whether a word is a noun, perhaps behind proclitics and before a pronoun.
     private func isForm(of noun: [UInt8], _ index: Int) -> Bool {
@@ -173,11 +169,13 @@ struct ConferenceReader {
 
     private static let pronounEndings = ["ته", "تها", "تهم", "هم", "هما"].map { foldedWord($0) }
 
-    private static let agendas = [
+    /// What a gathering is for, what comes after it, how long it lasts.
+    private static let agendas = WordSet([
         "لبحث", "لمناقشة", "لتدارس", "لدراسة", "للتباحث", "للتشاور", "لمتابعة", "لاستعراض", "للنظر",
         "للوقوف",
-        "لتقييم", "لمراجعة",
-    ].map { foldedWord($0) }
+        "لتقييم", "لمراجعة", "تمهيدا", "تحضيرا", "استعدادا", "إعدادا", "للتحضير", "للإعداد", "للتمهيد", "للاستعداد",
+        "قبل", "قبيل", "عشية", "يوما", "أياما", "أسبوعا", "شهرا", "ساعة", "ساعات",
+    ])
 
     private static let on = foldedWord("على")
     private static let level = foldedWord("مستوى")
@@ -276,10 +274,10 @@ struct ConferenceReader {
         "دورته", "دورتها", "بدورته", "بدورتها", "نسخته", "نسختها", "طبعته", "طبعتها",
     ].map { foldedWord($0) }
 
-    /// A common noun or adjective with the article, though the tables know it as a word that ends a name of a person.
+    /// A common noun or adjective, though the tables know it as a word that ends a name of a person.
     private func isNoun(_ index: Int) -> Bool {
         if annotations.match(.number, at: index) != nil { return true }
-        guard article.letters(index).containsArticle, annotations.match(.dateWord, at: index) == nil,
+        guard annotations.match(.dateWord, at: index) == nil,
             let match = annotations.bareMatch(.function, at: index)
         else { return false }
         return lexicon.functionWords[Int(match.value)] == .noun
@@ -330,7 +328,8 @@ struct ConferenceReader {
             // "اجتماعا عاجلا": an adverb beside an accusative is its adjective.
             let agrees =
                 kind == .adverb && letters.last == Self.alef && article.letters(index - 1).last == Self.alef
-            guard isDefinite && kind == .noun || agrees else { return false }
+            // "اجتماع لجنة المتابعة": a noun in construct.
+            guard kind == .noun && (isDefinite || match.clitics.isEmpty) || agrees else { return false }
         }
         if annotations.match(.honorific, at: index) != nil { return false }
         if annotations.match(.status, at: index) != nil, !isDefinite { return false }

@@ -157,7 +157,8 @@ extension FrameReader {
 
     private static let worldwide = WordSet(["الدولي", "الدولية", "العالمي", "العالمية"])
 
-    private func isOfStates(_ row: Int) -> Bool {
+    /// Whether a body of the table is one of states.
+    func isOfStates(_ row: Int) -> Bool {
         row >= 0 && lexicon.organizations[row].isInternational && lexicon.organizations[row].kind == "igo"
     }
 }

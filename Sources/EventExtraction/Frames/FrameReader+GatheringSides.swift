@@ -76,6 +76,7 @@ extension FrameReader {
             if cue(.multilateral, in: end..<end + 1) != nil { isShared = true }
             // "الجمعية العربية السعودية": the nation makes it one state's.
             if annotations.match(.demonym, at: end) != nil { return nil }
+            if cue(.relative, in: end..<end + 1) != nil { break }
             end += 1
         }
         guard isShared else { return nil }
@@ -237,7 +238,7 @@ extension FrameReader {
     private static let seats = Set(["CH", "AT"].compactMap { CountryCode($0) })
 
     /// The state named right after a verb: "تشارك المملكة", "تستضيف مصر".
-    private func stateSubject(after index: Int, _ scene: Scene) -> CountryCode? {
+    func stateSubject(after index: Int, _ scene: Scene) -> CountryCode? {
         guard index < scene.sentence.range.upperBound else { return nil }
         if let capital = annotations.match(.cue, at: index),
             lexicon.cues[Int(capital.value)] == .capital,

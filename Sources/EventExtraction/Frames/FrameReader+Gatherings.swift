@@ -10,7 +10,11 @@ extension FrameReader {
         guard var name = reader.name(at: trigger, limit: scene.sentence.range.upperBound) else {
             return nil
         }
-        if hasSidelines(scene, trigger) { name.isMultilateral = true }
+        if hasSidelines(scene, trigger)
+            || row.frame == .gathering && isAttendedAbroad(scene, trigger) && !isOfTwoSides(scene, trigger)
+        {
+            name.isMultilateral = true
+        }
         if let body = holder(of: trigger, scene) { name = named(name, by: body) }
         return gathering(scene, trigger, row, name) ?? mentionedAgain(scene, trigger, name)
     }
@@ -22,7 +26,8 @@ extension FrameReader {
             trigger.clitics.contains(.inside) || cue(.inside, in: start - 1..<start) != nil
         else { return false }
         return scene.triggers.contains {
-            row($0).frame == .gathering && Int($0.end) <= start && start - Int($0.end) <= Self.longestName
+            [.gathering, .session].contains(row($0).frame) && row($0).form == .noun && Int($0.end) <= start
+                && start - Int($0.end) <= Self.longestName
         }
     }
 
@@ -67,15 +72,20 @@ extension FrameReader {
             isOfMany =
                 talks == nil
                 && (holds(scene, trigger) || attending(scene).count >= 3 || isCalledByBody(scene, trigger))
-            guard isOfMany || isAttended(scene, trigger) || isAttendedAbroad(scene, trigger) else { return talks }
+            guard
+                isOfMany || isAttended(scene, trigger)
+                    || isAttendedAbroad(scene, trigger) && !isOfTwoSides(scene, trigger)
+            else { return talks }
         }
         if isPlural || countsStates(scene) { contact.conference?.isMultilateral = true }
         let principals = scene.mentions.filter {
             cast.persons[$0.person].isOfficial && cast.persons[$0.person].isIntroduced
         }
+        let own = stretch(of: trigger, scene)
+        contact.comesLater = own.lowerBound > scene.sentence.range.lowerBound
         for mention in principals where !mention.actor.number.isPlural && !mention.actor.isDelegation {
             let range = mention.actor.range
-            if range.overlaps(name.range) { continue }
+            if range.overlaps(name.range) || !own.contains(range.lowerBound) { continue }
             if chairs(scene, mention) {
                 contact.chairs.append(mention.person)
             } else {
@@ -215,20 +225,6 @@ extension FrameReader {
         }
     }
 
-    /// "يشارك الوزير المغربي في الورشة التي تحتضنها المنامة": a meeting to which one comes from another state than the host's.
-    private func isAttendedAbroad(_ scene: Scene, _ trigger: Annotation) -> Bool {
-        guard let attend = scene.triggers.last(where: { Int($0.end) <= Int(trigger.start) && row($0).frame != .light }),
-            row(attend).frame == .attend, row(attend).form != .noun,
-            let host = scene.triggers.first(where: {
-                row($0).frame == .host && row($0).form != .noun && Int($0.start) >= Int(trigger.end)
-            }), let state = hostState(after: Int(host.end), scene)?.country
-        else { return false }
-        return scene.mentions.contains { mention in
-            mention.actor.range.lowerBound < Int(trigger.start)
-                && sides(of: mention.person).country.map { $0 != state } ?? false
-        }
-    }
-
     /// "دعا الأمين العام للمنظمة إلى اجتماع طارئ يوم الأحد": who may call a body together does it.
     private func isCalledByBody(_ scene: Scene, _ trigger: Annotation) -> Bool {
         isConvened(trigger)
@@ -238,6 +234,12 @@ extension FrameReader {
     /// "شارك فلان ونظيره في اجتماع لجنة …": the news of two in a body's meeting is that meeting.
     private func isAttended(_ scene: Scene, _ trigger: Annotation) -> Bool {
         let start = Int(trigger.start)
+        // "قال المشاركون في اجتماع فيينا"
+        if start > scene.sentence.range.lowerBound + 1, cue(.inside, in: start - 1..<start) != nil,
+            Self.participants.contains(article.letters(start - 2).withoutClitics), !isOfTwoSides(scene, trigger)
+        {
+            return true
+        }
         guard scene.index <= article.leadSentence, start > scene.sentence.range.lowerBound,
             cue(.inside, in: start - 1..<start) != nil,
             let attend = scene.triggers.last(where: { Int($0.end) < start }),
@@ -245,6 +247,8 @@ extension FrameReader {
         else { return false }
         return !bodies(in: scene).isEmpty
     }
+
+    private static let participants = WordSet(["مشاركون", "مشاركين", "مجتمعون", "مجتمعين", "مؤتمرون", "مؤتمرين"])
 
     /// "وترأس الاجتماع فلان", "ورأس وفد المملكة إلى المؤتمر فلان": a later sentence names who took part.
     private func mentionedAgain(_ scene: Scene, _ trigger: Annotation, _ name: ConferenceName)

@@ -63,5 +63,42 @@ extension FrameReader {
         return result
     }
 
+    /// "دعت روسيا وتركيا وإيران، في ختام محادثات …": three states or more that act together, their talks told as a circumstance.
+    func statesActing(_ scene: Scene, before trigger: Annotation) -> Set<CountryCode> {
+        let start = Int(trigger.start)
+        let opening = self.opening(scene)
+        guard opening < start,
+            trigger.clitics == .inside
+                || (max(opening, start - Self.reachOfCircumstance)..<start).contains(where: isCircumstance)
+        else { return [] }
+        let listed = parties(from: opening, scene)
+        guard let end = listed.last?.end, end <= start else { return [] }
+        let states = Set(listed.compactMap(\.country))
+        return states.count >= 3 ? states : []
+    }
+
+    /// Words between "in", "at the end of" and a noun of meeting: its round, its works.
+    private static let reachOfCircumstance = 7
+
+    private func isCircumstance(_ index: Int) -> Bool {
+        annotations.match(.cue, at: index).map { [.during, .inside, .occasion].contains(lexicon.cues[Int($0.value)]) }
+            ?? false
+    }
+
+    /// "الجولة السابعة للجنة الثلاثية": a round that a committee of several states holds.
+    func roundOfCommittee(_ scene: Scene, _ trigger: Annotation, _ row: Trigger) -> Contact? {
+        let end = Int(trigger.end)
+        guard row.form == .noun, !isPossessed(trigger),
+            (end..<scene.sentence.range.upperBound).prefixRange(Self.reachOfCommittee).contains(where: {
+                Self.committees.contains(article.letters($0))
+            })
+        else { return nil }
+        return gathering(scene, trigger, row)
+    }
+
+    /// Words between a round and its committee: which round it is.
+    private static let reachOfCommittee = 4
+    private static let committees = WordSet(["لجنة", "للجنة", "اللجنة", "لجان", "اللجان"])
+
     private static let marks: Set<Token.Kind> = [.comma, .openBracket, .closeBracket, .quote]
 }

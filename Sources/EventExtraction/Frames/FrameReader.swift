@@ -39,6 +39,7 @@ final class FrameReader {
                 found.isInHeadline = scene.sentence.isHeadline
                 found.place = found.place ?? place(scene, trigger, found)
                 setTime(&found, scene, trigger)
+                if found.comesLater { putOff(&found, scene, trigger) }
                 if own == nil, result.last?.sentences == [index], let date = found.date,
                     date.range.upperBound <= Int(trigger.start)
                 {
@@ -75,10 +76,12 @@ final class FrameReader {
         case .receive, .summon: return reception(scene, trigger, row)
         case .meet, .discuss:
             let session = hasPartner(scene, trigger) ? nil : bodySession(scene, trigger, row)
-            return session ?? severalParties(scene, trigger) ?? meeting(scene, trigger, row, isPhone: false)
+            return session ?? severalParties(scene, trigger) ?? internationalMeeting(scene, trigger, row)
+                ?? ledSession(scene, trigger, row) ?? meeting(scene, trigger, row, isPhone: false)
                 ?? peaceTalks(scene, trigger) ?? table(scene, trigger) ?? bodySession(scene, trigger, row)
         case .phone: return meeting(scene, trigger, row, isPhone: true)
-        case .visit, .tour, .arrive, .depart, .alight: return visit(scene, trigger, row)
+        case .tour: return roundOfCommittee(scene, trigger, row) ?? visit(scene, trigger, row)
+        case .visit, .arrive, .depart, .alight: return visit(scene, trigger, row)
         case .gathering, .session: return gathering(scene, trigger, row)
         case .host: return hosting(scene, trigger, row)
         case .credentials: return credentials(scene, trigger)
