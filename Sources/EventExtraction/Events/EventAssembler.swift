@@ -304,6 +304,16 @@ final class EventAssembler {
         return result
     }
 
+    /// "التقى وزراء خارجية فرنسا وألمانيا مع نظيرهم البريطاني": several who hold one office sit with another.
+    private func meetsMinisters(_ contact: Contact) -> Bool {
+        contact.frame == .meet
+            && contact.persons.contains { index in
+                let person = cast.persons[index]
+                return person.number == .plural && !person.isDelegation && cast.nations(of: index).count >= 2
+                    && [.minister, .headOfState, .headOfGovernment, .presidentGeneric].contains(person.rank)
+            }
+    }
+
     // MARK: Roles and place
 
     /// Where one side is at home it is the host; talks on third ground or by phone are on equal terms.
@@ -327,7 +337,8 @@ final class EventAssembler {
         if contact.type == .bilateralTalks, !contact.isSeries,
             contact.sideCountries.count >= 3
                 || Set(contact.persons.compactMap { reader.sides(of: $0).country }).count >= 3
-                || reader.numberOfParties(contact.trigger) != nil && countries(of: contact).count >= 3,
+                || (reader.numberOfParties(contact.trigger) != nil || meetsMinisters(contact))
+                    && countries(of: contact).count >= 3,
             let trigger = article.annotations.match(.trigger, at: contact.trigger.lowerBound)
         {
             contact.type = .conference

@@ -10,12 +10,20 @@ extension ConferenceReader {
 
     /// The words of a name: a noun for a verb, the title of a gathering that has one, the round and the partner that belong to it.
     func fullName(of contact: Contact, _ name: Range<Int>, _ cast: Cast) -> Range<Int> {
-        if isVerb(name) { return nounInstead(of: name) ?? name }
+        if isVerb(name) { return nounInstead(of: name) ?? subject(behind: name, contact, cast) ?? name }
         guard let sentence = contact.sentences.first(where: { article.sentences[$0].range.contains(name.lowerBound) })
         else { return name }
         let limit = article.sentences[sentence].range
         if let title = title(behind: name, limit.upperBound) { return title }
         return startOfRound(name, limit.lowerBound)..<endOfPartner(name, cast.mentions(in: sentence))
+    }
+
+    /// "ناقش وزراء خارجية فرنسا وألمانيا …": without a noun a gathering goes by those who meet.
+    private func subject(behind verb: Range<Int>, _ contact: Contact, _ cast: Cast) -> Range<Int>? {
+        let ministers = cast.mentions(in: contact.sentences[0]).first {
+            (0...1).contains($0.actor.range.lowerBound - verb.lowerBound - 1) && $0.actor.number == .plural
+        }
+        return ministers?.actor.range ?? (verb.count > 1 ? verb.dropFirst() : nil)
     }
 
     /// "جولة جديدة من المفاوضات", "الجولة الثالثة للحوار": the round of which talks are.
@@ -52,7 +60,10 @@ extension ConferenceReader {
     /// "مؤتمرا دوليا بعنوان «…»": the title between the quotes.
     private func title(behind name: Range<Int>, _ limit: Int) -> Range<Int>? {
         let near = name.upperBound..<min(limit, name.upperBound + Self.reachOfTitle)
-        guard name.count <= 2, near.count > 3,
+        let isBare = name.dropFirst().allSatisfy { index in
+            annotations.match(.cue, at: index).map { lexicon.cues[Int($0.value)] == .multilateral } ?? false
+        }
+        guard name.count <= 2, isBare, near.count > 3,
             let heading = near.first(where: { Self.headings.contains(article.letters($0)) }),
             let open = (heading + 1..<near.upperBound).prefixRange(2).first(where: { article.token($0).kind == .quote }
             ),

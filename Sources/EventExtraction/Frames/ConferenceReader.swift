@@ -114,13 +114,17 @@ struct ConferenceReader {
                     .conciliation,
                     .discussing, .matter:
                     break
+                // "اللجنة الدائمة", "اللجنة الخاصة بفلسطين"
+                case .incumbent where Self.standing.contains(article.letters(index)):
+                    index += 1
+                    continue
                 case .between, .about:
                     index += 1
                     continue
                 default: break scan
                 }
             }
-            guard continuesName(index) else { break }
+            guard continuesName(index), index > Int(trigger.end) || !isPredicate(index) else { break }
             index += 1
         }
         // A name does not end in a conjunction or preposition.
@@ -283,6 +287,17 @@ struct ConferenceReader {
         return lexicon.functionWords[Int(match.value)] == .noun
     }
 
+    private static let standing = WordSet(["الدائم", "الدائمة", "الخاص", "الخاصة"])
+
+    /// "الاجتماعات حسم موعد …": right behind a noun with the article a word without it tells something of it.
+    private func isPredicate(_ index: Int) -> Bool {
+        let letters = article.letters(index)
+        return article.letters(index - 1).containsArticle && !letters.containsArticle && letters.count > 2
+            && letters.first != Self.lam && letters.first != Self.waw && letters.first != FoldedLetter.arabic(0x628)
+            && !annotations.traits(at: index).isName
+            && !annotations.at(index).contains { [.city, .country, .organization, .demonym].contains($0.category) }
+    }
+
     private func hasCue(_ cue: Cue, around index: Int) -> Bool {
         annotations.contains(.cue, at: index) { lexicon.cues[Int($0.value)] == cue }
     }
@@ -328,8 +343,9 @@ struct ConferenceReader {
             // "اجتماعا عاجلا": an adverb beside an accusative is its adjective.
             let agrees =
                 kind == .adverb && letters.last == Self.alef && article.letters(index - 1).last == Self.alef
-            // "اجتماع لجنة المتابعة": a noun in construct.
-            guard kind == .noun && (isDefinite || match.clitics.isEmpty) || agrees else { return false }
+            // "اجتماع لجنة المتابعة": a noun in construct, which none with the article is.
+            let isConstruct = match.clitics.isEmpty && !article.letters(index - 1).containsArticle
+            guard kind == .noun && (isDefinite || isConstruct) || agrees else { return false }
         }
         if annotations.match(.honorific, at: index) != nil { return false }
         if annotations.match(.status, at: index) != nil, !isDefinite { return false }

@@ -19,11 +19,15 @@ extension FrameReader {
     }
 
     /// Where the word ends by which somebody takes part in a gathering, or speaks there.
-    private func endOfAttendance(_ scene: Scene, at trigger: Annotation) -> Int? {
+    func endOfAttendance(_ scene: Scene, at trigger: Annotation) -> Int? {
         let start = Int(trigger.start)
         let last = scene.triggers.last { Int($0.end) <= start && row($0).frame != .light }
         if let last, row(last).frame == .attend, row(last).form != .noun || start - Int(last.end) <= Self.reachOfSpeech
         {
+            return Int(last.end)
+        }
+        // "خلال ترؤسه الوفد الأردني في المؤتمر"
+        if let last, row(last).frame == .chair, cue(.delegation, in: Int(last.end)..<start) != nil {
             return Int(last.end)
         }
         let opening = max(scene.sentence.range.lowerBound, start - Self.reachOfSpeech)
@@ -37,7 +41,7 @@ extension FrameReader {
         "كلمة", "كلمته", "كلمتها", "الكلمة", "بكلمة", "لكلمة", "كلمتين", "خطاب", "خطابا", "خطابه", "خطابها", "مداخلة",
         "مداخلته", "مداخلتها", "محاضرة", "محاضرته", "حديثه", "حديثها", "تصريحاته", "مخاطبته", "مخاطبا", "مخاطبة",
         "خاطب",
-        "افتتاحه", "افتتاحها",
+        "افتتاحه", "افتتاحها", "المشارك", "المشاركة", "المشاركين", "المشاركون", "مشاركتهم", "لحضور", "حضوره", "حضورها",
     ])
 
     /// The state in which a gathering is held, as its own sentence tells behind it.
@@ -98,6 +102,16 @@ extension FrameReader {
     /// Words between a meeting and the verb of holding or attending, with a subject of a long name.
     private static let reachOfHolding = 20
     private static let singleMeetings = WordSet(["لقاء", "اللقاء", "بلقاء", "حوار", "الحوار"])
+
+    /// "في كلمة ألقاها في افتتاح اللقاء": who takes part in a meeting of many, told by a word that stands for it.
+    func meetingAgain(_ scene: Scene, _ trigger: Annotation) -> Contact? {
+        guard trigger.range.count == 1, trigger.clitics.contains(.the), !isOfTwoSides(scene, trigger),
+            Self.singleMeetings.contains(article.letters(Int(trigger.start)))
+        else { return nil }
+        return mentionedAgain(
+            scene, trigger,
+            ConferenceName(range: trigger.range, ordinal: nil, isMultilateral: false, clitics: trigger.clitics))
+    }
 
     /// "ناقشت اللجنة في اجتماعها برئاسة الوزير فلان وحضور نظيره علان": who holds the chair and somebody of another state sit in a
     /// session of many.

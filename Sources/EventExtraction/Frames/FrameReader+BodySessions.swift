@@ -72,7 +72,9 @@ extension FrameReader {
         guard !isNoun || hasPronoun(trigger) || isOwn else { return nil }
         if let verb {
             for index in (Int(verb.end)..<scene.sentence.range.upperBound).prefixRange(Self.reachOfVerb) {
-                if let body = sharedBody(at: index, scene) { return isFree(body, trigger, scene) ? body : nil }
+                if let body = sharedBody(at: index, scene) {
+                    return isFree(body, at: index, trigger, scene) ? body : nil
+                }
                 if scene.mentions.contains(where: { $0.actor.range.contains(index) }) { return nil }
             }
         }
@@ -80,7 +82,7 @@ extension FrameReader {
         for index in (opening..<max(opening, Int(trigger.start))).prefixRange(Self.reachOfOpening) {
             if let body = sharedBody(at: index, scene) {
                 let isSubject = isNoun || (0...1).contains(Int(trigger.start) - body.range.upperBound)
-                return isSubject && isFree(body, trigger, scene) ? body : nil
+                return isSubject && isFree(body, at: index, trigger, scene) ? body : nil
             }
         }
         return nil
@@ -93,9 +95,11 @@ extension FrameReader {
     /// Words between a body and the noun of its meeting.
     private static let reachOfHolder = 25
 
-    /// Whether nobody else stands between a body and the noun of meeting whose pronoun may then be his.
-    private func isFree(_ body: SharedBody, _ trigger: Annotation, _ scene: Scene) -> Bool {
-        let between = body.range.upperBound..<max(body.range.upperBound, Int(trigger.start))
+    /// Whether nobody else stands between a body and the noun of meeting whose pronoun may then be his; "the committee" is
+    /// where that word stands, whatever its name.
+    private func isFree(_ body: SharedBody, at index: Int, _ trigger: Annotation, _ scene: Scene) -> Bool {
+        let end = body.range.contains(index) ? body.range.upperBound : index + 1
+        let between = end..<max(end, Int(trigger.start))
         return between.count <= Self.reachOfHolder
             && !scene.mentions.contains {
                 between.contains($0.actor.range.lowerBound) && !$0.actor.number.isPlural
@@ -133,7 +137,7 @@ extension FrameReader {
             if let body = annotations.match(.organization, at: word), isOfStates(Int(body.value)) {
                 return SharedBody(row: Int(body.value), range: name.range, clitics: head.clitics)
             }
-            if Self.regions.contains(article.letters(word)) {
+            if Self.regions.contains(article.letters(word)) || cue(.multilateral, in: word..<word + 1) != nil {
                 return SharedBody(row: -1, range: name.range, clitics: head.clitics)
             }
         }

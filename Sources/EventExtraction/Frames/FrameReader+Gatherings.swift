@@ -251,12 +251,12 @@ extension FrameReader {
     private static let participants = WordSet(["مشاركون", "مشاركين", "مجتمعون", "مجتمعين", "مؤتمرون", "مؤتمرين"])
 
     /// "وترأس الاجتماع فلان", "ورأس وفد المملكة إلى المؤتمر فلان": a later sentence names who took part.
-    private func mentionedAgain(_ scene: Scene, _ trigger: Annotation, _ name: ConferenceName)
+    func mentionedAgain(_ scene: Scene, _ trigger: Annotation, _ name: ConferenceName)
         -> Contact?
     {
-        guard name.range.count == 1, article.letters(name.range.lowerBound).containsArticle else {
-            return nil
-        }
+        guard name.range.count == 1,
+            trigger.clitics.contains(.the) || article.letters(name.range.lowerBound).containsArticle
+        else { return nil }
         var contact = Contact(
             type: .conference, frame: .session, trigger: trigger.range, sentences: [scene.index])
         contact.conference = name
@@ -272,6 +272,7 @@ extension FrameReader {
         let takesPart =
             !contact.sideCountries.isEmpty || cue(.leading, in: scene.sentence.range) != nil
             || scene.triggers.contains { [.chair, .attend].contains(row($0).frame) }
+            || scene.attendance < scene.sentence.range.upperBound || endOfAttendance(scene, at: trigger) != nil
         guard takesPart else { return nil }
         for mention in scene.mentions where cast.persons[mention.person].isOfficial {
             guard cast.persons[mention.person].name != nil, cast.persons[mention.person].isIntroduced

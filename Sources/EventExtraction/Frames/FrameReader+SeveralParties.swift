@@ -8,6 +8,14 @@ extension FrameReader {
     func severalParties(_ scene: Scene, _ trigger: Annotation) -> Contact? {
         guard row(trigger).form == .noun, row(trigger).frame == .meet else { return nil }
         let rest = Int(trigger.end)..<scene.sentence.range.upperBound
+        if let states = severalStates(scene, trigger) {
+            var contact = Contact(
+                type: .bilateralTalks, frame: .session, trigger: trigger.range, sentences: [scene.index])
+            contact.sideCountries = states
+            contact.organizations = bodies(in: scene)
+            contact.isComplete = true
+            return gathering(contact, at: trigger, scene)
+        }
         guard let between = cue(.between, in: rest.prefixRange(5)) else { return nil }
         let parties = parties(from: Int(between.end), scene)
         let bodies = parties.compactMap(\.organization)
@@ -20,6 +28,25 @@ extension FrameReader {
         contact.isComplete = true
         return gathering(contact, at: trigger, scene)
     }
+
+    /// "المفاوضات التي تنطلق غدا بين وزراء الري في السودان، مصر وإثيوبيا", "اللجنة الثلاثية بين العراق وإيران وسوريا عقدت اجتماعها": three
+    /// states or more, listed far behind the noun or before it.
+    private func severalStates(_ scene: Scene, _ trigger: Annotation) -> Set<CountryCode>? {
+        let rest = Int(trigger.end)..<scene.sentence.range.upperBound
+        let opening = self.opening(scene)
+        let far = cue(.between, in: rest.prefixRange(Self.reachOfBetween))
+        let near = hasPronoun(trigger) ? cue(.between, in: opening..<max(opening, Int(trigger.start))) : nil
+        guard let between = far ?? near else { return nil }
+        let states = nationList(from: Int(between.end), scene, gap: 1)
+        // Persons of those states, each with his name, are told elsewhere.
+        let isOfPersons = scene.mentions.contains {
+            $0.actor.range.lowerBound == Int(between.end) && !$0.actor.number.isPlural
+        }
+        return states.count >= 3 && !isOfPersons ? states : nil
+    }
+
+    /// Words between a noun of meeting and "between", with a clause on its time and place.
+    private static let reachOfBetween = 14
 
     /// Groups of states without a head who could speak for all.
     private static let groups: Set = ["مجموعة 5+1", "مجموعة 4+1"]

@@ -79,6 +79,7 @@ final class FrameReader {
             return session ?? severalParties(scene, trigger) ?? internationalMeeting(scene, trigger, row)
                 ?? ledSession(scene, trigger, row) ?? meeting(scene, trigger, row, isPhone: false)
                 ?? peaceTalks(scene, trigger) ?? table(scene, trigger) ?? bodySession(scene, trigger, row)
+                ?? meetingAgain(scene, trigger)
         case .phone: return meeting(scene, trigger, row, isPhone: true)
         case .tour: return roundOfCommittee(scene, trigger, row) ?? visit(scene, trigger, row)
         case .visit, .arrive, .depart, .alight: return visit(scene, trigger, row)
