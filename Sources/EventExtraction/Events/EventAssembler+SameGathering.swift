@@ -15,10 +15,12 @@ extension EventAssembler {
             return true
         }
         if sitApart(left, right) || sitApart(right, left) || leadsTo(left, right) { return false }
+        if let one = first.ordinal, let other = second.ordinal, one != other { return false }
         let bareWord = { self.article.letters($0).withoutClitics.withoutAccusative }
         let a = Set(first.range.map(bareWord))
         let b = Set(second.range.map(bareWord))
         if first.range.count == 1 || second.range.count == 1 { return true }
+        if areElsewhere(left, right) { return false }
         // The headline names it shortly; who takes part tells that it is the same.
         if left.isInHeadline, !Set(left.persons).isDisjoint(with: right.persons) { return true }
         // So does the lead that opens with a gathering of the same kind.
@@ -47,6 +49,12 @@ extension EventAssembler {
         left.sentences.contains(right.sentences[0]) && reader.isPrepared(right.trigger, behind: left.trigger)
     }
 
+    /// "قمة كامب ديفيد" beside a meeting in Doha: gatherings of two states, each with a name of its own.
+    private func areElsewhere(_ left: Contact, _ right: Contact) -> Bool {
+        guard let here = left.place, let there = right.place, here.city != nil, there.city != nil else { return false }
+        return here.country != there.country && !left.isInHeadline
+    }
+
     /// Whether one of two names tells more of a gathering.
     func namesBetter(_ new: ConferenceName, of right: Contact, than old: ConferenceName, of left: Contact) -> Bool {
         let names = ConferenceReader(article: article)
@@ -69,6 +77,7 @@ extension EventAssembler {
         guard let a = starts[0], let b = starts[1] else { return false }
         guard let first = a.month, let second = b.month else { return abs(a.year - b.year) == 1 }
         // A far year is that of something else.
-        return (2...24).contains(abs((a.year - b.year) * 12 + first - second))
+        let months = abs((a.year - b.year) * 12 + first - second)
+        return ((left.status != right.status && !left.isInHeadline ? 1 : 2)...24).contains(months)
     }
 }

@@ -334,7 +334,7 @@ final class EventAssembler {
             }
         }
         // Three states at one table are a gathering, whatever it is called.
-        if contact.type == .bilateralTalks, !contact.isSeries,
+        if contact.type == .bilateralTalks, !contact.isSeries, contact.frame != .receive || contact.guests.count < 2,
             contact.sideCountries.count >= 3
                 || Set(contact.persons.compactMap { reader.sides(of: $0).country }).count >= 3
                 || (reader.numberOfParties(contact.trigger) != nil || meetsMinisters(contact))

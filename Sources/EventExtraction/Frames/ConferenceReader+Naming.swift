@@ -48,6 +48,9 @@ extension ConferenceReader {
             [.meet, .session].contains(lexicon.triggers[Int(head.value)].frame),
             let with = annotations.match(.cue, at: end), lexicon.cues[Int(with.value)] == .with
         else { return end }
+        if let peers = annotations.match(.cue, at: Int(with.end)), lexicon.cues[Int(peers.value)] == .counterparts {
+            return endOfPeers(Int(peers.end))
+        }
         // "اجتماعا ثلاثيا مع فلان": one person is no part of the name, unless the other side is in it.
         let hasSide = name.contains { index in
             annotations.match(.title, at: index).map { lexicon.titles[Int($0.value)].number == .plural } ?? false
@@ -55,6 +58,13 @@ extension ConferenceReader {
         return mentions.first {
             (0...1).contains($0.actor.range.lowerBound - Int(with.end)) && (hasSide || $0.actor.number == .plural)
         }?.actor.range.upperBound ?? end
+    }
+
+    /// "نظرائه في مجلس التعاون", "نظرائه الخليجيين": of which body or region the peers are.
+    private func endOfPeers(_ end: Int) -> Int {
+        let body = (end..<end + 2).lazy.compactMap { annotations.match(.organization, at: $0) }.first
+        if let body { return Int(body.end) }
+        return article.letters(end).containsArticle && !annotations.has(.trigger, at: end) ? end + 1 : end
     }
 
     /// "مؤتمرا دوليا بعنوان «…»": the title between the quotes.

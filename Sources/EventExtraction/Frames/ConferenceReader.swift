@@ -115,7 +115,8 @@ struct ConferenceReader {
                     .discussing, .matter:
                     break
                 // "اللجنة الدائمة", "اللجنة الخاصة بفلسطين"
-                case .incumbent where Self.standing.contains(article.letters(index)):
+                case .incumbent
+                where Self.standing.contains(article.letters(index)) && annotations.has(.institution, at: index - 1):
                     index += 1
                     continue
                 case .between, .about:

@@ -10,6 +10,8 @@ extension FrameReader {
             return false
         }
         if let own = stateSubject(after: coming, scene), own != state { return true }
+        // "يشارك مركز الحوار العالمي في مؤتمر … في برشلونة"
+        if bodies(in: scene).contains(where: { (0...1).contains($0.range.lowerBound - coming) }) { return true }
         return scene.mentions.contains { mention in
             mention.actor.range.upperBound <= Int(trigger.start) && cast.persons[mention.person].isOfficial
                 // An ambassador goes to many a gathering of the place where he lives.
