@@ -19,7 +19,7 @@ struct ConferenceReader {
     /// The name that begins with a trigger, nil for a press conference and the like.
     func name(at trigger: Annotation, limit: Int) -> ConferenceName? {
         let start = Int(trigger.start)
-        if hasCue(.pressConference, around: start) { return nil }
+        if hasCue(.pressConference, around: start), !hasCue(.multilateral, around: start + 2) { return nil }
         var index = Int(trigger.end)
         var isMultilateral = trigger.range.contains {
             hasCue(.multilateral, around: $0) || hasCue(.manyParties, around: $0)
@@ -300,7 +300,8 @@ struct ConferenceReader {
     }
 
     private func hasCue(_ cue: Cue, around index: Int) -> Bool {
-        annotations.contains(.cue, at: index) { lexicon.cues[Int($0.value)] == cue }
+        index < article.tokens.tokens.count
+            && annotations.contains(.cue, at: index) { lexicon.cues[Int($0.value)] == cue }
     }
 
     private func isInsideName(_ index: Int) -> Bool {

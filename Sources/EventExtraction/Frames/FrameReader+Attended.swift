@@ -91,7 +91,8 @@ extension FrameReader {
         let end = Int(trigger.end)
         guard row.form == .noun, row.frame == .meet, end < scene.sentence.range.upperBound,
             Self.singleMeetings.contains(article.letters(Int(trigger.start)).withoutAccusative),
-            cue(.multilateral, in: end..<end + 1) != nil || cue(.manyParties, in: end..<end + 1) != nil,
+            cue(.multilateral, in: end..<end + 1) != nil || cue(.manyParties, in: end..<end + 1) != nil
+                || countsStates(scene),
             !isOfTwoSides(scene, trigger), broughtTogether(scene, trigger).isEmpty
         else { return nil }
         let isHeld = scene.triggers.contains {
@@ -104,6 +105,15 @@ extension FrameReader {
     /// Words between a meeting and the verb of holding or attending, with a subject of a long name.
     private static let reachOfHolding = 20
     private static let singleMeetings = WordSet(["لقاء", "اللقاء", "بلقاء", "حوار", "الحوار"])
+
+    /// "اجتمع كبار المسؤولين من 12 دولة في بانكوك": so many states that only their number is told.
+    func countedStates(_ scene: Scene, _ trigger: Annotation, _ row: Trigger) -> Contact? {
+        guard row.form != .noun, isAssembling(trigger), countsStates(scene), !hasPartner(scene, trigger) else {
+            return nil
+        }
+        let bare = ConferenceName(range: trigger.range, ordinal: nil, isMultilateral: true, clitics: trigger.clitics)
+        return gathering(scene, trigger, row, bare)
+    }
 
     /// "في كلمة ألقاها في افتتاح اللقاء": who takes part in a meeting of many, told by a word that stands for it.
     func meetingAgain(_ scene: Scene, _ trigger: Annotation) -> Contact? {

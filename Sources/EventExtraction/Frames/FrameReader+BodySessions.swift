@@ -43,7 +43,7 @@ extension FrameReader {
     private static let reachOfPartner = 20
 
     /// "اجتمع", "سيجتمع", "اجتماعها": to assemble, which a body does by itself; talks are held with others.
-    private func isAssembling(_ trigger: Annotation) -> Bool {
+    func isAssembling(_ trigger: Annotation) -> Bool {
         guard row(trigger).form != .noun || hasPronoun(trigger) else { return false }
         let letters = article.letters(Int(trigger.start))
         return (1...4).contains { letters.dropFirst($0).starts(with: Self.assembling) }

@@ -119,6 +119,9 @@ extension FrameReader {
             contact.sideCountries.formUnion(
                 statesBetween(scene, Int(trigger.end)..<scene.sentence.range.upperBound))
         }
+        // "آلية التنسيق الثلاثي بين مصر والأردن والعراق", "وقعت مصر وقبرص واليونان على هامش القمة الثلاثية"
+        if let listed = severalStates(scene, trigger) { contact.sideCountries.formUnion(listed) }
+        if contact.sideCountries.isEmpty { contact.sideCountries = statesActing(scene, before: trigger) }
         if let host = scene.triggers.first(where: { self.row($0).frame == .host }) {
             contact.place =
                 scene.places.first { $0.range.lowerBound >= Int(host.end) && $0.city != nil }

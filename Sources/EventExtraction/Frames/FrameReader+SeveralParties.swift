@@ -31,7 +31,7 @@ extension FrameReader {
 
     /// "المفاوضات التي تنطلق غدا بين وزراء الري في السودان، مصر وإثيوبيا", "اللجنة الثلاثية بين العراق وإيران وسوريا عقدت اجتماعها": three
     /// states or more, listed far behind the noun or before it.
-    private func severalStates(_ scene: Scene, _ trigger: Annotation) -> Set<CountryCode>? {
+    func severalStates(_ scene: Scene, _ trigger: Annotation) -> Set<CountryCode>? {
         let rest = Int(trigger.end)..<scene.sentence.range.upperBound
         let opening = self.opening(scene)
         let far = cue(.between, in: rest.prefixRange(Self.reachOfBetween))

@@ -79,7 +79,7 @@ final class FrameReader {
             return session ?? severalParties(scene, trigger) ?? internationalMeeting(scene, trigger, row)
                 ?? ledSession(scene, trigger, row) ?? meeting(scene, trigger, row, isPhone: false)
                 ?? peaceTalks(scene, trigger) ?? table(scene, trigger) ?? bodySession(scene, trigger, row)
-                ?? meetingAgain(scene, trigger)
+                ?? countedStates(scene, trigger, row) ?? meetingAgain(scene, trigger)
         case .phone: return meeting(scene, trigger, row, isPhone: true)
         case .tour: return roundOfCommittee(scene, trigger, row) ?? visit(scene, trigger, row)
         case .visit, .arrive, .depart, .alight: return visit(scene, trigger, row)
@@ -213,7 +213,9 @@ final class FrameReader {
 
     func isPressConference(_ index: Int) -> Bool {
         annotations.contains(.cue, at: index) {
+            // "المؤتمر الإعلامي الدولي": one of the media's, not with them.
             lexicon.cues[Int($0.value)] == .pressConference
+                && cue(.multilateral, in: Int($0.end)..<Int($0.end) + 1) == nil
         }
     }
 
