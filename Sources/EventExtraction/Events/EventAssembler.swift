@@ -34,7 +34,7 @@ final class EventAssembler {
         } else {
             return []
         }
-        var events = [times.dated(times.announced(withDelegates(main), contacts))]
+        var events = [times.dated(times.announced(withDelegates(main, contacts), contacts))]
         events.append(contentsOf: contacts.filter(isDefinite).prefix(Self.mostEvents))
         events = events.map { withHost($0, events) }
         if let trip = tripOfHeadline(events) {

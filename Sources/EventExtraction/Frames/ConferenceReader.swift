@@ -349,7 +349,8 @@ struct ConferenceReader {
             let isConstruct = match.clitics.isEmpty && !article.letters(index - 1).containsArticle
             guard kind == .noun && (isDefinite || isConstruct) || agrees else { return false }
         }
-        if annotations.match(.honorific, at: index) != nil { return false }
+        // "المؤتمر الإعلامي الدولي" is of the media, "المؤتمر الإعلامي فلان" no name.
+        if annotations.match(.honorific, at: index) != nil, !hasCue(.multilateral, around: index + 1) { return false }
         if annotations.match(.status, at: index) != nil, !isDefinite { return false }
         if letters.first == Self.waw, !traits.isName {
             // "والتنمية" goes on, "وقال" does not.

@@ -108,7 +108,9 @@ extension FrameReader {
     private static let reachOfCircumstance = 7
 
     private func isCircumstance(_ index: Int) -> Bool {
-        annotations.match(.cue, at: index).map { [.during, .inside, .occasion].contains(lexicon.cues[Int($0.value)]) }
+        annotations.match(.cue, at: index).map {
+            [.during, .inside, .occasion, .sideline].contains(lexicon.cues[Int($0.value)])
+        }
             ?? false
     }
 
