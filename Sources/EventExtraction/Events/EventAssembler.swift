@@ -116,11 +116,18 @@ final class EventAssembler {
         var result: [(row: Int, range: Range<Int>)] = []
         for entry in contact.persons.compactMap({ cast.persons[$0].organization })
             + contact.organizations
-        where !result.contains(where: { isSameBody($0, entry) }) {
-            result.append(entry)
+        {
+            guard let known = result.firstIndex(where: { isSameBody($0, entry) }) else {
+                result.append(entry)
+                continue
+            }
+            // The body of the text calls it by its full name.
+            if isInHeadline(result[known].range), !isInHeadline(entry.range) { result[known] = entry }
         }
         return result
     }
+
+    private func isInHeadline(_ range: Range<Int>) -> Bool { article.headline?.contains(range.lowerBound) ?? false }
 
     /// Bodies that the record names: a bloc only talked about ("السمنة في دول الخليج") keeps a gathering in scope and no more.
     func namedOrganizations(of contact: Contact) -> [(row: Int, range: Range<Int>)] {

@@ -33,6 +33,8 @@ struct ConferenceReader {
                         article.token($0).kind == .quote
                     })
                 else { break }
+                // "قمة دول «بريكس»"
+                if (index..<close).contains(where: isInternationalBody) { isMultilateral = true }
                 index = close + 1
                 continue
             }
@@ -67,7 +69,13 @@ struct ConferenceReader {
                 index = Int(plural.end)
                 continue
             }
-            // "الدورة الأربعين", but "قمة العشرين".
+            // "قمة العشرين", "قمة السبع"
+            if index == Int(trigger.end), Self.groups.contains(article.letters(index)) {
+                isMultilateral = true
+                index += 1
+                continue
+            }
+            // "الدورة الأربعين"
             if let (value, end) = ordinalWord(index, limit),
                 value % 10 != 0 || index > Int(trigger.end) || isDetermined(start)
             {
@@ -86,7 +94,7 @@ struct ConferenceReader {
             // "المنتدى السادس أشغاله": what it did, not its name.
             if index > Int(trigger.end), Self.proceedings.contains(article.letters(index)) { break }
             if let match = annotations.match(.organization, at: index) {
-                if lexicon.organizations[Int(match.value)].isInternational { isMultilateral = true }
+                if isInternationalBody(index) { isMultilateral = true }
                 index = Int(match.end)
                 continue
             }
@@ -286,6 +294,14 @@ struct ConferenceReader {
             let match = annotations.bareMatch(.function, at: index)
         else { return false }
         return lexicon.functionWords[Int(match.value)] == .noun
+    }
+
+    /// Groups of states that go by their number.
+    private static let groups = WordSet(["العشرين", "السبع", "السبعة", "الثماني", "الثمانية"])
+
+    private func isInternationalBody(_ index: Int) -> Bool {
+        annotations.match(.organization, at: index).map { lexicon.organizations[Int($0.value)].isInternational }
+            ?? false
     }
 
     private static let standing = WordSet(["الدائم", "الدائمة", "الخاص", "الخاصة"])

@@ -20,7 +20,9 @@ extension FrameReader {
             row.form == .noun
             ? ConferenceReader(article: article).name(at: trigger, limit: scene.sentence.range.upperBound) : nil
         let bare = ConferenceName(range: trigger.range, ordinal: nil, isMultilateral: true, clitics: trigger.clitics)
-        return gathering(scene, trigger, row, named(ownName ?? bare, by: body))
+        var contact = gathering(scene, trigger, row, named(ownName ?? bare, by: body))
+        contact?.isComplete = true
+        return contact
     }
 
     /// "their third plenary" has a name; a bare verb or "their meeting" goes by whose it is.

@@ -146,9 +146,22 @@ extension FrameReader {
             default: false
             }
         }
-        guard isNamed || isHeld || isOfMany || scene.sentence.isHeadline else { return nil }
-        contact.isComplete = name.isMultilateral && name.range.count > 1
+        let isPlaced = row.frame == .gathering && isPlacedAndDated(scene, trigger)
+        guard isNamed || isHeld || isOfMany || isPlaced || scene.sentence.isHeadline else { return nil }
+        contact.isComplete = name.isMultilateral && name.range.count > 1 || isPlaced
         return contact
+    }
+
+    /// "قمة في كامب ديفيد في مايو الماضي": a city and a day right behind the noun tell of one that was held.
+    private func isPlacedAndDated(_ scene: Scene, _ trigger: Annotation) -> Bool {
+        let end = Int(trigger.end)
+        guard let place = scene.places.first(where: { $0.city != nil && (0...1).contains($0.range.lowerBound - end) })
+        else { return false }
+        return scene.dates.contains { date in
+            (0...3).contains(date.range.lowerBound - place.range.upperBound)
+                // "قمة بيروت 2002" is history.
+                && date.resolved(tense: .past).start.map { $0.year >= article.latestDay.components.year - 1 } ?? false
+        }
     }
 
     /// "وزراء الخارجية", "رؤساء أركان جيوش مجموعة …", "مندوبو مصر والسودان وإثيوبيا": many who hold one office, each of his state.

@@ -34,7 +34,8 @@ extension Cast {
     /// What the sentence of a person without a nation tells of it.
     private func told(_ person: Int, _ home: HomeCountry) -> CountryCode? {
         if persons[person].isOfHouse, let outlet = home.outlet { return outlet }
-        return represents(person) ?? besideCounterpart(person) ?? besideKing(person) ?? besideGuest(person)
+        return represents(person) ?? headsDelegation(person) ?? besideCounterpart(person) ?? besideKing(person)
+            ?? besideGuest(person)
             ?? announced(person, home)
             ?? metOnTrip(person, home)
     }
