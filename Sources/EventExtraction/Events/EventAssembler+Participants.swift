@@ -35,9 +35,10 @@ extension EventAssembler {
     }
 
     /// Who heads a state's delegation or holds the chair takes part in the gathering that is the news, wherever he is named.
-    func withDelegates(_ contact: Contact) -> Contact {
+    func withDelegates(_ contact: Contact, _ others: [Contact]) -> Contact {
         guard contact.type == .conference else { return contact }
         var contact = contact
+        contact.others += ministers(of: contact, except: others)
         for index in article.sentences.indices {
             contact.sideCountries.formUnion(reader.statesListed(reading.scene(index)))
         }
@@ -51,6 +52,33 @@ extension EventAssembler {
             contact.chairs.append(index)
         }
         return contact
+    }
+
+    /// "مفاوضات وزراء الري في مصر والسودان … وقال وزير الري المصري فلان": the ministers of a gathering of ministers, by their
+    /// field and state, where no other contact is theirs.
+    private func ministers(of contact: Contact, except others: [Contact]) -> [Int] {
+        let states = countries(of: contact)
+        let bodies = organizations(of: contact).map(\.row)
+        var offices: Set<FoldedLetters> = []
+        for sentence in contact.sentences {
+            for mention in cast.mentions(in: sentence) {
+                let person = cast.persons[mention.person]
+                guard person.number == .plural, person.rank == .minister, !person.isDelegation, let title = person.title
+                else { continue }
+                offices.formUnion(fields(of: title))
+            }
+        }
+        guard !offices.isEmpty else { return [] }
+        let taken = Set(contact.persons).union(others.flatMap(\.persons))
+        return cast.persons.indices.filter { index in
+            let person = cast.persons[index]
+            guard person.name != nil, person.rank == .minister, person.organization == nil,
+                !taken.contains(index), let country = person.country, !person.countryIsGuess, let title = person.title
+            else { return false }
+            let isOfStates =
+                states.contains(country) || bodies.contains { lexicon.isMember(country, ofOrganization: $0) }
+            return isOfStates && !fields(of: title).isDisjoint(with: offices)
+        }
     }
 
     /// "الوزير يلتقي السفير وفلانا" over a text that tells two meetings: the headline tells the first of them.

@@ -44,6 +44,7 @@ final class FrameReader {
                 found.isInHeadline = scene.sentence.isHeadline
                 found.place = found.place ?? place(scene, trigger, found)
                 setTime(&found, scene, trigger)
+                if found.comesLater { putOff(&found, scene, trigger) }
                 if own == nil, result.last?.sentences == [index], let date = found.date,
                     date.range.upperBound <= Int(trigger.start)
                 {
@@ -82,10 +83,13 @@ final class FrameReader {
         case .receive, .summon: return reception(scene, trigger, row)
         case .meet, .discuss:
             let session = hasPartner(scene, trigger) ? nil : bodySession(scene, trigger, row)
-            return session ?? severalParties(scene, trigger) ?? meeting(scene, trigger, row, isPhone: false)
+            return session ?? severalParties(scene, trigger) ?? internationalMeeting(scene, trigger, row)
+                ?? ledSession(scene, trigger, row) ?? meeting(scene, trigger, row, isPhone: false)
                 ?? peaceTalks(scene, trigger) ?? table(scene, trigger) ?? bodySession(scene, trigger, row)
+                ?? countedStates(scene, trigger, row) ?? meetingAgain(scene, trigger)
         case .phone: return meeting(scene, trigger, row, isPhone: true)
-        case .visit, .tour, .arrive, .depart, .alight: return visit(scene, trigger, row)
+        case .tour: return roundOfCommittee(scene, trigger, row) ?? visit(scene, trigger, row)
+        case .visit, .arrive, .depart, .alight: return visit(scene, trigger, row)
         case .gathering, .session: return gathering(scene, trigger, row)
         case .host: return hosting(scene, trigger, row)
         case .credentials: return credentials(scene, trigger)
@@ -219,7 +223,9 @@ final class FrameReader {
 
     func isPressConference(_ index: Int) -> Bool {
         annotations.contains(.cue, at: index) {
+            // "المؤتمر الإعلامي الدولي": one of the media's, not with them.
             lexicon.cues[Int($0.value)] == .pressConference
+                && cue(.multilateral, in: Int($0.end)..<Int($0.end) + 1) == nil
         }
     }
 

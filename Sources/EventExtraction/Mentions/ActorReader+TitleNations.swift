@@ -99,4 +99,25 @@ extension ActorReader {
 
     /// Words from an office of both countries to where they are named.
     private static let reachOfBoth = 24
+
+    /// "وزراء خارجية كل من مصر والأردن", "وزراء الري في السودان، مصر وإثيوبيا": past what leads to the next state of a list.
+    func nationsListed(at index: Int, _ stop: Int, _ actor: Actor) -> Int? {
+        guard index + 1 < stop else { return nil }
+        if article.token(index).kind == .comma {
+            guard actor.countryRange != nil, annotations.item(endingAt: index, .country) != nil,
+                let state = annotations.bareMatch(.country, at: index + 1), Int(state.end) < stop
+            else { return nil }
+            let next = article.token(Int(state.end)).kind == .comma ? Int(state.end) + 1 : Int(state.end)
+            return next < stop && annotations.match(.country, at: next) != nil ? index + 1 : nil
+        }
+        let each = article.letters(index).elementsEqual(Self.inside) ? index + 1 : index
+        guard each + 2 < stop, article.letters(each).elementsEqual(Self.each),
+            article.letters(each + 1).elementsEqual(Self.of), countryPart(at: each + 2) != nil
+        else { return nil }
+        return each + 2
+    }
+
+    private static let inside = foldedWord("في")
+    private static let each = foldedWord("كل")
+    private static let of = foldedWord("من")
 }

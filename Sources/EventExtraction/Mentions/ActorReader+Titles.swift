@@ -167,6 +167,10 @@ extension ActorReader {
                 index = close
                 continue
             }
+            if actor.number.isPlural, let next = nationsListed(at: index, stop, actor) {
+                index = next
+                continue
+            }
             guard token.kind == .arabicWord, !token.startsLine else { break }
             // "المبعوث الأممي غير …": a whole name of the tables ends the office, whatever its words mean alone.
             if isClosed, annotations.bareMatch(.fullName, at: index) != nil { break }

@@ -35,9 +35,9 @@ extension Cast {
     /// What the sentence of a person without a nation tells of it.
     private func told(_ person: Int, _ home: HomeCountry, _ visitors: [Visitor]) -> CountryCode? {
         if persons[person].isOfHouse, let outlet = home.outlet { return outlet }
-        return represents(person) ?? besideCounterpart(person) ?? besideKing(person) ?? besideGuest(person)
-            ?? carriesLetter(person) ?? announced(person, home)
-            ?? metOnTrip(person, home) ?? amongOfficials(person) ?? metByVisitor(person, visitors, home)
+        return represents(person) ?? headsDelegation(person) ?? besideCounterpart(person) ?? besideKing(person)
+            ?? besideGuest(person) ?? carriesLetter(person) ?? announced(person, home) ?? metOnTrip(person, home)
+            ?? amongOfficials(person) ?? metByVisitor(person, visitors, home)
     }
 
     /// How many words back a body may have been named.

@@ -127,6 +127,33 @@ extension Cast {
         return nil
     }
 
+    /// "شاركت دولة قطر في المؤتمر بوفد برئاسة الوزير فلان", "تشارك الجزائر، ممثلة بالوزير فلان": the state whose delegation somebody
+    /// heads at a gathering.
+    func headsDelegation(_ person: Int) -> CountryCode? {
+        let annotations = article.annotations
+        for sentence in sentences(of: person).prefix(4) {
+            let range = article.sentences[sentence].range
+            for mention in mentions(in: sentence) where mention.person == person {
+                let start = mention.actor.range.lowerBound
+                let before = Swift.max(range.lowerBound, start - Self.reachOfDelegation)..<start
+                guard before.contains(where: { Self.delegated.contains(article.letters($0)) }) else { continue }
+                for verb in range.lowerBound..<start {
+                    guard let attend = annotations.match(.trigger, at: verb),
+                        article.lexicon.triggers[Int(attend.value)].frame == .attend,
+                        let state = annotations.bareMatch(.country, at: Int(attend.end)), Int(state.end) <= start,
+                        article.lexicon.countries[Int(state.value)].kind != .office
+                    else { continue }
+                    return article.lexicon.countries[Int(state.value)].code
+                }
+            }
+        }
+        return nil
+    }
+
+    /// Words from "with a delegation" to who heads it.
+    private static let reachOfDelegation = 5
+    private static let delegated = WordSet(["بوفد", "ووفد", "وفدها", "وفده", "ممثلة", "ممثلا"])
+
     /// How many words before an official the verb of standing for a state may be.
     private static let reachOfVerb = 8
 }
