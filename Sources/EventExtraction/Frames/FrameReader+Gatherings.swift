@@ -247,7 +247,7 @@ extension FrameReader {
     }
 
     /// "وترأس الاجتماع فلان", "ورأس وفد المملكة إلى المؤتمر فلان": a later sentence names who took part.
-    private func mentionedAgain(_ scene: Scene, _ trigger: Annotation, _ name: ConferenceName)
+    func mentionedAgain(_ scene: Scene, _ trigger: Annotation, _ name: ConferenceName)
         -> Contact?
     {
         guard name.range.count == 1, article.letters(name.range.lowerBound).containsArticle else {
@@ -279,24 +279,5 @@ extension FrameReader {
             }
         }
         return contact.persons.isEmpty && contact.sideCountries.isEmpty ? nil : contact
-    }
-
-    func chairs(_ scene: Scene, _ mention: Mention) -> Bool {
-        scene.triggers.contains {
-            lexicon.triggers[Int($0.value)].frame == .chair
-                && mention.actor.range.lowerBound - Int($0.end) <= 2
-                && mention.actor.range.lowerBound >= Int($0.end)
-        } && cue(.delegation, in: scene.sentence.range) == nil
-    }
-
-    /// "رئيس المؤتمر", "رئيس الجلسة": whose office is the chair of a gathering.
-    func presides(_ person: Int) -> Bool {
-        guard cast.persons[person].rank == .presidentGeneric, let title = cast.persons[person].title,
-            title.count > 1,
-            let match = annotations.match(.trigger, at: title.lowerBound + 1), match.range.count == 1,
-            match.clitics.isSubset(of: .the), article.letters(Int(match.start)).containsArticle,
-            !isInsideBody(match)
-        else { return false }
-        return row(match).frame == .gathering || row(match).frame == .session
     }
 }

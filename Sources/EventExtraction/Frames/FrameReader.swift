@@ -33,7 +33,8 @@ final class FrameReader {
                 let own =
                     carried != nil
                     ? nil
-                    : purpose(scene, trigger, result) ?? contact(scene, trigger)
+                    : gatheringAgain(scene, trigger, result) ?? purpose(scene, trigger, result) ?? contact(
+                        scene, trigger)
                         ?? talksOnTrip(scene, trigger, result)
                 guard var found = carried ?? own ?? carriedOn(scene, trigger, result) else { continue }
                 found.isInHeadline = scene.sentence.isHeadline

@@ -92,7 +92,9 @@ extension ActorReader {
             !isDefinite(index),
             isDefinite(next), !annotations.traits(at: next).isName, article.letters(next).last != Self.ya,
             // "… لوند المدير", "… لوند الثلاثاء": what follows is no complement.
-            !annotations.hasAny(of: Self.noComplements, at: next)
+            !annotations.hasAny(of: Self.noComplements, at: next),
+            // "فلانة لوبيز أورتوندو اليوم", but "يلتقي فلان بعلان اليوم".
+            !annotations.has(.dateWord, at: next) || !annotations.cutTraits(at: index).isEmpty
         else { return false }
         let last = annotations.traits(at: index - 1)
         return units > 1 || last.contains([.foreignName, .surname]) && !last.contains(.givenName)
@@ -183,6 +185,11 @@ extension ActorReader {
                     lastGood = index
                     units += 1
                     continue
+                }
+                if units > 0, isLastSyllable(index - 1, limit) {
+                    // "تشانغ ليانغ بو،": a syllable of the name, no particle before a family.
+                    lastGood = index
+                    break
                 }
                 afterParticle = true
                 continue
@@ -316,11 +323,12 @@ extension ActorReader {
             return false
         }
         // ب + ال: "in the …"
-        if letters.dropFirst().starts(with: Self.alef, Self.lam), letters.count > 5, units > 0, proclitic(index) != nil
+        if letters.dropFirst().starts(with: Self.alef, Self.lam), letters.count > 5, units > 0, proclitic(index) != nil,
+            !isFamilyWithBel(index, units), !isForeignWithKal(index)
         {
             return false
         }
-        if units >= 2, letters.last == Self.ta || letters.last == Self.alef { return false }
+        if units >= 2, letters.last == Self.ta || letters.last == Self.alef { return isLastOfForeign(index) }
         return units < 4
     }
 

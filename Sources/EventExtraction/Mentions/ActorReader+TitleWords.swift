@@ -31,7 +31,7 @@ extension ActorReader {
             }
             // After a closed office a definite word is a family name when the tables know it as one,
             // but an adjective of the office when a given name follows: "المجلس العلمي محمد …".
-            if isClosed, !wantsComplement, traits.contains(.surname) {
+            if isClosed, !wantsComplement, traits.contains(.surname) || isGivenWithArticle(index) {
                 return !traits.contains(.givenName) && index + 1 < article.tokens.tokens.count
                     && !article.token(index + 1).startsLine && !isDefinite(index + 1)
                     && annotations.traits(at: index + 1).contains(.givenName)
@@ -87,6 +87,15 @@ extension ActorReader {
         return isDefinite(index + 1) || countryPart(at: index + 1) != nil
             || annotations.bareMatch(.organization, at: index + 1) != nil
             || annotations.bareMatch(.institution, at: index + 1) != nil
+    }
+
+    /// "رئيس الحكومة المنصف الفلاني": a given name with the article before another name; an adjective has no name behind it.
+    private func isGivenWithArticle(_ index: Int) -> Bool {
+        let next = index + 1
+        guard annotations.traits(at: index).contains(.givenName), annotations.at(index).isEmpty,
+            next < article.tokens.tokens.count, article.token(next).kind == .arabicWord, !article.token(next).startsLine
+        else { return false }
+        return annotations.traits(at: next).isName || annotations.word(at: next) < 0 && annotations.at(next).isEmpty
     }
 
     /// "وزير الصناعة وترقية الاستثمار", "المدير العام للأمن الوطني ومراقبة التراب": a feminine noun joined to the fields of

@@ -114,7 +114,7 @@ extension ActorReader {
         }
         /// Whether something definite has closed the idafa; before that an indefinite word goes on with it.
         var isClosed =
-            isDefinite(Int(head.end) - 1) || index > Int(head.end)
+            isDetermined(Int(head.end) - 1) || index > Int(head.end)
             // "أمير منطقة" is one country's office and wants its region all the same.
             || actor.countryRange?.upperBound == Int(head.end)
                 && annotations.item(endingAt: index, .institution) == nil
@@ -269,6 +269,7 @@ extension ActorReader {
                 index = nation.end
                 continue
             }
+            if isClosed, actor.organization != nil, isOrigin(index, stop) { break }
             if let country = countryPart(at: index) {
                 let clitics = annotations.at(index).first { $0.range == country.range }?.clitics ?? []
                 if clitics.contains(.and), !actor.number.isPlural { break }

@@ -202,7 +202,7 @@ struct ActorReader {
         // "حكومة فلان": whose it is; he himself is not spoken of.
         if actor.clitics.isEmpty, isAfterInstitution(start) { return nil }
         guard let end = nameEnd(from: index, limit: limit, isStrong: hasHonorific || isLeader) else {
-            return nil
+            return hasHonorific ? sovereign(actor, start..<index) : nil
         }
         if !hasHonorific, end - index < 2 { return nil }
         actor.name = index..<end
