@@ -69,11 +69,21 @@ extension FrameReader {
         guard row(trigger).frame == .meet, row(trigger).form == .noun, trigger.clitics == .the,
             trigger.range.count == 1,
             let last = told.last, last.type == .conference, last.sentences.contains(where: { scene.index - $0 <= 2 }),
-            let attend = scene.triggers.last(where: { Int($0.end) <= Int(trigger.start) }),
-            [.attend, .chair].contains(row(attend).frame), Int(trigger.start) - Int(attend.end) <= 2,
-            !hasPartner(scene, trigger),
+            isAttended(trigger, scene), !hasPartner(scene, trigger),
             let name = ConferenceReader(article: article).name(at: trigger, limit: Int(trigger.end))
         else { return nil }
         return mentionedAgain(scene, trigger, name)
     }
+
+    /// "شارك في اللقاء", "ترأس اللقاء"
+    private func isAttended(_ trigger: Annotation, _ scene: Scene) -> Bool {
+        let start = Int(trigger.start)
+        if (1...3).contains(start - scene.attendance) {
+            return article.letters(scene.attendance).withoutConjunction.starts(with: Self.sharing)
+        }
+        guard let verb = scene.triggers.last(where: { Int($0.end) <= start }) else { return false }
+        return [.attend, .chair].contains(row(verb).frame) && start - Int(verb.end) <= 2
+    }
+
+    private static let sharing = foldedWord("شارك")
 }

@@ -95,7 +95,7 @@ extension ActorReader {
         guard annotations.traits(at: index).contains(.givenName), annotations.at(index).isEmpty,
             next < article.tokens.tokens.count, article.token(next).kind == .arabicWord, !article.token(next).startsLine
         else { return false }
-        return annotations.traits(at: next).isName || annotations.word(at: next) < 0 && annotations.at(next).isEmpty
+        return annotations.traits(at: next).isName || annotations.word(at: next) < 0 && annotations.at(next).isEmpty && proclitic(next) == nil
     }
 
     /// "وزير الصناعة وترقية الاستثمار", "المدير العام للأمن الوطني ومراقبة التراب": a feminine noun joined to the fields of

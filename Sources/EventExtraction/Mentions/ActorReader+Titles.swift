@@ -114,7 +114,9 @@ extension ActorReader {
         }
         /// Whether something definite has closed the idafa; before that an indefinite word goes on with it.
         var isClosed =
-            isDetermined(Int(head.end) - 1) || index > Int(head.end)
+            isDefinite(Int(head.end) - 1) || index > Int(head.end)
+            // "رئيس المجلس الأعلى للدولة فلان"
+            || index < stop && startsWithLamLam(index - 1) && startsName(index, stop)
             // "أمير منطقة" is one country's office and wants its region all the same.
             || actor.countryRange?.upperBound == Int(head.end)
                 && annotations.item(endingAt: index, .institution) == nil
