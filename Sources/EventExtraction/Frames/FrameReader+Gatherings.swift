@@ -86,6 +86,12 @@ extension FrameReader {
         if contact.sideCountries.isEmpty, !name.isMultilateral {
             contact.sideCountries = nationPair(in: name.range) ?? jointSides(scene)
         }
+        // "تحتضن نواكشوط الدورة الخامسة للجنة المشتركة الموريتانية التونسية": the host is one of the two.
+        if contact.sideCountries.count == 1, !name.isMultilateral, let pair = nationPair(in: name.range),
+            pair.isSuperset(of: contact.sideCountries)
+        {
+            contact.sideCountries = pair
+        }
         // A patron is of the state that holds it.
         contact.sideCountries.formUnion(scene.patrons.compactMap { sides(of: $0.person).country })
         // "الوفد المصري", "وفد تونس"

@@ -363,10 +363,11 @@ final class FrameReader {
         return (country, person.organization?.row)
     }
 
-    /// "وزير الخارجية" of a paper whose country is known: whose minister he is needs no word.
+    /// "وزير الخارجية", "رئيس الحكومة" of a paper whose country is known: whose he is needs no word.
     private func isOfOutlet(_ person: Person) -> Bool {
-        person.country == home.outlet && person.rank == .minister && (person.title?.count ?? 0) > 1
-            && !person.number.isPlural
+        guard person.country == home.outlet, (person.title?.count ?? 0) > 1, !person.number.isPlural else { return false }
+        return person.rank == .minister
+            || home.outletIsRepublic && (person.rank == .headOfState || person.rank == .headOfGovernment)
     }
 
     /// "السيسي ونظيره القبرصي": the other's state is not told, but it is another. So it is where a paper introduces one
@@ -384,8 +385,16 @@ final class FrameReader {
     func isOfUnknownState(_ index: Int) -> Bool {
         let person = cast.persons[index]
         return person.country == nil && person.organization == nil && person.name != nil
-            && person.holdsHighOffice
+            && (person.holdsHighOffice || isSpeaker(person))
     }
+
+    /// "رئيس مجلس النواب": who heads a parliament, not a member of it.
+    private func isSpeaker(_ person: Person) -> Bool {
+        guard person.rank == .legislator, let title = person.title else { return false }
+        return Self.heads.contains(article.letters(title.lowerBound).withoutConjunction)
+    }
+
+    private static let heads = WordSet(["رئيس", "رئيسة"])
 
     func areForeign(_ left: Int, _ right: Int) -> Bool {
         guard left != right else { return false }

@@ -195,6 +195,12 @@ extension ActorReader {
         var other = Actor(range: index..<index)
         let end = readTitle(&other, from: next, limit)
         if let known = actor.country, let country = other.country, known != country { return nil }
+        // "الأمين العام للأمم المتحدة والأمين العام للاتحاد الإفريقي فلان": the head of one body is not that of another.
+        if let known = actor.organization, let body = other.organization, known.row != body.row,
+            actor.rank == .secretaryGeneral
+        {
+            return nil
+        }
         var joined = actor
         joined.title = first.lowerBound..<end
         joined.range = actor.range.lowerBound..<end

@@ -57,6 +57,8 @@ extension ActorReader {
                 if match.clitics.isEmpty, lexicon.countries[Int(match.value)].kind != .weak { return true }
             case .city where match.range.count > 1 && match.clitics.isEmpty:
                 if !afterHonorific { return true }
+            // "بأديس أبابا", though باديس is a name.
+            case .city where match.range.count > 1 && match.clitics == .inside: return true
             case .city:
                 if match.clitics.isEmpty, !lexicon.cities[Int(match.value)].isWeak,
                     !annotations.traits(at: index).contains(.givenName)

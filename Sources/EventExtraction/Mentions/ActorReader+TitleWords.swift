@@ -283,4 +283,33 @@ extension ActorReader {
         }
         return close + 1
     }
+
+    /// "وزير الشؤون الخارجية و التعاون الدولي", "المكلف بالشؤون المغاربية و الإفريقية": a further field behind a و that is
+    /// written apart.
+    func fieldApart(_ index: Int, _ actor: Actor, _ isClosed: Bool, _ stop: Int) -> Int? {
+        let next = index + 1
+        guard isClosed, actor.number == .singular, governsFields(actor), next < stop,
+            article.letters(index).elementsEqual([Self.waw]), article.token(next).kind == .arabicWord,
+            !article.token(next).startsLine, isDefinite(next), !annotations.traits(at: next).contains(.givenName)
+        else { return nil }
+        let isNew = annotations.at(next).contains { match in
+            switch match.category {
+            case .title, .honorific, .trigger, .weekday, .city, .country: true
+            default: false
+            }
+        }
+        return isNew ? nil : next + 1
+    }
+
+    /// "وزير الشؤون الإفريقية وجامعة الدول العربية، فلان": a body among the fields of a minister.
+    func bodyAmongFields(_ index: Int, _ actor: Actor, _ isClosed: Bool, _ stop: Int) -> Int? {
+        guard isClosed, actor.rank == .minister, actor.number == .singular,
+            let body = annotations.match(.organization, at: index), body.clitics == .and, Int(body.end) < stop,
+            lexicon.organizations[Int(body.value)].isInternational
+        else { return nil }
+        let end = Int(body.end)
+        let next = article.token(end).kind == .comma ? end + 1 : end
+        guard next < stop, startsName(next, stop) || annotations.bareMatch(.honorific, at: next) != nil else { return nil }
+        return end
+    }
 }

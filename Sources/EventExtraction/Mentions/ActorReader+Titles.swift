@@ -138,6 +138,7 @@ extension ActorReader {
             if token.kind == .quote, wantsComplement || !isClosed, let close = closingQuote(index, stop) {
                 index = close
                 isClosed = true
+                wantsComplement = false
                 continue
             }
             if actor.organization?.range.upperBound == index, let close = abbreviation(index, stop) {
@@ -228,6 +229,10 @@ extension ActorReader {
                 annotations.match(.trigger, at: index + 1) == nil
             {
                 index += 3
+                continue
+            }
+            if let end = fieldApart(index, actor, isClosed, stop) ?? bodyAmongFields(index, actor, isClosed, stop) {
+                index = end
                 continue
             }
             if let match = annotations.match(.organization, at: index), admits(match.clitics, isClosed) {

@@ -42,8 +42,8 @@ struct ActorReader {
                 index += 1
                 continue
             }
-            if let city = annotations.bareMatch(.city, at: index), city.range.count > 1 {
-                // "ريو دي جانيرو" holds no person called "دي جانيرو".
+            if let city = annotations.match(.city, at: index), city.range.count > 1 {
+                // "ريو دي جانيرو" holds no person called "دي جانيرو", "بأديس أبابا" none called باديس.
                 index = Int(city.end)
                 continue
             }
