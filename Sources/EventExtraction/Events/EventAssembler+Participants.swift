@@ -18,6 +18,9 @@ extension EventAssembler {
             }
             if !trip.hosts.isEmpty { break }
         }
+        if trip.hosts.isEmpty, trip.status == .occurred, let host = headWhoWelcomes(trip, to: destination) {
+            trip.hosts = [host]
+        }
         return trip
     }
 
@@ -32,6 +35,21 @@ extension EventAssembler {
             default: false
             }
         }
+    }
+
+    /// "وكان في استقباله رئيس الجمهورية فلان": a head of state who goes to the airport for a guest is his host.
+    private func headWhoWelcomes(_ trip: Contact, to destination: Place) -> Int? {
+        for sentence in trip.sentences {
+            for index in sentence...min(sentence + 1, article.sentences.count - 1) {
+                let scene = reading.scene(index)
+                let present = cast.mentions(in: index).first { $0.actor.range.lowerBound >= scene.attendance }
+                guard let first = present?.person, !trip.guests.contains(first), isHeadOfState(first),
+                    cast.persons[first].name != nil, cast.persons[first].country == destination.country
+                else { continue }
+                return first
+            }
+        }
+        return nil
     }
 
     /// Who heads a state's delegation or holds the chair takes part in the gathering that is the news, wherever he is named.

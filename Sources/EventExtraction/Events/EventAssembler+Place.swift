@@ -235,7 +235,7 @@ extension EventAssembler {
     private func isAmbassador(_ person: Int) -> Bool { cast.persons[person].rank == .ambassador }
 
     /// "رئيس الجمهورية", "الملك", "الرئيس المصري"
-    private func isHeadOfState(_ person: Int) -> Bool {
+    func isHeadOfState(_ person: Int) -> Bool {
         let person = cast.persons[person]
         if person.rank == .headOfState { return true }
         guard person.rank == .presidentGeneric, person.organization == nil, !person.countryIsGuess,

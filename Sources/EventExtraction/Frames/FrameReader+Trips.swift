@@ -110,7 +110,8 @@ extension FrameReader {
                 : candidates.first {
                     $0.relation == .inside
                         && ($0.range.lowerBound - from <= 2
-                            || $0.city != nil && guest.actor.range.lowerBound == Int(trigger.end)
+                            || ($0.city != nil || isBeforeTrip($0, scene))
+                                && guest.actor.range.lowerBound == Int(trigger.end)
                                 && $0.range.lowerBound - from <= Self.farthestLanding)
                 }
         } else if row.frame == .arrive {
@@ -218,6 +219,11 @@ extension FrameReader {
                 && areForeign($0.person, guest.person) && !$0.actor.isDelegation
                 && cast.persons[$0.person].isIntroduced && cast.persons[$0.person].organization == nil
         }
+    }
+
+    /// "حل … بتونس في زيارة رسمية": a state where one lands, before the noun of his trip.
+    private func isBeforeTrip(_ place: Place, _ scene: Scene) -> Bool {
+        scene.triggers.contains { row($0).frame == .visit && (0...1).contains(Int($0.start) - place.range.upperBound) }
     }
 
     /// "وفد من الحركة برئاسة فلان": who leads those who travel need have no office of his own.

@@ -34,7 +34,8 @@ final class FrameReader {
                 let own =
                     carried != nil
                     ? nil
-                    : purpose(scene, trigger, result) ?? contact(scene, trigger)
+                    : gatheringAgain(scene, trigger, result) ?? purpose(scene, trigger, result) ?? contact(
+                        scene, trigger)
                         ?? talksOnTrip(scene, trigger, result)
                 guard
                     var found = carried ?? own ?? carriedOn(scene, trigger, result)
@@ -396,10 +397,11 @@ final class FrameReader {
         return (country, person.organization?.row)
     }
 
-    /// "وزير الخارجية" of a paper whose country is known: whose minister he is needs no word.
+    /// "وزير الخارجية", "رئيس الحكومة" of a paper whose country is known: whose he is needs no word.
     private func isOfOutlet(_ person: Person) -> Bool {
-        person.country == home.outlet && person.rank == .minister && (person.title?.count ?? 0) > 1
-            && !person.number.isPlural
+        guard person.country == home.outlet, (person.title?.count ?? 0) > 1, !person.number.isPlural else { return false }
+        return person.rank == .minister
+            || home.outletIsRepublic && (person.rank == .headOfState || person.rank == .headOfGovernment)
     }
 
     /// "السيسي ونظيره القبرصي": the other's state is not told, but it is another. So it is where a paper introduces one

@@ -136,6 +136,8 @@ extension ActorReader {
         /// Whether something definite has closed the idafa; before that an indefinite word goes on with it.
         var isClosed =
             isDefinite(Int(head.end) - 1) || index > Int(head.end)
+            // "رئيس المجلس الأعلى للدولة فلان"
+            || index < stop && startsWithLamLam(index - 1) && startsName(index, stop)
             // "أمير منطقة" is one country's office and wants its region all the same.
             || actor.countryRange?.upperBound == Int(head.end)
                 && annotations.item(endingAt: index, .institution) == nil
@@ -157,6 +159,7 @@ extension ActorReader {
             if token.kind == .quote, wantsComplement || !isClosed, let close = closingQuote(index, stop) {
                 index = close
                 isClosed = true
+                wantsComplement = false
                 continue
             }
             if token.kind == .quote, isClosed, let close = shortName(index, stop) {
@@ -277,6 +280,10 @@ extension ActorReader {
                 index += 3
                 continue
             }
+            if let end = fieldApart(index, actor, isClosed, stop) ?? bodyAmongFields(index, actor, isClosed, stop) {
+                index = end
+                continue
+            }
             if let match = annotations.match(.organization, at: index), admits(match.clitics, isClosed) {
                 setOrganization(&actor, match)
                 index = Int(match.end)
@@ -319,6 +326,7 @@ extension ActorReader {
                 index = nation.end
                 continue
             }
+            if isClosed, actor.organization != nil, isOrigin(index, stop) { break }
             if let country = countryPart(at: index) {
                 let clitics = annotations.at(index).first { $0.range == country.range }?.clitics ?? []
                 if clitics.contains(.and), !actor.number.isPlural { break }

@@ -42,8 +42,8 @@ struct ActorReader {
                 index += 1
                 continue
             }
-            if let city = annotations.bareMatch(.city, at: index), city.range.count > 1 {
-                // "ريو دي جانيرو" holds no person called "دي جانيرو".
+            if let city = annotations.match(.city, at: index), city.range.count > 1 {
+                // "ريو دي جانيرو" holds no person called "دي جانيرو", "بأديس أبابا" none called باديس.
                 index = Int(city.end)
                 continue
             }
@@ -206,7 +206,7 @@ struct ActorReader {
         // "حكومة فلان": whose it is; he himself is not spoken of.
         if actor.clitics.isEmpty, isAfterInstitution(start) { return nil }
         guard let end = nameEnd(from: index, limit: limit, isStrong: hasHonorific || isLeader) else {
-            return nil
+            return hasHonorific ? sovereign(actor, start..<index) : nil
         }
         if !hasHonorific, end - index < 2 { return nil }
         actor.name = index..<end
