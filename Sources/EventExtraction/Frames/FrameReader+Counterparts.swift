@@ -105,11 +105,6 @@ extension FrameReader {
         return isTogether && !isOneByOne(scene, trigger) ? nil : first
     }
 
-    private func isAssembling(_ trigger: Annotation) -> Bool {
-        article.letters(Int(trigger.start)).contains(Self.assembling)
-    }
-
-    private static let assembling = foldedWord("جتم")
     private static let bothCounterparts = foldedWord("نظيري")
 
     /// "كلا على حدة", "في لقاءات منفصلة", "تباعا"
