@@ -254,6 +254,10 @@ extension FrameReader {
             })
         {
             contact.sideCountries.formUnion(cast.nations(of: office.person))
+            // "عقد وفدان مصري وقبرصي مباحثات. وترأس الجانب المصري فلان": who heads the two delegations.
+            if office.actor.isDelegation {
+                contact.others = headsOfSides(contact.sideCountries, around: scene.index)
+            }
             contact.isComplete = true
             return contact
         }
