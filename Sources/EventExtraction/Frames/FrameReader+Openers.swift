@@ -14,6 +14,8 @@ extension Article {
                     rest.prefixRange(Self.reachOfCeremony).contains {
                         isCeremony($0) || isCommittee($0) || isDelegation($0)
                     }
+                        || lexicon.triggers[Int(match.value)].form == .noun
+                            && (max(range.lowerBound, index - Self.reachOfCeremony)..<index).contains(where: isCouncil)
                 case .launch: namesTwoOffices(range)
                 case .represent: rest.prefixRange(Self.reachOfCeremony).contains(where: isCeremony)
                 case .sign: rest.prefixRange(Self.reachOfAccord).contains(where: isAccord)
@@ -63,6 +65,11 @@ extension Article {
     private static let committees = WordSet([
         "اللجنة", "لجنة", "للجنة", "المجلس", "مجلس", "لمجلس", "أعمال", "أشغال", "الجولة",
     ])
+
+    /// The same without words for any works: a body that two states may share.
+    func isCouncil(_ index: Int) -> Bool { Self.councils.contains(letters(index)) }
+
+    private static let councils = WordSet(["اللجنة", "لجنة", "للجنة", "المجلس", "مجلس", "لمجلس", "ملتقى", "منتدى"])
 
     /// "من"
     func isFrom(_ index: Int) -> Bool { letters(index).elementsEqual(Self.from) }

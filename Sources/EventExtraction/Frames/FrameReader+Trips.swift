@@ -110,7 +110,8 @@ extension FrameReader {
                 : candidates.first {
                     $0.relation == .inside
                         && ($0.range.lowerBound - from <= 2
-                            || $0.city != nil && guest.actor.range.lowerBound == Int(trigger.end)
+                            || ($0.city != nil || isBeforeTrip($0, scene))
+                                && guest.actor.range.lowerBound == Int(trigger.end)
                                 && $0.range.lowerBound - from <= Self.farthestLanding)
                 }
         } else if row.frame == .arrive {
@@ -140,6 +141,12 @@ extension FrameReader {
             })
         {
             contact.hosts = [host.person]
+        }
+        if contact.hosts.isEmpty, let host = visited(scene, trigger, guest), let state = sides(of: host.person).country
+        {
+            // "زار الرئيس فلان نظيره علانا": whom one visits is the host, at his home if nothing else is said.
+            contact.hosts = [host.person]
+            if destination == nil { destination = Place(range: host.actor.range, country: state, relation: .toward) }
         }
         if row.frame == .visit, destination.map({ !isForeign($0) }) ?? true {
             // An ambassador's visit to an institution is within the country of his post; one of the paper's own country
@@ -201,6 +208,22 @@ extension FrameReader {
             article.token(comma).kind == .comma
         else { return nil }
         return first
+    }
+
+    /// The person whom a verb of visiting has for its object.
+    private func visited(_ scene: Scene, _ trigger: Annotation, _ guest: Mention) -> Mention? {
+        guard row(trigger).frame == .visit, row(trigger).form != .noun, !isPossessed(trigger) else { return nil }
+        let start = max(Int(trigger.end), guest.actor.range.upperBound)
+        return scene.mentions.first {
+            (start...start + 1).contains($0.actor.range.lowerBound) && $0.actor.clitics.isEmpty
+                && areForeign($0.person, guest.person) && !$0.actor.isDelegation
+                && cast.persons[$0.person].isIntroduced && cast.persons[$0.person].organization == nil
+        }
+    }
+
+    /// "حل … بتونس في زيارة رسمية": a state where one lands, before the noun of his trip.
+    private func isBeforeTrip(_ place: Place, _ scene: Scene) -> Bool {
+        scene.triggers.contains { row($0).frame == .visit && (0...1).contains(Int($0.start) - place.range.upperBound) }
     }
 
     /// "وفد من الحركة برئاسة فلان": who leads those who travel need have no office of his own.

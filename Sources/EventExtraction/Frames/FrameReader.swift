@@ -34,12 +34,18 @@ final class FrameReader {
                 let own =
                     carried != nil
                     ? nil
-                    : purpose(scene, trigger, result) ?? contact(scene, trigger)
+                    : gatheringAgain(scene, trigger, result) ?? purpose(scene, trigger, result) ?? contact(
+                        scene, trigger)
                         ?? talksOnTrip(scene, trigger, result)
-                guard var found = carried ?? own ?? carriedOn(scene, trigger, result) else { continue }
+                guard
+                    var found = carried ?? own ?? carriedOn(scene, trigger, result)
+                        ?? receivedHim(scene, trigger, result) ?? talksWithHim(scene, trigger, result)
+                        ?? talksThere(scene, trigger)
+                else { continue }
                 found.isInHeadline = scene.sentence.isHeadline
                 found.place = found.place ?? place(scene, trigger, found)
                 setTime(&found, scene, trigger)
+                if found.comesLater { putOff(&found, scene, trigger) }
                 if own == nil, result.last?.sentences == [index], let date = found.date,
                     date.range.upperBound <= Int(trigger.start)
                 {
@@ -54,7 +60,7 @@ final class FrameReader {
                     found.status = .planned
                 }
                 found.retells = retells(scene, trigger, found)
-                result.append(found)
+                result.append(contentsOf: separately(found, scene, trigger))
                 result.append(contentsOf: furtherStops(scene, found))
             }
             if result.count >= Self.mostContacts { break }
@@ -69,17 +75,22 @@ final class FrameReader {
         if isPressConference(Int(trigger.start)) {
             // A press conference that two sides give jointly follows their talks.
             let next = Int(trigger.end)..<min(Int(trigger.end) + 7, scene.sentence.range.upperBound)
-            guard cue(.joint, in: next) != nil || cue(.with, in: next) != nil else { return nil }
+            guard cue(.joint, in: next) != nil || cue(.with, in: next) != nil || isGivenTogether(next, scene) else {
+                return nil
+            }
             return meeting(scene, trigger, row, isPhone: false).flatMap { $0.isComplete ? $0 : nil }
         }
         switch row.frame {
         case .receive, .summon: return reception(scene, trigger, row)
         case .meet, .discuss:
             let session = hasPartner(scene, trigger) ? nil : bodySession(scene, trigger, row)
-            return session ?? severalParties(scene, trigger) ?? meeting(scene, trigger, row, isPhone: false)
+            return session ?? severalParties(scene, trigger) ?? internationalMeeting(scene, trigger, row)
+                ?? ledSession(scene, trigger, row) ?? meeting(scene, trigger, row, isPhone: false)
                 ?? peaceTalks(scene, trigger) ?? table(scene, trigger) ?? bodySession(scene, trigger, row)
+                ?? countedStates(scene, trigger, row) ?? meetingAgain(scene, trigger)
         case .phone: return meeting(scene, trigger, row, isPhone: true)
-        case .visit, .tour, .arrive, .depart, .alight: return visit(scene, trigger, row)
+        case .tour: return roundOfCommittee(scene, trigger, row) ?? visit(scene, trigger, row)
+        case .visit, .arrive, .depart, .alight: return visit(scene, trigger, row)
         case .gathering, .session: return gathering(scene, trigger, row)
         case .host: return hosting(scene, trigger, row)
         case .credentials: return credentials(scene, trigger)
@@ -213,7 +224,9 @@ final class FrameReader {
 
     func isPressConference(_ index: Int) -> Bool {
         annotations.contains(.cue, at: index) {
+            // "المؤتمر الإعلامي الدولي": one of the media's, not with them.
             lexicon.cues[Int($0.value)] == .pressConference
+                && cue(.multilateral, in: Int($0.end)..<Int($0.end) + 1) == nil
         }
     }
 
@@ -240,6 +253,12 @@ final class FrameReader {
         let person = cast.persons[mention.person]
         if person.isOfficial { return person.isIntroduced }
         guard person.isOfHouse, person.country != nil else { return false }
+        // "استقبل الوزير رئيس جامعة ليون الفرنسية": so does he whose nation is told when an official of another receives him.
+        if person.domain == .academic, !person.countryIsGuess, person.name != nil, person.isHead(in: article) {
+            return scene.mentions.contains {
+                cast.persons[$0.person].holdsOffice && areForeign($0.person, mention.person)
+            }
+        }
         return scene.mentions.contains {
             cast.persons[$0.person].isEnvoy && cast.persons[$0.person].country != person.country
         }
@@ -319,10 +338,11 @@ final class FrameReader {
         return (country, person.organization?.row)
     }
 
-    /// "وزير الخارجية" of a paper whose country is known: whose minister he is needs no word.
+    /// "وزير الخارجية", "رئيس الحكومة" of a paper whose country is known: whose he is needs no word.
     private func isOfOutlet(_ person: Person) -> Bool {
-        person.country == home.outlet && person.rank == .minister && (person.title?.count ?? 0) > 1
-            && !person.number.isPlural
+        guard person.country == home.outlet, (person.title?.count ?? 0) > 1, !person.number.isPlural else { return false }
+        return person.rank == .minister
+            || home.outletIsRepublic && (person.rank == .headOfState || person.rank == .headOfGovernment)
     }
 
     /// "السيسي ونظيره القبرصي": the other's state is not told, but it is another. So it is where a paper introduces one
@@ -340,8 +360,16 @@ final class FrameReader {
     func isOfUnknownState(_ index: Int) -> Bool {
         let person = cast.persons[index]
         return person.country == nil && person.organization == nil && person.name != nil
-            && person.holdsHighOffice
+            && (person.holdsHighOffice || isSpeaker(person))
     }
+
+    /// "رئيس مجلس النواب", "رئيسة البرلمان": who presides over a state's parliament.
+    private func isSpeaker(_ person: Person) -> Bool {
+        guard person.rank == .legislator, let title = person.title else { return false }
+        return Self.presiding.contains(article.letters(title.lowerBound).withoutClitics)
+    }
+
+    private static let presiding = WordSet(["رئيس", "رئيسة"])
 
     func areForeign(_ left: Int, _ right: Int) -> Bool {
         guard left != right else { return false }

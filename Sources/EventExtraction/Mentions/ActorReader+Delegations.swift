@@ -35,6 +35,12 @@ extension ActorReader {
                 index = Int(organization.end)
                 break
             }
+            // "وفد عن مجلس الشيوخ الإيطالي"
+            if let body = annotations.bareMatch(.institution, at: index), body.range.count > 1 {
+                index = Int(body.end)
+                steps += 1
+                continue
+            }
             // "وفدا إعلاميا", "بعثة الفريق": no delegation of a state.
             if annotations.match(.scope, at: index) != nil { actor.domain = .sport }
             guard actor.isDelegation, annotations.match(.honorific, at: index) == nil,

@@ -41,8 +41,17 @@ extension ActorReader {
             actor.countryRange = match.range
         } else if row.isInternational {
             actor.organization = (Int(match.value), match.range)
+            // "المدير القطري للبنك الدولي": a body's man for one country, whichever.
+            if let word = actor.countryRange, word.count == 1, Self.ofCountry.contains(article.letters(word.lowerBound))
+            {
+                actor.country = nil
+                actor.countryRange = nil
+            }
         }
     }
+
+    private static let affairs = WordSet(["لشؤون", "لشئون", "شؤون", "شئون", "وشؤون", "وشئون"])
+    private static let ofCountry = WordSet(["القطري", "القطرية", "قطري", "قطرية"])
 
     func isDefinite(_ index: Int) -> Bool {
         article.letters(index).starts(with: Self.alef, Self.lam)
@@ -66,16 +75,16 @@ extension ActorReader {
 
     /// Reads the complement of a title head and returns where the title ends.
     func readTitle(_ actor: inout Actor, from head: Annotation, _ limit: Int) -> Int {
-        for index in head.range where actor.country == nil {
+        for index in head.range where actor.countryRange == nil {
             // "خادم الحرمين الشريفين" is one country's; "أمير دولة الكويت" names it.
             if let office = annotations.match(.country, at: index),
                 index > Int(head.start)
                     || lexicon.countries[Int(office.value)].kind == .office
             {
-                actor.country = lexicon.countries[Int(office.value)].code
+                actor.country = actor.country ?? lexicon.countries[Int(office.value)].code
                 actor.countryRange = office.range
             } else if index > Int(head.start), let nation = countryPart(at: index) {
-                actor.country = nation.code
+                actor.country = actor.country ?? nation.code
                 actor.countryRange = nation.range
             }
         }
@@ -107,6 +116,8 @@ extension ActorReader {
         /// Whether something definite has closed the idafa; before that an indefinite word goes on with it.
         var isClosed =
             isDefinite(Int(head.end) - 1) || index > Int(head.end)
+            // "رئيس المجلس الأعلى للدولة فلان"
+            || index < stop && startsWithLamLam(index - 1) && startsName(index, stop)
             // "أمير منطقة" is one country's office and wants its region all the same.
             || actor.countryRange?.upperBound == Int(head.end)
                 && annotations.item(endingAt: index, .institution) == nil
@@ -128,10 +139,19 @@ extension ActorReader {
             if token.kind == .quote, wantsComplement || !isClosed, let close = closingQuote(index, stop) {
                 index = close
                 isClosed = true
+                wantsComplement = false
+                continue
+            }
+            if token.kind == .quote, isClosed, let close = shortName(index, stop) {
+                index = close
                 continue
             }
             if actor.organization?.range.upperBound == index, let close = abbreviation(index, stop) {
                 index = close
+                continue
+            }
+            if actor.number.isPlural, let next = nationsListed(at: index, stop, actor) {
+                index = next
                 continue
             }
             guard token.kind == .arabicWord, !token.startsLine else { break }
@@ -160,6 +180,15 @@ extension ActorReader {
                     break
                 }
                 index += 1
+                // "المكلف بالعلاقات مع البرلمان"
+                if let field = annotations.match(.portfolio, at: index), field.range.count > 1,
+                    field.clitics.isSubset(of: [.inside, .to])
+                {
+                    index = Int(field.end)
+                    isClosed = true
+                    wantsComplement = false
+                    continue
+                }
                 // "رئيس الديوان المكلف فلان": charged with the office itself; the name follows.
                 if startsName(index, stop) || annotations.bareMatch(.honorific, at: index) != nil { break }
                 // "المكلفة بالتنمية", "المشرف على شؤون": what one is charged with follows, whatever it is.
@@ -231,6 +260,10 @@ extension ActorReader {
                 index += 3
                 continue
             }
+            if let end = fieldApart(index, actor, isClosed, stop) ?? bodyAmongFields(index, actor, isClosed, stop) {
+                index = end
+                continue
+            }
             if let match = annotations.match(.organization, at: index), admits(match.clitics, isClosed) {
                 setOrganization(&actor, match)
                 index = Int(match.end)
@@ -256,8 +289,9 @@ extension ActorReader {
                 }
                 if match.clitics.contains(.inside), countryFollows(index) == nil { break }
                 index = Int(match.end)
-                isClosed = isClosed || isDetermined(index - 1)
-                wantsComplement = false
+                // "نائب رئيس الوزراء لشؤون الطاقة": affairs are of something.
+                wantsComplement = match.range.count == 1 && Self.affairs.contains(article.letters(index - 1))
+                isClosed = !wantsComplement && (isClosed || isDetermined(index - 1))
                 continue
             }
             if let joint = jointNations(at: index, actor) {
@@ -272,6 +306,7 @@ extension ActorReader {
                 index = nation.end
                 continue
             }
+            if isClosed, actor.organization != nil, isOrigin(index, stop) { break }
             if let country = countryPart(at: index) {
                 let clitics = annotations.at(index).first { $0.range == country.range }?.clitics ?? []
                 if clitics.contains(.and), !actor.number.isPlural { break }
@@ -298,7 +333,7 @@ extension ActorReader {
                     break
                 }
                 if actor.number.isPlural { add(country.code, to: &actor) }
-                if isPost {
+                if isPost || actor.organization != nil && clitics.contains(.inside) {
                     actor.post = country.code
                 } else if isOfBody(country.range, actor) {
                     // "الهيئة العامة للاستثمار الإثيوبية": many states have a body of that name.

@@ -42,8 +42,8 @@ struct ActorReader {
                 index += 1
                 continue
             }
-            if let city = annotations.bareMatch(.city, at: index), city.range.count > 1 {
-                // "ريو دي جانيرو" holds no person called "دي جانيرو".
+            if let city = annotations.match(.city, at: index), city.range.count > 1 {
+                // "ريو دي جانيرو" holds no person called "دي جانيرو", "بأديس أبابا" none called باديس.
                 index = Int(city.end)
                 continue
             }
@@ -79,7 +79,10 @@ struct ActorReader {
 
     /// "وزيرا داخلية المغرب وإسبانيا، سعيد العلمي وخوان غارسيا": so many nations, so many names, in their order.
     private func shared(_ actor: Actor, limit: Int) -> [Actor]? {
-        let nations = article.nationLists[actor.nations]
+        var nations = article.nationLists[actor.nations]
+        if nations.isEmpty, actor.number == .dual, actor.country == nil, let title = actor.title {
+            nations = nationsOfBoth(title, limit)
+        }
         guard nations.count >= 2, let title = actor.title,
             title.lowerBound == actor.range.lowerBound,
             let office = annotations.match(.title, at: title.lowerBound)
@@ -192,6 +195,7 @@ struct ActorReader {
             index = end
             actor.range = start..<index
             readNameAfterTitle(&actor, index, limit)
+            if isMissionOfSovereign(actor) { return nil }
             return envoyHimself(actor, limit) ?? actor
         }
         // A name without an office before it.
@@ -202,7 +206,7 @@ struct ActorReader {
         // "حكومة فلان": whose it is; he himself is not spoken of.
         if actor.clitics.isEmpty, isAfterInstitution(start) { return nil }
         guard let end = nameEnd(from: index, limit: limit, isStrong: hasHonorific || isLeader) else {
-            return nil
+            return hasHonorific ? sovereign(actor, start..<index) : nil
         }
         if !hasHonorific, end - index < 2 { return nil }
         actor.name = index..<end
@@ -235,7 +239,7 @@ struct ActorReader {
 
     // MARK: Honorifics
 
-    private static let thrones = WordSet(["الملك", "الملكة", "السلطان", "الإمبراطور", "الإمبراطورة", "البابا"])
+    private static let thrones = WordSet(["ملك", "ملكة", "سلطان", "إمبراطور", "إمبراطورة", "بابا"])
 
     /// Moves past honorifics; the first may carry proclitics.
     func skipHonorifics(_ start: Int, _ limit: Int, _ actor: inout Actor) -> Int {
@@ -262,7 +266,7 @@ struct ActorReader {
                 break
             }
             index = Int(match.end)
-            if Self.thrones.contains(article.letters(index - 1)) { actor.throne = index - 1..<index }
+            if Self.thrones.contains(article.letters(index - 1).withoutClitics) { actor.throne = index - 1..<index }
             // "سعادة السفير": the office at the end of the phrase is his, not part of the courtesy.
             if match.range.count > 1, kind == .courtesy, let title = title(at: index - 1),
                 lexicon.titles[Int(title.value)].domain != .royal

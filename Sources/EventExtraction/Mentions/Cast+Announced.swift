@@ -35,7 +35,7 @@ extension Cast {
         }
     }
 
-    private func cue(_ kind: Cue, at index: Int) -> Bool {
+    func cue(_ kind: Cue, at index: Int) -> Bool {
         article.annotations.contains(.cue, at: index) {
             article.lexicon.cues[Int($0.value)] == kind
         }
@@ -93,7 +93,7 @@ extension Cast {
             let start = article.sentences[sentence].range.lowerBound
             let all = mentions(in: sentence)
             guard let met = all.first(where: { $0.person == person }), let traveller = all.first,
-                traveller.person != person, !speaksForOther(met.actor),
+                traveller.person != person, !speaksForOther(met.actor.title),
                 case let end = met.actor.range.lowerBound,
                 let talks = contactWord(in: start..<end, [.meet, .discuss]),
                 let trip = contactWord(in: start..<talks.lowerBound, [.visit, .arrive, .alight, .tour]),
@@ -126,23 +126,23 @@ extension Cast {
     }
 
     /// Words of a traveller between the verb and where he goes.
-    private static let longestTraveller = 14
+    static let longestTraveller = 14
 
     /// "وزير خارجية المملكة", "رئيس المكتب السياسي لحركة …": an office of the paper's own kingdom or of a body, wherever its
     /// holder is met.
-    private func speaksForOther(_ actor: Actor) -> Bool {
-        actor.title?.contains { index in
+    func speaksForOther(_ title: Range<Int>?) -> Bool {
+        title?.contains { index in
             cue(.kingdom, at: index) || article.annotations.has(.organization, at: index)
         } ?? false
     }
 
     /// The last word of a contact in a range.
-    private func contactWord(in range: Range<Int>, _ frames: Set<Trigger.Frame>) -> Range<Int>? {
+    func contactWord(in range: Range<Int>, _ frames: Set<Trigger.Frame>) -> Range<Int>? {
         range.reversed().lazy.compactMap { self.article.annotations.match(.trigger, at: $0) }
             .first { frames.contains(self.article.lexicon.triggers[Int($0.value)].frame) }?.range
     }
 
-    private func isRetinue(_ index: Int) -> Bool {
+    func isRetinue(_ index: Int) -> Bool {
         article.annotations.contains(.cue, at: index) {
             article.lexicon.cues[Int($0.value)].opensAttendance
         }
