@@ -172,6 +172,16 @@ struct TripTests {
             body:
                 "عاد إلى تونس بعد ظهر اليوم وزير الخارجية كمال سالم قادما من برلين.",
             events: ["visit occurred DE-TN"]),
+        Case(
+            testDescription: "what is said not to be planned is denied",
+            body:
+                "قالت مصادر إنه لا زيارة مرتقبة لوزير الخارجية الإيراني سعيد رضائي إلى الرياض.",
+            events: ["visit denied IR-SA"]),
+        Case(
+            testDescription: "a presidency that calls its president's trip off tells his nation",
+            body:
+                "أعلنت الرئاسة السنغالية إلغاء زيارة الرئيس مامادو ديالو إلى باريس.",
+            events: ["visit cancelled FR-SN"]),
     ]
 
     @Test("are found with traveller and goal", arguments: cases)
