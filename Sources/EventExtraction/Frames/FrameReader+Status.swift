@@ -42,6 +42,10 @@ extension FrameReader {
             }
         }
         if row.form != .noun, isNegated(start) { return unfulfilled(scene) }
+        // "لا زيارة مرتقبة للوزير إلى …"
+        if row.form == .noun, start > range.lowerBound, article.letters(start - 1).elementsEqual(Self.no) {
+            return .denied
+        }
         if status == .occurred, isBeforehand(trigger) || opensProgramme(scene, trigger) {
             return .planned
         }
@@ -162,6 +166,7 @@ extension FrameReader {
         return Self.onTripWords.contains(article.letters(Int(trigger.end)))
     }
 
+    private static let no = foldedWord("لا")
     private static let eve = foldedWord("عشية")
     private static let shortlyBefore = foldedWord("قبيل")
     private static let before = foldedWord("قبل")

@@ -9,8 +9,9 @@ extension Cast {
         for sentence in sentences(of: person).prefix(8) {
             let range = article.sentences[sentence].range
             guard range.prefixRange(3).contains(where: isSaying),
-                let that = range.prefixRange(Self.longestSource).first(where: { cue(.complementizer, at: $0) }),
                 let mention = mentions(in: sentence).first(where: { $0.person == person }),
+                let that = range.prefixRange(Self.longestSource).first(where: { cue(.complementizer, at: $0) })
+                    ?? trip(endingAt: mention.actor.range.lowerBound),
                 mention.actor.range.lowerBound > that, mention.actor.range.lowerBound - that <= 4,
                 tellsContact(around: mention.actor.range, from: that, in: range),
                 let nation = source(before: that, of: sentence, home)
@@ -24,6 +25,14 @@ extension Cast {
             if !goesHome, !meetsOwn { return nation }
         }
         return nil
+    }
+
+    /// "أعلنت الرئاسة السنغالية إلغاء زيارة الرئيس فلان": the trip that is announced without "that".
+    private func trip(endingAt index: Int) -> Int? {
+        article.annotations.item(endingAt: index, .trigger) {
+            let row = self.article.lexicon.triggers[Int($0.value)]
+            return row.isTrip && row.form == .noun
+        }.map { Int($0.start) }
     }
 
     /// Words from the verb of saying to what is said.
