@@ -58,6 +58,21 @@ extension EventAssembler {
         return contact
     }
 
+    /// "وصل إلى تونس كل من الرئيس المالي فلان والرئيس السنغالي علان": travellers of several states make a trip each.
+    func byTraveller(_ trip: Contact) -> [Contact] {
+        guard trip.type == .visit, trip.guests.count > 1 else { return [trip] }
+        let sides = trip.guests.map { reader.sides(of: $0).country }
+        guard Set(sides).count == sides.count, !sides.contains(nil),
+            trip.guests.allSatisfy({ cast.persons[$0].name != nil && cast.persons[$0].holdsHighOffice })
+        else { return [trip] }
+        return trip.guests.map { guest in
+            var own = trip
+            own.guests = [guest]
+            own.sideCountries = []
+            return own
+        }
+    }
+
     /// "الوزير يلتقي السفير وفلانا" over a text that tells two meetings: the headline tells the first of them.
     func splitSeries(_ contacts: [Contact]) -> [Contact] {
         contacts.map { contact in

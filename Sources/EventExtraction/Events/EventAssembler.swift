@@ -52,7 +52,7 @@ final class EventAssembler {
         let told = reader.contacts().filter { $0.refersBack || isInScope($0) }
         let contacts = merge(splitSeries(told)).filter { !$0.refersBack }
         // A "summit" of two turns out as talks only now, and may then be the same as other talks.
-        return merge(locate(contacts).map(settle))
+        return merge(locate(contacts).flatMap(byTraveller).map(settle))
     }
 
     /// "زيارة بلجيكية": the headline's head word makes the trip the news, even where the body tells the reception.
@@ -167,13 +167,20 @@ final class EventAssembler {
 
     /// Secondary events must be told definitely, with someone named.
     private func isDefinite(_ contact: Contact) -> Bool {
-        let named = contact.persons.contains { cast.persons[$0].name != nil }
+        let named = contact.persons.contains { cast.persons[$0].name != nil || cast.persons[$0].isSovereign }
         switch contact.type {
         case .visit: return named
-        case .bilateralTalks: return contact.isComplete && named
+        case .bilateralTalks: return contact.isComplete && named || isSessionOfTwo(contact)
         case .conference: return contact.isComplete && (contact.date != nil || named)
         case .none: return false
         }
+    }
+
+    /// "ستعقد الدورة العاشرة للجنة المشتركة المصرية الأردنية في مارس المقبل": a session whose name tells its two states and which
+    /// has a day of its own.
+    private func isSessionOfTwo(_ contact: Contact) -> Bool {
+        contact.frame == .session && contact.date != nil && contact.conference?.ordinal != nil
+            && contact.sideCountries.count == 2
     }
 
     // MARK: The same contact told twice
