@@ -214,7 +214,9 @@ final class EventAssembler {
         let share = !Set(left.persons).isDisjoint(with: right.persons)
         if left.type == .visit {
             guard left.destination?.country == right.destination?.country else { return false }
-            guard share || left.isInHeadline && countriesOfLeft == countriesOfRight else { return false }
+            // Once the body has told the headline's trip, that of another guest is another.
+            let isOpen = left.isInHeadline && (!isTold(left) || left.guests.allSatisfy { !cast.persons[$0].isSovereign })
+            guard share || isOpen && countriesOfLeft == countriesOfRight else { return false }
             return !datesClash(left, right)
         }
         let peopleOfLeft = Set(left.persons)
@@ -260,10 +262,14 @@ final class EventAssembler {
         // A headline's "tomorrow" is told better by the body.
         if left.isInHeadline != right.isInHeadline { return false }
         guard let first = left.date, let second = right.date else { return false }
-        guard let a = first.resolved(tense: .past).start?.civilDay,
-            let b = second.resolved(tense: .past).start?.civilDay
-        else { return false }
-        return a != b
+        let starts = [(left, first), (right, second)].map { contact, date in
+            date.resolved(tense: contact.status == .planned ? .future : .past).start
+        }
+        guard let one = starts[0], let other = starts[1] else { return false }
+        if let a = one.civilDay, let b = other.civilDay { return a != b }
+        // "أمس" and "في أكتوبر المقبل": a day outside the month is not of it.
+        guard let a = one.month, let b = other.month, left.status != right.status else { return false }
+        return a != b || one.year != other.year
     }
 
     private func merged(_ left: Contact, _ right: Contact) -> Contact {

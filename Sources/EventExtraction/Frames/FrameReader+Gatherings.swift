@@ -115,7 +115,7 @@ extension FrameReader {
             contact.sideCountries.formUnion(
                 statesBetween(scene, Int(trigger.end)..<scene.sentence.range.upperBound))
         }
-        if let host = scene.triggers.first(where: { self.row($0).frame == .host }) {
+        if let host = scene.triggers.first(where: { self.row($0).frame == .host }), !isOfOther(host, trigger, scene) {
             contact.place =
                 scene.places.first { $0.range.lowerBound >= Int(host.end) && $0.city != nil }
                 ?? hostState(after: Int(host.end), scene)

@@ -254,6 +254,7 @@ extension ActorReader {
         if isPrepositionAla(index) { return false }
         // "رئيسة البلدية آن هيدالغو", "آن-صوفي"
         if units == 0, isStrong, isForeignAnn(index) { return true }
+        if units == 0, isStrong, isNamedAfterDay(index) { return true }
         let traits = annotations.traits(at: index)
         if units > 0, cue(at: index)?.cue == .matter { return false }
         if afterParticle {

@@ -17,10 +17,14 @@ extension Cast {
         guard key.count == 3, key[1].count > 3, let name = person.name, name.count == 3 else { return nil }
         let (given, family) = (name.lowerBound, name.lowerBound + 1)
         guard article.annotations.traits(at: given).contains(.foreignName),
-            !article.annotations.traits(at: family).contains(.givenName), !article.letters(family).containsArticle,
-            !article.letters(name.upperBound - 1).containsArticle
+            !article.annotations.traits(at: family).contains(.givenName), ![family, family + 1].contains(where: hasArticle)
         else { return nil }
         return key[1]
+    }
+
+    /// "المريني", not "ألباريس".
+    private func hasArticle(_ index: Int) -> Bool {
+        article.letters(index).containsArticle && !article.startsWithHamza(index)
     }
 
     private func isParticleOfName(_ index: Int) -> Bool {
