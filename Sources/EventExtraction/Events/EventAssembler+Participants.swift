@@ -29,6 +29,8 @@ extension EventAssembler {
         for sentence in trip.sentences {
             for index in sentence...min(sentence + 1, article.sentences.count - 1) {
                 let scene = reading.scene(index)
+                let opening = scene.attendance..<min(scene.attendance + 3, scene.sentence.range.upperBound)
+                guard scene.attendance < opening.upperBound, reader.cue(.greeting, in: opening) != nil else { continue }
                 let present = cast.mentions(in: index).first { $0.actor.range.lowerBound >= scene.attendance }
                 guard let first = present?.person, !trip.guests.contains(first), isHeadOfState(first),
                     cast.persons[first].name != nil, cast.persons[first].country == destination.country

@@ -215,7 +215,8 @@ final class EventAssembler {
         if left.type == .visit {
             guard left.destination?.country == right.destination?.country else { return false }
             // Once the body has told the headline's trip, that of another guest is another.
-            let isOpen = left.isInHeadline && (!isTold(left) || left.guests.allSatisfy { !cast.persons[$0].isSovereign })
+            let isOpen =
+                left.isInHeadline && (!isTold(left) || left.guests.allSatisfy { !cast.persons[$0].isSovereign })
             guard share || isOpen && countriesOfLeft == countriesOfRight else { return false }
             return !datesClash(left, right)
         }

@@ -365,7 +365,9 @@ final class FrameReader {
 
     /// "وزير الخارجية", "رئيس الحكومة" of a paper whose country is known: whose he is needs no word.
     private func isOfOutlet(_ person: Person) -> Bool {
-        guard person.country == home.outlet, (person.title?.count ?? 0) > 1, !person.number.isPlural else { return false }
+        guard person.country == home.outlet, (person.title?.count ?? 0) > 1, !person.number.isPlural else {
+            return false
+        }
         return person.rank == .minister
             || home.outletIsRepublic && (person.rank == .headOfState || person.rank == .headOfGovernment)
     }

@@ -51,4 +51,11 @@ extension ActorReader {
         else { return false }
         return isDefinite(next) && (annotations.traits(at: next).isName || annotations.at(next).isEmpty)
     }
+
+    /// "باراك أوباما بتوقفه في …": behind a whole foreign name a word of no table with ب leads on, unless a mark closes it.
+    func isPrepositionBehindForeign(_ index: Int, _ units: Int) -> Bool {
+        units >= 2 && proclitic(index) == .inside && annotations.word(at: index) < 0 && annotations.at(index).isEmpty
+            && annotations.traits(at: index - units).contains(.foreignName) && !isBeforeMark(index)
+            && !annotations.has(.title, at: index + 1)
+    }
 }

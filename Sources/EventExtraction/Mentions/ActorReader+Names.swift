@@ -312,6 +312,7 @@ extension ActorReader {
         if letters.first == Self.ya || letters.first == Self.ta, isBeforeOffice(index, after: units, isStrong) {
             return true
         }
+        if isPrepositionBehindForeign(index, units) { return false }
         switch letters.first {
         case Self.ya:
             return units == 0 || units == 1 && letters.count > 5 && annotations.word(at: index) < 0

@@ -17,7 +17,8 @@ extension Cast {
         guard key.count == 3, key[1].count > 3, let name = person.name, name.count == 3 else { return nil }
         let (given, family) = (name.lowerBound, name.lowerBound + 1)
         guard article.annotations.traits(at: given).contains(.foreignName),
-            !article.annotations.traits(at: family).contains(.givenName), ![family, family + 1].contains(where: hasArticle)
+            !article.annotations.traits(at: family).contains(.givenName),
+            ![family, family + 1].contains(where: hasArticle)
         else { return nil }
         return key[1]
     }

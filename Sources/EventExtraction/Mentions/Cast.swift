@@ -142,6 +142,7 @@ final class Cast {
             } else {
                 persons[index].mentionCount += 1
             }
+            persons[index].country = persons[index].country ?? actor.country
             return index
         }
         if let name = actor.name {
