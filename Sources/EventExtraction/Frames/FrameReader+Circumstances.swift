@@ -78,7 +78,7 @@ extension FrameReader {
     private static let duringWords = WordSet(["خلال", "أثناء", "إطار", "هامش", "ضمن"])
 
     /// "الأوضاع في اليمن", "الحل السياسي في ليبيا": a state that tells where the matter of the talks lies.
-    private func isMatter(_ place: Place, _ trigger: Annotation, _ scene: Scene) -> Bool {
+    func isMatter(_ place: Place, _ trigger: Annotation, _ scene: Scene) -> Bool {
         let before = place.range.lowerBound - 1
         guard place.city == nil, !place.isVenue, before >= Int(trigger.end) + 2
         else { return false }

@@ -28,6 +28,11 @@ extension ActorReader {
             actor.range = actor.range.lowerBound..<index
             guard index < limit else { return }
         }
+        if actor.number == .singular, let quoted = quotedName(index, limit) {
+            actor.name = quoted
+            actor.range = actor.range.lowerBound..<quoted.upperBound + 1
+            return
+        }
         var hasComma = false
         if article.token(index).kind == .comma || article.token(index).kind == .openBracket {
             hasComma = true
@@ -87,6 +92,19 @@ extension ActorReader {
         }
         // The closing comma of an apposition belongs to no one.
         if actor.country == nil { readTrailingNation(&actor, end, limit) }
+    }
+
+    /// وزير الخارجية القبرصي «فلان الفلاني»: a name that fills a pair of quotation marks.
+    private func quotedName(_ quote: Int, _ limit: Int) -> Range<Int>? {
+        let start = quote + 1
+        guard article.token(quote).kind == .quote, start < limit,
+            let close = (start + 1..<max(start + 1, min(limit, start + 6))).first(where: {
+                article.token($0).kind == .quote
+            }),
+            close - start > 1 || annotations.traits(at: start).isName,
+            nameEnd(from: start, limit: close, isStrong: true) == close
+        else { return nil }
+        return start..<close
     }
 
     /// "وزيرا الخارجية، المصري فلان والأردني علان": the nation that tells the first of two holders apart.
@@ -295,9 +313,28 @@ extension ActorReader {
             return
         }
         actor = titled
-        let last = secondMinistry(of: actor, end, limit) ?? end
+        let last =
+            secondMinistry(of: actor, end, limit) ?? (index > after ? furtherOffice(of: &actor, end, limit) : nil)
+            ?? end
         actor.title = index..<last
         actor.range = actor.range.lowerBound..<last
+    }
+
+    /// "الفريق فلان، الوزير المنتدب لدى وزير الدفاع، رئيس أركان الجيش، …": one more office between commas after a name.
+    private func furtherOffice(of actor: inout Actor, _ comma: Int, _ limit: Int) -> Int? {
+        guard comma + 1 < limit, article.token(comma).kind == .comma, !article.token(comma + 1).startsLine,
+            annotations.bareMatch(.honorific, at: comma + 1) == nil,
+            let next = annotations.bareMatch(.title, at: comma + 1),
+            lexicon.titles[Int(next.value)].number == .singular
+        else { return nil }
+        var other = Actor(range: comma + 1..<comma + 1)
+        let end = readTitle(&other, from: next, limit)
+        guard end - comma > 2, end >= limit || article.token(end).kind != .arabicWord, other.organization == nil else {
+            return nil
+        }
+        if let own = actor.country, let nation = other.country, own != nation { return nil }
+        actor.country = actor.country ?? other.country
+        return end
     }
 
     /// "فلان رئيس مجلس الوزراء ووزير الداخلية": where a ministry ends that he holds beside the first office.

@@ -23,6 +23,7 @@ extension ActorReader {
                 letters.last == Self.ya
                 || letters.last == FoldedLetter.arabic(0x647) && letters.dropLast().last == Self.ya
             if isDegree(index, actor) { return true }
+            if isClosed, !wantsComplement, isUnlistedGivenName(index, actor, isNisba) { return false }
             if isClosed, !wantsComplement, !isNisba, endsOffice(index, actor) { return false }
             if traits.contains(.function), !wantsComplement, isClosed {
                 guard isNisba, let match = annotations.bareMatch(.function, at: index) else { return false }
@@ -131,6 +132,18 @@ extension ActorReader {
             || actor.organization?.range.upperBound == index
     }
 
+    /// "الوزير السوداني الكباشي محمد علي", "رئيس المجلس النعيم بوعزة": behind a closed office a word of no table before a name is
+    /// one too; what looks like an adjective only behind the nation.
+    private func isUnlistedGivenName(_ index: Int, _ actor: Actor, _ isNisba: Bool) -> Bool {
+        let next = index + 1
+        guard annotations.word(at: index) < 0 || annotations.traits(at: index) == .givenName,
+            annotations.at(index).isEmpty, next < article.tokens.tokens.count,
+            !article.token(next).startsLine, case let traits = annotations.traits(at: next), traits.isName,
+            !traits.contains(.function), !isDefinite(next)
+        else { return false }
+        return !isNisba || actor.countryRange?.upperBound == index && traits.contains(.givenName)
+    }
+
     /// "وزير المالية الكيني ليموشا كيرواني": a word of no table that only looks like "for …"; a purpose would govern what follows.
     private func isUnknownName(_ index: Int) -> Bool {
         let next = index + 1
@@ -171,11 +184,26 @@ extension ActorReader {
             cue.cue == .inside || cue.cue == .toward && actor.rank == .envoy
         else { return nil }
         let after = cue.end
+        // "الوزير المنتدب لدى رئيس الحكومة": the head to whom a minister is attached.
+        if actor.rank == .minister, article.letters(index).elementsEqual(Self.with),
+            let principal = annotations.bareMatch(.title, at: after),
+            lexicon.titles[Int(principal.value)].number == .singular
+        {
+            return Int(principal.end)
+        }
+        // "كاتب الدولة في الشؤون الخارجية"
+        if actor.rank == .minister, index > 0, article.letters(index - 1).elementsEqual(Self.state),
+            let field = annotations.bareMatch(.portfolio, at: after)
+        {
+            return Int(field.end)
+        }
         // "إلى سورية" is the state, though the word is an adjective too.
         let isState = annotations.match(.country, at: after) != nil
         if let country = countryPart(at: after),
             isState || annotations.match(.demonym, at: after)?.range != country.range
         {
+            // "رئيس الوزراء الياباني في السعودية": who heads one state or its ministry is a visitor in another.
+            if leadsAnother(actor, than: country.code) { return nil }
             // An ambassador's own country is named first; "لدى" names the other one.
             if actor.rank != .ambassador && actor.organization == nil && actor.rank != .envoy {
                 actor.country = actor.country ?? country.code
@@ -190,7 +218,9 @@ extension ActorReader {
             }
             return country.range.upperBound
         }
-        if self.cue(at: after)?.cue == .kingdom, actor.rank == .ambassador || actor.organization != nil {
+        if let own = self.cue(at: after)?.cue, own == .kingdom || own == .homeland,
+            actor.rank == .ambassador || actor.organization != nil
+        {
             actor.isPostedAtHome = true
             return self.cue(at: after)?.end
         }
@@ -213,6 +243,15 @@ extension ActorReader {
             return Int(match.end)
         }
         return nil
+    }
+
+    /// Whether the office is a high one of another state.
+    private func leadsAnother(_ actor: Actor, than state: CountryCode) -> Bool {
+        guard let own = actor.country, own != state, !actor.number.isPlural else { return false }
+        switch actor.rank {
+        case .headOfState, .crown, .monarchyMember, .headOfGovernment, .presidentGeneric, .minister: return true
+        default: return false
+        }
     }
 
     /// "رئيس الحركة في غزة فلان", "مدير مكتب الأمم المتحدة في جنيف فلان": the city in which a body is led by him who is
@@ -256,6 +295,16 @@ extension ActorReader {
             article.token($0).kind == .closeBracket
         }
         return close.map { $0 + 1 }
+    }
+
+    /// مدير عام هيئة المناطق الصناعية "مناطق" الدكتور فلان: where the short name of a body in quotation marks ends before its
+    /// holder is named.
+    func shortName(_ index: Int, _ stop: Int) -> Int? {
+        guard let close = closingQuote(index, min(stop, index + 5)), close < stop, !article.token(close).startsLine,
+            annotations.bareMatch(.honorific, at: close) != nil || startsName(close, stop),
+            !annotations.traits(at: index + 1).isName || annotations.traits(at: index + 1).contains(.function)
+        else { return nil }
+        return close
     }
 
     /// "القنصل البريطاني العام", "السكرتير الفرنسي الأول": an adjective of rank behind the nation's; "العام الماضي" is none.
