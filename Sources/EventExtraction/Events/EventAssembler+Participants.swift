@@ -42,6 +42,8 @@ extension EventAssembler {
         for sentence in trip.sentences {
             for index in sentence...min(sentence + 1, article.sentences.count - 1) {
                 let scene = reading.scene(index)
+                let opening = scene.attendance..<min(scene.attendance + 3, scene.sentence.range.upperBound)
+                guard scene.attendance < opening.upperBound, reader.cue(.greeting, in: opening) != nil else { continue }
                 let present = cast.mentions(in: index).first { $0.actor.range.lowerBound >= scene.attendance }
                 guard let first = present?.person, !trip.guests.contains(first), isHeadOfState(first),
                     cast.persons[first].name != nil, cast.persons[first].country == destination.country
@@ -70,6 +72,21 @@ extension EventAssembler {
             contact.chairs.append(index)
         }
         return contact
+    }
+
+    /// "وصل إلى تونس كل من الرئيس المالي فلان والرئيس السنغالي علان": travellers of several states make a trip each.
+    func byTraveller(_ trip: Contact) -> [Contact] {
+        guard trip.type == .visit, trip.guests.count > 1 else { return [trip] }
+        let sides = trip.guests.map { reader.sides(of: $0).country }
+        guard Set(sides).count == sides.count, !sides.contains(nil),
+            trip.guests.allSatisfy({ cast.persons[$0].name != nil && cast.persons[$0].holdsHighOffice })
+        else { return [trip] }
+        return trip.guests.map { guest in
+            var own = trip
+            own.guests = [guest]
+            own.sideCountries = []
+            return own
+        }
     }
 
     /// "مفاوضات وزراء الري في مصر والسودان … وقال وزير الري المصري فلان": the ministers of a gathering of ministers, by their

@@ -86,4 +86,13 @@ extension FrameReader {
     }
 
     private static let sharing = foldedWord("شارك")
+
+    /// "انعقاد الدورة العاشرة بعد آخر دورة احتضنتها مدريد": what is hosted is another edition than a gathering's own.
+    func isOfOther(_ host: Annotation, _ trigger: Annotation, _ scene: Scene) -> Bool {
+        row(host).form != .noun && hasPronoun(host)
+            && scene.triggers.contains {
+                [.session, .gathering].contains(row($0).frame) && Int($0.start) >= Int(trigger.end)
+                    && Int($0.end) <= Int(host.start)
+            }
+    }
 }

@@ -86,7 +86,23 @@ extension FrameReader {
             persons.allSatisfy { $0 == person || areForeign($0, person) }
         }
         let actor = single.count == 1 ? single.first : subject(of: talks, among: single, scene, trigger)
-        return actor.flatMap { cast.persons[$0].number.isPlural ? nil : $0 }
+        guard let actor, !cast.persons[actor].number.isPlural,
+            isOneByOne || !areTogether(persons.filter { $0 != actor }, before: actor, scene)
+        else { return nil }
+        return actor
+    }
+
+    /// "وزير الخارجية ووزير الدفاع المغربيان يلتقيان نظيرهما", "التقى وزيري الخارجية والدفاع فلانا وعلانا", "الملك وولي العهد": two
+    /// of one state who act together, share a word for their office, or of whom one stands beside his sovereign.
+    private func areTogether(_ counterparts: [Int], before actor: Int, _ scene: Scene) -> Bool {
+        let mentions = scene.mentions
+        guard let first = mentions.first(where: { counterparts.contains($0.person) }),
+            let own = mentions.first(where: { $0.person == actor })
+        else { return false }
+        if first.actor.range.lowerBound < own.actor.range.lowerBound { return true }
+        let titles = counterparts.compactMap { cast.persons[$0].title }
+        if Set(titles).count < titles.count { return true }
+        return counterparts.count == 2 && counterparts.contains { cast.persons[$0].rank == .crown }
     }
 
     /// "كانت له لقاءات مع وزير الداخلية الموريتاني ووزير الداخلية العراقي": of officials of as many states the first, unless the

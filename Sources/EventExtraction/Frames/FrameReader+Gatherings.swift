@@ -135,7 +135,7 @@ extension FrameReader {
         // "آلية التنسيق الثلاثي بين مصر والأردن والعراق", "وقعت مصر وقبرص واليونان على هامش القمة الثلاثية"
         if let listed = severalStates(scene, trigger) { contact.sideCountries.formUnion(listed) }
         if contact.sideCountries.isEmpty { contact.sideCountries = statesActing(scene, before: trigger) }
-        if let host = scene.triggers.first(where: { self.row($0).frame == .host }) {
+        if let host = scene.triggers.first(where: { self.row($0).frame == .host }), !isOfOther(host, trigger, scene) {
             contact.place =
                 scene.places.first { $0.range.lowerBound >= Int(host.end) && $0.city != nil }
                 ?? hostState(after: Int(host.end), scene)

@@ -276,6 +276,7 @@ extension ActorReader {
         {
             return true
         }
+        if units == 0, isStrong, isNamedAfterDay(index) { return true }
         let traits = annotations.traits(at: index)
         if units > 0, cue(at: index)?.cue == .matter { return false }
         if afterParticle {
@@ -340,6 +341,7 @@ extension ActorReader {
         if letters.first == Self.ya || letters.first == Self.ta, isBeforeOffice(index, after: units, isStrong) {
             return true
         }
+        if isPrepositionBehindForeign(index, units) { return false }
         switch letters.first {
         case Self.ya:
             return units == 0 || units == 1 && letters.count > 5 && annotations.word(at: index) < 0

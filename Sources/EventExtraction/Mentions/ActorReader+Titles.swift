@@ -260,6 +260,11 @@ extension ActorReader {
                 index += 3
                 continue
             }
+            if isClosed, governsFields(actor), Self.abroad.contains(article.letters(index)) {
+                // "وزير الشؤون الخارجية والتونسيين بالخارج"
+                index += 1
+                continue
+            }
             if let end = fieldApart(index, actor, isClosed, stop) ?? bodyAmongFields(index, actor, isClosed, stop) {
                 index = end
                 continue
@@ -446,4 +451,6 @@ extension ActorReader {
         }
         return index
     }
+
+    private static let abroad = WordSet(["بالخارج", "بالمهجر"])
 }

@@ -27,7 +27,7 @@ extension Cast {
                     ?? (home.outlet == nil ? meetsAt(index, except: others) : nil)
                     ?? home.country(for: persons[index], except: others) ?? meetsAt(index, except: others)
             else { continue }
-            persons[index].country = country
+            persons[index].country = isOfOnlyNation(country, index) ? home.outlet : country
             persons[index].countryIsGuess = true
         }
     }
@@ -86,6 +86,41 @@ extension Cast {
         }
         return result
     }
+
+    /// Whether a guess gives an official the one nation that the article names, which is that of somebody who cannot be his
+    /// compatriot; he is then of the paper's own state, of which it need not speak.
+    private func isOfOnlyNation(_ country: CountryCode, _ index: Int) -> Bool {
+        guard let outlet = home.outlet, outlet != country, home.counts.count == 1, home.counts[country] != nil else {
+            return false
+        }
+        return sentences(of: index).prefix(8).contains { sentence in
+            mentions(in: sentence).contains { other in
+                other.person != index && persons[other.person].country == country
+                    && !persons[other.person].countryIsGuess
+                    && isOfOtherState(persons[other.person], persons[index])
+            }
+        }
+    }
+
+    /// "وزير الخارجية فلان مع وزير خارجية مالطا", "استقبل الوزير السفير المالطي": two ministers of one field are of two states,
+    /// and an ambassador calls on those of another than his own.
+    private func isOfOtherState(_ other: Person, _ person: Person) -> Bool {
+        guard other.number == .singular, person.number == .singular, let title = person.title else { return false }
+        if other.rank == .ambassador { return person.rank == .minister || person.rank == .headOfGovernment }
+        guard person.rank == .minister, other.rank == .minister, let office = other.title else { return false }
+        return !fields(of: title).isDisjoint(with: fields(of: office))
+    }
+
+    /// The fields of an office: "وزير الشؤون الخارجية" gives "خارجية".
+    private func fields(of title: Range<Int>) -> Set<FoldedLetters> {
+        Set(
+            title.dropFirst().filter {
+                article.annotations.has(.portfolio, at: $0) && !article.annotations.has(.demonym, at: $0)
+                    && !Self.affairs.contains(article.letters($0))
+            }.map { bare(article.letters($0)) })
+    }
+
+    private static let affairs = WordSet(["الشؤون", "شؤون", "الدولة", "دولة"])
 
     /// "لقاء الرئيس فلان الرئيس اليمني": two presidents side by side are of two states.
     private func isOtherPresident(_ other: Mention, _ person: Int, in sentence: Int) -> Bool {

@@ -145,11 +145,14 @@ final class Cast {
             } else {
                 persons[index].mentionCount += 1
             }
+            persons[index].country = persons[index].country ?? actor.country
             return index
         }
         if let name = actor.name {
             for index in persons.indices.suffix(Self.memory)
-            where isSame(nameKeys[index], nameKey, isDignitary: actor.isDignitary) {
+            where isSame(nameKeys[index], nameKey, isDignitary: actor.isDignitary)
+                || isFamilyOfTwo(nameKey, of: nameKeys[index], name)
+            {
                 if let known = persons[index].country, let new = actor.country, known != new { continue }
                 merge(actor, into: index, nameKey, name)
                 return index
@@ -366,6 +369,11 @@ final class Cast {
             }
             families[last] = index
             shapes.insert(last)
+        }
+        for (index, person) in persons.enumerated() {
+            guard let middle = middleFamily(of: person, nameKeys[index]) else { continue }
+            families[middle] = families[middle] == nil ? index : -1
+            shapes.insert(middle)
         }
         guard !families.isEmpty else { return }
         let text = article.tokens
