@@ -95,10 +95,28 @@ extension FrameReader {
 
     /// The nearest date of the sentence that can be the contact's.
     func date(_ scene: Scene, _ trigger: Annotation, _ status: EventStatus) -> DateMention? {
-        scene.dates.filter {
+        let dates = scene.dates.filter {
             !isOfStatement($0, trigger) && !isOfClause($0, scene, trigger)
                 && agrees($0, scene, trigger, status)
-        }.min { distance($0.range, trigger.range) < distance($1.range, trigger.range) }
+        }
+        let nearest = dates.min { distance($0.range, trigger.range) < distance($1.range, trigger.range) }
+        // "الدوحة في 5 مارس /وكالة/ استقبل الوزير أمس …": the report's own day gives way to another that is told.
+        guard dates.count > 1, let first = nearest, isOfPlaceLine(first, scene) else { return nearest }
+        return dates.filter { $0.range != first.range }.min {
+            distance($0.range, trigger.range) < distance($1.range, trigger.range)
+        }
+    }
+
+    /// Whether a date stands between the city that opens a report and the mark that ends its place line.
+    private func isOfPlaceLine(_ date: DateMention, _ scene: Scene) -> Bool {
+        let start = scene.sentence.range.lowerBound
+        guard (1...4).contains(date.range.lowerBound - start), date.range.upperBound < scene.sentence.range.upperBound,
+            (start..<date.range.lowerBound).contains(where: { annotations.has(.city, at: $0) })
+        else { return false }
+        return switch article.token(date.range.upperBound).kind {
+        case .dash, .colon, .slash, .openBracket: true
+        default: false
+        }
     }
 
     /// "أعلن الكرملين أمس أن …": a date before "that" dates the statement, not the contact.
