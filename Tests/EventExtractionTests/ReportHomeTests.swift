@@ -79,4 +79,27 @@ struct ReportHomeTests {
         #expect(record.countries.map(\.description) == ["IT", "SA"])
         #expect(record.participants.count == 2)
     }
+
+    @Test(
+        "is apart from the city in which others meet",
+        arguments: [
+            (
+                "تستضيف مدينة جنيف غدا محادثات بين وزير الخارجية الأمريكي جون بيكر ونظيره الروسي سيرغي مالكوف.", "جنيف",
+                "CH"
+            ),
+            (
+                "وشهدت العاصمة الروسية موسكو أمس اجتماع اللجنة الروسية الجزائرية برئاسة وزير الطاقة الروسي ألكسندر نوفين "
+                    + "ووزير المالية الجزائري كمال بوعلام.", "موسكو", "RU"
+            ),
+            (
+                "التقى وزير التجارة السعودي ماجد القاضي أمس بفندق ريتز كارلتون الرياض وزير الصناعة الإسباني خوسيه كورديرو.",
+                "الرياض", "SA"
+            ),
+            ("وصل وزير الدولة السعودي منصور بن متعب أمس إلى العاصمة ماليه.", "ماليه", "MV"),
+        ])
+    func cities(_ text: String, _ city: String, _ country: String) throws {
+        let record = try #require(try Reading.records(text).first)
+        #expect(record.place?.city == city)
+        #expect(record.place?.country?.description == country)
+    }
 }

@@ -29,15 +29,22 @@ extension FrameReader {
         } ?? destinationOfTrip(scene, around: trigger) ?? hostCity(scene, before: trigger)
     }
 
-    /// "استضافت العاصمة العمانية مسقط جولة محادثات": the city that hosts talks of others.
+    /// "استضافت العاصمة العمانية مسقط جولة محادثات", "شهدت موسكو اجتماعا": the city that hosts talks of others.
     private func hostCity(_ scene: Scene, before trigger: Annotation) -> Place? {
-        guard row(trigger).form == .noun,
-            let host = scene.triggers.last(where: { row($0).frame == .host && Int($0.end) <= Int(trigger.start) })
-        else { return nil }
-        return scene.places.first {
-            $0.range.lowerBound >= Int(host.end) && $0.range.upperBound <= Int(trigger.start) && $0.city != nil
+        guard row(trigger).form == .noun else { return nil }
+        let start = Int(trigger.start)
+        let host = scene.triggers.last { row($0).frame == .host && Int($0.end) <= start }.map { Int($0.end) }
+        let witness = scene.places.first {
+            $0.city != nil && $0.relation == .bare && $0.range.upperBound <= start
+                && Self.witnessing.contains(article.letters($0.range.lowerBound - 1).withoutConjunction)
         }
+        guard let host else { return witness }
+        return scene.places.first {
+            $0.range.lowerBound >= host && $0.range.upperBound <= start && $0.city != nil
+        } ?? witness
     }
+
+    private static let witnessing = WordSet(["شهدت", "تشهد", "ستشهد", "عرفت", "تعرف", "عاشت"])
 
     /// "التقاه خلال زيارته إلى أنقرة": talks are where the trip goes on which they are held.
     private func destinationOfTrip(_ scene: Scene, around trigger: Annotation) -> Place? {
