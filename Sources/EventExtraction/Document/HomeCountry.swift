@@ -110,6 +110,9 @@ struct HomeCountry: Sendable {
     private static let monarchies = Set(
         ["SA", "MA", "JO", "BH", "KW", "QA", "AE", "OM"].compactMap { CountryCode($0) })
 
+    /// Whether the paper's country is known and has a president.
+    var outletIsRepublic: Bool { outlet.map { !Self.monarchies.contains($0) } ?? false }
+
     /// The country of an official whose own is not said.
     ///
     /// - Parameter excluded: countries that it cannot be.

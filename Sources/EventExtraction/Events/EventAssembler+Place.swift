@@ -28,7 +28,7 @@ extension EventAssembler {
         }
         let needsAny = contacts.contains { $0.type == .conference && $0.place == nil }
         return Surroundings(
-            trips: contacts.filter { $0.type == .visit && $0.destination != nil },
+            trips: contacts.filter { $0.type == .visit && $0.destination != nil && !isRemembered($0) },
             gatherings: contacts.filter { $0.type == .conference && $0.place != nil },
             dateline: Dateline(article: article), head: head,
             anywhere: needsAny
@@ -242,7 +242,7 @@ extension EventAssembler {
     private func isAmbassador(_ person: Int) -> Bool { cast.persons[person].rank == .ambassador }
 
     /// "رئيس الجمهورية", "الملك", "الرئيس المصري"
-    private func isHeadOfState(_ person: Int) -> Bool {
+    func isHeadOfState(_ person: Int) -> Bool {
         let person = cast.persons[person]
         if person.rank == .headOfState { return true }
         guard person.rank == .presidentGeneric, person.organization == nil, !person.countryIsGuess,

@@ -5,7 +5,7 @@ import Lexicon
 extension ActorReader {
     /// Takes the name that follows an office, honorifics or a comma between them.
     func readNameAfterTitle(_ actor: inout Actor, _ after: Int, _ limit: Int) {
-        let after = nationAfterComma(&actor, after, limit) ?? after
+        let after = nationAfterComma(&actor, after, limit) ?? originEnd(actor, after, limit) ?? after
         // "الرئيسين المصري فلان ونظيره": a dual whose adjective is one nation's introduces the first of the two.
         let isSplitDual =
             actor.number == .dual && actor.countryRange != nil
@@ -122,6 +122,25 @@ extension ActorReader {
 
     private static let emirates = CountryCode("AE")
 
+    /// "الأمين العام للأمم المتحدة البرتغالي فلان", "المبعوث الأممي إلى اليمن، السويدي فلان": behind the name of a body the
+    /// nation of him who speaks for it is no part of his office.
+    func isOrigin(_ index: Int, _ limit: Int) -> Bool {
+        let next = index + 1
+        guard next < limit, let nation = annotations.match(.demonym, at: index), nation.clitics == .the,
+            nation.range.count == 1, article.token(next).kind == .arabicWord, !article.token(next).startsLine,
+            !isDefinite(next), !annotations.has(.title, at: next)
+        else { return false }
+        return startsName(next, limit) || annotations.bareMatch(.honorific, at: next) != nil
+            || annotations.word(at: next) < 0 && annotations.at(next).isEmpty
+    }
+
+    /// Past the comma and the nation before the name of a body's man.
+    private func originEnd(_ actor: Actor, _ after: Int, _ limit: Int) -> Int? {
+        guard actor.organization != nil, actor.number == .singular, after + 1 < limit else { return nil }
+        let index = article.token(after).kind == .comma ? after + 1 : after
+        return isOrigin(index, limit) ? index + 1 : nil
+    }
+
     /// توطين, تعزيز, استقدام, انضمام: an unknown word of the pattern of a verbal noun.
     private func isVerbalNoun(_ index: Int) -> Bool {
         guard !annotations.traits(at: index).isName else { return false }
@@ -148,7 +167,18 @@ extension ActorReader {
         chained.title = first.lowerBound..<end
         chained.range = actor.range.lowerBound..<end
         readNameAfterTitle(&chained, end, limit)
-        return chained.name == nil ? nil : chained
+        guard chained.name != nil else { return nil }
+        if actor.organization != nil, actor.country == nil, chained.isFormer {
+            // "المبعوث الخاص للاتحاد، الوزير الإيطالي السابق فلان": what he was before is no part of his office.
+            chained.title = first
+            chained.country = nil
+            chained.countryRange = nil
+            chained.organization = actor.organization
+            chained.rank = actor.rank
+            chained.domain = actor.domain
+            chained.isFormer = actor.isFormer
+        }
+        return chained
     }
 
     /// "رئيس الاتحاد ورئيس الغرفة فلان", "نائب رئيس الوزراء ووزير الخارجية فلان": two offices of one holder.
@@ -183,6 +213,12 @@ extension ActorReader {
         var other = Actor(range: index..<index)
         let end = readTitle(&other, from: next, limit)
         if let known = actor.country, let country = other.country, known != country { return nil }
+        // "الأمين العام للأمم المتحدة والأمين العام للاتحاد الإفريقي فلان": the head of one body is not that of another.
+        if let known = actor.organization, let body = other.organization, known.row != body.row,
+            actor.rank == .secretaryGeneral
+        {
+            return nil
+        }
         var joined = actor
         joined.title = first.lowerBound..<end
         joined.range = actor.range.lowerBound..<end

@@ -42,8 +42,9 @@ extension ActorReader {
             let match = annotations.match(.country, at: start), match.clitics == .and,
             lexicon.countries[Int(match.value)].code != first.country,
             case let nameStart = Int(match.end), nameStart < limit,
-            startsName(nameStart, limit) || annotations.word(at: nameStart) < 0,
-            let end = nameEnd(from: nameStart, limit: limit, isStrong: true)
+            case let end = nameEnd(from: nameStart, limit: limit, isStrong: true) ?? nameStart,
+            startsName(nameStart, limit) && end > nameStart || annotations.word(at: nameStart) < 0 && end > nameStart
+                || end - nameStart > 1
         else { return nil }
         var other = first
         other.name = nameStart..<end

@@ -63,6 +63,8 @@ extension ActorReader {
                 if match.clitics.isEmpty, lexicon.countries[Int(match.value)].kind != .weak { return true }
             case .city where match.range.count > 1 && match.clitics.isEmpty:
                 if !afterHonorific { return true }
+            // "بأديس أبابا", though باديس is a name.
+            case .city where match.range.count > 1 && match.clitics == .inside: return true
             case .city:
                 if match.clitics.isEmpty, !lexicon.cities[Int(match.value)].isWeak,
                     !annotations.traits(at: index).contains(.givenName)
@@ -98,7 +100,9 @@ extension ActorReader {
             !isDefinite(index),
             isDefinite(next), !annotations.traits(at: next).isName, article.letters(next).last != Self.ya,
             // "… لوند المدير", "… لوند الثلاثاء": what follows is no complement.
-            !annotations.hasAny(of: Self.noComplements, at: next)
+            !annotations.hasAny(of: Self.noComplements, at: next),
+            // "فلانة لوبيز أورتوندو اليوم", but "يلتقي فلان بعلان اليوم".
+            !annotations.has(.dateWord, at: next) || !annotations.cutTraits(at: index).isEmpty
         else { return false }
         let last = annotations.traits(at: index - 1)
         return units > 1 || last.contains([.foreignName, .surname]) && !last.contains(.givenName)
@@ -193,6 +197,11 @@ extension ActorReader {
                     lastGood = index
                     units += 1
                     continue
+                }
+                if units > 0, isLastSyllable(index - 1, limit) {
+                    // "تشانغ ليانغ بو،": a syllable of the name, no particle before a family.
+                    lastGood = index
+                    break
                 }
                 afterParticle = true
                 continue
@@ -341,7 +350,8 @@ extension ActorReader {
             return false
         }
         // ب + ال: "in the …"
-        if letters.dropFirst().starts(with: Self.alef, Self.lam), letters.count > 5, units > 0, proclitic(index) != nil
+        if letters.dropFirst().starts(with: Self.alef, Self.lam), letters.count > 5, units > 0, proclitic(index) != nil,
+            !isFamilyWithBel(index, units), !isForeignWithKal(index)
         {
             return false
         }
@@ -352,9 +362,11 @@ extension ActorReader {
             return false
         }
         if units >= 2, letters.last == Self.ta || letters.last == Self.alef {
-            return units == 2 && isStrong
-                && (isBeforeOffice(index, after: 1, isStrong)
-                    || annotations.word(at: index - 1) < 0 && isClosingFamily(index, article.tokens.tokens.count))
+            return isLastOfForeign(index)
+                || units == 2 && isStrong
+                    && (isBeforeOffice(index, after: 1, isStrong)
+                        || annotations.word(at: index - 1) < 0
+                            && isClosingFamily(index, article.tokens.tokens.count))
         }
         return units < 4
     }

@@ -32,7 +32,7 @@ extension ActorReader {
             }
             // After a closed office a definite word is a family name when the tables know it as one,
             // but an adjective of the office when a given name follows: "المجلس العلمي محمد …".
-            if isClosed, !wantsComplement, traits.contains(.surname) {
+            if isClosed, !wantsComplement, traits.contains(.surname) || isGivenWithArticle(index) {
                 return !traits.contains(.givenName) && index + 1 < article.tokens.tokens.count
                     && !article.token(index + 1).startsLine && !isDefinite(index + 1)
                     && annotations.traits(at: index + 1).contains(.givenName)
@@ -88,6 +88,15 @@ extension ActorReader {
         return isDefinite(index + 1) || countryPart(at: index + 1) != nil
             || annotations.bareMatch(.organization, at: index + 1) != nil
             || annotations.bareMatch(.institution, at: index + 1) != nil
+    }
+
+    /// "رئيس الحكومة المنصف الفلاني": a given name with the article before another name; an adjective has no name behind it.
+    private func isGivenWithArticle(_ index: Int) -> Bool {
+        let next = index + 1
+        guard annotations.traits(at: index).contains(.givenName), annotations.at(index).isEmpty,
+            next < article.tokens.tokens.count, article.token(next).kind == .arabicWord, !article.token(next).startsLine
+        else { return false }
+        return annotations.traits(at: next).isName || annotations.word(at: next) < 0 && annotations.at(next).isEmpty && proclitic(next) == nil
     }
 
     /// "وزير الصناعة وترقية الاستثمار", "المدير العام للأمن الوطني ومراقبة التراب": a feminine noun joined to the fields of
@@ -192,6 +201,8 @@ extension ActorReader {
         if let country = countryPart(at: after),
             isState || annotations.match(.demonym, at: after)?.range != country.range
         {
+            // "رئيس الوزراء الياباني في السعودية": who heads one state or its ministry is a visitor in another.
+            if leadsAnother(actor, than: country.code) { return nil }
             // An ambassador's own country is named first; "لدى" names the other one.
             if actor.rank != .ambassador && actor.organization == nil && actor.rank != .envoy {
                 actor.country = actor.country ?? country.code
@@ -231,6 +242,15 @@ extension ActorReader {
             return Int(match.end)
         }
         return nil
+    }
+
+    /// Whether the office is a high one of another state.
+    private func leadsAnother(_ actor: Actor, than state: CountryCode) -> Bool {
+        guard let own = actor.country, own != state, !actor.number.isPlural else { return false }
+        switch actor.rank {
+        case .headOfState, .crown, .monarchyMember, .headOfGovernment, .presidentGeneric, .minister: return true
+        default: return false
+        }
     }
 
     /// "رئيس الحركة في غزة فلان", "مدير مكتب الأمم المتحدة في جنيف فلان": the city in which a body is led by him who is
@@ -311,5 +331,34 @@ extension ActorReader {
             return nil
         }
         return close + 1
+    }
+
+    /// "وزير الشؤون الخارجية و التعاون الدولي", "المكلف بالشؤون المغاربية و الإفريقية": a further field behind a و that is
+    /// written apart.
+    func fieldApart(_ index: Int, _ actor: Actor, _ isClosed: Bool, _ stop: Int) -> Int? {
+        let next = index + 1
+        guard isClosed, actor.number == .singular, governsFields(actor), next < stop,
+            article.letters(index).elementsEqual([Self.waw]), article.token(next).kind == .arabicWord,
+            !article.token(next).startsLine, isDefinite(next), !annotations.traits(at: next).contains(.givenName)
+        else { return nil }
+        let isNew = annotations.at(next).contains { match in
+            switch match.category {
+            case .title, .honorific, .trigger, .weekday, .city, .country: true
+            default: false
+            }
+        }
+        return isNew ? nil : next + 1
+    }
+
+    /// "وزير الشؤون الإفريقية وجامعة الدول العربية، فلان": a body among the fields of a minister.
+    func bodyAmongFields(_ index: Int, _ actor: Actor, _ isClosed: Bool, _ stop: Int) -> Int? {
+        guard isClosed, actor.rank == .minister, actor.number == .singular,
+            let body = annotations.match(.organization, at: index), body.clitics == .and, Int(body.end) < stop,
+            lexicon.organizations[Int(body.value)].isInternational
+        else { return nil }
+        let end = Int(body.end)
+        let next = article.token(end).kind == .comma ? end + 1 : end
+        guard next < stop, startsName(next, stop) || annotations.bareMatch(.honorific, at: next) != nil else { return nil }
+        return end
     }
 }

@@ -56,10 +56,22 @@ extension ActorReader {
     /// "زيارة وزير الدفاع للأردن": the state after "to" is where he goes, not whom he serves.
     private func isTraveller(_ actor: Actor) -> Bool {
         let start = actor.range.lowerBound
-        guard start > 0, let trip = annotations.item(endingAt: start, .trigger) else { return false }
-        let row = lexicon.triggers[Int(trip.value)]
+        if actor.clitics.contains(.and), actor.rank == .minister || actor.rank == .deputy {
+            // "زيارة ولي العهد السعودي ووزير الدفاع لمصر": so is one behind his second office.
+            return (max(0, start - Self.reachOfTrip)..<start).contains { index in
+                annotations.match(.trigger, at: index).map(isTrip) ?? false
+            }
+        }
+        return start > 0 && annotations.item(endingAt: start, .trigger).map(isTrip) ?? false
+    }
+
+    private func isTrip(_ trigger: Annotation) -> Bool {
+        let row = lexicon.triggers[Int(trigger.value)]
         return row.form == .noun && (row.frame == .visit || row.frame == .arrive)
     }
+
+    /// Words between a trip and the second office of who makes it.
+    private static let reachOfTrip = 14
 
     func isDefinite(_ index: Int) -> Bool {
         article.letters(index).starts(with: Self.alef, Self.lam)
@@ -124,6 +136,8 @@ extension ActorReader {
         /// Whether something definite has closed the idafa; before that an indefinite word goes on with it.
         var isClosed =
             isDefinite(Int(head.end) - 1) || index > Int(head.end)
+            // "رئيس المجلس الأعلى للدولة فلان"
+            || index < stop && startsWithLamLam(index - 1) && startsName(index, stop)
             // "أمير منطقة" is one country's office and wants its region all the same.
             || actor.countryRange?.upperBound == Int(head.end)
                 && annotations.item(endingAt: index, .institution) == nil
@@ -145,6 +159,7 @@ extension ActorReader {
             if token.kind == .quote, wantsComplement || !isClosed, let close = closingQuote(index, stop) {
                 index = close
                 isClosed = true
+                wantsComplement = false
                 continue
             }
             if token.kind == .quote, isClosed, let close = shortName(index, stop) {
@@ -153,6 +168,10 @@ extension ActorReader {
             }
             if actor.organization?.range.upperBound == index, let close = abbreviation(index, stop) {
                 index = close
+                continue
+            }
+            if actor.number.isPlural, let next = nationsListed(at: index, stop, actor) {
+                index = next
                 continue
             }
             guard token.kind == .arabicWord, !token.startsLine else { break }
@@ -223,6 +242,10 @@ extension ActorReader {
                 let row = lexicon.titles[Int(next.value)]
                 if row.number != .singular && actor.number == .singular { break }
                 if isClosed, isOfAnotherNation(next, actor) || isOfNation(next) { break }
+                // "كلف الرئيس الأمريكي مبعوثه الخاص": his envoy is another than he.
+                if isClosed, actor.country != nil, isHis(Int(next.start)) || isObject(Int(next.start)) { break }
+                // "الوفد المرافق لولي العهد المستشار في الديوان فلان": an heir is nobody's adviser.
+                if isClosed, actor.rank == .crown || actor.rank == .headOfState, isOfHousehold(row.rank) { break }
                 // "وزير الدولة السعودي مساعد العيبان"
                 if isClosed, isGivenNameOfOffice(index) { break }
                 // "رئيس الجمهورية العربية السورية الأمين العام لجامعة …": who heads a state heads no body of many.
@@ -233,6 +256,13 @@ extension ActorReader {
                     !continuesOffice(Int(next.end), stop)
                 {
                     break
+                }
+                // "نائب المستشارة الألمانية": the nation may be a word of the office that is deputized.
+                if actor.country == nil, next.range.count > 1,
+                    let nation = next.range.dropFirst().lazy.compactMap({ self.countryPart(at: $0) }).first
+                {
+                    actor.country = nation.code
+                    actor.countryRange = nation.range
                 }
                 index = Int(next.end)
                 isClosed = isDefinite(index - 1)
@@ -248,6 +278,10 @@ extension ActorReader {
                 annotations.match(.trigger, at: index + 1) == nil
             {
                 index += 3
+                continue
+            }
+            if let end = fieldApart(index, actor, isClosed, stop) ?? bodyAmongFields(index, actor, isClosed, stop) {
+                index = end
                 continue
             }
             if let match = annotations.match(.organization, at: index), admits(match.clitics, isClosed) {
@@ -292,6 +326,7 @@ extension ActorReader {
                 index = nation.end
                 continue
             }
+            if isClosed, actor.organization != nil, isOrigin(index, stop) { break }
             if let country = countryPart(at: index) {
                 let clitics = annotations.at(index).first { $0.range == country.range }?.clitics ?? []
                 if clitics.contains(.and), !actor.number.isPlural { break }
@@ -332,6 +367,10 @@ extension ActorReader {
                 isClosed = true
                 wantsComplement = false
                 continue
+            }
+            // "زار أعضاء المجلس الأمريكي مدينة …": a closed office governs no city.
+            if isClosed, actor.country != nil, let word = cue(at: index), word.cue == .cityWord, word.clitics.isEmpty {
+                break
             }
             if let match = annotations.match(.institution, at: index),
                 match.clitics.isSubset(of: [.and, .to, .inside]),
@@ -380,6 +419,12 @@ extension ActorReader {
             {
                 let isWeak = lexicon.cities[Int(match.value)].isWeak
                 if match.clitics.contains(.inside), actor.rank != .ambassador { break }
+                // "زيارة وزير الخارجية القطري لبغداد": a city of another state behind "to" is where he goes.
+                if match.clitics.contains(.to), isClosed, actor.rank != .ambassador, actor.rank != .envoy,
+                    let own = actor.country, own != lexicon.cities[Int(match.value)].country
+                {
+                    break
+                }
                 // "الرئيس بشار …": after an office that is closed it is the given name.
                 if isClosed, match.clitics.isEmpty, annotations.traits(at: index).contains(.givenName) { break }
                 if !isWeak || wantsComplement || !isClosed {

@@ -8,6 +8,7 @@ extension Cast {
         // Foreign officials are introduced with their nation; who is not is the paper's own.
         let explicit = Set(persons.compactMap(\.country))
         let home = home.introducing(explicit)
+        let visitors = visitors()
         for index in persons.indices where persons[index].country == nil && persons[index].organization == nil {
             if let body = bodyMeant(by: persons[index]) {
                 persons[index].organization = body
@@ -19,7 +20,7 @@ extension Cast {
             let others = countriesOfOthers(beside: index, home)
             // Where no paper's country is known, the city of a meeting says more than the nations spoken of.
             guard
-                let country = told(index, home)
+                let country = told(index, home, visitors)
                     ?? invitesTo(index)
                     ?? (home.outlet == nil ? meetsEnvoyTo(index) : nil) ?? receivesAt(index, home)
                     ?? completesHeadline(index, home)
@@ -32,11 +33,11 @@ extension Cast {
     }
 
     /// What the sentence of a person without a nation tells of it.
-    private func told(_ person: Int, _ home: HomeCountry) -> CountryCode? {
+    private func told(_ person: Int, _ home: HomeCountry, _ visitors: [Visitor]) -> CountryCode? {
         if persons[person].isOfHouse, let outlet = home.outlet { return outlet }
-        return represents(person) ?? besideCounterpart(person) ?? besideKing(person) ?? besideGuest(person)
-            ?? carriesLetter(person) ?? announced(person, home)
-            ?? metOnTrip(person, home)
+        return represents(person) ?? headsDelegation(person) ?? besideCounterpart(person) ?? besideKing(person)
+            ?? besideGuest(person) ?? carriesLetter(person) ?? announced(person, home) ?? metOnTrip(person, home)
+            ?? amongOfficials(person) ?? metByVisitor(person, visitors, home)
     }
 
     /// How many words back a body may have been named.

@@ -18,7 +18,8 @@ extension Cast {
     func inheritPrincipals() {
         for (position, mention) in mentions.enumerated().dropFirst() {
             guard persons[mention.person].country == nil, persons[mention.person].organization == nil,
-                let title = mention.actor.title, endsInHis(title.lowerBound), case let before = mentions[position - 1],
+                let title = mention.actor.title, article.endsInHis(title.lowerBound),
+                case let before = mentions[position - 1],
                 before.sentence == mention.sentence, before.person != mention.person,
                 // "المنسقة الخاصة فلانة ونائبها علان"
                 mention.actor.rank == .envoy
@@ -126,16 +127,45 @@ extension Cast {
         return nil
     }
 
-    private static let hers = foldedWord("ها")
+    /// "شاركت دولة قطر في المؤتمر بوفد برئاسة الوزير فلان", "تشارك الجزائر، ممثلة بالوزير فلان": the state whose delegation somebody
+    /// heads at a gathering.
+    func headsDelegation(_ person: Int) -> CountryCode? {
+        let annotations = article.annotations
+        for sentence in sentences(of: person).prefix(4) {
+            let range = article.sentences[sentence].range
+            for mention in mentions(in: sentence) where mention.person == person {
+                let start = mention.actor.range.lowerBound
+                let before = Swift.max(range.lowerBound, start - Self.reachOfDelegation)..<start
+                guard before.contains(where: { Self.delegated.contains(article.letters($0)) }) else { continue }
+                for verb in range.lowerBound..<start {
+                    guard let attend = annotations.match(.trigger, at: verb),
+                        article.lexicon.triggers[Int(attend.value)].frame == .attend,
+                        let state = annotations.bareMatch(.country, at: Int(attend.end)), Int(state.end) <= start,
+                        article.lexicon.countries[Int(state.value)].kind != .office
+                    else { continue }
+                    return article.lexicon.countries[Int(state.value)].code
+                }
+            }
+        }
+        return nil
+    }
+
+    /// Words from "with a delegation" to who heads it.
+    private static let reachOfDelegation = 5
+    private static let delegated = WordSet(["بوفد", "ووفد", "وفدها", "وفده", "ممثلة", "ممثلا"])
 
     /// How many words before an official the verb of standing for a state may be.
     private static let reachOfVerb = 8
+}
+
+extension Article {
+    private static let hers = foldedWord("ها")
 
     /// Whether a word ends in ها, or is written with a final ه, which folding makes one with ة.
-    private func endsInHis(_ index: Int) -> Bool {
-        if article.letters(index).count > 4, article.letters(index).hasSuffix(Self.hers) { return true }
-        let token = article.token(index)
-        let utf8 = article.text.utf8
+    func endsInHis(_ index: Int) -> Bool {
+        if letters(index).count > 4, letters(index).hasSuffix(Self.hers) { return true }
+        let token = token(index)
+        let utf8 = text.utf8
         return token.foldedCount > 3 && utf8[Int(token.end) - 2] == 0xD9
             && utf8[Int(token.end) - 1] == 0x87
     }

@@ -34,7 +34,7 @@ final class RecordBuilder {
         record.countries = assembler.countries(of: contact).sorted()
         record.organizations = assembler.namedOrganizations(of: contact).map(bodyName)
         if contact.type == .conference, let name = contact.conference {
-            let words = ConferenceReader(article: article).nounInstead(of: name.range) ?? name.range
+            let words = ConferenceReader(article: article).fullName(of: contact, name.range, cast)
             record.conference = Conference(
                 name: article.string(withoutClitic: words), ordinal: name.ordinal)
             record.evidence.append(evidence("conference", words))
