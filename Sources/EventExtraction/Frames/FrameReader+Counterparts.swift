@@ -98,14 +98,14 @@ extension FrameReader {
             !next.actor.clitics.contains(.and)
         else { return nil }
         let isTogether =
-            row(trigger).form != .noun && isAssembling(trigger)
+            row(trigger).form != .noun && tellsAssembly(trigger)
             || (Int(trigger.start)..<next.actor.range.upperBound).contains {
                 article.letters($0).contains(Self.bothCounterparts)
             }
         return isTogether && !isOneByOne(scene, trigger) ? nil : first
     }
 
-    private func isAssembling(_ trigger: Annotation) -> Bool {
+    private func tellsAssembly(_ trigger: Annotation) -> Bool {
         article.letters(Int(trigger.start)).contains(Self.assembling)
     }
 
@@ -137,7 +137,9 @@ extension FrameReader {
     private static let plurals = ["لقاءات", "لقاءين", "مباحثات", "محادثات", "اجتماعات", "اجتماعين", "مشاورات"].map {
         foldedWord($0)
     }
-    private static let calls = ["اتصالات", "اتصالين", "مكالمات", "مكالمتين", "مباحثات", "محادثات"].map { foldedWord($0) }
+    private static let calls = ["اتصالات", "اتصالين", "مكالمات", "مكالمتين", "مباحثات", "محادثات"].map {
+        foldedWord($0)
+    }
 
     /// Somebody of rank with name and office; who is joined to him without either came along, and so did "his minister".
     private func isCounterpart(_ index: Int, _ isReceived: Bool) -> Bool {

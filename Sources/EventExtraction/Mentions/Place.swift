@@ -154,11 +154,11 @@ struct PlaceReader {
         }.first
     }
 
-    /// "وصل عمان", "يغادر عمان": the object of a verb of motion.
+    /// "وصل عمان", "يغادر عمان", "تستضيف عمان": the object of a verb of motion, the subject of one of hosting.
     private func followsTripVerb(_ index: Int) -> Bool {
         annotations.item(endingAt: index, .trigger) { match in
             let row = lexicon.triggers[Int(match.value)]
-            return row.isTrip && row.form != .noun
+            return (row.isTrip || row.frame == .host) && row.form != .noun
         } != nil
     }
 
