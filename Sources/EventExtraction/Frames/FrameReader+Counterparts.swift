@@ -98,18 +98,13 @@ extension FrameReader {
             !next.actor.clitics.contains(.and)
         else { return nil }
         let isTogether =
-            row(trigger).form != .noun && tellsAssembly(trigger)
+            row(trigger).form != .noun && isAssembling(trigger)
             || (Int(trigger.start)..<next.actor.range.upperBound).contains {
                 article.letters($0).contains(Self.bothCounterparts)
             }
         return isTogether && !isOneByOne(scene, trigger) ? nil : first
     }
 
-    private func tellsAssembly(_ trigger: Annotation) -> Bool {
-        article.letters(Int(trigger.start)).contains(Self.assembling)
-    }
-
-    private static let assembling = foldedWord("جتم")
     private static let bothCounterparts = foldedWord("نظيري")
 
     /// "كلا على حدة", "في لقاءات منفصلة", "تباعا"
@@ -137,9 +132,7 @@ extension FrameReader {
     private static let plurals = ["لقاءات", "لقاءين", "مباحثات", "محادثات", "اجتماعات", "اجتماعين", "مشاورات"].map {
         foldedWord($0)
     }
-    private static let calls = ["اتصالات", "اتصالين", "مكالمات", "مكالمتين", "مباحثات", "محادثات"].map {
-        foldedWord($0)
-    }
+    private static let calls = ["اتصالات", "اتصالين", "مكالمات", "مكالمتين", "مباحثات", "محادثات"].map { foldedWord($0) }
 
     /// Somebody of rank with name and office; who is joined to him without either came along, and so did "his minister".
     private func isCounterpart(_ index: Int, _ isReceived: Bool) -> Bool {
