@@ -148,7 +148,7 @@ extension FrameReader {
         }
         let isPlaced = row.frame == .gathering && isPlacedAndDated(scene, trigger)
         guard isNamed || isHeld || isOfMany || isPlaced || scene.sentence.isHeadline else { return nil }
-        contact.isComplete = name.isMultilateral && name.range.count > 1 || isPlaced
+        contact.isComplete = contact.conference?.isMultilateral == true && name.range.count > 1 || isPlaced
         return contact
     }
 
