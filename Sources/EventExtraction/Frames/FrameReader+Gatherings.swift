@@ -26,7 +26,7 @@ extension FrameReader {
             trigger.clitics.contains(.inside) || cue(.inside, in: start - 1..<start) != nil
         else { return false }
         return scene.triggers.contains {
-            [.gathering, .session].contains(row($0).frame) && row($0).form == .noun && Int($0.end) <= start
+            [.gathering, .session, .meet].contains(row($0).frame) && row($0).form == .noun && Int($0.end) <= start
                 && start - Int($0.end) <= Self.longestName
         }
     }
@@ -77,7 +77,7 @@ extension FrameReader {
                     || isAttendedAbroad(scene, trigger) && !isOfTwoSides(scene, trigger)
             else { return talks }
         }
-        if isPlural || countsStates(scene) { contact.conference?.isMultilateral = true }
+        if isPlural && !isBilateral(name.range) || countsStates(scene) { contact.conference?.isMultilateral = true }
         let principals = scene.mentions.filter {
             cast.persons[$0.person].isOfficial && cast.persons[$0.person].isIntroduced
         }
@@ -151,6 +151,13 @@ extension FrameReader {
         contact.isComplete = contact.conference?.isMultilateral == true && name.range.count > 1 || isPlaced
         return contact
     }
+
+    /// "الاجتماع الثنائي بين القيادتين"
+    private func isBilateral(_ name: Range<Int>) -> Bool {
+        name.contains { Self.bilateral.contains(article.letters($0)) }
+    }
+
+    private static let bilateral = WordSet(["ثنائي", "ثنائيا", "ثنائية", "الثنائي", "الثنائية"])
 
     /// "قمة في كامب ديفيد في مايو الماضي": a city and a day right behind the noun tell of one that was held.
     private func isPlacedAndDated(_ scene: Scene, _ trigger: Annotation) -> Bool {
@@ -291,7 +298,11 @@ extension FrameReader {
             || scene.attendance < scene.sentence.range.upperBound || endOfAttendance(scene, at: trigger) != nil
         guard takesPart else { return nil }
         for mention in scene.mentions where cast.persons[mention.person].isOfficial {
-            guard cast.persons[mention.person].name != nil, cast.persons[mention.person].isIntroduced
+            let person = cast.persons[mention.person]
+            // "بحضور وزير الخارجية الإسباني": an office tells enough when its state is told.
+            let isOfState = person.holdsOffice && person.country != nil && !person.countryIsGuess
+            guard person.name != nil || isOfState && !person.number.isPlural && !person.isDelegation,
+                person.isIntroduced
             else { continue }
             if chairs(scene, mention) {
                 contact.chairs.append(mention.person)
