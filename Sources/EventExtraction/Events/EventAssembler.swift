@@ -321,7 +321,7 @@ final class EventAssembler {
 
     /// "التقى وزراء خارجية فرنسا وألمانيا مع نظيرهم البريطاني": several who hold one office sit with another.
     private func meetsMinisters(_ contact: Contact) -> Bool {
-        contact.frame == .meet
+        [.meet, .host, .session].contains(contact.frame)
             && contact.persons.contains { index in
                 let person = cast.persons[index]
                 return person.number == .plural && !person.isDelegation && cast.nations(of: index).count >= 2

@@ -90,6 +90,23 @@ extension FrameReader {
     /// "بمشاركة 100 دولة", "ممثلي 180 بلدا"
     func countsStates(_ scene: Scene) -> Bool { endOfStateCount(scene) != nil }
 
+    /// "بمشاركة رؤساء دول ومنظمات", "بحضور وزراء من عدة دول": states that nobody counts.
+    func isAttendedByStates(_ scene: Scene) -> Bool {
+        scene.sentence.range.contains { index in
+            guard Self.presence.contains(article.letters(index)) else { return false }
+            let near = (index + 1..<scene.sentence.range.upperBound).prefixRange(5)
+            return near.contains { Self.stateWords.contains(article.letters($0)) }
+                && near.contains {
+                    annotations.match(.title, at: $0) != nil
+                        || annotations.match(.cue, at: $0).map {
+                            lexicon.cues[Int($0.value)] == .delegation
+                        } ?? false
+                }
+        }
+    }
+
+    private static let presence = WordSet(["بحضور", "وبحضور", "بمشاركة", "وبمشاركة"])
+
     /// Past the words that tell how many states; nil where none do.
     private func endOfStateCount(_ scene: Scene) -> Int? {
         for index in scene.sentence.range.dropLast() {

@@ -5,7 +5,7 @@ import Lexicon
 extension FrameReader {
     /// مؤتمر, قمة, الاجتماع الوزاري
     func gathering(_ scene: Scene, _ trigger: Annotation, _ row: Trigger) -> Contact? {
-        if isEdition(scene, trigger) { return nil }
+        if isEdition(scene, trigger) || opensGathering(scene, trigger) { return nil }
         let reader = ConferenceReader(article: article)
         guard var name = reader.name(at: trigger, limit: scene.sentence.range.upperBound) else {
             return nil
@@ -30,6 +30,18 @@ extension FrameReader {
                 && start - Int($0.end) <= Self.longestName
         }
     }
+
+    /// "الجلسة الافتتاحية للمؤتمر الوزاري": a sitting of the gathering named right behind it.
+    private func opensGathering(_ scene: Scene, _ trigger: Annotation) -> Bool {
+        guard article.letters(Int(trigger.start)).hasSuffix(Self.sitting) else { return false }
+        return scene.triggers.contains {
+            row($0).frame == .gathering && $0.clitics.contains(.to)
+                && (0...2).contains(Int($0.start) - Int(trigger.end))
+                && !isInsideBody($0)
+        }
+    }
+
+    private static let sitting = foldedWord("جلسة")
 
     /// How many words a gathering's name may have before its edition.
     private static let longestName = 12
@@ -77,7 +89,9 @@ extension FrameReader {
                     || isAttendedAbroad(scene, trigger) && !isOfTwoSides(scene, trigger)
             else { return talks }
         }
-        if isPlural && !isBilateral(name.range) || countsStates(scene) { contact.conference?.isMultilateral = true }
+        if isPlural && !isBilateral(name.range) || countsStates(scene) || isAttendedByStates(scene) {
+            contact.conference?.isMultilateral = true
+        }
         let principals = scene.mentions.filter {
             cast.persons[$0.person].isOfficial && cast.persons[$0.person].isIntroduced
         }
@@ -123,9 +137,13 @@ extension FrameReader {
         if let listed = severalStates(scene, trigger) { contact.sideCountries.formUnion(listed) }
         if contact.sideCountries.isEmpty { contact.sideCountries = statesActing(scene, before: trigger) }
         if let host = scene.triggers.first(where: { self.row($0).frame == .host }) {
+            // "باريس ستستضيف مؤتمرا حول غزة": where it is, not what it is about.
             contact.place =
-                scene.places.first { $0.range.lowerBound >= Int(host.end) && $0.city != nil }
+                scene.places.first {
+                    $0.range.lowerBound >= Int(host.end) && $0.city != nil && !$0.range.overlaps(name.range.dropFirst(2))
+                }
                 ?? hostState(after: Int(host.end), scene)
+                ?? scene.places.last { $0.range.upperBound == Int(host.start) && $0.city != nil }
         }
         let countries = Set(contact.persons.compactMap { sides(of: $0).country }).union(
             contact.sideCountries)
@@ -146,10 +164,19 @@ extension FrameReader {
             default: false
             }
         }
+        if row.frame == .gathering, isHeldBeforeGuests(scene, trigger) { contact.conference?.isMultilateral = true }
         let isPlaced = row.frame == .gathering && isPlacedAndDated(scene, trigger)
-        guard isNamed || isHeld || isOfMany || isPlaced || scene.sentence.isHeadline else { return nil }
+        guard isNamed || isHeld || isOfMany || isPlaced || contact.sideCountries.count >= 3 || scene.sentence.isHeadline
+        else { return nil }
         contact.isComplete = contact.conference?.isMultilateral == true && name.range.count > 1 || isPlaced
         return contact
+    }
+
+    /// "انطلقت القمة بحضور رئيس الوزراء الباكستاني ورئيس وزراء تونس": who are only present are not the two who hold it.
+    private func isHeldBeforeGuests(_ scene: Scene, _ trigger: Annotation) -> Bool {
+        scene.attendance > Int(trigger.end) && scene.attendance < scene.sentence.range.upperBound
+            && scene.mentions.allSatisfy { $0.actor.range.lowerBound > scene.attendance }
+            && !isOfTwoSides(scene, trigger)
     }
 
     /// "الاجتماع الثنائي بين القيادتين"
