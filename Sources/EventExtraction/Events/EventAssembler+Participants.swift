@@ -10,7 +10,7 @@ extension EventAssembler {
         // Talks that are still to come make nobody the host of the trip.
         for talks in events where talks.type == .bilateralTalks && talks.status == .occurred {
             guard !Set(talks.persons).isDisjoint(with: trip.guests),
-                !Set(talks.sentences).isDisjoint(with: trip.sentences)
+                !Set(talks.sentences).isDisjoint(with: trip.sentences) || isReceived(by: talks, on: trip)
             else { continue }
             trip.hosts = talks.persons.filter {
                 cast.persons[$0].country == destination.country && !trip.guests.contains($0)
@@ -18,7 +18,38 @@ extension EventAssembler {
             }
             if !trip.hosts.isEmpty { break }
         }
+        if trip.hosts.isEmpty, trip.status == .occurred, let host = headWhoWelcomes(trip, to: destination) {
+            trip.hosts = [host]
+        }
         return trip
+    }
+
+    /// Whether the ruler of the state visited received the visitor.
+    private func isReceived(by talks: Contact, on trip: Contact) -> Bool {
+        guard trip.status == .occurred, !isRemembered(trip), !talks.isPhone,
+            talks.place.map({ $0.country == trip.destination?.country }) ?? true
+        else { return false }
+        return talks.hosts.contains {
+            switch cast.persons[$0].rank {
+            case .headOfState, .crown, .headOfGovernment: true
+            default: false
+            }
+        }
+    }
+
+    /// "وكان في استقباله رئيس الجمهورية فلان": a head of state who goes to the airport for a guest is his host.
+    private func headWhoWelcomes(_ trip: Contact, to destination: Place) -> Int? {
+        for sentence in trip.sentences {
+            for index in sentence...min(sentence + 1, article.sentences.count - 1) {
+                let scene = reading.scene(index)
+                let present = cast.mentions(in: index).first { $0.actor.range.lowerBound >= scene.attendance }
+                guard let first = present?.person, !trip.guests.contains(first), isHeadOfState(first),
+                    cast.persons[first].name != nil, cast.persons[first].country == destination.country
+                else { continue }
+                return first
+            }
+        }
+        return nil
     }
 
     /// Who heads a state's delegation or holds the chair takes part in the gathering that is the news, wherever he is named.

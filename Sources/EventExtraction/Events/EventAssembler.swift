@@ -34,8 +34,9 @@ final class EventAssembler {
         } else {
             return []
         }
-        var events = [times.dated(times.announced(withDelegates(main, contacts), contacts))]
-        events.append(contentsOf: contacts.filter(isDefinite).prefix(Self.mostEvents))
+        let news = times.dated(times.announced(withDelegates(main, contacts), contacts))
+        var events = [times.withDayOfTalks(news, contacts)]
+        events.append(contentsOf: contacts.filter { isDefinite($0) && !isPart($0, of: main) }.prefix(Self.mostEvents))
         events = events.map { withHost($0, events) }
         if let trip = tripOfHeadline(events) {
             events.removeAll {
@@ -223,12 +224,9 @@ final class EventAssembler {
         if left.type == .visit {
             guard left.destination?.country == right.destination?.country else { return false }
             guard share || left.isInHeadline && countriesOfLeft == countriesOfRight else { return false }
-            return !datesClash(left, right)
+            return !datesClash(left, right) && !isEarlierTrip(right, than: left)
         }
-        let peopleOfLeft = Set(left.persons)
-        let peopleOfRight = Set(right.persons)
-        let subset =
-            peopleOfLeft.isSubset(of: peopleOfRight) || peopleOfRight.isSubset(of: peopleOfLeft)
+        let subset = namesNoOther(left, right)
         if isSummary(left, of: right) { return !datesClash(left, right) }
         // "مصر تبحث مع صندوق النقد": the headline names sides, the body who speaks for them.
         let isNameless =
@@ -236,7 +234,8 @@ final class EventAssembler {
         let sameSides = countriesOfLeft == countriesOfRight || countriesOfLeft.isEmpty || isNameless
         // Once the body has told what the headline says, another host or guest makes other talks.
         let isOpen =
-            left.isInHeadline && (!isTold(left) || !right.persons.allSatisfy { isNamed($0, in: right) })
+            left.isInHeadline
+            && (!isTold(left) || !right.persons.allSatisfy { left.persons.contains($0) || isNamed($0, in: right) })
         guard sameSides,
             subset || isOpen && share || left.isInHeadline && left.persons.allSatisfy(isUnnamed)
         else { return false }
@@ -286,7 +285,8 @@ final class EventAssembler {
             result.hosts = naming(right.hosts, as: left)
             result.guests = naming(right.guests, as: left)
             result.others = naming(right.others, as: left)
-            result.frame = right.frame
+            // Once the body has told of an arrival, what it says of the visit makes it no other.
+            if left.type != .visit || !isTold(left) { result.frame = right.frame }
         } else {
             for person in right.others where !result.persons.contains(person) && left.type == .conference {
                 result.others.append(person)

@@ -110,6 +110,12 @@ extension FrameReader {
         if contact.sideCountries.isEmpty, !name.isMultilateral {
             contact.sideCountries = nationPair(in: name.range) ?? jointSides(scene)
         }
+        // "تحتضن نواكشوط الدورة الخامسة للجنة المشتركة الموريتانية التونسية": the host is one of the two.
+        if contact.sideCountries.count == 1, !name.isMultilateral, let pair = nationPair(in: name.range),
+            pair.isSuperset(of: contact.sideCountries)
+        {
+            contact.sideCountries = pair
+        }
         // A patron is of the state that holds it.
         contact.sideCountries.formUnion(scene.patrons.compactMap { sides(of: $0.person).country })
         // "الوفد المصري", "وفد تونس"
@@ -338,24 +344,5 @@ extension FrameReader {
             }
         }
         return contact.persons.isEmpty && contact.sideCountries.isEmpty ? nil : contact
-    }
-
-    func chairs(_ scene: Scene, _ mention: Mention) -> Bool {
-        scene.triggers.contains {
-            lexicon.triggers[Int($0.value)].frame == .chair
-                && mention.actor.range.lowerBound - Int($0.end) <= 2
-                && mention.actor.range.lowerBound >= Int($0.end)
-        } && cue(.delegation, in: scene.sentence.range) == nil
-    }
-
-    /// "رئيس المؤتمر", "رئيس الجلسة": whose office is the chair of a gathering.
-    func presides(_ person: Int) -> Bool {
-        guard cast.persons[person].rank == .presidentGeneric, let title = cast.persons[person].title,
-            title.count > 1,
-            let match = annotations.match(.trigger, at: title.lowerBound + 1), match.range.count == 1,
-            match.clitics.isSubset(of: .the), article.letters(Int(match.start)).containsArticle,
-            !isInsideBody(match)
-        else { return false }
-        return row(match).frame == .gathering || row(match).frame == .session
     }
 }

@@ -75,6 +75,7 @@ extension FrameReader {
         contact.sideCountries = states
         contact.organizations = bodies
         contact.others = named(as: sides, scene)
+        if contact.others.isEmpty, states.count == 2 { contact.others = headsOfSides(states, around: scene.index) }
         contact.isComplete = true
         return contact
     }
@@ -208,9 +209,13 @@ extension FrameReader {
         return nil
     }
 
-    /// "اللجنة العسكرية المشتركة المغربية الأمريكية": the two nations of a joint body.
+    /// "اللجنة العسكرية المشتركة المغربية الأمريكية", "مجلس الأعمال الأردني التركي": the two nations of a joint body.
     func jointSides(_ scene: Scene) -> Set<CountryCode> {
         for index in scene.sentence.range {
+            if article.isCouncil(index) {
+                let sides = (0...2).lazy.map { self.adjectiveSides(after: index + 1 + $0, scene) }.first { $0.count == 2 }
+                if let sides { return sides }
+            }
             guard let joint = annotations.match(.cue, at: index), lexicon.cues[Int(joint.value)] == .joint
             else {
                 continue

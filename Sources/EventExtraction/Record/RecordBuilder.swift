@@ -353,11 +353,11 @@ extension Article {
             separator: " ")
     }
 
-    /// "الملك" as an office: "ملك".
+    /// "الملك", "بالملك", "للملك" as an office: "ملك".
     func withoutArticle(_ word: Range<Int>) -> String {
-        var scalars = Substring(string(word)).unicodeScalars
-        scalars.removeFirst(Swift.min(2, scalars.count))
-        return String(scalars)
+        let text = Substring(string(withoutClitic: word))
+        let article = text.hasPrefix("ال") ? 2 : text.hasPrefix("ل") ? 1 : 0
+        return String(text.dropFirst(article))
     }
 
     /// The text of a range whose first word loses its proclitics: "بالرباط" gives "الرباط", "للمغرب" "المغرب".
