@@ -76,7 +76,8 @@ extension FrameReader {
         let after = principals(scene, after: end)
         if row(trigger).form == .noun {
             // "عقدت أعمال اللجنة المشتركة برئاسة فلان وعلان"
-            let before = max(scene.sentence.range.lowerBound, Int(trigger.start) - Self.reachOfBoth)..<Int(trigger.start)
+            let before =
+                max(scene.sentence.range.lowerBound, Int(trigger.start) - Self.reachOfBoth)..<Int(trigger.start)
             guard !isTold, before.contains(where: article.isCouncil), let chairs = jointChairs(after),
                 chairs[0].actor.range.lowerBound - end <= 1
             else { return nil }

@@ -146,7 +146,8 @@ extension FrameReader {
             // "باريس ستستضيف مؤتمرا حول غزة": where it is, not what it is about.
             contact.place =
                 scene.places.first {
-                    $0.range.lowerBound >= Int(host.end) && $0.city != nil && !$0.range.overlaps(name.range.dropFirst(2))
+                    $0.range.lowerBound >= Int(host.end) && $0.city != nil
+                        && !$0.range.overlaps(name.range.dropFirst(2))
                 }
                 ?? hostState(after: Int(host.end), scene)
                 ?? scene.places.last { $0.range.upperBound == Int(host.start) && $0.city != nil }
@@ -180,10 +181,17 @@ extension FrameReader {
 
     /// "انطلقت القمة بحضور رئيس الوزراء الباكستاني ورئيس وزراء تونس": who are only present are not the two who hold it.
     private func isHeldBeforeGuests(_ scene: Scene, _ trigger: Annotation) -> Bool {
-        scene.attendance > Int(trigger.end) && scene.attendance < scene.sentence.range.upperBound
+        // "مؤتمره الوطني" is a party's, "الملتقى المحلي" a town's.
+        let own = (Int(trigger.end)..<scene.sentence.range.upperBound).prefixRange(2).contains {
+            Self.domestic.contains(article.letters($0))
+        }
+        return !own && !hasPronoun(trigger)
+            && scene.attendance > Int(trigger.end) && scene.attendance < scene.sentence.range.upperBound
             && scene.mentions.allSatisfy { $0.actor.range.lowerBound > scene.attendance }
             && !isOfTwoSides(scene, trigger)
     }
+
+    private static let domestic = WordSet(["الوطني", "الوطنية", "وطني", "وطنية", "المحلي", "المحلية", "الحزبي"])
 
     /// "الاجتماع الثنائي بين القيادتين"
     private func isBilateral(_ name: Range<Int>) -> Bool {
