@@ -134,12 +134,8 @@ extension FrameReader {
 
     /// "يشارك في المؤتمر علماء من 38 دولة، من بينها …": states listed behind the number of those that take part, three or more.
     func statesListed(_ scene: Scene) -> Set<CountryCode> {
-        guard let end = endOfStateCount(scene) ?? endOfExamples(scene),
-            scene.triggers.contains(where: { row($0).frame == .attend })
-                || scene.sentence.range.contains(where: {
-                    Self.attendants.contains(article.letters($0).withoutConjunction)
-                })
-        else { return [] }
+        let isAttended = scene.triggers.contains { row($0).frame == .attend }
+        guard let end = (isAttended ? endOfStateCount(scene) : nil) ?? endOfExamples(scene) else { return [] }
         // Adjectives and "among them" may stand between the number and the list.
         for start in end..<max(end, min(end + Self.reachOfList, scene.sentence.range.upperBound)) {
             let listed = nationList(from: start, scene, gap: 1)
@@ -152,8 +148,11 @@ extension FrameReader {
 
     /// Past "من دول مثل", "من دول عدة بينها": states of which a few are named.
     private func endOfExamples(_ scene: Scene) -> Int? {
+        guard scene.triggers.contains(where: { [.gathering, .session].contains(row($0).frame) }) else { return nil }
         for index in scene.sentence.range.dropFirst().dropLast(2)
-        where Self.stateWords.contains(article.letters(index)) && article.isFrom(index - 1) {
+        where (max(scene.sentence.range.lowerBound, index - Self.reachOfList)..<index).contains(where: {
+            Self.attendants.contains(article.letters($0).withoutConjunction)
+        }) && Self.stateWords.contains(article.letters(index)) && article.isFrom(index - 1) {
             if let example = (index + 1..<scene.sentence.range.upperBound).prefixRange(4).first(where: {
                 Self.examples.contains(article.letters($0))
             }) {
@@ -167,7 +166,7 @@ extension FrameReader {
     private static let attendants = WordSet([
         "متحدثين", "متحدثون", "المتحدثين", "مشاركين", "مشاركون", "المشاركين", "المشاركون", "خبراء", "وفود", "ممثلين",
         "ممثلون",
-        "ممثلي", "باحثين", "باحثون", "علماء", "مسؤولين", "مسؤولون", "ضيوف",
+        "ممثلي", "باحثين", "باحثون", "علماء", "ضيوف",
     ])
 
     /// States that are named as taking part: "بمشاركة مصر والسودان", "تستضيفه المملكة المغربية".
