@@ -179,7 +179,7 @@ final class EventAssembler {
         switch contact.type {
         case .visit: return named
         case .bilateralTalks: return contact.isComplete && named || isSessionOfTwo(contact)
-        case .conference: return contact.isComplete && (contact.date != nil || named)
+        case .conference: return contact.isComplete && (contact.date != nil || named) && !isHistory(contact)
         case .none: return false
         }
     }
@@ -198,13 +198,21 @@ final class EventAssembler {
         for contact in contacts {
             if contact.refersBack, result.last(where: { !$0.comesLater })?.type != .conference { continue }
             if contact.retells, contacts.contains(where: { isRetold($0, by: contact) }) { continue }
-            if let index = result.lastIndex(where: { !(contact.refersBack && $0.comesLater) && isSame($0, contact) }) {
+            if let index = result.lastIndex(where: {
+                !(standsForAnother(contact) && $0.comesLater) && isSame($0, contact)
+            }) {
                 result[index] = merged(result[index], contact)
             } else {
                 result.append(contact)
             }
         }
         return result
+    }
+
+    /// "الاجتماع": a word for a gathering told before, which is not the one that was only to come.
+    private func standsForAnother(_ contact: Contact) -> Bool {
+        guard let name = contact.conference else { return contact.refersBack }
+        return contact.refersBack || name.range.count == 1 && article.letters(name.range.lowerBound).containsArticle
     }
 
     /// Whether "the meeting" of a later sentence is this one: who is named beside it is of its sides, or spoken of in it.
@@ -327,7 +335,7 @@ final class EventAssembler {
 
     /// "التقى وزراء خارجية فرنسا وألمانيا مع نظيرهم البريطاني": several who hold one office sit with another.
     private func meetsMinisters(_ contact: Contact) -> Bool {
-        contact.frame == .meet
+        [.meet, .host, .session].contains(contact.frame)
             && contact.persons.contains { index in
                 let person = cast.persons[index]
                 return person.number == .plural && !person.isDelegation && cast.nations(of: index).count >= 2
