@@ -12,6 +12,7 @@ extension FrameReader {
                 ? traveller(scene, trigger, contacts) ?? actor(of: last, scene, trigger, after.first)
                 : actor(of: last, scene, trigger, after.first)
         }
+            ?? after.first.flatMap { visitorWhoMeets($0, scene, trigger, contacts) }
         let sole = told == nil ? soleActor(scene, trigger) : nil
         guard let actor = told ?? sole?.person, sole != nil || isLeftOut(actor, scene, trigger, after, contacts),
             let range = sole?.actor.range ?? contacts.last?.trigger

@@ -13,6 +13,14 @@ extension FrameReader {
         }
     }
 
+    /// "لقاءات الوزير كلا من الرئيس …": whether nothing but "each of" stands between two.
+    func stands(_ second: Mention, rightBehind first: Mention) -> Bool {
+        let gap = first.actor.range.upperBound..<max(first.actor.range.upperBound, second.actor.range.lowerBound)
+        return gap.count <= 2 && gap.allSatisfy { Self.eachOf.contains(article.letters($0)) }
+    }
+
+    private static let eachOf = WordSet(["كلا", "كل", "من"])
+
     /// "كانت وجهات نظر الملك متطابقة": whose views, directives or leadership are spoken of need not be there.
     func isOfView(_ mention: Mention) -> Bool {
         let start = mention.actor.range.lowerBound

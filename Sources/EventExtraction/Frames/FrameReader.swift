@@ -38,7 +38,7 @@ final class FrameReader {
                 guard
                     var found = carried ?? own ?? carriedOn(scene, trigger, result)
                         ?? receivedHim(scene, trigger, result) ?? talksWithHim(scene, trigger, result)
-                        ?? talksThere(scene, trigger)
+                        ?? talksThere(scene, trigger) ?? talksOfBoth(scene, trigger)
                 else { continue }
                 found.isInHeadline = scene.sentence.isHeadline
                 found.place = found.place ?? place(scene, trigger, found)

@@ -35,7 +35,7 @@ extension Cast {
     private func arrived(_ foreigners: [Mention], in sentence: Int) -> Visitor? {
         let range = article.sentences[sentence].range
         let word = range.lazy.compactMap { self.article.annotations.match(.trigger, at: $0) }.first {
-            self.article.lexicon.triggers[Int($0.value)].frame != .light
+            ![.light, .host, .attend, .chair].contains(self.article.lexicon.triggers[Int($0.value)].frame)
         }
         guard let word, let first = foreigners.first else { return nil }
         let places = article.places(in: sentence)
