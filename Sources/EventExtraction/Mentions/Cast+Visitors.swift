@@ -74,7 +74,8 @@ extension Cast {
             let all = mentions(in: sentence)
             guard let met = all.first(where: { $0.person == person }), !speaksForOther(persons[person].title),
                 let visitor = visitors.first(where: { visitor in
-                    visitor.person != person && all.contains { $0.person == visitor.person }
+                    visitor.person != person
+                        && all.contains { $0.person == visitor.person || persons[$0.person].leader == visitor.person }
                 }) ?? visitorLeftOut(of: sentence, visitors),
                 !home.speaksOfOutlet || home.outlet == visitor.country,
                 case let end = met.actor.range.lowerBound,
@@ -102,7 +103,7 @@ extension Cast {
                 let person = persons[$0.person]
                 return person.country == nil || person.countryIsGuess || person.country == visitors[0].country
             }),
-            article.sentences[sentence].range.prefixRange(4).contains(where: { index in
+            article.sentences[sentence].range.prefixRange(6).contains(where: { index in
                 article.annotations.match(.trigger, at: index).map {
                     goesOn(article.lexicon.triggers[Int($0.value)], $0.clitics)
                 } ?? false
