@@ -3,7 +3,7 @@ import Lexicon
 
 /// The country that an article takes for granted: its paper's, else the one it writes of most.
 struct HomeCountry: Sendable {
-    /// The paper's country, from the front matter's source.
+    /// The paper's country, from the front matter's source, else from the report's place line.
     let outlet: CountryCode?
     /// The country named most often, with its count and the count of all.
     private(set) var dominant: CountryCode?
@@ -22,6 +22,7 @@ struct HomeCountry: Sendable {
             outlet = text.tokens.indices.lazy.compactMap { found.match(.outlet, at: $0) }.first
                 .map { lexicon.outlets[Int($0.value)] }
         }
+        outlet = outlet ?? Self.homeOfReport(article)
         self.outlet = outlet
         var counts: [CountryCode: Int] = [:]
         var nationsOfHeadline: Set<CountryCode> = []
@@ -52,6 +53,16 @@ struct HomeCountry: Sendable {
         speaksOfOutlet =
             outlet.map { counts[$0] != nil || Self.mentions($0, article) || Self.speaksOfKingdom($0, article) } ?? false
         dominant = Self.most(counts)?.key
+    }
+
+    /// The home of the agency that a report without a known source names, else of its place line, where it has a press
+    /// that writes Arabic: elsewhere the correspondent is a stranger.
+    private static func homeOfReport(_ article: Article) -> CountryCode? {
+        if let newsroom = Dateline.newsroom(of: article) { return newsroom }
+        guard let country = Dateline(article: article)?.place.country, article.lexicon.outlets.contains(country) else {
+            return nil
+        }
+        return country
     }
 
     private static var nations: Categories { Categories(.country) | .demonym }
@@ -98,6 +109,9 @@ struct HomeCountry: Sendable {
 
     private static let monarchies = Set(
         ["SA", "MA", "JO", "BH", "KW", "QA", "AE", "OM"].compactMap { CountryCode($0) })
+
+    /// Whether the paper's country is known and has a president.
+    var outletIsRepublic: Bool { outlet.map { !Self.monarchies.contains($0) } ?? false }
 
     /// The country of an official whose own is not said.
     ///

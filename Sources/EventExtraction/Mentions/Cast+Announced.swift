@@ -35,7 +35,7 @@ extension Cast {
         }
     }
 
-    private func cue(_ kind: Cue, at index: Int) -> Bool {
+    func cue(_ kind: Cue, at index: Int) -> Bool {
         article.annotations.contains(.cue, at: index) {
             article.lexicon.cues[Int($0.value)] == kind
         }
@@ -43,12 +43,14 @@ extension Cast {
 
     /// Whether a word of a contact stands right before or after a mention: "إن زيارة الوزير فلان", "أن الوزير فلان سيزور".
     private func tellsContact(around mention: Range<Int>, from start: Int, in sentence: Range<Int>) -> Bool {
-        (start..<min(mention.upperBound + 4, sentence.upperBound)).contains { index in
+        // "أن الرئيس، يرافقه وفد من كبار المسؤولين، سيزور"
+        let reach = sentence.contains(mention.upperBound) && isRetinue(mention.upperBound) ? 14 : 4
+        return (start..<min(mention.upperBound + reach, sentence.upperBound)).contains { index in
             guard !mention.contains(index), let match = article.annotations.match(.trigger, at: index) else {
                 return false
             }
             switch article.lexicon.triggers[Int(match.value)].frame {
-            case .visit, .tour, .arrive, .depart, .receive, .meet, .discuss, .phone: return true
+            case .visit, .tour, .arrive, .alight, .depart, .receive, .meet, .discuss, .phone: return true
             default: return false
             }
         }
@@ -76,7 +78,7 @@ extension Cast {
             guard let seat else { continue }
             for next in Int(seat.end)..<min(Int(seat.end) + 4, end) {
                 if let nation = article.annotations.match(.demonym, at: next),
-                    !article.lexicon.demonyms[Int(nation.value)].isWeak
+                    !article.lexicon.demonyms[Int(nation.value)].isWeak || nation.clitics == .the
                 {
                     return article.lexicon.demonyms[Int(nation.value)].code
                 }

@@ -38,6 +38,7 @@ final class Cast {
             }
         }
         nameOffices(&perSentence)
+        nameTraveller(&perSentence)
         findFamilyNames(&perSentence)
         for mention in mentionsByHonour(perSentence) {
             perSentence[mention.sentence].append(mention)
@@ -138,6 +139,14 @@ final class Cast {
 
     private func assign(_ actor: Actor, after rank: Title.Rank?) -> Int {
         let nameKey = actor.name.map { key($0, isCut: actor.nameIsCut) } ?? []
+        if let index = sovereignMeant(by: actor) {
+            if let name = actor.name {
+                merge(actor, into: index, nameKey, name)
+            } else {
+                persons[index].mentionCount += 1
+            }
+            return index
+        }
         if let name = actor.name {
             for index in persons.indices.suffix(Self.memory)
             where isSame(nameKeys[index], nameKey, isDignitary: actor.isDignitary) {
@@ -176,6 +185,7 @@ final class Cast {
         person.nameIsCut = actor.nameIsCut
         person.title = actor.title
         person.throne = actor.throne
+        person.isSovereign = actor.isSovereign
         person.country = actor.country
         person.nations = actor.nations
         person.organization = actor.organization
@@ -300,6 +310,8 @@ final class Cast {
                 fallback = fallback ?? index
             }
         }
+        // "رئيس الجمهورية" without a nation in the paper of a republic: its own.
+        if isOwnPresident(actor, title) { return fallback }
         return foreign ?? fallback
     }
 
