@@ -106,14 +106,15 @@ extension FrameReader {
             !next.actor.clitics.contains(.and)
         else { return nil }
         let isTogether =
-            row(trigger).form != .noun && isAssembling(trigger)
+            row(trigger).form != .noun && meetsAtOneTable(trigger)
             || (Int(trigger.start)..<next.actor.range.upperBound).contains {
                 article.letters($0).contains(Self.bothCounterparts)
             }
         return isTogether && !isOneByOne(scene, trigger) ? nil : first
     }
 
-    private func isAssembling(_ trigger: Annotation) -> Bool {
+    /// "اجتمع"
+    private func meetsAtOneTable(_ trigger: Annotation) -> Bool {
         article.letters(Int(trigger.start)).contains(Self.assembling)
     }
 

@@ -77,7 +77,7 @@ extension Cast {
                     visitor.person != person
                         && all.contains { $0.person == visitor.person || persons[$0.person].leader == visitor.person }
                 }) ?? visitorLeftOut(of: sentence, visitors),
-                !home.speaksOfOutlet || home.outlet == visitor.country,
+                !home.speaksOfOutlet || home.outlet == visitor.country || !mayBeOfOutlet(persons[person]),
                 case let end = met.actor.range.lowerBound,
                 let talks = contactWord(in: start..<end, [.meet, .discuss, .receive, .session, .phone]),
                 article.annotations.match(.trigger, at: talks.lowerBound).map({
@@ -94,6 +94,11 @@ extension Cast {
             return visitor.country
         }
         return nil
+    }
+
+    /// A paper's own minister needs no nation; the head of a government whom a visitor meets abroad is not its own.
+    private func mayBeOfOutlet(_ person: Person) -> Bool {
+        person.rank == .minister && !person.isSomeonesCounterpart || person.isDignitary
     }
 
     /// "وسيلتقي رئيس الوزراء فلانا": a sentence that opens with a joined verb of meeting goes on about the one visitor.
