@@ -10,7 +10,8 @@ struct SideTalksTests {
         var testDescription: String { sentence }
     }
 
-    private static let trip = "وصل وزير الخارجية النرويجي إريك هانسن إلى عمان أمس الثلاثاء في زيارة رسمية تستمر يومين.\n"
+    private static let trip =
+        "وصل وزير الخارجية النرويجي إريك هانسن إلى عمان أمس الثلاثاء في زيارة رسمية تستمر يومين.\n"
     private static let guest = "إريك هانسن"
 
     private static let onTrip = [
@@ -92,7 +93,8 @@ struct SideTalksTests {
     @Test("are held with the state where they are, when no partner is told")
     func byPlace() throws {
         let record = try #require(
-            try Reading.records("يجري وزير الخارجية الألماني هايكو شميت محادثات في طهران اليوم حول الملف النووي.").first)
+            try Reading.records("يجري وزير الخارجية الألماني هايكو شميت محادثات في طهران اليوم حول الملف النووي.").first
+        )
         #expect(record.type == .bilateralTalks)
         #expect(record.countries.map(\.description) == ["DE", "IR"])
     }
