@@ -1,3 +1,4 @@
+import ArabicText
 import Lexicon
 
 /// For whom somebody stands, and whether two stand for different sides.
