@@ -1,4 +1,5 @@
 import EventExtraction
+import Lexicon
 import Testing
 
 @Suite("Talks beside the news")
@@ -12,9 +13,9 @@ struct SideTalksTests {
 
     private static let trip =
         "وصل وزير الخارجية النرويجي إريك هانسن إلى عمان أمس الثلاثاء في زيارة رسمية تستمر يومين.\n"
-    private static let guest = "إريك هانسن"
+    static let guest = "إريك هانسن"
 
-    private static let onTrip = [
+    static let tripCases: [Case] = [
         // Whom a visitor meets is of the state where he is.
         Case(sentence: "والتقى الوزير النرويجي أيضا رئيس مجلس النواب طارق الفايز.", pairs: [[guest, "طارق الفايز"]]),
         Case(
@@ -48,13 +49,13 @@ struct SideTalksTests {
         Case(sentence: "وأضاف أن وجهات نظر الملك عبدالله الثاني والرئيس المصري حازم الشافعي متطابقة.", pairs: []),
     ]
 
-    @Test("are found with both sides", arguments: onTrip)
+    @Test("are found with both sides", arguments: tripCases)
     func onTrip(_ example: Case) throws {
         let talks = try Reading.records(Self.trip + example.sentence).filter { $0.type == .bilateralTalks }
         #expect(Set(talks.map { Set($0.participants.compactMap(\.name)) }) == Set(example.pairs.map(Set.init)))
     }
 
-    private static let series = [
+    static let seriesCases: [Case] = [
         Case(
             sentence:
                 "استقبل رئيس الحكومة اللبنانية نجيب الصلح اليوم في السراي السفير الفرنسي بيار دوكان، ثم السفير المصري ياسر علوي، فالسفيرة النرويجية مارتا فولد.",
@@ -73,7 +74,7 @@ struct SideTalksTests {
             pairs: [["ماجد شوقي", "راجيف مينون", "سانجاي كومار"]]),
     ]
 
-    @Test("with officials of several states are one contact each", arguments: series)
+    @Test("with officials of several states are one contact each", arguments: seriesCases)
     func series(_ example: Case) throws {
         let talks = try Reading.records(example.sentence)
         #expect(talks.allSatisfy { $0.type == .bilateralTalks })
