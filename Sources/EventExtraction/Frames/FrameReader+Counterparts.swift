@@ -59,7 +59,7 @@ extension FrameReader {
             let actor = isReception ? host(of: talks, scene, trigger) : visitor(of: talks, scene, trigger)
         else { return [talks] }
         let counterparts = talks.persons.filter { $0 != actor && isCounterpart($0, isReception) }
-        guard counterparts.count > 1 else { return [talks] }
+        guard counterparts.count > 1, !areTogether(counterparts, scene, trigger) else { return [talks] }
         return counterparts.map { counterpart in
             var each = talks
             each.isSeries = false
@@ -68,6 +68,20 @@ extension FrameReader {
             each.guests.removeAll { $0 != actor && $0 != counterpart }
             each.others.removeAll { $0 != actor && $0 != counterpart }
             return each
+        }
+    }
+
+    /// "الوزيران فلان وعلان يلتقيان", "وزيري الخارجية والدفاع", "الملك وولي العهد": several who met somebody together.
+    private func areTogether(_ counterparts: [Int], _ scene: Scene, _ trigger: Annotation) -> Bool {
+        let acting = scene.mentions.filter {
+            counterparts.contains($0.person) && $0.actor.range.upperBound <= Int(trigger.start)
+        }
+        if acting.count > 1 { return true }
+        let persons = counterparts.map { cast.persons[$0] }
+        if persons.contains(where: { $0.rank == .crown }), persons.filter(\.isDignitary).count > 1 { return true }
+        return zip(persons, persons.dropFirst()).contains { first, second in
+            guard let office = first.title, let other = second.title else { return false }
+            return office.overlaps(other)
         }
     }
 
