@@ -78,12 +78,18 @@ extension FrameReader {
         }
         if acting.count > 1 { return true }
         let persons = counterparts.map { cast.persons[$0] }
-        if persons.contains(where: { $0.rank == .crown }), persons.filter(\.isDignitary).count > 1 { return true }
+        let isWithHeir = zip(persons, persons.dropFirst()).contains { king, heir in
+            king.throne != nil
+                && heir.title.map { article.letters($0.lowerBound).withoutConjunction.elementsEqual(Self.heir) } == true
+        }
+        if isWithHeir { return true }
         return zip(persons, persons.dropFirst()).contains { first, second in
             guard let office = first.title, let other = second.title else { return false }
             return office.overlaps(other)
         }
     }
+
+    private static let heir = foldedWord("ولي")
 
     /// The one who receives guests of several states, each by his name.
     private func host(of talks: Contact, _ scene: Scene, _ trigger: Annotation) -> Int? {
