@@ -7,16 +7,20 @@ extension EventAssembler {
     func withHost(_ trip: Contact, _ events: [Contact]) -> Contact {
         guard trip.type == .visit, trip.hosts.isEmpty, let destination = trip.destination else { return trip }
         var trip = trip
+        var trigger: Range<Int>?
         // Talks that are still to come make nobody the host of the trip.
         for talks in events where talks.type == .bilateralTalks && talks.status == .occurred {
             guard !Set(talks.persons).isDisjoint(with: trip.guests),
                 !Set(talks.sentences).isDisjoint(with: trip.sentences) || isReceived(by: talks, on: trip)
             else { continue }
-            trip.hosts = talks.persons.filter {
+            // Whom he met in one sentence, each by himself, they all are hosts.
+            guard trigger == nil || trigger == talks.trigger else { continue }
+            let hosts = talks.persons.filter {
                 cast.persons[$0].country == destination.country && !trip.guests.contains($0)
-                    && cast.persons[$0].name != nil
+                    && cast.persons[$0].name != nil && !trip.hosts.contains($0)
             }
-            if !trip.hosts.isEmpty { break }
+            trip.hosts += hosts
+            if !hosts.isEmpty { trigger = talks.trigger }
         }
         if trip.hosts.isEmpty, trip.status == .occurred, let host = headWhoWelcomes(trip, to: destination) {
             trip.hosts = [host]

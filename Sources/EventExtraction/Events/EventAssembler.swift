@@ -291,7 +291,11 @@ final class EventAssembler {
         var result = left
         result.sentences += right.sentences
         // The body tells roles better than the headline; what it told first it need not tell again.
-        if left.isInHeadline,
+        if !left.isInHeadline, tellsLess(left, than: right) {
+            result.hosts = right.hosts
+            result.guests = right.guests
+            result.others = right.others
+        } else if left.isInHeadline,
             left.hosts.isEmpty || left.sentences.allSatisfy({ article.sentences[$0].isHeadline }),
             !right.hosts.isEmpty || !right.guests.isEmpty || right.persons.count > left.persons.count
                 || isSummary(left, of: right) || namesMore(right, than: left)

@@ -7,11 +7,13 @@ extension FrameReader {
     func carriedOn(_ scene: Scene, _ trigger: Annotation, _ contacts: [Contact]) -> Contact? {
         guard let verb = joinedVerb(scene, trigger), goesOn(scene, verb) else { return nil }
         let after = principals(scene, after: Int(trigger.end))
-        let told = contacts.last.flatMap { last in
-            row(trigger).isTrip
-                ? traveller(scene, trigger, contacts) ?? actor(of: last, scene, trigger, after.first)
-                : actor(of: last, scene, trigger, after.first)
-        }
+        let told =
+            contacts.last.flatMap { last in
+                row(trigger).isTrip
+                    ? traveller(scene, trigger, contacts) ?? actor(of: last, scene, trigger, after.first)
+                    : actor(of: last, scene, trigger, after.first)
+            }
+            ?? after.first.flatMap { visitorWhoMeets($0, scene, trigger, contacts) }
         let sole = told == nil ? soleActor(scene, trigger) : nil
         guard let actor = told ?? sole?.person, sole != nil || isLeftOut(actor, scene, trigger, after, contacts),
             let range = sole?.actor.range ?? contacts.last?.trigger

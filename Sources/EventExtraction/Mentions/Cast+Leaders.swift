@@ -44,11 +44,26 @@ extension Cast {
             persons[before.person].country = country
         }
         shareLeaders()
+        findTheDelegation()
         for sentence in article.sentences.indices {
             for head in headsOfSides(in: sentence)
             where persons[head.person].country == nil && persons[head.person].organization == nil {
                 persons[head.person].country = head.country
             }
+        }
+    }
+
+    /// "والتقى الوفد رئيس الجمهورية": the one delegation with a leader that the article tells of.
+    private func findTheDelegation() {
+        let led = persons.indices.filter { persons[$0].isDelegation && persons[$0].leader != nil }
+        guard let first = led.first, led.allSatisfy({ persons[$0].leader == persons[first].leader }) else { return }
+        for index in persons.indices where persons[index].isDelegation && persons[index].leader == nil {
+            guard persons[index].country == nil, persons[index].organization == nil, persons[index].mention.count == 1,
+                article.letters(persons[index].mention.lowerBound).withoutConjunction.containsArticle
+            else { continue }
+            persons[index].leader = persons[first].leader
+            persons[index].country = persons[first].country
+            persons[index].organization = persons[first].organization
         }
     }
 
