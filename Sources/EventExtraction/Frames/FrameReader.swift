@@ -362,10 +362,15 @@ final class FrameReader {
         return (country, person.organization?.row)
     }
 
-    /// "وزير الخارجية" of a paper whose country is known: whose minister he is needs no word.
+    /// "وزير الخارجية", "رئيس الجمهورية" of a paper whose country is known: whose minister he is needs no word.
     private func isOfOutlet(_ person: Person) -> Bool {
-        person.country == home.outlet && person.rank == .minister && (person.title?.count ?? 0) > 1
-            && !person.number.isPlural
+        guard person.country == home.outlet, (person.title?.count ?? 0) > 1, !person.number.isPlural else {
+            return false
+        }
+        switch person.rank {
+        case .minister, .headOfState, .headOfGovernment: return true
+        default: return false
+        }
     }
 
     /// "السيسي ونظيره القبرصي": the other's state is not told, but it is another. So it is where a paper introduces one

@@ -206,6 +206,12 @@ extension ActorReader {
             {
                 break
             }
+            if isThirdSyllable(index, from: start, after: units) {
+                units += 1
+                index += 1
+                lastGood = index
+                break
+            }
             // An Arabic name of two known words is complete; a third that some table knows is the sentence going on.
             if !afterParticle, units >= 2, !annotations.traits(at: index).isName, !isDefinite(index),
                 unknown < units,
@@ -340,7 +346,7 @@ extension ActorReader {
     }
 
     /// A short word that stands in no table, as Chinese and Korean names have.
-    private func isSyllable(_ index: Int) -> Bool {
+    func isSyllable(_ index: Int) -> Bool {
         index < article.tokens.tokens.count && article.token(index).kind == .arabicWord
             && article.token(index).foldedCount <= 4 && annotations.at(index).isEmpty
             && !annotations.traits(at: index).contains(.function)

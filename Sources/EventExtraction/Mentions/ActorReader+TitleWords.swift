@@ -149,7 +149,7 @@ extension ActorReader {
     /// Offices whose field may have several parts joined by و.
     func governsFields(_ actor: Actor) -> Bool {
         switch actor.rank {
-        case .minister, .director, .security, .secretaryGeneral, .deputy, .advisor, .presidentGeneric:
+        case .minister, .director, .security, .secretaryGeneral, .deputy, .advisor, .presidentGeneric, .envoy:
             true
         default: false
         }
@@ -161,6 +161,12 @@ extension ActorReader {
             cue.cue == .inside || cue.cue == .toward && actor.rank == .envoy
         else { return nil }
         let after = cue.end
+        // "المبعوث الخاص إلى الشرق الأوسط", "المبعوث الأممي إلى منطقة الساحل"
+        if actor.rank == .envoy, let region = self.cue(at: after), region.cue == .region, region.clitics.isEmpty,
+            region.end <= stop
+        {
+            return region.end
+        }
         // "إلى سورية" is the state, though the word is an adjective too.
         let isState = annotations.match(.country, at: after) != nil
         if let country = countryPart(at: after),
@@ -207,7 +213,7 @@ extension ActorReader {
 
     /// "رئيس الحركة في غزة فلان", "مدير مكتب الأمم المتحدة في جنيف فلان": the city in which a body is led by him who is
     /// named right after it.
-    private func isSeat(_ city: Annotation, _ actor: Actor, _ stop: Int) -> Bool {
+    func isSeat(_ city: Annotation, _ actor: Actor, _ stop: Int) -> Bool {
         let (before, next) = (Int(city.start) - 1, Int(city.end))
         guard next < stop, !article.token(next).startsLine else { return false }
         let endsBody =

@@ -201,6 +201,7 @@ extension ActorReader {
                 let row = lexicon.titles[Int(next.value)]
                 if row.number != .singular && actor.number == .singular { break }
                 if isClosed, isOfAnotherNation(next, actor) || isOfNation(next) { break }
+                if isClosed, actor.name == nil, endsAtRank(index, from: head, stop) { break }
                 // "وزير الدولة السعودي مساعد العيبان"
                 if isClosed, isGivenNameOfOffice(index) { break }
                 // "رئيس الجمهورية العربية السورية الأمين العام لجامعة …": who heads a state heads no body of many.
@@ -356,7 +357,7 @@ extension ActorReader {
                 match.clitics.isSubset(of: [.inside, .to])
             {
                 let isWeak = lexicon.cities[Int(match.value)].isWeak
-                if match.clitics.contains(.inside), actor.rank != .ambassador { break }
+                if match.clitics.contains(.inside), actor.rank != .ambassador, !isSeat(match, actor, stop) { break }
                 // "الرئيس بشار …": after an office that is closed it is the given name.
                 if isClosed, match.clitics.isEmpty, annotations.traits(at: index).contains(.givenName) { break }
                 if !isWeak || wantsComplement || !isClosed {
@@ -397,6 +398,13 @@ extension ActorReader {
             actor.countryRange = pairOfNations.range.lowerBound..<pairOfNations.range.lowerBound + 1
         }
         return index
+    }
+
+    /// Whether the rank of a diplomat ends the office that began with a word.
+    private func endsAtRank(_ index: Int, from head: Annotation, _ stop: Int) -> Bool {
+        var office = Actor(range: head.range)
+        office.title = Int(head.start)..<index
+        return isRankBeforeName(index, office, stop)
     }
 
     /// "المشرف على", "القائم على": a participle with the article before على.

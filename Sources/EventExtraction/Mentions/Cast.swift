@@ -121,7 +121,11 @@ final class Cast {
         let (short, long) = left.count <= right.count ? (left, right) : (right, left)
         guard !short.isEmpty else { return false }
         // A family name alone; else the given names must agree: a son carries his father's names.
-        if short.count == 1 { return long.last == short[0] || isDignitary && long.first == short[0] }
+        if short.count == 1 {
+            return long.last == short[0]
+                || long.first == short[0]
+                    && (isDignitary || long.count == 3 && FamilyFirstNames.families.contains(short[0]))
+        }
         if short.first == long.first { return short.allSatisfy(long.contains) }
         // "سيرغي لافروف" and "سيرجي لافروف": one letter apart in the given name of a transliteration.
         guard short.count == 2, long.count == 2, short[1] == long[1], short[0].count == long[0].count
