@@ -21,6 +21,8 @@ struct HomeCountry: Sendable {
             let found = lexicon.annotate(text)
             outlet = text.tokens.indices.lazy.compactMap { found.match(.outlet, at: $0) }.first
                 .map { lexicon.outlets[Int($0.value)] }
+        } else {
+            outlet = Self.agency(article)
         }
         self.outlet = outlet
         var counts: [CountryCode: Int] = [:]
@@ -52,6 +54,36 @@ struct HomeCountry: Sendable {
         speaksOfOutlet =
             outlet.map { counts[$0] != nil || Self.mentions($0, article) || Self.speaksOfKingdom($0, article) } ?? false
         dominant = Self.most(counts)?.key
+    }
+
+    /// "الخرطوم (سونا) -", "بغداد - واع", "القاهرة: «الأهرام»": the agency or paper of the place line of an article without
+    /// front matter.
+    private static func agency(_ article: Article) -> CountryCode? {
+        guard !article.sentences.isEmpty else { return nil }
+        let tokens = article.tokens.tokens
+        for sentence in article.sentences.prefix(article.leadSentence + 1)
+        where !sentence.isHeadline || sentence.range.count <= shortestHeadline {
+            for index in sentence.range.prefixRange(widestPlaceLine) {
+                guard let match = article.annotations.bareMatch(.outlet, at: index) else { continue }
+                let end = Int(match.end)
+                let closes = end >= tokens.count || tokens[end].startsLine || isMark(tokens[end].kind)
+                let opens = tokens[index].startsLine || isMark(tokens[index - 1].kind)
+                if opens, closes { return article.lexicon.outlets[Int(match.value)] }
+            }
+        }
+        return nil
+    }
+
+    /// What is shorter is no headline but a place line of its own.
+    private static let shortestHeadline = 5
+    /// Words of a place line: city, date, agency.
+    private static let widestPlaceLine = 10
+
+    private static func isMark(_ kind: Token.Kind) -> Bool {
+        switch kind {
+        case .dash, .colon, .slash, .openBracket, .closeBracket, .quote: true
+        default: false
+        }
     }
 
     private static var nations: Categories { Categories(.country) | .demonym }

@@ -25,6 +25,8 @@ extension FrameReader {
         if trigger.clitics.contains(.and) || trigger.clitics.contains(.then) { return true }
         // "ومنها سيتوجه إلى …"
         if start > scene.sentence.range.lowerBound, article.letters(start - 1).hasSuffix(Self.fromThere) { return true }
+        // "أضاف أنه سيتوجه إلى …": he of whom was told.
+        if start > scene.sentence.range.lowerBound, Self.thatHe.contains(article.letters(start - 1)) { return true }
         return (0...1).contains { gap in
             start - gap > scene.sentence.range.lowerBound
                 && annotations.item(endingAt: start - gap, .cue) {
@@ -32,6 +34,8 @@ extension FrameReader {
                 } != nil
         }
     }
+
+    private static let thatHe = WordSet(["أنه", "أنها", "بأنه", "بأنها", "وأنه", "وأنها", "وبأنه", "وبأنها"])
 
     /// The verb of a contact: its own word, or the one that carries its noun: "كما عقد لقاء".
     private func joinedVerb(_ scene: Scene, _ trigger: Annotation) -> Annotation? {
@@ -83,6 +87,20 @@ extension FrameReader {
             let partner = principals(scene, after: Int(trigger.end)).first,
             areForeign(guest, partner.person),
             partner.actor.range.lowerBound - Int(trigger.end) <= 4
+        else { return nil }
+        var carried = Mention(actor: Actor(range: trip.trigger), person: guest, sentence: scene.index)
+        carried.actor.rank = cast.persons[guest].rank
+        var scene = scene
+        scene.carried = carried
+        return contact(scene, trigger).flatMap { $0.isComplete ? $0 : nil }
+    }
+
+    /// "زيارة تلتقي خلالها الرئيس": whom a traveller will meet on the trip of the same sentence.
+    func programme(_ scene: Scene, _ trigger: Annotation, _ contacts: [Contact]) -> Contact? {
+        guard opensProgramme(scene, trigger), let trip = contacts.last, trip.type == .visit,
+            trip.sentences == [scene.index], let guest = trip.guests.first,
+            let partner = principals(scene, after: Int(trigger.end)).first,
+            partner.actor.range.lowerBound - Int(trigger.end) <= 3, areForeign(guest, partner.person)
         else { return nil }
         var carried = Mention(actor: Actor(range: trip.trigger), person: guest, sentence: scene.index)
         carried.actor.rank = cast.persons[guest].rank

@@ -286,8 +286,25 @@ extension FrameReader {
             lexicon.triggers[Int($0.value)].frame == .chair
                 && mention.actor.range.lowerBound - Int($0.end) <= 2
                 && mention.actor.range.lowerBound >= Int($0.end)
-        } && cue(.delegation, in: scene.sentence.range) == nil
+        } && cue(.delegation, in: scene.sentence.range) == nil || chairsByClause(scene, mention)
     }
+
+    /// "الوزير فلان، الذي يترأس الاجتماع", "ويرأسه مناصفة فلان": the chair by a clause of his own or of the gathering.
+    private func chairsByClause(_ scene: Scene, _ mention: Mention) -> Bool {
+        let (start, end) = (mention.actor.range.lowerBound, mention.actor.range.upperBound)
+        if let relative = cue(.relative, in: (end..<scene.sentence.range.upperBound).prefixRange(2)),
+            let verb = annotations.match(.trigger, at: Int(relative.end)), row(verb).frame == .chair,
+            let noun = annotations.match(.trigger, at: Int(verb.end)), article.letters(Int(noun.start)).containsArticle
+        {
+            return row(noun).frame == .gathering || row(noun).frame == .session
+        }
+        return cue(.delegation, in: scene.sentence.range) == nil
+            && (max(scene.sentence.range.lowerBound, start - 2)..<start).contains {
+                article.letters($0).last == Self.pronoun && cue(.leading, in: $0..<$0 + 1) != nil
+            }
+    }
+
+    private static let pronoun = FoldedLetter.arabic(0x647)
 
     /// "رئيس المؤتمر", "رئيس الجلسة": whose office is the chair of a gathering.
     func presides(_ person: Int) -> Bool {

@@ -85,15 +85,17 @@ extension FrameReader {
 
     /// The status when the date is known too.
     private func status(_ contact: Contact, _ scene: Scene, _ trigger: Annotation) -> EventStatus {
-        guard contact.status == .occurred, let date = contact.date, let published = article.published,
-            let start = date.resolved(tense: tense(scene, trigger, .occurred)).start
-        else { return contact.status }
+        guard contact.status == .occurred, let date = contact.date else { return contact.status }
+        // "يصل غدا": to come, whenever the paper was printed.
         if let word = annotations.match(.dateWord, at: date.range.lowerBound),
             !tellsPast(scene, trigger),
             [.tomorrow, .dayAfterTomorrow].contains(lexicon.dateWords[Int(word.value)])
         {
             return .planned
         }
+        guard let published = article.published,
+            let start = date.resolved(tense: tense(scene, trigger, .occurred)).start
+        else { return contact.status }
         // A year alone is too vague: "كأس العالم 2030".
         if start.month != nil, start.isAfter(published), !tellsPast(scene, trigger) { return .planned }
         // "يغادر اليوم": what a trip does today is still to come when the paper is printed.
@@ -154,7 +156,7 @@ extension FrameReader {
     }
 
     /// "زيارة يلتقي خلالها الوزير", "حيث يلتقي الوزير": what somebody will do on a trip.
-    private func opensProgramme(_ scene: Scene, _ trigger: Annotation) -> Bool {
+    func opensProgramme(_ scene: Scene, _ trigger: Annotation) -> Bool {
         guard row(trigger).form == .present,
             row(trigger).frame == .meet || row(trigger).frame == .discuss,
             !scene.sentence.isHeadline, Int(trigger.end) < scene.sentence.range.upperBound

@@ -33,7 +33,8 @@ final class FrameReader {
                 let own =
                     carried != nil
                     ? nil
-                    : purpose(scene, trigger, result) ?? contact(scene, trigger)
+                    : purpose(scene, trigger, result) ?? programme(scene, trigger, result)
+                        ?? contact(scene, trigger)
                         ?? talksOnTrip(scene, trigger, result)
                 guard var found = carried ?? own ?? carriedOn(scene, trigger, result) else { continue }
                 found.isInHeadline = scene.sentence.isHeadline
@@ -302,53 +303,6 @@ final class FrameReader {
         // Between subject and verb only marks, dates, قد and the like; no other verb.
         let hasVerb = scene.triggers.contains { gap.contains(Int($0.start)) }
         return hasVerb ? nil : last
-    }
-
-    /// A mention and those joined to it by و.
-    func group(_ first: Mention, in mentions: [Mention]) -> [Mention] {
-        guard let start = mentions.firstIndex(where: { $0.actor.range == first.actor.range }) else {
-            return [first]
-        }
-        var result = [first]
-        for next in mentions[(start + 1)...] {
-            guard let last = result.last,
-                next.actor.clitics.contains(.and) && next.actor.range.lowerBound - last.actor.range.upperBound <= 1
-                    || isAdded(next, to: last)
-            else { break }
-            result.append(next)
-        }
-        return result
-    }
-
-    /// "الوزير فلان، وكذلك السفير علان", "إلى جانب": words that add one person to another.
-    private func isAdded(_ next: Mention, to last: Mention) -> Bool {
-        let start = next.actor.range.lowerBound
-        guard next.actor.clitics.isEmpty, case let gap = last.actor.range.upperBound..<start,
-            (1...3).contains(gap.count)
-        else { return false }
-        return Self.adding.contains { phrase in
-            gap.count - phrase.count <= 1 && gap.count >= phrase.count
-                && zip(phrase, start - phrase.count..<start).allSatisfy { article.letters($1).elementsEqual($0) }
-        }
-    }
-
-    private static let adding = [
-        ["وكذلك"], ["وأيضا"], ["إلى", "جانب"], ["وإلى", "جانب"], ["فضلا", "عن"], ["علاوة", "على"],
-    ].map { $0.map { foldedWord($0) } }
-
-    /// Those to whom a mention is joined by و: "الوزير فلان والسفير علان".
-    func companions(of last: Mention, in mentions: [Mention]) -> [Mention] {
-        guard var index = mentions.firstIndex(where: { $0.actor.range == last.actor.range }) else {
-            return []
-        }
-        var result: [Mention] = []
-        while index > 0, mentions[index].actor.clitics.contains(.and),
-            mentions[index].actor.range.lowerBound - mentions[index - 1].actor.range.upperBound <= 1
-        {
-            index -= 1
-            result.append(mentions[index])
-        }
-        return result.reversed()
     }
 
     /// What a mention stands for: a state or a body.

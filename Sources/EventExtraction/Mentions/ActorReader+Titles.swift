@@ -184,6 +184,15 @@ extension ActorReader {
                 }
                 continue
             }
+            // "الوزير المسؤول عن الشؤون الخارجية"
+            if article.letters(index).elementsEqual(Self.about), Self.responsible.contains(article.letters(index - 1)),
+                index + 1 < stop
+            {
+                index += 1
+                isClosed = false
+                wantsComplement = true
+                continue
+            }
             if cue(at: index)?.cue == .onBehalf, actor.rank == .spokesperson {
                 index += 1
                 isClosed = false
@@ -399,6 +408,9 @@ extension ActorReader {
         }
         return index
     }
+
+    private static let about = foldedWord("عن")
+    private static let responsible = WordSet(["المسؤول", "المسؤولة", "المسئول", "المسئولة", "مسؤول", "مسؤولة", "مسئول"])
 
     /// Whether the rank of a diplomat ends the office that began with a word.
     private func endsAtRank(_ index: Int, from head: Annotation, _ stop: Int) -> Bool {
