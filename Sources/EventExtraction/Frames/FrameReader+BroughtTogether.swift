@@ -107,6 +107,20 @@ extension FrameReader {
         return [first, last]
     }
 
+    /// "أجرى الوزير فلان ونظيره علان محادثة": the two who hold it, right after the verb that carries the noun.
+    func bothBefore(_ scene: Scene, _ trigger: Annotation, _ before: [Mention]) -> [Mention]? {
+        guard row(trigger).form == .noun, scene.carried == nil, before.count == 2, let first = before.first,
+            let last = before.last,
+            last.actor.clitics.contains(.and), areForeign(first.person, last.person),
+            last.actor.range.lowerBound - first.actor.range.upperBound <= 1,
+            annotations.item(
+                endingAt: first.actor.range.lowerBound, .trigger,
+                where: { row($0).frame == .light && row($0).form != .noun }) != nil,
+            cue(.with, in: clause(after: trigger, scene).prefixRange(6)) == nil
+        else { return nil }
+        return before
+    }
+
     /// "جمعهما"
     private func joins(_ index: Int) -> Bool {
         annotations.match(.trigger, at: index).map { row($0).frame == .light } ?? false

@@ -95,19 +95,53 @@ extension FrameReader {
         return contact(scene, trigger).flatMap { $0.isComplete ? $0 : nil }
     }
 
-    /// "زيارة تلتقي خلالها الرئيس": whom a traveller will meet on the trip of the same sentence.
+    /// "زيارة تلتقي خلالها الرئيس", "حيث يلتقي الوزير فلانا والسفير علانا": whom a traveller will meet on his trip; all of
+    /// them are of the state visited or of bodies.
     func programme(_ scene: Scene, _ trigger: Annotation, _ contacts: [Contact]) -> Contact? {
-        guard opensProgramme(scene, trigger), let trip = contacts.last, trip.type == .visit,
-            trip.sentences == [scene.index], let guest = trip.guests.first,
-            let partner = principals(scene, after: Int(trigger.end)).first,
-            partner.actor.range.lowerBound - Int(trigger.end) <= 3, areForeign(guest, partner.person)
+        let end = Int(trigger.end)
+        guard row(trigger).frame == .meet || row(trigger).frame == .discuss, let verb = programmeVerb(scene, trigger),
+            let trip = contacts.last(where: { $0.type == .visit }), let told = trip.sentences.first,
+            scene.index - told <= (opensProgramme(scene, verb) ? 0 : 1),
+            trip.status == .occurred || trip.status == .planned,
+            let destination = trip.destination, let guest = trip.guests.first, cast.persons[guest].name != nil,
+            subjectBefore(scene, verb) == nil,
+            case let after = principals(scene, after: end), let first = after.first,
+            first.actor.range.lowerBound - end <= Self.reachOfPartner
+        else { return nil }
+        let partners = group(first, in: after)
+        let limit = clause(after: trigger, scene).upperBound
+        guard
+            partners.allSatisfy({ partner in
+                let side = sides(of: partner.person)
+                return areForeign(guest, partner.person)
+                    && (side.organization != nil || side.country == destination.country)
+            }),
+            // "يلتقي رئيس الوزراء الضيف": then the guest is the one met.
+            !after.contains(where: {
+                $0.actor.range.lowerBound < limit && ($0.person == guest || !areForeign($0.person, guest))
+            })
         else { return nil }
         var carried = Mention(actor: Actor(range: trip.trigger), person: guest, sentence: scene.index)
         carried.actor.rank = cast.persons[guest].rank
         var scene = scene
         scene.carried = carried
-        return contact(scene, trigger).flatMap { $0.isComplete ? $0 : nil }
+        guard var talks = contact(scene, trigger), talks.isComplete else { return nil }
+        if talks.place == nil, !talks.isPhone { talks.place = destination }
+        return talks
     }
+
+    /// The verb that puts talks on the programme of a trip: its own one in the present, or the one that carries the noun.
+    private func programmeVerb(_ scene: Scene, _ trigger: Annotation) -> Annotation? {
+        guard !scene.sentence.isHeadline else { return nil }
+        if row(trigger).form == .present { return trigger }
+        guard row(trigger).form == .noun, let verb = scene.triggers.last(where: { Int($0.end) <= Int(trigger.start) }),
+            row(verb).frame == .light, row(verb).form == .present, Int(trigger.start) - Int(verb.end) <= 1
+        else { return nil }
+        return verb
+    }
+
+    /// Words between a verb of meeting and whom it means: the day, the place.
+    private static let reachOfPartner = 6
 
     /// "للقاء فلان", "لإجراء محادثات": what somebody travels for.
     func isPurpose(_ scene: Scene, _ trigger: Annotation) -> Bool {

@@ -108,6 +108,8 @@ extension FrameReader {
         var pair = broughtTogether(scene, trigger)
         if pair.count >= 2 {
             // All sides are named.
+        } else if let both = bothBefore(scene, trigger, before) {
+            pair = both
         } else if let between = cue(.between, in: rest.prefixRange(5)), let first = after.first,
             first.actor.range.lowerBound >= Int(between.end)
         {

@@ -40,6 +40,7 @@ final class FrameReader {
                 found.isInHeadline = scene.sentence.isHeadline
                 found.place = found.place ?? place(scene, trigger, found)
                 setTime(&found, scene, trigger)
+                takeTrip(&found, scene, trigger, result)
                 if own == nil, result.last?.sentences == [index], let date = found.date,
                     date.range.upperBound <= Int(trigger.start)
                 {
@@ -47,9 +48,9 @@ final class FrameReader {
                     found.date = nil
                 }
                 // "سيلتقي فلانا قبل أن يتوجه إلى …": what comes after a plan is planned too.
-                if own == nil || isPurpose(scene, trigger), let last = result.last,
+                if own == nil || isPurpose(scene, trigger) || isBeforeThat(trigger), let last = result.last,
                     last.sentences == [index],
-                    last.status == .planned, own == nil || last.type == .visit
+                    last.status == .planned, own == nil || last.type == .visit || isBeforeThat(trigger)
                 {
                     found.status = .planned
                 }
@@ -74,6 +75,7 @@ final class FrameReader {
         }
         switch row.frame {
         case .receive, .summon: return reception(scene, trigger, row)
+        case .discuss where isShowing(scene, trigger): return nil
         case .meet, .discuss:
             let session = hasPartner(scene, trigger) ? nil : bodySession(scene, trigger, row)
             return session ?? severalParties(scene, trigger) ?? meeting(scene, trigger, row, isPhone: false)
@@ -91,6 +93,20 @@ final class FrameReader {
         case .light: return nil
         }
     }
+
+    /// "عرض" is to discuss only with somebody: "عرض الوزير مع السفير العلاقات"; else something is shown, or is a show.
+    private func isShowing(_ scene: Scene, _ trigger: Annotation) -> Bool {
+        guard article.letters(Int(trigger.start)).hasSuffix(Self.show) else { return false }
+        let start = Int(trigger.start)
+        guard trigger.clitics.isSubset(of: [.and, .then, .will]), !article.token(start).hasTanwin,
+            scene.triggers.allSatisfy({ Int($0.end) != start }),
+            annotations.item(endingAt: start, .cue) == nil || goesOn(scene, trigger),
+            let with = cue(.with, in: clause(after: trigger, scene))
+        else { return true }
+        return !scene.mentions.contains { (0...1).contains($0.actor.range.lowerBound - Int(with.end)) }
+    }
+
+    private static let show = foldedWord("عرض")
 
     /// "دعا إلى اجتماع", "احتمال عقد قمة": called for or thought of, not held.
     func isHypothetical(_ trigger: Annotation) -> Bool {

@@ -199,17 +199,17 @@ extension ActorReader {
             }
             if !afterParticle, isConstruct(index, after: units) { break }
             if units > 0, isOfficeMet(index) { break }
+            if isThirdSyllable(index, from: start, after: units) {
+                units += 1
+                index += 1
+                lastGood = index
+                break
+            }
             guard isNameWord(index, units, afterParticle, sawFamilyArticle, isStrong) else { break }
             if !annotations.traits(at: index).isName { unknown += 1 }
             if !afterParticle, isPatronymic, !isDefinite(index),
                 !annotations.traits(at: index).contains(.surname)
             {
-                break
-            }
-            if isThirdSyllable(index, from: start, after: units) {
-                units += 1
-                index += 1
-                lastGood = index
                 break
             }
             // An Arabic name of two known words is complete; a third that some table knows is the sentence going on.
@@ -363,7 +363,12 @@ extension ActorReader {
         {
             return isStrong
         }
-        return annotations.traits(at: index - 1).contains(.foreignName) && !isDetermined(next)
+        let traits = annotations.traits(at: index - 1)
+        // "جوزيف واويرو سيلتقي": before a verb it closes the name.
+        let isBeforeVerb =
+            annotations.match(.trigger, at: next).map { lexicon.triggers[Int($0.value)].form != .noun } ?? false
+        return (traits.contains(.foreignName) || isStrong && isBeforeVerb && traits.contains(.givenName))
+            && !isDetermined(next)
     }
 
     /// المهنئين, المواطنين: long enough to be no "الحسين".

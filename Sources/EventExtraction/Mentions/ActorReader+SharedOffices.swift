@@ -43,6 +43,8 @@ extension ActorReader {
         }
         return names.indices.map { position in
             var one = actor
+            // The word for several is nobody's office.
+            one.title = nil
             one.number = .singular
             one.name = names[position]
             one.range = position == 0 ? title.lowerBound..<names[0].upperBound : names[position]
@@ -77,6 +79,7 @@ extension ActorReader {
                 names.append(name..<end)
                 continue
             }
+            if annotations.match(.title, at: last) != nil { break }
             guard annotations.word(at: last) < 0 || annotations.cutTraits(at: last).isName else { break }
             names.append(last..<(nameEnd(from: last + 1, limit: limit, isStrong: true) ?? last + 1))
         }

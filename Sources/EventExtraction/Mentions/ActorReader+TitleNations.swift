@@ -53,6 +53,7 @@ extension ActorReader {
         guard Int(head.end) == Int(ministry.start), article.letters(Int(head.end) - 1).elementsEqual(Self.state) else {
             return false
         }
+        if annotations.bareMatch(.portfolio, at: Int(ministry.end)) != nil { return true }
         return (Int(ministry.end)..<max(Int(ministry.end), min(stop, Int(ministry.end) + 4))).contains {
             countryPart(at: $0) != nil
         }

@@ -201,6 +201,7 @@ extension ActorReader {
             if !isAccredited { setOrganization(&actor, match) }
             return Int(match.end)
         }
+        if isSeatOfOffice(after, stop) { return after }
         // "القائم بالأعمال في سفارة الهند"
         if isTitleLocation(actor), annotations.bareMatch(.institution, at: after) != nil {
             return after
@@ -222,6 +223,28 @@ extension ActorReader {
                 && annotations.item(endingAt: before, .organization) != nil
         return endsBody && (startsName(next, stop) || annotations.bareMatch(.honorific, at: next) != nil)
     }
+
+    /// "مدير الدائرة السياسية في وزارة الدفاع فلان": the body in which an office is held by him who is named right after it.
+    private func isSeatOfOffice(_ start: Int, _ stop: Int) -> Bool {
+        guard let body = annotations.bareMatch(.institution, at: start) else { return false }
+        var index = Int(body.end)
+        while index < min(stop, Int(body.end) + Self.longestBody), article.token(index).kind == .arabicWord,
+            !article.token(index).startsLine
+        {
+            if startsName(index, stop) || annotations.bareMatch(.honorific, at: index) != nil {
+                return index > start
+            }
+            guard
+                isDefinite(index) || annotations.bareMatch(.portfolio, at: index) != nil
+                    || countryPart(at: index) != nil
+            else { return false }
+            index += 1
+        }
+        return false
+    }
+
+    /// Words of a body's name behind its head.
+    private static let longestBody = 4
 
     private func leadsState(_ actor: Actor) -> Bool {
         switch actor.rank {

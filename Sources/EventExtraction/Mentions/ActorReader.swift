@@ -42,8 +42,8 @@ struct ActorReader {
                 index += 1
                 continue
             }
-            if let city = annotations.bareMatch(.city, at: index), city.range.count > 1 {
-                // "ريو دي جانيرو" holds no person called "دي جانيرو".
+            if let city = annotations.match(.city, at: index), city.range.count > 1 {
+                // "ريو دي جانيرو" holds no person called "دي جانيرو", nor does "بأديس أبابا".
                 index = Int(city.end)
                 continue
             }
@@ -215,6 +215,12 @@ struct ActorReader {
             }
             // "وفدا إعلاميا", "بعثة الفريق": no delegation of a state.
             if annotations.match(.scope, at: index) != nil { actor.domain = .sport }
+            if actor.isDelegation, let body = annotations.bareMatch(.institution, at: index), body.range.count > 1 {
+                // "وفد من مجلس الشيوخ الكازاخي": no elders, but a house of parliament.
+                index = Int(body.end)
+                steps += 1
+                continue
+            }
             guard actor.isDelegation, annotations.match(.honorific, at: index) == nil,
                 annotations.match(.trigger, at: index) == nil, self.cue(at: index) == nil
             else { break }

@@ -256,7 +256,17 @@ extension Cast {
             }
             guard row.frame == .receive else { continue }
             let places = article.places(in: sentence)
-            if let place = places.first(where: { $0.relation == .inside && ($0.city != nil || $0.isVenue) }) {
+            // "سلمه رسالة تتعلق بالقمة المقرر عقدها في الخرطوم": where something else is to be.
+            let next =
+                range.first { index in
+                    index > Int(trigger.end)
+                        && article.annotations.match(.trigger, at: index).map {
+                            self.article.lexicon.triggers[Int($0.value)].frame == .gathering
+                        } ?? false
+                } ?? range.upperBound
+            if let place = places.first(where: {
+                $0.relation == .inside && ($0.city != nil || $0.isVenue) && $0.range.lowerBound < next
+            }) {
                 return place.country
             }
             // A paper that does not say where means its own country.

@@ -57,6 +57,7 @@ extension Cast {
             // Two leaders of one nation's delegations: nobody knows whose the others are.
             leaders[country] = leaders[country].map { $0 == leader ? leader : -1 } ?? leader
         }
+        shareLeadersOfBodies()
         for index in persons.indices where persons[index].isDelegation && persons[index].leader == nil {
             guard let leader = persons[index].country.flatMap({ leaders[$0] }), leader >= 0 else { continue }
             persons[index].leader = leader
@@ -81,6 +82,20 @@ extension Cast {
     /// Whether "ضم", "مؤلف من" begins at a token.
     private func isConsisting(_ index: Int) -> Bool {
         article.annotations.contains(.cue, at: index) { article.lexicon.cues[Int($0.value)] == .consisting }
+    }
+
+    /// "وفد من الاتحاد الأوروبي" of the headline, whose one leader the body names.
+    private func shareLeadersOfBodies() {
+        let led = persons.indices.filter { persons[$0].isDelegation && persons[$0].leader != nil }
+        for index in persons.indices
+        where persons[index].isDelegation && persons[index].leader == nil && persons[index].country == nil {
+            guard let body = persons[index].organization else { continue }
+            let leaders = Set(
+                led.filter { persons[$0].organization?.row == body.row && body.row >= 0 }.compactMap {
+                    persons[$0].leader
+                })
+            if leaders.count == 1 { persons[index].leader = leaders.first }
+        }
     }
 
     /// Whether a noun or verb of leading begins at a token: "برئاسة", "يترأسه".
