@@ -9,15 +9,47 @@ extension EventAssembler {
         var result: [Int] = []
         for index in article.sentences.indices where !article.sentences[index].isHeadline {
             let sentence = article.sentences[index].range
-            guard let speech = sentence.first(where: isSpeech), isAtGathering(sentence, speech) else { continue }
             let scene = reading.scene(index)
-            guard let speaker = scene.mentions.first(where: { isNear($0, speech) }), isDelegate(speaker.person),
+            let speech = sentence.first(where: isSpeech).flatMap { isAtGathering(sentence, $0) ? $0 : nil }
+            guard
+                let speaker = speech.flatMap({ speech in scene.mentions.first { isNear($0, speech) } })
+                    ?? delegateWhoSpeaks(scene, contact), isDelegate(speaker.person),
                 !contact.persons.contains(speaker.person), !result.contains(speaker.person)
             else { continue }
             result.append(speaker.person)
         }
         return result
     }
+
+    /// "وعرض وزير المياه الفلسطيني فلان …": who speaks for one of the states or bodies that are said to take part.
+    private func delegateWhoSpeaks(_ scene: Scene, _ contact: Contact) -> Mention? {
+        guard contact.sideCountries.count + contact.organizations.count > 1, let first = scene.mentions.first,
+            case let start = first.actor.range.lowerBound, start - scene.sentence.range.lowerBound <= Self.reachOfVerb,
+            (scene.sentence.range.lowerBound..<start).contains(where: isSpeaking)
+        else { return nil }
+        let isElsewhere = scene.triggers.contains {
+            switch lexicon.triggers[Int($0.value)].frame {
+            case .receive, .meet, .visit, .arrive, .phone: true
+            default: false
+            }
+        }
+        if isElsewhere { return nil }
+        let person = cast.persons[first.person]
+        if let body = person.organization {
+            return contact.organizations.contains { isSameBody($0, body) } ? first : nil
+        }
+        return person.country.map(contact.sideCountries.contains) == true ? first : nil
+    }
+
+    private func isSpeaking(_ index: Int) -> Bool {
+        reader.isReporting(index) || Self.speaking.contains(article.letters(index).withoutConjunction)
+    }
+
+    private static let speaking = WordSet([
+        "عرض", "عرضت", "استعرض", "استعرضت", "تحدث", "تحدثت", "ألقى", "ألقت", "رد", "ردت", "طالب", "طالبت", "دعا", "دعت",
+        "قال", "قالت", "أكد", "أكدت",
+    ])
+    private static let reachOfVerb = 3
 
     private func isSpeech(_ index: Int) -> Bool { Self.speeches.contains(article.letters(index)) }
 

@@ -6,6 +6,7 @@ extension FrameReader {
     /// "غادر إلى واشنطن للمشاركة في الاجتماعات": the gathering for which somebody travels is where he goes, on a day of its
     /// own, and still to come.
     func takeTrip(_ goal: inout Contact, _ scene: Scene, _ trigger: Annotation, _ contacts: [Contact]) {
+        takeProgramme(&goal, scene, trigger, contacts)
         guard goal.type == .conference, let trip = contacts.last, trip.type == .visit, trip.sentences == [scene.index],
             let destination = trip.destination, trip.trigger.upperBound <= Int(trigger.start),
             case let start = Int(trigger.start),
@@ -18,6 +19,18 @@ extension FrameReader {
             goal.date = nil
             goal.status = trip.status == .cancelled || trip.status == .denied ? goal.status : .planned
         }
+    }
+
+    /// "زيارة يجري خلالها مباحثات": talks on the programme of a trip are to come, on a day that the trip does not tell.
+    private func takeProgramme(_ talks: inout Contact, _ scene: Scene, _ trigger: Annotation, _ contacts: [Contact]) {
+        guard talks.type == .bilateralTalks, talks.status == .occurred, row(trigger).form == .noun,
+            let trip = contacts.last, trip.type == .visit, trip.sentences == [scene.index],
+            let verb = scene.triggers.last(where: { Int($0.end) <= Int(trigger.start) }),
+            Int(trigger.start) - Int(verb.end) <= 1, trip.trigger.upperBound <= Int(verb.start),
+            opensProgramme(scene, verb)
+        else { return }
+        talks.status = .planned
+        if let date = talks.date, date.range.upperBound <= Int(verb.start) { talks.date = nil }
     }
 
     private static let aims = WordSet([

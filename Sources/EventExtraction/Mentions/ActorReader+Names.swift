@@ -322,7 +322,8 @@ extension ActorReader {
             return false
         }
         // ب + ال: "in the …"
-        if letters.dropFirst().starts(with: Self.alef, Self.lam), letters.count > 5, units > 0, proclitic(index) != nil
+        if letters.dropFirst().starts(with: Self.alef, Self.lam), letters.count > 5, units > 0, proclitic(index) != nil,
+            !isForeignFamilyWithLam(index, units)
         {
             return false
         }

@@ -54,12 +54,18 @@ extension ActorReader {
         }
     }
 
+    /// What is longer, with its proclitic, and in no table is a foreign name.
+    private static let longWord = 7
+
     /// A name of two words that begins like one, or a family that the tables know.
     private func isSureName(_ name: Range<Int>) -> Bool {
         let start = name.lowerBound
         var traits = annotations.traits(at: start)
         if !traits.isName { traits = annotations.cutTraits(at: start) }
-        return !traits.contains(.function) && (traits.isName || name.count > 1 && annotations.word(at: start) < 0)
+        if traits.contains(.function) { return false }
+        // "الوزيران فلان ويلديريمجان": a long word of no table is a family.
+        return traits.isName
+            || annotations.word(at: start) < 0 && (name.count > 1 || article.token(start).foldedCount > Self.longWord)
     }
 
     /// Names joined by و, honorifics and ranks before them, after a comma perhaps: "اللواء فلان والفريق علان".

@@ -77,9 +77,22 @@ extension Cast {
             {
                 if let country = persons[other.person].country { result.insert(country) }
             }
-            if home.outlet == nil { result.formUnion(destinations(in: sentence)) }
+            if home.outlet == nil, !isPartner(person, in: sentence) { result.formUnion(destinations(in: sentence)) }
         }
         return result
+    }
+
+    /// "مشاورات مع المستشار فلان", "للقاء الرئيس علان": whom somebody meets, and who himself travels nowhere.
+    private func isPartner(_ person: Int, in sentence: Int) -> Bool {
+        mentions(in: sentence).contains { mention in
+            guard mention.person == person else { return false }
+            let start = mention.actor.range.lowerBound
+            return article.annotations.item(endingAt: start, .cue) { self.article.lexicon.cues[Int($0.value)] == .with }
+                != nil
+                || article.annotations.item(endingAt: start, .trigger) {
+                    self.article.lexicon.triggers[Int($0.value)].frame == .meet && $0.clitics.contains(.to)
+                } != nil
+        }
     }
 
     /// "لقاء الرئيس فلان الرئيس اليمني": two presidents side by side are of two states.

@@ -343,7 +343,9 @@ final class Cast {
         // Nearly no word is a family name: its shape spares the look at the others.
         var shapes = FamilyShapes()
         for (index, person) in persons.enumerated() where nameKeys[index].count > 1 {
-            guard let last = nameKeys[index].last, last.count > 2 else { continue }
+            guard var last = nameKeys[index].last, let first = nameKeys[index].first else { continue }
+            if nameKeys[index].count == 3, FamilyFirstNames.families.contains(first) { last = first }
+            guard last.count > 2 else { continue }
             if let other = families[last] {
                 // Two persons of one family name: the name alone tells neither, unless one of them is only named.
                 guard other >= 0, persons[other].isIntroduced != person.isIntroduced else {

@@ -17,6 +17,14 @@ enum FamilyFirstNames {
 }
 
 extension ActorReader {
+    /// "جيمس كالدويل", "إيف بالادور": behind a foreign given name a word of no table that only looks like a preposition and
+    /// an article.
+    func isForeignFamilyWithLam(_ index: Int, _ units: Int) -> Bool {
+        units == 1 && annotations.traits(at: index - 1).contains(.foreignName) && annotations.word(at: index) < 0
+            && annotations.at(index).isEmpty && annotations.cutTraits(at: index).isEmpty
+            && lexicon.word(Array(article.letters(index).dropFirst())) < 0
+    }
+
     /// "تشاو يونغ فا", "كيم دوك سو": the third syllable of a name whose family stands first.
     func isThirdSyllable(_ index: Int, from start: Int, after units: Int) -> Bool {
         units == 2 && index - start == 2 && article.token(index).foldedCount <= 4
