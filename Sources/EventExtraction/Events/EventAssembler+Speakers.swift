@@ -14,7 +14,7 @@ extension EventAssembler {
             guard
                 let speaker = speech.flatMap({ speech in scene.mentions.first { isNear($0, speech) } })
                     ?? delegateWhoSpeaks(scene, contact), isDelegate(speaker.person),
-                !contact.persons.contains(speaker.person), !result.contains(speaker.person)
+                !(contact.persons + result).contains(where: { $0 == speaker.person || isOfOneSide($0, speaker.person) })
             else { continue }
             result.append(speaker.person)
         }
@@ -81,6 +81,12 @@ extension EventAssembler {
         let person = cast.persons[index]
         return person.name != nil && person.holdsOffice && !person.isDelegation
             && (person.organization != nil || person.country != nil && !person.countryIsGuess)
+    }
+
+    /// Whether two speak for one state or one body: one of them is its delegate.
+    private func isOfOneSide(_ left: Int, _ right: Int) -> Bool {
+        let (one, other) = (reader.sides(of: left), reader.sides(of: right))
+        return one.organization == other.organization && one.country == other.country
     }
 
     /// Words between a speaker, his speech and where he gives it.

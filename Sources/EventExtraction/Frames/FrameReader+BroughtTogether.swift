@@ -121,6 +121,25 @@ extension FrameReader {
         return before
     }
 
+    /// "وعقد الرئيسان قمة", "واتفق الوزيران خلال لقاء": two of one rank and two states who were named last before.
+    func twoOfOffice(_ scene: Scene, _ mention: Mention?) -> [Mention]? {
+        guard let mention, mention.actor.number == .dual, mention.actor.name == nil, mention.actor.country == nil,
+            cast.nations(of: mention.person).isEmpty, mention.actor.range.count == 1, !mention.actor.isDelegation
+        else { return nil }
+        var named: [Mention] = []
+        for other in cast.mentions(before: scene.index).reversed() + scene.mentions.reversed()
+        where other.actor.range.upperBound <= mention.actor.range.lowerBound && scene.index - other.sentence <= 2 {
+            let person = cast.persons[other.person]
+            guard person.name != nil || person.isSomeonesCounterpart,
+                !named.contains(where: { $0.person == other.person }),
+                person.rank == cast.persons[mention.person].rank || person.isCounterpart
+            else { continue }
+            named.append(other)
+        }
+        guard named.count == 2, areForeign(named[0].person, named[1].person) else { return nil }
+        return named.reversed()
+    }
+
     /// "جمعهما"
     private func joins(_ index: Int) -> Bool {
         annotations.match(.trigger, at: index).map { row($0).frame == .light } ?? false

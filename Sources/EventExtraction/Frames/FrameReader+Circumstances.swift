@@ -112,11 +112,29 @@ extension FrameReader {
 
     /// The nearest date of the sentence that can be the contact's.
     func date(_ scene: Scene, _ trigger: Annotation, _ status: EventStatus) -> DateMention? {
-        scene.dates.filter {
+        let dates = scene.dates.filter {
             !isOfStatement($0, trigger) && !isOfClause($0, scene, trigger)
                 && agrees($0, scene, trigger, status)
-        }.min { distance($0.range, trigger.range) < distance($1.range, trigger.range) }
+        }
+        let told = dates.count > 1 ? dates.filter { !isOfPlaceLine($0, scene) } : dates
+        return told.min { distance($0.range, trigger.range) < distance($1.range, trigger.range) }
     }
+
+    /// "مسقط في 24 مايو / العمانية /": the day of the report, which says less than any other date of the sentence.
+    private func isOfPlaceLine(_ date: DateMention, _ scene: Scene) -> Bool {
+        let (start, end) = (date.range.lowerBound, date.range.upperBound)
+        guard start - scene.sentence.range.lowerBound <= Self.widestPlaceLine, end < scene.sentence.range.upperBound
+        else {
+            return false
+        }
+        switch article.token(end).kind {
+        case .slash, .openBracket, .dash: return annotations.item(endingAt: start, .cue) != nil
+        default: return false
+        }
+    }
+
+    /// Words before the date of a place line.
+    private static let widestPlaceLine = 4
 
     /// "أعلن الكرملين أمس أن …": a date before "that" dates the statement, not the contact.
     func isOfStatement(_ date: DateMention, _ trigger: Annotation) -> Bool {

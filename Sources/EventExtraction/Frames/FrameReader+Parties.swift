@@ -205,7 +205,10 @@ extension FrameReader {
             // "ترأس الوزير فلان ونظيره فلان اجتماعا": both sides before the noun.
             pair = [first, last]
         }
-        if pair.count < 2, row.form == .noun, let both = bothOfThem(trigger, before) ?? jointChairs(after) {
+        if pair.count < 2, row.form == .noun,
+            let both = bothOfThem(trigger, before) ?? jointChairs(after)
+                ?? twoOfOffice(scene, before.last)
+        {
             pair = both
         }
         if pair.isEmpty, row.form == .noun, let with = cue(.with, in: rest),

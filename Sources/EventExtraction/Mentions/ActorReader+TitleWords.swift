@@ -158,7 +158,7 @@ extension ActorReader {
     /// "في المملكة", "لدى قطر", "إلى اليمن": a preposition that leads to a nation or a body.
     func prepositionalPart(_ index: Int, _ stop: Int, _ actor: inout Actor) -> Int? {
         guard let cue = cue(at: index), cue.clitics.isEmpty, cue.end < stop,
-            cue.cue == .inside || cue.cue == .toward && actor.rank == .envoy
+            cue.cue == .inside || cue.cue == .toward && actor.rank == .envoy && !isOnTheWay(actor)
         else { return nil }
         let after = cue.end
         // "المبعوث الخاص إلى الشرق الأوسط", "المبعوث الأممي إلى منطقة الساحل"

@@ -163,6 +163,12 @@ extension ActorReader {
                 index = Int(honorific.end)
                 continue
             }
+            if let end = sovereignServed(actor, index, stop) {
+                index = end
+                isClosed = true
+                wantsComplement = false
+                continue
+            }
             if isPrepositionAla(index) || cue(at: index)?.cue == .affiliation {
                 guard index + 1 < stop, isPrepositionAla(index) ? isAffiliated(index - 1) : true else {
                     break
