@@ -163,4 +163,44 @@ struct OtherPapersTests {
         #expect(record.type == .bilateralTalks)
         #expect(record.participants.map(\.role) == [.host, .guest])
     }
+
+    @Test("receive one after the other")
+    func oneAfterTheOther() throws {
+        let records = try records(
+            "استقبل وزير الصناعة فادي حنا، أمس، سفير ألمانيا مارتن هوفر، ثم سفيرة كندا ميشيل كاميرون.", source: "nna")
+        #expect(records.map { $0.countries.map(\.description).joined(separator: "-") } == ["DE-LB", "CA-LB"])
+    }
+
+    @Test("visit an official, who receives them")
+    func visited() throws {
+        let record = try #require(
+            try records(
+                "زارت المنسقة الخاصة للأمم المتحدة في لبنان سيغريد كولمان رئيس الحكومة سعد حنا في السراي الحكومي.",
+                source: "nna"
+            ).first)
+        #expect(record.type == .visit)
+        #expect(record.participants.map(\.role) == [.host, .guest])
+    }
+
+    @Test("write Ali as the preposition is written")
+    func ali() throws {
+        let record = try #require(
+            try records(
+                "يتوجه الدكتور على عبدالعال، رئيس مجلس النواب، إلى جنيف، غدا، على رأس وفد برلمانى.", source: "youm7"
+            ).first)
+        #expect(record.participants.map(\.name) == ["على عبدالعال"])
+        #expect(record.place?.country == CountryCode("CH"))
+    }
+
+    @Test("have a chair, unless it is a delegation that he leads")
+    func chair() throws {
+        let chaired = try #require(
+            try records(
+                """
+                بدأت في المنامة أمس أعمال اجتماع وكلاء وزارات الداخلية بدول مجلس التعاون برئاسة وكيل وزارة الداخلية البحريني \
+                خالد العبسي، وبمشاركة وفود دول المجلس.
+                """, source: "bna"
+            ).first)
+        #expect(chaired.participants.map(\.role) == [.chair])
+    }
 }

@@ -92,7 +92,13 @@ extension FrameReader {
         carried.actor.rank = cast.persons[guest].rank
         var scene = scene
         scene.carried = carried
-        return contact(scene, trigger).flatMap { $0.isComplete ? $0 : nil }
+        guard var talks = contact(scene, trigger), talks.isComplete else { return nil }
+        // "سيزور دمشق للقاء الرئيس السوري": at home there, he is met there.
+        if !talks.isPhone, let destination = trip.destination, sides(of: partner.person).country == destination.country
+        {
+            talks.place = destination
+        }
+        return talks
     }
 
     /// "زيارة تلتقي خلالها الرئيس", "حيث يلتقي الوزير فلانا والسفير علانا": whom a traveller will meet on his trip; all of

@@ -295,7 +295,13 @@ extension FrameReader {
             lexicon.triggers[Int($0.value)].frame == .chair
                 && mention.actor.range.lowerBound - Int($0.end) <= 2
                 && mention.actor.range.lowerBound >= Int($0.end)
-        } && cue(.delegation, in: scene.sentence.range) == nil || chairsByClause(scene, mention)
+        } && !leadsDelegation(mention, in: scene.sentence.range) || chairsByClause(scene, mention)
+    }
+
+    /// "ترأس وفد المملكة فلان", "يرأس فلان وفد المملكة": at the head of a delegation, not of the gathering.
+    private func leadsDelegation(_ mention: Mention, in sentence: Range<Int>) -> Bool {
+        let end = min(sentence.upperBound, mention.actor.range.upperBound + 1)
+        return cue(.delegation, in: sentence.lowerBound..<end) != nil
     }
 
     /// "الوزير فلان، الذي يترأس الاجتماع", "ويرأسه مناصفة فلان": the chair by a clause of his own or of the gathering.

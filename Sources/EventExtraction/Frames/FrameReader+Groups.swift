@@ -26,6 +26,30 @@ extension FrameReader {
         return result
     }
 
+    /// "استقبل الوزير سفير ألمانيا فلانا، ثم سفيرة كندا علانة": who is received next, each in talks of his own.
+    func furtherGuests(_ scene: Scene, _ reception: Contact) -> [Contact] {
+        guard reception.type == .bilateralTalks, reception.frame == .receive || reception.frame == .meet,
+            let host = reception.hosts.first, let guest = reception.guests.last,
+            let last = scene.mentions.last(where: { $0.person == guest }),
+            reception.trigger.upperBound <= last.actor.range.lowerBound
+        else { return [] }
+        var result: [Contact] = []
+        for next in principals(scene, after: last.actor.range.upperBound) {
+            let start = next.actor.range.lowerBound
+            guard next.actor.clitics.isEmpty, Self.next.contains(article.letters(start - 1)),
+                !reception.persons.contains(next.person), areForeign(next.person, host)
+            else { continue }
+            var talks = reception
+            talks.guests = group(next, in: scene.mentions).map { cast.persons[$0.person].leader ?? $0.person }
+                .filter { areForeign($0, host) }
+            talks.trigger = start - 1..<start
+            result.append(talks)
+        }
+        return result
+    }
+
+    private static let next = WordSet(["ثم", "فـ", "وبعده", "وبعدها", "بعده", "بعدها", "تلاه", "تلته"])
+
     /// "الوزير فلان، وكذلك السفير علان", "إلى جانب": words that add one person to another.
     private func isAdded(_ next: Mention, to last: Mention) -> Bool {
         let start = next.actor.range.lowerBound

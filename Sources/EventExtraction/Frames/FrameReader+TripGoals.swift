@@ -3,6 +3,16 @@ import Lexicon
 
 /// Whose trip it is and where it goes when other words than its own tell.
 extension FrameReader {
+    /// "زار السفير رئيس الحكومة في مكتبه": the official who stands as the object of the verb receives the visitor.
+    func visited(by guest: Mention, _ scene: Scene, _ trigger: Annotation) -> Mention? {
+        guard row(trigger).frame == .visit, row(trigger).form != .noun else { return nil }
+        let start = max(Int(trigger.end), guest.actor.range.upperBound)
+        return principals(scene, after: start).first { mention in
+            mention.actor.range.lowerBound - start <= 1 && mention.actor.clitics.isEmpty
+                && areForeign(mention.person, guest.person) && !mention.actor.isDelegation
+        }
+    }
+
     /// "غادر إلى واشنطن للمشاركة في الاجتماعات": the gathering for which somebody travels is where he goes, on a day of its
     /// own, and still to come.
     func takeTrip(_ goal: inout Contact, _ scene: Scene, _ trigger: Annotation, _ contacts: [Contact]) {

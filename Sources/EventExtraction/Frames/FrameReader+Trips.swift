@@ -138,6 +138,7 @@ extension FrameReader {
         {
             contact.hosts = [host.person]
         }
+        if contact.hosts.isEmpty, let visited = visited(by: guest, scene, trigger) { contact.hosts = [visited.person] }
         if row.frame == .visit, destination.map({ !isForeign($0) }) ?? true {
             // An ambassador's visit to an institution is within the country of his post; one of the paper's own country
             // may be at home.

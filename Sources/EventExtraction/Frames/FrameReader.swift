@@ -57,6 +57,7 @@ final class FrameReader {
                 found.retells = retells(scene, trigger, found)
                 result.append(found)
                 result.append(contentsOf: furtherStops(scene, found))
+                result.append(contentsOf: furtherGuests(scene, found))
             }
             if result.count >= Self.mostContacts { break }
         }

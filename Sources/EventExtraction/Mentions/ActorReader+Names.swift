@@ -242,7 +242,10 @@ extension ActorReader {
         let token = article.token(index)
         guard token.foldedCount == 3, annotations.word(at: index) == article.wordAli else { return false }
         let utf8 = article.text.utf8
-        return utf8[Int(token.end) - 2] == 0xD9 && utf8[Int(token.end) - 1] == 0x89
+        guard utf8[Int(token.end) - 2] == 0xD9, utf8[Int(token.end) - 1] == 0x89 else { return false }
+        // "الدكتور على عبدالعال": papers of Egypt write the name so too.
+        return annotations.item(endingAt: index, .honorific) == nil || index + 1 >= article.tokens.tokens.count
+            || !annotations.traits(at: index + 1).isName || annotations.traits(at: index + 1).contains(.function)
     }
 
     func isNameWord(
