@@ -169,6 +169,12 @@ public struct Trigger: Sendable {
         case comeBack = "return"
         /// Signs what two sides have agreed upon.
         case sign
+        /// Launches a thing; two heads do so together where one of them is at home.
+        case launch
+        /// Inspects what is his, or performs a rite, be it abroad.
+        case inspect
+        /// Stands for somebody, be it at a ceremony abroad.
+        case represent
         /// Carries tense and subject for a noun: held, made, began.
         case light
     }

@@ -297,11 +297,26 @@ final class Article {
                 return
             }
         }
+        if let day = dayOfPlaceLine(reader) {
+            published = day
+            publishedBasis = "dateline"
+            return
+        }
         let path = context.path.utf8
         let name = path.lastIndex(of: 0x2F).map { path[path.index(after: $0)...] } ?? path[...]
         if let day = CivilDay(iso: Substring(name).prefix(10)) {
             published = day
             publishedBasis = "file_name"
         }
+    }
+
+    /// "الرباط 5 مارس 2024 (وكالة) - استقبل …": the whole date behind the city of a place line.
+    private func dayOfPlaceLine(_ reader: DateReader) -> CivilDay? {
+        guard let city = Dateline(article: self)?.place.range,
+            let line = sentences.first(where: { $0.range.contains(city.lowerBound) })?.range
+        else { return nil }
+        return (city.upperBound..<max(city.upperBound, line.upperBound)).prefixRange(3).lazy
+            .compactMap { reader.mention(at: $0, in: line) }.first { $0.isComplete }?
+            .resolved(tense: .past).start?.civilDay
     }
 }

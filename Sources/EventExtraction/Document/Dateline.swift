@@ -6,6 +6,43 @@ struct Dateline: Sendable {
     /// The city, as a place without a preposition.
     let place: Place
 
+    /// The home of the agency or paper that the place line names: "/ واع /", "(كونا)", "سانا -".
+    static func newsroom(of article: Article) -> CountryCode? {
+        for sentence in article.sentences.prefix(article.leadSentence + 1) where !sentence.isHeadline {
+            for index in sentence.range.prefixRange(widestPlaceLine) {
+                if let match = article.annotations.match(.outlet, at: index), match.clitics.isEmpty,
+                    isSetOff(match.range, in: article, sentence.range)
+                {
+                    return article.lexicon.outlets[Int(match.value)]
+                }
+                if opensReport(index, in: article) { break }
+            }
+        }
+        return nil
+    }
+
+    /// Words of a place line with an agency, both calendars' dates in it.
+    private static let widestPlaceLine = 18
+
+    /// Whether a word begins what is reported.
+    private static func opensReport(_ index: Int, in article: Article) -> Bool {
+        article.annotations.match(.trigger, at: index).map {
+            article.lexicon.triggers[Int($0.value)].form != .noun
+        } ?? false
+    }
+
+    /// Whether marks, numbers or the ends of the line stand on both sides of a newsroom's name.
+    private static func isSetOff(_ name: Range<Int>, in article: Article, _ range: Range<Int>) -> Bool {
+        let closes =
+            name.upperBound >= range.upperBound || article.token(name.upperBound).startsLine
+            || isMark(article.token(name.upperBound).kind)
+        guard closes, name.lowerBound > range.lowerBound else { return closes && name.upperBound < range.upperBound }
+        let before = article.token(name.lowerBound - 1)
+        // "1444 هـ الموافق 20 نوفمبر 2022 م واس"
+        return isMark(before.kind) || before.kind == .number || before.foldedCount == 1
+            || article.token(name.lowerBound).startsLine
+    }
+
     /// Sentences that may hold it: the lead and the short lines before it.
     init?(article: Article) {
         for sentence in article.sentences.prefix(article.leadSentence + 1) where !sentence.isHeadline {
@@ -32,11 +69,7 @@ struct Dateline: Sendable {
                     country: article.lexicon.cities[Int(match.value)].country,
                     relation: .inside)
             }
-            if article.annotations.match(.trigger, at: index).map({
-                article.lexicon.triggers[Int($0.value)].form != .noun
-            }) == true {
-                return nil
-            }
+            if opensReport(index, in: article) { return nil }
             isSetOff = isMark(article.token(index).kind)
         }
         return nil

@@ -3,7 +3,7 @@ import Lexicon
 
 /// The country that an article takes for granted: its paper's, else the one it writes of most.
 struct HomeCountry: Sendable {
-    /// The paper's country, from the front matter's source.
+    /// The paper's country, from the front matter's source, else from the report's place line.
     let outlet: CountryCode?
     /// The country named most often, with its count and the count of all.
     private(set) var dominant: CountryCode?
@@ -21,9 +21,8 @@ struct HomeCountry: Sendable {
             let found = lexicon.annotate(text)
             outlet = text.tokens.indices.lazy.compactMap { found.match(.outlet, at: $0) }.first
                 .map { lexicon.outlets[Int($0.value)] }
-        } else {
-            outlet = Self.agency(article)
         }
+        outlet = outlet ?? Self.homeOfReport(article)
         self.outlet = outlet
         var counts: [CountryCode: Int] = [:]
         var nationsOfHeadline: Set<CountryCode> = []
@@ -59,34 +58,14 @@ struct HomeCountry: Sendable {
         dominant = Self.most(counts)?.key
     }
 
-    /// "الخرطوم (سونا) -", "بغداد - واع", "القاهرة: «الأهرام»": the agency or paper of the place line of an article without
-    /// front matter.
-    private static func agency(_ article: Article) -> CountryCode? {
-        guard !article.sentences.isEmpty else { return nil }
-        let tokens = article.tokens.tokens
-        for sentence in article.sentences.prefix(article.leadSentence + 1)
-        where !sentence.isHeadline || sentence.range.count <= shortestHeadline {
-            for index in sentence.range.prefixRange(widestPlaceLine) {
-                guard let match = article.annotations.bareMatch(.outlet, at: index) else { continue }
-                let end = Int(match.end)
-                let closes = end >= tokens.count || tokens[end].startsLine || isMark(tokens[end].kind)
-                let opens = tokens[index].startsLine || isMark(tokens[index - 1].kind)
-                if opens, closes { return article.lexicon.outlets[Int(match.value)] }
-            }
+    /// The home of the agency that a report without a known source names, else of its place line, where it has a press
+    /// that writes Arabic: elsewhere the correspondent is a stranger.
+    private static func homeOfReport(_ article: Article) -> CountryCode? {
+        if let newsroom = Dateline.newsroom(of: article) { return newsroom }
+        guard let country = Dateline(article: article)?.place.country, article.lexicon.outlets.contains(country) else {
+            return nil
         }
-        return nil
-    }
-
-    /// What is shorter is no headline but a place line of its own.
-    private static let shortestHeadline = 5
-    /// Words of a place line: city, date, agency.
-    private static let widestPlaceLine = 10
-
-    private static func isMark(_ kind: Token.Kind) -> Bool {
-        switch kind {
-        case .dash, .colon, .slash, .openBracket, .closeBracket, .quote: true
-        default: false
-        }
+        return country
     }
 
     private static var nations: Categories { Categories(.country) | .demonym }
@@ -133,6 +112,9 @@ struct HomeCountry: Sendable {
 
     private static let monarchies = Set(
         ["SA", "MA", "JO", "BH", "KW", "QA", "AE", "OM"].compactMap { CountryCode($0) })
+
+    /// Whether the paper's country is known and has a president.
+    var outletIsRepublic: Bool { outlet.map { !Self.monarchies.contains($0) } ?? false }
 
     /// The country of an official whose own is not said.
     ///

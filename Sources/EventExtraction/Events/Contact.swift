@@ -29,6 +29,8 @@ struct Contact: Sendable {
     var isSeries = false
     /// Tells more of a gathering named before; nothing by itself.
     var refersBack = false
+    /// A gathering for which the one that is told prepares: what is said afterwards is not of it.
+    var comesLater = false
     /// "The meeting" without saying whose: talks that were told before, where there were any.
     var retells = false
     /// Leaves his own country, to be a guest elsewhere.

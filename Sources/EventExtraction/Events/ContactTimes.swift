@@ -30,6 +30,11 @@ struct ContactTimes {
             result.status = .occurred
             result.date = right.date
         }
+        // "يغادر كينيا إلى إثيوبيا … ووصل إلى أديس أبابا الأحد": who was on his way has come.
+        if left.status == .planned, isOnward(left), right.status == .occurred {
+            result.status = .occurred
+            result.date = right.date
+        }
         // "يلتقيه اليوم" with "سيلتقيه مساء اليوم" after it: the present was one of the near future.
         if left.status == .occurred, right.status == .planned, isPresent(left),
             right.sentences[0] <= article.leadSentence + 2, isSameDay(left.date, right.date)
@@ -72,6 +77,20 @@ struct ContactTimes {
         return contact
     }
 
+    /// The trip of a headline that tells no day, with that on which the guest is received or meets his hosts.
+    func withDayOfTalks(_ trip: Contact, _ others: [Contact]) -> Contact {
+        guard trip.type == .visit, trip.isInHeadline, trip.date == nil, trip.status == .occurred else { return trip }
+        let talks = others.first {
+            $0.type == .bilateralTalks && $0.status == .occurred && $0.date != nil
+                && $0.sentences[0] <= article.leadSentence + 1 && !Set($0.persons).isDisjoint(with: trip.guests)
+                && $0.place.map { $0.country == trip.destination?.country } ?? false
+        }
+        guard let date = talks?.date else { return trip }
+        var trip = trip
+        trip.date = date
+        return trip
+    }
+
     /// A day on the right side of the publication; of what is to come the month is enough.
     private func isPossible(_ start: PartialDate, _ status: EventStatus) -> Bool {
         if status == .planned { return start.month != nil && article.published.map { !start.isBefore($0) } ?? true }
@@ -101,6 +120,14 @@ struct ContactTimes {
         article.annotations.match(.trigger, at: contact.trigger.lowerBound).map {
             lexicon.triggers[Int($0.value)].form == .present
         } ?? false
+    }
+
+    /// A trip told by the departure from the stop before.
+    private func isOnward(_ trip: Contact) -> Bool {
+        trip.frame == .arrive
+            && article.annotations.match(.trigger, at: trip.trigger.lowerBound).map {
+                lexicon.triggers[Int($0.value)].frame == .depart
+            } ?? false
     }
 
     private func isSameDay(_ left: DateMention?, _ right: DateMention?) -> Bool {

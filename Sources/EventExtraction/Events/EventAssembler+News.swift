@@ -54,18 +54,18 @@ extension EventAssembler {
             case .visit, .tour, .arrive, .depart, .alight, .send, .comeBack: return .visit
             case .receive, .credentials, .summon, .meet, .phone, .discuss: return .bilateralTalks
             case .gathering, .session: return nil
-            case .attend, .chair, .host, .light, .sign: continue
+            case .attend, .chair, .host, .light, .sign, .launch, .inspect, .represent: continue
             }
         }
         return nil
     }
 
-    /// "رئيس الوزراء الليبي في أنقرة لبحث التعاون": a headline without a verb whose official is abroad tells a trip.
+    /// "رئيس الوزراء الليبي في أنقرة لبحث التعاون", "الرئيس العراقي إلى طهران": a headline without a verb whose official is abroad tells a trip.
     private func tellsWhereabouts(_ headline: Range<Int>) -> Bool {
         guard let first = cast.mentions(in: 0).first, first.actor.range.lowerBound <= headline.lowerBound + 1,
             case let person = cast.persons[first.person], person.isOfficial, person.rank != .ambassador,
             person.country != nil || person.organization != nil,
-            let place = PlaceReader(article: article).places(in: headline).first, place.relation == .inside,
+            let place = PlaceReader(article: article).places(in: headline).first, place.relation != .bare,
             place.range.lowerBound >= first.actor.range.upperBound,
             place.range.lowerBound - first.actor.range.upperBound <= 1,
             person.organization != nil || place.country != person.country,

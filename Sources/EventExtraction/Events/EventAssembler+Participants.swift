@@ -10,7 +10,7 @@ extension EventAssembler {
         // Talks that are still to come make nobody the host of the trip.
         for talks in events where talks.type == .bilateralTalks && talks.status == .occurred {
             guard !Set(talks.persons).isDisjoint(with: trip.guests),
-                !Set(talks.sentences).isDisjoint(with: trip.sentences)
+                !Set(talks.sentences).isDisjoint(with: trip.sentences) || isReceived(by: talks, on: trip)
             else { continue }
             trip.hosts = talks.persons.filter {
                 cast.persons[$0].country == destination.country && !trip.guests.contains($0)
@@ -18,13 +18,45 @@ extension EventAssembler {
             }
             if !trip.hosts.isEmpty { break }
         }
+        if trip.hosts.isEmpty, trip.status == .occurred, let host = headWhoWelcomes(trip, to: destination) {
+            trip.hosts = [host]
+        }
         return trip
     }
 
+    /// Whether the ruler of the state visited received the visitor.
+    private func isReceived(by talks: Contact, on trip: Contact) -> Bool {
+        guard trip.status == .occurred, !isRemembered(trip), !talks.isPhone,
+            talks.place.map({ $0.country == trip.destination?.country }) ?? true
+        else { return false }
+        return talks.hosts.contains {
+            switch cast.persons[$0].rank {
+            case .headOfState, .crown, .headOfGovernment: true
+            default: false
+            }
+        }
+    }
+
+    /// "وكان في استقباله رئيس الجمهورية فلان": a head of state who goes to the airport for a guest is his host.
+    private func headWhoWelcomes(_ trip: Contact, to destination: Place) -> Int? {
+        for sentence in trip.sentences {
+            for index in sentence...min(sentence + 1, article.sentences.count - 1) {
+                let scene = reading.scene(index)
+                let present = cast.mentions(in: index).first { $0.actor.range.lowerBound >= scene.attendance }
+                guard let first = present?.person, !trip.guests.contains(first), isHeadOfState(first),
+                    cast.persons[first].name != nil, cast.persons[first].country == destination.country
+                else { continue }
+                return first
+            }
+        }
+        return nil
+    }
+
     /// Who heads a state's delegation or holds the chair takes part in the gathering that is the news, wherever he is named.
-    func withDelegates(_ contact: Contact) -> Contact {
+    func withDelegates(_ contact: Contact, _ others: [Contact]) -> Contact {
         guard contact.type == .conference else { return contact }
         var contact = contact
+        contact.others += ministers(of: contact, except: others)
         for index in article.sentences.indices {
             contact.sideCountries.formUnion(reader.statesListed(reading.scene(index)))
         }
@@ -39,6 +71,33 @@ extension EventAssembler {
         }
         contact.others += speakers(at: contact)
         return contact
+    }
+
+    /// "مفاوضات وزراء الري في مصر والسودان … وقال وزير الري المصري فلان": the ministers of a gathering of ministers, by their
+    /// field and state, where no other contact is theirs.
+    private func ministers(of contact: Contact, except others: [Contact]) -> [Int] {
+        let states = countries(of: contact)
+        let bodies = organizations(of: contact).map(\.row)
+        var offices: Set<FoldedLetters> = []
+        for sentence in contact.sentences {
+            for mention in cast.mentions(in: sentence) {
+                let person = cast.persons[mention.person]
+                guard person.number == .plural, person.rank == .minister, !person.isDelegation, let title = person.title
+                else { continue }
+                offices.formUnion(fields(of: title))
+            }
+        }
+        guard !offices.isEmpty else { return [] }
+        let taken = Set(contact.persons).union(others.flatMap(\.persons))
+        return cast.persons.indices.filter { index in
+            let person = cast.persons[index]
+            guard person.name != nil, person.rank == .minister, person.organization == nil,
+                !taken.contains(index), let country = person.country, !person.countryIsGuess, let title = person.title
+            else { return false }
+            let isOfStates =
+                states.contains(country) || bodies.contains { lexicon.isMember(country, ofOrganization: $0) }
+            return isOfStates && !fields(of: title).isDisjoint(with: offices)
+        }
     }
 
     /// "الوزير يلتقي السفير وفلانا" over a text that tells two meetings: the headline tells the first of them.

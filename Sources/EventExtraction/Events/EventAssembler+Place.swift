@@ -6,6 +6,8 @@ extension EventAssembler {
     /// What the article tells of places outside the contacts' own sentences, read once.
     private struct Surroundings {
         var trips: [Contact]
+        /// Gatherings whose place is told.
+        var gatherings: [Contact]
         var dateline: Dateline?
         /// Cities behind a preposition in the headline and the first sentences.
         var head: [(place: Place, isHeadline: Bool, sentence: Int)]
@@ -26,7 +28,8 @@ extension EventAssembler {
         }
         let needsAny = contacts.contains { $0.type == .conference && $0.place == nil }
         return Surroundings(
-            trips: contacts.filter { $0.type == .visit && $0.destination != nil },
+            trips: contacts.filter { $0.type == .visit && $0.destination != nil && !isRemembered($0) },
+            gatherings: contacts.filter { $0.type == .conference && $0.place != nil },
             dateline: Dateline(article: article), head: head,
             anywhere: needsAny
                 ? article.sentences.indices.lazy.flatMap { self.reading.scene($0).places }
@@ -52,6 +55,7 @@ extension EventAssembler {
                 return contact
             }
             if contact.place == nil { contact.place = place(of: contact, surroundings) }
+            if contact.place == nil { contact = withVisitor(contact) }
             if contact.place == nil { contact = atHome(contact, surroundings) }
             return completed(contact, surroundings)
         }
@@ -76,6 +80,14 @@ extension EventAssembler {
             var place = destination
             place.city = nil
             return place
+        }
+        // "على هامش مؤتمر ميونخ"
+        if contact.type == .bilateralTalks, !surroundings.gatherings.isEmpty, isOnSideline(contact),
+            let gathering = surroundings.gatherings.first(where: {
+                !Set($0.sentences).isDisjoint(with: contact.sentences)
+            })
+        {
+            return gathering.place
         }
         // The city may stand in the headline or the lead; that of talks is one side's, or the seat of one of two bodies.
         var sides = countries(of: contact)
@@ -119,7 +131,9 @@ extension EventAssembler {
         else { return contact }
         if let country {
             if country == dateline.place.country { contact.place = dateline.place }
-        } else if contact.type == .bilateralTalks, countries(of: contact).contains(dateline.place.country) {
+        } else if contact.type == .bilateralTalks,
+            countries(of: contact).contains(dateline.place.country) || isOnSideline(contact)
+        {
             contact.place = dateline.place
         }
         return contact
@@ -189,7 +203,8 @@ extension EventAssembler {
     /// himself; so are those of anybody with the ambassador to his state.
     private func atHome(_ contact: Contact, _ surroundings: Surroundings) -> Contact {
         guard contact.type == .bilateralTalks, contact.hosts.isEmpty, contact.guests.isEmpty,
-            contact.others.count >= 2, contact.sideCountries.isEmpty,
+            contact.others.count >= 2,
+            contact.sideCountries.isSubset(of: contact.others.compactMap { reader.sides(of: $0).country }),
             let host = contact.others.first(where: isHeadOfState) ?? contact.others.first(where: { !isAmbassador($0) }),
             let home = reader.sides(of: host).country,
             !surroundings.trips.contains(where: { $0.guests.contains(host) })
@@ -220,7 +235,7 @@ extension EventAssembler {
     private func isAmbassador(_ person: Int) -> Bool { cast.persons[person].rank == .ambassador }
 
     /// "رئيس الجمهورية", "الملك", "الرئيس المصري"
-    private func isHeadOfState(_ person: Int) -> Bool {
+    func isHeadOfState(_ person: Int) -> Bool {
         let person = cast.persons[person]
         if person.rank == .headOfState { return true }
         guard person.rank == .presidentGeneric, person.organization == nil, !person.countryIsGuess,
@@ -231,8 +246,13 @@ extension EventAssembler {
 
     /// "على هامش القمة": both sides are away; the minister who faces the press afterwards does so at his own home.
     private func isAway(_ contact: Contact) -> Bool {
-        contact.sentences.contains { reader.cue(.sideline, in: article.sentences[$0].range) != nil }
+        isOnSideline(contact)
             || contact.sentences.allSatisfy { reader.cue(.pressConference, in: article.sentences[$0].range) != nil }
+    }
+
+    /// Talks beside a gathering are held where it is.
+    func isOnSideline(_ contact: Contact) -> Bool {
+        contact.sentences.contains { reader.cue(.sideline, in: article.sentences[$0].range) != nil }
     }
 
     /// "محافظ إربد", "عمدة برشلونة", "رئيس بلدية صيدا": who governs a city receives there.

@@ -14,21 +14,15 @@ extension EventAssembler {
         {
             return true
         }
+        if sitApart(left, right) || sitApart(right, left) || leadsTo(left, right) { return false }
+        if let one = first.ordinal, let other = second.ordinal, one != other { return false }
         let bareWord = { self.article.letters($0).withoutClitics.withoutAccusative }
         let a = Set(first.range.map(bareWord))
         let b = Set(second.range.map(bareWord))
-        let isBare = first.range.count == 1 || second.range.count == 1
-        if isBare, reader.numberOfParties(left.trigger) == nil { return true }
+        if first.range.count == 1 || second.range.count == 1 { return true }
+        if areElsewhere(left, right) { return false }
         // The headline names it shortly; who takes part tells that it is the same.
         if left.isInHeadline, !Set(left.persons).isDisjoint(with: right.persons) { return true }
-        // "اجتماع ثلاثي": a fourth state sat at another table.
-        if let number = reader.numberOfParties(left.trigger), case let states = countries(of: left),
-            states.count == number,
-            !countries(of: right).isSubset(of: states)
-        {
-            return false
-        }
-        if isBare { return true }
         // So does the lead that opens with a gathering of the same kind.
         if left.isInHeadline, right.sentences[0] == article.leadSentence,
             bareWord(first.range.lowerBound) == bareWord(second.range.lowerBound)
@@ -36,6 +30,38 @@ extension EventAssembler {
             return true
         }
         return a.intersection(b).count * 2 >= min(a.count, b.count)
+    }
+
+    /// "اجتماع ثلاثي": a fourth state, or the ministers of a bloc, sat at another table.
+    private func sitApart(_ few: Contact, _ other: Contact) -> Bool {
+        guard let number = reader.numberOfParties(few.trigger), !other.refersBack,
+            reader.numberOfParties(other.trigger) == nil
+        else { return false }
+        let states = countries(of: few)
+        if states.count == number, !countries(of: other).isSubset(of: states) { return true }
+        return other.organizations.contains { body in
+            reader.isOfStates(body.row) && !few.organizations.contains { isSameBody($0, body) }
+        }
+    }
+
+    /// "اجتماع تنسيقي تمهيدا للقمة", "عشية المؤتمر": what is prepared is another gathering than the one before it.
+    private func leadsTo(_ left: Contact, _ right: Contact) -> Bool {
+        left.sentences.contains(right.sentences[0]) && reader.isPrepared(right.trigger, behind: left.trigger)
+    }
+
+    /// "قمة كامب ديفيد" beside a meeting in Doha: gatherings of two states, each with a name of its own.
+    private func areElsewhere(_ left: Contact, _ right: Contact) -> Bool {
+        guard let here = left.place, let there = right.place, here.city != nil, there.city != nil else { return false }
+        return here.country != there.country && !left.isInHeadline
+    }
+
+    /// Whether one of two names tells more of a gathering.
+    func namesBetter(_ new: ConferenceName, of right: Contact, than old: ConferenceName, of left: Contact) -> Bool {
+        let names = ConferenceReader(article: article)
+        if names.isVerb(new.range) != names.isVerb(old.range) { return names.isVerb(old.range) }
+        guard new.range.count > old.range.count, left.isInHeadline || old.range.count == 1 else { return false }
+        // "الجلسة الأولى" is a part of the forum, not its name.
+        return left.frame != .gathering || right.frame != .session || new.range.count > 2
     }
 
     /// "ناقشت المنظمة في اجتماعها": the meeting goes by the name of the body that holds it.
@@ -51,6 +77,7 @@ extension EventAssembler {
         guard let a = starts[0], let b = starts[1] else { return false }
         guard let first = a.month, let second = b.month else { return abs(a.year - b.year) == 1 }
         // A far year is that of something else.
-        return (2...24).contains(abs((a.year - b.year) * 12 + first - second))
+        let months = abs((a.year - b.year) * 12 + first - second)
+        return ((left.status != right.status && !left.isInHeadline ? 1 : 2)...24).contains(months)
     }
 }

@@ -34,8 +34,9 @@ final class EventAssembler {
         } else {
             return []
         }
-        var events = [times.dated(times.announced(withDelegates(main), contacts))]
-        events.append(contentsOf: contacts.filter(isDefinite).prefix(Self.mostEvents))
+        let news = times.dated(times.announced(withDelegates(main, contacts), contacts))
+        var events = [times.withDayOfTalks(news, contacts)]
+        events.append(contentsOf: contacts.filter { isDefinite($0) && !isPart($0, of: main) }.prefix(Self.mostEvents))
         events = events.map { withHost($0, events) }
         if let trip = tripOfHeadline(events) {
             events.removeAll {
@@ -116,11 +117,18 @@ final class EventAssembler {
         var result: [(row: Int, range: Range<Int>)] = []
         for entry in contact.persons.compactMap({ cast.persons[$0].organization })
             + contact.organizations
-        where !result.contains(where: { isSameBody($0, entry) }) {
-            result.append(entry)
+        {
+            guard let known = result.firstIndex(where: { isSameBody($0, entry) }) else {
+                result.append(entry)
+                continue
+            }
+            // The body of the text calls it by its full name.
+            if isInHeadline(result[known].range), !isInHeadline(entry.range) { result[known] = entry }
         }
         return result
     }
+
+    private func isInHeadline(_ range: Range<Int>) -> Bool { article.headline?.contains(range.lowerBound) ?? false }
 
     /// Bodies that the record names: a bloc only talked about ("السمنة في دول الخليج") keeps a gathering in scope and no more.
     func namedOrganizations(of contact: Contact) -> [(row: Int, range: Range<Int>)] {
@@ -181,9 +189,9 @@ final class EventAssembler {
     private func merge(_ contacts: [Contact]) -> [Contact] {
         var result: [Contact] = []
         for contact in contacts {
-            if contact.refersBack, result.last?.type != .conference { continue }
+            if contact.refersBack, result.last(where: { !$0.comesLater })?.type != .conference { continue }
             if contact.retells, contacts.contains(where: { isRetold($0, by: contact) }) { continue }
-            if let index = result.lastIndex(where: { isSame($0, contact) }) {
+            if let index = result.lastIndex(where: { !(contact.refersBack && $0.comesLater) && isSame($0, contact) }) {
                 result[index] = merged(result[index], contact)
             } else {
                 result.append(contact)
@@ -208,12 +216,9 @@ final class EventAssembler {
         if left.type == .visit {
             guard left.destination?.country == right.destination?.country else { return false }
             guard share || left.isInHeadline && countriesOfLeft == countriesOfRight else { return false }
-            return !datesClash(left, right)
+            return !datesClash(left, right) && !isEarlierTrip(right, than: left)
         }
-        let peopleOfLeft = Set(left.persons)
-        let peopleOfRight = Set(right.persons)
-        let subset =
-            peopleOfLeft.isSubset(of: peopleOfRight) || peopleOfRight.isSubset(of: peopleOfLeft)
+        let subset = namesNoOther(left, right)
         if isSummary(left, of: right) { return !datesClash(left, right) }
         // "مصر تبحث مع صندوق النقد": the headline names sides, the body who speaks for them.
         let isNameless =
@@ -221,7 +226,8 @@ final class EventAssembler {
         let sameSides = countriesOfLeft == countriesOfRight || countriesOfLeft.isEmpty || isNameless
         // Once the body has told what the headline says, another host or guest makes other talks.
         let isOpen =
-            left.isInHeadline && (!isTold(left) || !right.persons.allSatisfy { isNamed($0, in: right) })
+            left.isInHeadline
+            && (!isTold(left) || !right.persons.allSatisfy { left.persons.contains($0) || isNamed($0, in: right) })
         guard sameSides,
             subset || isOpen && share || left.isInHeadline && left.persons.allSatisfy(isUnnamed)
         else { return false }
@@ -271,7 +277,8 @@ final class EventAssembler {
             result.hosts = naming(right.hosts, as: left)
             result.guests = naming(right.guests, as: left)
             result.others = naming(right.others, as: left)
-            result.frame = right.frame
+            // Once the body has told of an arrival, what it says of the visit makes it no other.
+            if left.type != .visit || !isTold(left) { result.frame = right.frame }
         } else {
             for person in right.others where !result.persons.contains(person) && left.type == .conference {
                 result.others.append(person)
@@ -297,15 +304,21 @@ final class EventAssembler {
         times.merge(&result, left, right)
         result.isPhone = result.isPhone || right.isPhone
         result.isComplete = result.isComplete || right.isComplete
-        if let a = left.conference, let b = right.conference, b.range.count > a.range.count,
-            left.isInHeadline || a.range.count == 1,
-            // "الجلسة الأولى" is a part of the forum, not its name.
-            left.frame != .gathering || right.frame != .session || b.range.count > 2
-        {
+        if let a = left.conference, let b = right.conference, namesBetter(b, of: right, than: a, of: left) {
             result.conference = b
         }
         result.conference?.ordinal = left.conference?.ordinal ?? right.conference?.ordinal
         return result
+    }
+
+    /// "التقى وزراء خارجية فرنسا وألمانيا مع نظيرهم البريطاني": several who hold one office sit with another.
+    private func meetsMinisters(_ contact: Contact) -> Bool {
+        contact.frame == .meet
+            && contact.persons.contains { index in
+                let person = cast.persons[index]
+                return person.number == .plural && !person.isDelegation && cast.nations(of: index).count >= 2
+                    && [.minister, .headOfState, .headOfGovernment, .presidentGeneric].contains(person.rank)
+            }
     }
 
     // MARK: Roles and place
@@ -328,10 +341,11 @@ final class EventAssembler {
             }
         }
         // Three states at one table are a gathering, whatever it is called.
-        if contact.type == .bilateralTalks, !contact.isSeries,
+        if contact.type == .bilateralTalks, !contact.isSeries, contact.frame != .receive || contact.guests.count < 2,
             contact.sideCountries.count >= 3
                 || Set(contact.persons.compactMap { reader.sides(of: $0).country }).count >= 3
-                || reader.numberOfParties(contact.trigger) != nil && countries(of: contact).count >= 3,
+                || (reader.numberOfParties(contact.trigger) != nil || meetsMinisters(contact))
+                    && countries(of: contact).count >= 3,
             let trigger = article.annotations.match(.trigger, at: contact.trigger.lowerBound)
         {
             contact.type = .conference

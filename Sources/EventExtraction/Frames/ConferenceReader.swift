@@ -19,7 +19,7 @@ struct ConferenceReader {
     /// The name that begins with a trigger, nil for a press conference and the like.
     func name(at trigger: Annotation, limit: Int) -> ConferenceName? {
         let start = Int(trigger.start)
-        if hasCue(.pressConference, around: start) { return nil }
+        if hasCue(.pressConference, around: start), !hasCue(.multilateral, around: start + 2) { return nil }
         var index = Int(trigger.end)
         var isMultilateral = trigger.range.contains {
             hasCue(.multilateral, around: $0) || hasCue(.manyParties, around: $0)
@@ -33,6 +33,8 @@ struct ConferenceReader {
                         article.token($0).kind == .quote
                     })
                 else { break }
+                // "قمة دول «بريكس»"
+                if (index..<close).contains(where: isInternationalBody) { isMultilateral = true }
                 index = close + 1
                 continue
             }
@@ -67,7 +69,13 @@ struct ConferenceReader {
                 index = Int(plural.end)
                 continue
             }
-            // "الدورة الأربعين", but "قمة العشرين".
+            // "قمة العشرين", "قمة السبع"
+            if index == Int(trigger.end), Self.groups.contains(article.letters(index)) {
+                isMultilateral = true
+                index += 1
+                continue
+            }
+            // "الدورة الأربعين"
             if let (value, end) = ordinalWord(index, limit),
                 value % 10 != 0 || index > Int(trigger.end) || isDetermined(start)
             {
@@ -86,16 +94,12 @@ struct ConferenceReader {
             // "المنتدى السادس أشغاله": what it did, not its name.
             if index > Int(trigger.end), Self.proceedings.contains(article.letters(index)) { break }
             if let match = annotations.match(.organization, at: index) {
-                if lexicon.organizations[Int(match.value)].isInternational { isMultilateral = true }
+                if isInternationalBody(index) { isMultilateral = true }
                 index = Int(match.end)
                 continue
             }
             // "اجتماع طارئ لبحث …": the agenda of a gathering that has its name already.
-            if index > Int(trigger.end),
-                Self.agendas.contains(where: { article.letters(index).elementsEqual($0) })
-            {
-                break
-            }
+            if index > Int(trigger.end), Self.agendas.contains(article.letters(index)) { break }
             if let end = negatedAdjective(index, limit) ?? region(index, limit, Int(trigger.end))
                 ?? subject(index, limit)
             {
@@ -118,13 +122,18 @@ struct ConferenceReader {
                     .conciliation,
                     .discussing, .matter:
                     break
+                // "اللجنة الدائمة", "اللجنة الخاصة بفلسطين"
+                case .incumbent
+                where Self.standing.contains(article.letters(index)) && annotations.has(.institution, at: index - 1):
+                    index += 1
+                    continue
                 case .between, .about:
                     index += 1
                     continue
                 default: break scan
                 }
             }
-            guard continuesName(index) else { break }
+            guard continuesName(index), index > Int(trigger.end) || !isPredicate(index) else { break }
             index += 1
         }
         // A name does not end in a conjunction or preposition.
@@ -143,9 +152,7 @@ struct ConferenceReader {
 
     /// "اجتمع وزراء … وقالوا في ختام اجتماعهم": a verb is no name; the noun that later stands for it is.
     func nounInstead(of name: Range<Int>) -> Range<Int>? {
-        guard let verb = annotations.match(.trigger, at: name.lowerBound),
-            lexicon.triggers[Int(verb.value)].form != .noun
-        else { return nil }
+        guard isVerb(name), let verb = annotations.match(.trigger, at: name.lowerBound) else { return nil }
         let reach = Int(verb.end)..<min(Int(verb.end) + Self.reachOfVerb, article.tokens.tokens.count)
         return reach.first { index in
             Self.meetings.contains { isForm(of: $0, index) } && isDetermined(index)
@@ -155,7 +162,9 @@ struct ConferenceReader {
 
     /// How many words after a verb of meeting the noun is looked for.
     private static let reachOfVerb = 80
-    private static let meetings = ["اجتماع", "لقاء", "لقاؤ", "لقائ", "مباحثات", "محادثات", "قمة"].map { foldedWord($0) }
+    private static let meetings = [
+        "اجتماع", "لقاء", "لقاؤ", "لقائ", "مباحثات", "محادثات", "قمة", "قمته", "قمتها", "قمتهم",
+    ].map { foldedWord($0) }
 
     /// Whether a word is a noun, perhaps behind proclitics and before a pronoun.
     private func isForm(of noun: [UInt8], _ index: Int) -> Bool {
@@ -173,11 +182,13 @@ struct ConferenceReader {
 
     private static let pronounEndings = ["ته", "تها", "تهم", "هم", "هما"].map { foldedWord($0) }
 
-    private static let agendas = [
+    /// What a gathering is for, what comes after it, how long it lasts.
+    private static let agendas = WordSet([
         "لبحث", "لمناقشة", "لتدارس", "لدراسة", "للتباحث", "للتشاور", "لمتابعة", "لاستعراض", "للنظر",
         "للوقوف",
-        "لتقييم", "لمراجعة",
-    ].map { foldedWord($0) }
+        "لتقييم", "لمراجعة", "تمهيدا", "تحضيرا", "استعدادا", "إعدادا", "للتحضير", "للإعداد", "للتمهيد", "للاستعداد",
+        "قبل", "قبيل", "عشية", "يوما", "أياما", "أسبوعا", "شهرا", "ساعة", "ساعات",
+    ])
 
     private static let on = foldedWord("على")
     private static let level = foldedWord("مستوى")
@@ -276,17 +287,37 @@ struct ConferenceReader {
         "دورته", "دورتها", "بدورته", "بدورتها", "نسخته", "نسختها", "طبعته", "طبعتها",
     ].map { foldedWord($0) }
 
-    /// A common noun or adjective with the article, though the tables know it as a word that ends a name of a person.
+    /// A common noun or adjective, though the tables know it as a word that ends a name of a person.
     private func isNoun(_ index: Int) -> Bool {
         if annotations.match(.number, at: index) != nil { return true }
-        guard article.letters(index).containsArticle, annotations.match(.dateWord, at: index) == nil,
+        guard annotations.match(.dateWord, at: index) == nil,
             let match = annotations.bareMatch(.function, at: index)
         else { return false }
         return lexicon.functionWords[Int(match.value)] == .noun
     }
 
+    /// Groups of states that go by their number.
+    private static let groups = WordSet(["العشرين", "السبع", "السبعة", "الثماني", "الثمانية"])
+
+    private func isInternationalBody(_ index: Int) -> Bool {
+        annotations.match(.organization, at: index).map { lexicon.organizations[Int($0.value)].isInternational }
+            ?? false
+    }
+
+    private static let standing = WordSet(["الدائم", "الدائمة", "الخاص", "الخاصة"])
+
+    /// "الاجتماعات حسم موعد …": right behind a noun with the article a word without it tells something of it.
+    private func isPredicate(_ index: Int) -> Bool {
+        let letters = article.letters(index)
+        return article.letters(index - 1).containsArticle && !letters.containsArticle && letters.count > 2
+            && letters.first != Self.lam && letters.first != Self.waw && letters.first != FoldedLetter.arabic(0x628)
+            && !annotations.traits(at: index).isName
+            && !annotations.at(index).contains { [.city, .country, .organization, .demonym].contains($0.category) }
+    }
+
     private func hasCue(_ cue: Cue, around index: Int) -> Bool {
-        annotations.contains(.cue, at: index) { lexicon.cues[Int($0.value)] == cue }
+        index < article.tokens.tokens.count
+            && annotations.contains(.cue, at: index) { lexicon.cues[Int($0.value)] == cue }
     }
 
     private func isInsideName(_ index: Int) -> Bool {
@@ -330,9 +361,12 @@ struct ConferenceReader {
             // "اجتماعا عاجلا": an adverb beside an accusative is its adjective.
             let agrees =
                 kind == .adverb && letters.last == Self.alef && article.letters(index - 1).last == Self.alef
-            guard isDefinite && kind == .noun || agrees else { return false }
+            // "اجتماع لجنة المتابعة": a noun in construct, which none with the article is.
+            let isConstruct = match.clitics.isEmpty && !article.letters(index - 1).containsArticle
+            guard kind == .noun && (isDefinite || isConstruct) || agrees else { return false }
         }
-        if annotations.match(.honorific, at: index) != nil { return false }
+        // "المؤتمر الإعلامي الدولي" is of the media, "المؤتمر الإعلامي فلان" no name.
+        if annotations.match(.honorific, at: index) != nil, !hasCue(.multilateral, around: index + 1) { return false }
         if annotations.match(.status, at: index) != nil, !isDefinite { return false }
         if letters.first == Self.waw, !traits.isName {
             // "والتنمية" goes on, "وقال" does not.

@@ -20,7 +20,9 @@ extension FrameReader {
             row.form == .noun
             ? ConferenceReader(article: article).name(at: trigger, limit: scene.sentence.range.upperBound) : nil
         let bare = ConferenceName(range: trigger.range, ordinal: nil, isMultilateral: true, clitics: trigger.clitics)
-        return gathering(scene, trigger, row, named(ownName ?? bare, by: body))
+        var contact = gathering(scene, trigger, row, named(ownName ?? bare, by: body))
+        contact?.isComplete = true
+        return contact
     }
 
     /// "their third plenary" has a name; a bare verb or "their meeting" goes by whose it is.
@@ -43,7 +45,7 @@ extension FrameReader {
     private static let reachOfPartner = 20
 
     /// "اجتمع", "سيجتمع", "اجتماعها": to assemble, which a body does by itself; talks are held with others.
-    private func isAssembling(_ trigger: Annotation) -> Bool {
+    func isAssembling(_ trigger: Annotation) -> Bool {
         guard row(trigger).form != .noun || hasPronoun(trigger) else { return false }
         let letters = article.letters(Int(trigger.start))
         return (1...4).contains { letters.dropFirst($0).starts(with: Self.assembling) }
@@ -72,7 +74,9 @@ extension FrameReader {
         guard !isNoun || hasPronoun(trigger) || isOwn else { return nil }
         if let verb {
             for index in (Int(verb.end)..<scene.sentence.range.upperBound).prefixRange(Self.reachOfVerb) {
-                if let body = sharedBody(at: index, scene) { return isFree(body, trigger, scene) ? body : nil }
+                if let body = sharedBody(at: index, scene) {
+                    return isFree(body, at: index, trigger, scene) ? body : nil
+                }
                 if scene.mentions.contains(where: { $0.actor.range.contains(index) }) { return nil }
             }
         }
@@ -80,7 +84,7 @@ extension FrameReader {
         for index in (opening..<max(opening, Int(trigger.start))).prefixRange(Self.reachOfOpening) {
             if let body = sharedBody(at: index, scene) {
                 let isSubject = isNoun || (0...1).contains(Int(trigger.start) - body.range.upperBound)
-                return isSubject && isFree(body, trigger, scene) ? body : nil
+                return isSubject && isFree(body, at: index, trigger, scene) ? body : nil
             }
         }
         return nil
@@ -93,9 +97,11 @@ extension FrameReader {
     /// Words between a body and the noun of its meeting.
     private static let reachOfHolder = 25
 
-    /// Whether nobody else stands between a body and the noun of meeting whose pronoun may then be his.
-    private func isFree(_ body: SharedBody, _ trigger: Annotation, _ scene: Scene) -> Bool {
-        let between = body.range.upperBound..<max(body.range.upperBound, Int(trigger.start))
+    /// Whether nobody else stands between a body and the noun of meeting whose pronoun may then be his; "the committee" is
+    /// where that word stands, whatever its name.
+    private func isFree(_ body: SharedBody, at index: Int, _ trigger: Annotation, _ scene: Scene) -> Bool {
+        let end = body.range.contains(index) ? body.range.upperBound : index + 1
+        let between = end..<max(end, Int(trigger.start))
         return between.count <= Self.reachOfHolder
             && !scene.mentions.contains {
                 between.contains($0.actor.range.lowerBound) && !$0.actor.number.isPlural
@@ -133,7 +139,7 @@ extension FrameReader {
             if let body = annotations.match(.organization, at: word), isOfStates(Int(body.value)) {
                 return SharedBody(row: Int(body.value), range: name.range, clitics: head.clitics)
             }
-            if Self.regions.contains(article.letters(word)) {
+            if Self.regions.contains(article.letters(word)) || cue(.multilateral, in: word..<word + 1) != nil {
                 return SharedBody(row: -1, range: name.range, clitics: head.clitics)
             }
         }
@@ -157,7 +163,8 @@ extension FrameReader {
 
     private static let worldwide = WordSet(["الدولي", "الدولية", "العالمي", "العالمية"])
 
-    private func isOfStates(_ row: Int) -> Bool {
+    /// Whether a body of the table is one of states.
+    func isOfStates(_ row: Int) -> Bool {
         row >= 0 && lexicon.organizations[row].isInternational && lexicon.organizations[row].kind == "igo"
     }
 }

@@ -73,8 +73,17 @@ extension FrameReader {
         let isTold = scene.triggers.contains {
             [.meet, .session, .gathering].contains(row($0).frame)
         }
-        guard row(trigger).form != .noun, !isTold, let body = rest.first(where: article.isCommittee) else { return nil }
         let after = principals(scene, after: end)
+        if row(trigger).form == .noun {
+            // "عقدت أعمال اللجنة المشتركة برئاسة فلان وعلان"
+            let before =
+                max(scene.sentence.range.lowerBound, Int(trigger.start) - Self.reachOfBoth)..<Int(trigger.start)
+            guard !isTold, before.contains(where: article.isCouncil), let chairs = jointChairs(after),
+                chairs[0].actor.range.lowerBound - end <= 1
+            else { return nil }
+            return together(chairs, scene, trigger)
+        }
+        guard !isTold, let body = rest.first(where: article.isCommittee) else { return nil }
         guard let first = subjectBefore(scene, trigger) ?? after.first,
             let second = after.first(where: {
                 $0.actor.range.lowerBound > first.actor.range.lowerBound && areForeign($0.person, first.person)
@@ -82,11 +91,15 @@ extension FrameReader {
             second.actor.clitics.contains(.and)
                 || cue(.with, in: max(end, second.actor.range.lowerBound - 2)..<second.actor.range.lowerBound) != nil
         else { return nil }
+        return together([first, second], scene, trigger)
+    }
+
+    private func together(_ pair: [Mention], _ scene: Scene, _ trigger: Annotation) -> Contact {
         var contact = Contact(
             type: .bilateralTalks, frame: .meet, trigger: trigger.range, sentences: [scene.index])
-        contact.others = [first.person, second.person]
+        contact.others = pair.map(\.person)
         contact.isComplete = true
-        if let host = atHome([first, second], scene, trigger) { receives(&contact, host) }
+        if let host = atHome(pair, scene, trigger) { receives(&contact, host) }
         return contact
     }
 

@@ -5,14 +5,18 @@ import Lexicon
 extension FrameReader {
     /// The contact that a trigger opens when its subject is that of the contact before.
     func carriedOn(_ scene: Scene, _ trigger: Annotation, _ contacts: [Contact]) -> Contact? {
-        guard let verb = joinedVerb(scene, trigger), goesOn(scene, verb), let last = contacts.last,
-            let actor = row(trigger).isTrip
-                ? traveller(scene, trigger, contacts) ?? actor(of: last, scene, trigger)
-                : actor(of: last, scene, trigger)
-        else { return nil }
+        guard let verb = joinedVerb(scene, trigger), goesOn(scene, verb) else { return nil }
         let after = principals(scene, after: Int(trigger.end))
-        guard isLeftOut(actor, scene, trigger, after) else { return nil }
-        var carried = Mention(actor: Actor(range: last.trigger), person: actor, sentence: scene.index)
+        let told = contacts.last.flatMap { last in
+            row(trigger).isTrip
+                ? traveller(scene, trigger, contacts) ?? actor(of: last, scene, trigger, after.first)
+                : actor(of: last, scene, trigger, after.first)
+        }
+        let sole = told == nil ? soleActor(scene, trigger) : nil
+        guard let actor = told ?? sole?.person, sole != nil || isLeftOut(actor, scene, trigger, after, contacts),
+            let range = sole?.actor.range ?? contacts.last?.trigger
+        else { return nil }
+        var carried = Mention(actor: Actor(range: range), person: actor, sentence: scene.index)
         carried.actor.rank = cast.persons[actor].rank
         var scene = scene
         scene.carried = carried
@@ -152,12 +156,15 @@ extension FrameReader {
     /// "للقاء فلان", "لإجراء محادثات": what somebody travels for.
     func isPurpose(_ scene: Scene, _ trigger: Annotation) -> Bool {
         guard row(trigger).form == .noun else { return false }
-        if trigger.clitics.contains(.to) { return true }
+        if trigger.clitics.contains(.to) || article.letters(Int(trigger.start)).starts(with: Self.toThe) { return true }
         return scene.triggers.last { Int($0.end) <= Int(trigger.start) }.map {
             $0.clitics.contains(.to) && row($0).frame == .light && row($0).form == .noun
                 && Int(trigger.start) - Int($0.end) <= 1
         } ?? false
     }
+
+    /// "للتباحث", "للتشاور": words of the table that are told of purposes only.
+    private static let toThe = foldedWord("لل")
 
     /// What a trigger says before the next verb that is joined to it: "التقى فلانا | واجتمع مع علان".
     func clause(after trigger: Annotation, _ scene: Scene) -> Range<Int> {
@@ -180,7 +187,7 @@ extension FrameReader {
     }
 
     /// Who acts in the contact told right before and may act in the next of a kind.
-    private func actor(of last: Contact, _ scene: Scene, _ trigger: Annotation) -> Int? {
+    private func actor(of last: Contact, _ scene: Scene, _ trigger: Annotation, _ partner: Mention?) -> Int? {
         guard let told = last.sentences.first, scene.index - told <= 2 else { return nil }
         // Another official in between may be who acts now.
         let others = (told...scene.index).flatMap { cast.mentions(in: $0) }.filter {
@@ -192,16 +199,20 @@ extension FrameReader {
         switch row(trigger).frame {
         case .receive: return last.frame == .receive ? last.hosts.first : nil
         case .meet, .discuss, .phone, .session:
-            return last.type == .visit ? last.guests.first : last.hosts.first ?? last.others.first
+            if last.type == .visit { return last.guests.first }
+            guard let first = last.hosts.first ?? last.others.first else { return nil }
+            // "التقى الوزير الزائر رئيس الوزراء، واجتمع مع وزير المياه": of the two he who is no compatriot of the next.
+            guard let partner, !areForeign(first, partner.person) else { return first }
+            return last.persons.first { areForeign($0, partner.person) } ?? first
         case .visit, .arrive, .alight: return last.type == .bilateralTalks ? last.others.first : nil
         default: return nil
         }
     }
 
     /// Whether what follows a verb is its object and not its subject.
-    private func isLeftOut(_ actor: Int, _ scene: Scene, _ trigger: Annotation, _ after: [Mention])
-        -> Bool
-    {
+    private func isLeftOut(
+        _ actor: Int, _ scene: Scene, _ trigger: Annotation, _ after: [Mention], _ contacts: [Contact]
+    ) -> Bool {
         let end = Int(trigger.end)
         let rest = end..<scene.sentence.range.upperBound
         guard !rest.isEmpty, cue(.agent, in: rest) == nil else { return false }
@@ -225,6 +236,7 @@ extension FrameReader {
             }
         case .meet, .discuss, .session:
             guard let partner = after.first, areForeign(actor, partner.person) else { return false }
+            if isObject(partner, of: trigger, metBy: actor, scene, contacts) { return true }
             let with = cue(.with, in: rest.prefixRange(6)).map {
                 Int($0.end) <= partner.actor.range.lowerBound
             }

@@ -23,10 +23,25 @@ extension FrameReader {
         {
             return named
         }
-        let pool = cities.isEmpty ? inside : cities
-        return pool.min {
-            distance($0.range, trigger.range) < distance($1.range, trigger.range)
-        } ?? destinationOfTrip(scene, around: trigger) ?? hostCity(scene, before: trigger)
+        let nearest = { (places: [Place]) in
+            places.min { self.distance($0.range, trigger.range) < self.distance($1.range, trigger.range) }
+        }
+        let city = nearest(cities)
+        // "بالعاصمة الملغاشية مباحثات … حول معهد بمراكش": where a capital is told right beside, a city of another state
+        // further off is that of the matter.
+        if let city, let capital = nearest(inside), capital.city == nil, isCapital(capital),
+            capital.country != city.country
+        {
+            return capital
+        }
+        return city ?? nearest(inside) ?? destinationOfTrip(scene, around: trigger) ?? hostCity(scene, before: trigger)
+    }
+
+    /// "بالعاصمة التشادية"
+    private func isCapital(_ place: Place) -> Bool {
+        (place.range.lowerBound - 1...place.range.lowerBound).contains {
+            $0 >= 0 && cue(.capital, in: $0..<$0 + 1) != nil
+        }
     }
 
     /// "سلمه رسالة تتعلق بالقمة المقرر عقدها في الخرطوم": where a gathering is to be held that was only spoken of.
@@ -80,7 +95,7 @@ extension FrameReader {
     private static let duringWords = WordSet(["خلال", "أثناء", "إطار", "هامش", "ضمن"])
 
     /// "الأوضاع في اليمن", "الحل السياسي في ليبيا": a state that tells where the matter of the talks lies.
-    private func isMatter(_ place: Place, _ trigger: Annotation, _ scene: Scene) -> Bool {
+    func isMatter(_ place: Place, _ trigger: Annotation, _ scene: Scene) -> Bool {
         let before = place.range.lowerBound - 1
         guard place.city == nil, !place.isVenue, before >= Int(trigger.end) + 2
         else { return false }

@@ -21,15 +21,29 @@ extension FrameReader {
         }
         // Who sends stands before who is sent, or before the verb; what is sent instead stands between him and the goal.
         let named = scene.mentions.filter { $0.actor.range.upperBound <= goal.range.lowerBound }
-        guard let traveller = named.last, traveller.actor.range.lowerBound >= end, traveller.actor.clitics.isEmpty,
+        guard let traveller = named.last, traveller.actor.range.lowerBound >= end,
+            // "بعث الملك بوزير خارجيته إلى …"
+            traveller.actor.clitics.isSubset(of: .inside),
             goal.range.lowerBound - traveller.actor.range.upperBound <= 2
         else { return nil }
         let isSent =
             traveller.actor.range.lowerBound > end
             && (named.count > 1 || scene.places.contains { (0...1).contains($0.range.lowerBound - end) })
             || subjectBefore(scene, trigger) != nil
+        if let body = bodyBetween(trigger, traveller) {
+            // "أوفدت الجامعة العربية الأمين العام المساعد فلانا إلى …"
+            return trip(of: traveller, to: goal, for: body, scene, trigger)
+        }
         let sender = (named.dropLast().last ?? subjectBefore(scene, trigger)).flatMap { sides(of: $0.person).country }
         return isSent ? trip(of: traveller, to: goal, sentBy: sender, scene, trigger) : nil
+    }
+
+    /// The international body right behind a verb of sending, when nobody stands between it and who is sent.
+    private func bodyBetween(_ trigger: Annotation, _ traveller: Mention) -> (row: Int, range: Range<Int>)? {
+        guard let match = annotations.match(.organization, at: Int(trigger.end)),
+            Int(match.end) <= traveller.actor.range.lowerBound, lexicon.organizations[Int(match.value)].country == nil
+        else { return nil }
+        return (Int(match.value), match.range)
     }
 
     /// Words between an errand and its goal, as a verb and as a noun.
@@ -50,7 +64,9 @@ extension FrameReader {
         }
         guard let guest, let origin = origin(scene, from: max(end, guest.actor.range.upperBound)),
             origin.range.lowerBound - end <= Article.reachOfOrigin,
-            var trip = trip(of: guest, to: origin, scene, trigger)
+            // "عاد إلى تونس وزير الخارجية": he comes home.
+            case let home = scene.places.first(where: { (0...1).contains($0.range.lowerBound - end) }),
+            var trip = trip(of: guest, to: origin, sentBy: home?.country, scene, trigger)
         else { return nil }
         trip.frame = .depart
         return trip
@@ -69,7 +85,7 @@ extension FrameReader {
         let end = Int(trigger.end)
         let rest = end..<scene.sentence.range.upperBound
         guard let ceremony = rest.prefixRange(Article.reachOfCeremony).first(where: article.isCeremony),
-            !scene.mentions.contains(where: { $0.actor.range.contains(ceremony) }),
+            !scene.mentions.contains(where: { $0.actor.range.contains(ceremony) }), !isHope(trigger),
             cue(.attendance, in: Int(trigger.start)..<ceremony + 1) == nil
         else { return nil }
         let first = principals(scene, after: end).first { $0.actor.range.upperBound <= ceremony }
@@ -87,6 +103,23 @@ extension FrameReader {
         else { return nil }
         return trip(of: guest, to: place, scene, trigger)
     }
+
+    /// "مثل الوزير رئيس الجمهورية في مراسم …": who stands for somebody at a ceremony abroad.
+    func representation(_ scene: Scene, _ trigger: Annotation) -> Contact? {
+        let isSubject = scene.mentions.contains { $0.actor.range.lowerBound == Int(trigger.end) }
+        return isSubject || subjectBefore(scene, trigger) != nil ? ceremony(scene, trigger) : nil
+    }
+
+    /// "تطلعه للمشاركة", "دعوة لحضور": what somebody hopes for or is asked to.
+    private func isHope(_ trigger: Annotation) -> Bool {
+        row(trigger).form == .noun && trigger.start > 0
+            && Self.hopes.contains(article.letters(Int(trigger.start) - 1))
+    }
+
+    private static let hopes = WordSet([
+        "تطلعه", "تطلعها", "أمله", "أملها", "رغبته", "رغبتها", "دعوة", "الدعوة", "دعوته", "دعوتها", "استعداده",
+        "استعدادها", "حرصه", "حرصها",
+    ])
 
     /// Where a ceremony is held: in the city or state told behind it, or in the state whose it is.
     private func place(ofCeremony ceremony: Int, _ guest: Mention, _ scene: Scene) -> Place? {
@@ -111,18 +144,21 @@ extension FrameReader {
     /// The visit of an official to a state that is not his.
     ///
     /// - Parameter sender: the state for which he speaks when nothing else is said of him.
+    /// - Parameter body: the international body for which he speaks then.
     func trip(
-        of traveller: Mention, to place: Place, sentBy sender: CountryCode? = nil, _ scene: Scene, _ trigger: Annotation
+        of traveller: Mention, to place: Place, sentBy sender: CountryCode? = nil,
+        for body: (row: Int, range: Range<Int>)? = nil, _ scene: Scene, _ trigger: Annotation
     ) -> Contact? {
         let person = cast.persons[traveller.person]
         let side = sides(of: traveller.person)
         guard person.title != nil || person.isDignitary || person.isDelegation, !traveller.actor.number.isPlural,
-            side.organization != nil || (side.country ?? sender).map({ $0 != place.country }) ?? false
+            side.organization != nil || body != nil || (side.country ?? sender).map({ $0 != place.country }) ?? false
         else { return nil }
         var contact = Contact(
             type: .visit, frame: row(trigger).frame, trigger: trigger.range, sentences: [scene.index])
         contact.guests = group(traveller, in: scene.mentions).map { cast.persons[$0.person].leader ?? $0.person }
         if side.country == nil, side.organization == nil, let sender { contact.sideCountries = [sender] }
+        if side.organization == nil, let body { contact.organizations = [body] }
         contact.destination = place
         contact.place = place
         contact.isComplete = true

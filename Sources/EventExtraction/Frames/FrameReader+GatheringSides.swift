@@ -76,6 +76,7 @@ extension FrameReader {
             if cue(.multilateral, in: end..<end + 1) != nil { isShared = true }
             // "الجمعية العربية السعودية": the nation makes it one state's.
             if annotations.match(.demonym, at: end) != nil { return nil }
+            if cue(.relative, in: end..<end + 1) != nil { break }
             end += 1
         }
         guard isShared else { return nil }
@@ -95,6 +96,12 @@ extension FrameReader {
             let word = annotations.match(.number, at: index).map { lexicon.numbers[Int($0.value)] }
             let value = article.number(index) ?? word.flatMap { $0.isOrdinal ? nil : $0.value }
             guard let value, value > 2, value < 250 else { continue }
+            // "الدول الـ12", "للدول الخمس الكبرى"
+            if value > 3, index > scene.sentence.range.lowerBound + 1,
+                (index - 2..<index).contains(where: { Self.theStates.contains(article.letters($0)) })
+            {
+                return index + 1
+            }
             let next = Int(annotations.match(.number, at: index)?.end ?? Int32(index + 1))
             if Self.stateWords.contains(article.letters(next)) { return next + 1 }
             // "خمسين رئيس دولة"
@@ -105,6 +112,7 @@ extension FrameReader {
         return nil
     }
 
+    private static let theStates = WordSet(["الدول", "للدول", "البلدان", "للبلدان"])
     private static let stateWords = WordSet(["دولة", "بلدا", "بلد", "دول", "بلدان"])
 
     /// "يشارك في المؤتمر علماء من 38 دولة، من بينها …": states listed behind the number of those that take part, three or more.
@@ -177,6 +185,11 @@ extension FrameReader {
         var index = start
         while index < scene.sentence.range.upperBound {
             guard index - last <= (result.isEmpty ? 5 : gap) else { break }
+            // "محمد شياع السوداني": a name is of no nation.
+            if let end = endOfName(at: index, scene) {
+                index = end
+                continue
+            }
             if let match = annotations.match(.trigger, at: index),
                 lexicon.triggers[Int(match.value)].form != .noun
             {
@@ -208,6 +221,12 @@ extension FrameReader {
         return result
     }
 
+    /// Past the name of a person that covers a token.
+    func endOfName(at index: Int, _ scene: Scene) -> Int? {
+        guard annotations.traits(at: index).isName || annotations.has(.demonym, at: index) else { return nil }
+        return scene.mentions.lazy.compactMap(\.actor.name).first { $0.contains(index) }?.upperBound
+    }
+
     /// "المنتدى العربي الصيني", "القمة الروسية الإفريقية": the one state that meets a region.
     func partnersOfRegion(in name: Range<Int>) -> Set<CountryCode> {
         var result: Set<CountryCode> = []
@@ -237,7 +256,7 @@ extension FrameReader {
     private static let seats = Set(["CH", "AT"].compactMap { CountryCode($0) })
 
     /// The state named right after a verb: "تشارك المملكة", "تستضيف مصر".
-    private func stateSubject(after index: Int, _ scene: Scene) -> CountryCode? {
+    func stateSubject(after index: Int, _ scene: Scene) -> CountryCode? {
         guard index < scene.sentence.range.upperBound else { return nil }
         if let capital = annotations.match(.cue, at: index),
             lexicon.cues[Int(capital.value)] == .capital,

@@ -11,7 +11,11 @@ extension FrameReader {
             return nil
         }
         if isOfTwo(name) { name.isMultilateral = false }
-        if hasSidelines(scene, trigger) { name.isMultilateral = true }
+        if hasSidelines(scene, trigger)
+            || row.frame == .gathering && isAttendedAbroad(scene, trigger) && !isOfTwoSides(scene, trigger)
+        {
+            name.isMultilateral = true
+        }
         if let body = holder(of: trigger, scene) { name = named(name, by: body) }
         return gathering(scene, trigger, row, name) ?? mentionedAgain(scene, trigger, name)
     }
@@ -31,7 +35,8 @@ extension FrameReader {
             trigger.clitics.contains(.inside) || cue(.inside, in: start - 1..<start) != nil
         else { return false }
         return scene.triggers.contains {
-            row($0).frame == .gathering && Int($0.end) <= start && start - Int($0.end) <= Self.longestName
+            [.gathering, .session].contains(row($0).frame) && row($0).form == .noun && Int($0.end) <= start
+                && start - Int($0.end) <= Self.longestName
         }
     }
 
@@ -76,15 +81,20 @@ extension FrameReader {
             isOfMany =
                 talks == nil
                 && (holds(scene, trigger) || attending(scene).count >= 3 || isCalledByBody(scene, trigger))
-            guard isOfMany || isAttended(scene, trigger) || isAttendedAbroad(scene, trigger) else { return talks }
+            guard
+                isOfMany || isAttended(scene, trigger)
+                    || isAttendedAbroad(scene, trigger) && !isOfTwoSides(scene, trigger)
+            else { return talks }
         }
         if isPlural || countsStates(scene) { contact.conference?.isMultilateral = true }
         let principals = scene.mentions.filter {
             cast.persons[$0.person].isOfficial && cast.persons[$0.person].isIntroduced
         }
+        let own = stretch(of: trigger, scene)
+        contact.comesLater = own.lowerBound > scene.sentence.range.lowerBound
         for mention in principals where !mention.actor.number.isPlural && !mention.actor.isDelegation {
             let range = mention.actor.range
-            if range.overlaps(name.range) { continue }
+            if range.overlaps(name.range) || !own.contains(range.lowerBound) { continue }
             if chairs(scene, mention) {
                 contact.chairs.append(mention.person)
             } else {
@@ -94,6 +104,12 @@ extension FrameReader {
         contact.sideCountries = adjectiveSides(after: Int(trigger.end), scene).union(attending(scene))
         if contact.sideCountries.isEmpty, !name.isMultilateral {
             contact.sideCountries = nationPair(in: name.range) ?? jointSides(scene)
+        }
+        // "تحتضن نواكشوط الدورة الخامسة للجنة المشتركة الموريتانية التونسية": the host is one of the two.
+        if contact.sideCountries.count == 1, !name.isMultilateral, let pair = nationPair(in: name.range),
+            pair.isSuperset(of: contact.sideCountries)
+        {
+            contact.sideCountries = pair
         }
         // A patron is of the state that holds it.
         contact.sideCountries.formUnion(scene.patrons.compactMap { sides(of: $0.person).country })
@@ -118,6 +134,9 @@ extension FrameReader {
             contact.sideCountries.formUnion(
                 statesBetween(scene, Int(trigger.end)..<scene.sentence.range.upperBound))
         }
+        // "آلية التنسيق الثلاثي بين مصر والأردن والعراق", "وقعت مصر وقبرص واليونان على هامش القمة الثلاثية"
+        if let listed = severalStates(scene, trigger) { contact.sideCountries.formUnion(listed) }
+        if contact.sideCountries.isEmpty { contact.sideCountries = statesActing(scene, before: trigger) }
         if let host = scene.triggers.first(where: { self.row($0).frame == .host }) {
             contact.place =
                 scene.places.first { $0.range.lowerBound >= Int(host.end) && $0.city != nil }
@@ -142,9 +161,22 @@ extension FrameReader {
             default: false
             }
         }
-        guard isNamed || isHeld || isOfMany || scene.sentence.isHeadline else { return nil }
-        contact.isComplete = name.isMultilateral && name.range.count > 1
+        let isPlaced = row.frame == .gathering && isPlacedAndDated(scene, trigger)
+        guard isNamed || isHeld || isOfMany || isPlaced || scene.sentence.isHeadline else { return nil }
+        contact.isComplete = name.isMultilateral && name.range.count > 1 || isPlaced
         return contact
+    }
+
+    /// "قمة في كامب ديفيد في مايو الماضي": a city and a day right behind the noun tell of one that was held.
+    private func isPlacedAndDated(_ scene: Scene, _ trigger: Annotation) -> Bool {
+        let end = Int(trigger.end)
+        guard let place = scene.places.first(where: { $0.city != nil && (0...1).contains($0.range.lowerBound - end) })
+        else { return false }
+        return scene.dates.contains { date in
+            (0...3).contains(date.range.lowerBound - place.range.upperBound)
+                // "قمة بيروت 2002" is history.
+                && date.resolved(tense: .past).start.map { $0.year >= article.latestDay.components.year - 1 } ?? false
+        }
     }
 
     /// "وزراء الخارجية", "رؤساء أركان جيوش مجموعة …", "مندوبو مصر والسودان وإثيوبيا": many who hold one office, each of his state.
@@ -224,20 +256,6 @@ extension FrameReader {
         }
     }
 
-    /// "يشارك الوزير المغربي في الورشة التي تحتضنها المنامة": a meeting to which one comes from another state than the host's.
-    private func isAttendedAbroad(_ scene: Scene, _ trigger: Annotation) -> Bool {
-        guard let attend = scene.triggers.last(where: { Int($0.end) <= Int(trigger.start) && row($0).frame != .light }),
-            row(attend).frame == .attend, row(attend).form != .noun,
-            let host = scene.triggers.first(where: {
-                row($0).frame == .host && row($0).form != .noun && Int($0.start) >= Int(trigger.end)
-            }), let state = hostState(after: Int(host.end), scene)?.country
-        else { return false }
-        return scene.mentions.contains { mention in
-            mention.actor.range.lowerBound < Int(trigger.start)
-                && sides(of: mention.person).country.map { $0 != state } ?? false
-        }
-    }
-
     /// "دعا الأمين العام للمنظمة إلى اجتماع طارئ يوم الأحد": who may call a body together does it.
     private func isCalledByBody(_ scene: Scene, _ trigger: Annotation) -> Bool {
         isConvened(trigger)
@@ -247,6 +265,12 @@ extension FrameReader {
     /// "شارك فلان ونظيره في اجتماع لجنة …": the news of two in a body's meeting is that meeting.
     private func isAttended(_ scene: Scene, _ trigger: Annotation) -> Bool {
         let start = Int(trigger.start)
+        // "قال المشاركون في اجتماع فيينا"
+        if start > scene.sentence.range.lowerBound + 1, cue(.inside, in: start - 1..<start) != nil,
+            Self.participants.contains(article.letters(start - 2).withoutClitics), !isOfTwoSides(scene, trigger)
+        {
+            return true
+        }
         guard scene.index <= article.leadSentence, start > scene.sentence.range.lowerBound,
             cue(.inside, in: start - 1..<start) != nil,
             let attend = scene.triggers.last(where: { Int($0.end) < start }),
@@ -255,13 +279,15 @@ extension FrameReader {
         return !bodies(in: scene).isEmpty
     }
 
+    private static let participants = WordSet(["مشاركون", "مشاركين", "مجتمعون", "مجتمعين", "مؤتمرون", "مؤتمرين"])
+
     /// "وترأس الاجتماع فلان", "ورأس وفد المملكة إلى المؤتمر فلان": a later sentence names who took part.
-    private func mentionedAgain(_ scene: Scene, _ trigger: Annotation, _ name: ConferenceName)
+    func mentionedAgain(_ scene: Scene, _ trigger: Annotation, _ name: ConferenceName)
         -> Contact?
     {
-        guard name.range.count == 1, article.letters(name.range.lowerBound).containsArticle else {
-            return nil
-        }
+        guard name.range.count == 1,
+            trigger.clitics.contains(.the) || article.letters(name.range.lowerBound).containsArticle
+        else { return nil }
         var contact = Contact(
             type: .conference, frame: .session, trigger: trigger.range, sentences: [scene.index])
         contact.conference = name
@@ -277,6 +303,7 @@ extension FrameReader {
         let takesPart =
             !contact.sideCountries.isEmpty || cue(.leading, in: scene.sentence.range) != nil
             || scene.triggers.contains { [.chair, .attend].contains(row($0).frame) }
+            || scene.attendance < scene.sentence.range.upperBound || endOfAttendance(scene, at: trigger) != nil
         guard takesPart else { return nil }
         for mention in scene.mentions where cast.persons[mention.person].isOfficial {
             guard cast.persons[mention.person].name != nil, cast.persons[mention.person].isIntroduced
@@ -288,47 +315,5 @@ extension FrameReader {
             }
         }
         return contact.persons.isEmpty && contact.sideCountries.isEmpty ? nil : contact
-    }
-
-    func chairs(_ scene: Scene, _ mention: Mention) -> Bool {
-        scene.triggers.contains {
-            lexicon.triggers[Int($0.value)].frame == .chair
-                && mention.actor.range.lowerBound - Int($0.end) <= 2
-                && mention.actor.range.lowerBound >= Int($0.end)
-        } && !leadsDelegation(mention, in: scene.sentence.range) || chairsByClause(scene, mention)
-    }
-
-    /// "ترأس وفد المملكة فلان", "يرأس فلان وفد المملكة": at the head of a delegation, not of the gathering.
-    private func leadsDelegation(_ mention: Mention, in sentence: Range<Int>) -> Bool {
-        let end = min(sentence.upperBound, mention.actor.range.upperBound + 1)
-        return cue(.delegation, in: sentence.lowerBound..<end) != nil
-    }
-
-    /// "الوزير فلان، الذي يترأس الاجتماع", "ويرأسه مناصفة فلان": the chair by a clause of his own or of the gathering.
-    private func chairsByClause(_ scene: Scene, _ mention: Mention) -> Bool {
-        let (start, end) = (mention.actor.range.lowerBound, mention.actor.range.upperBound)
-        if let relative = cue(.relative, in: (end..<scene.sentence.range.upperBound).prefixRange(2)),
-            let verb = annotations.match(.trigger, at: Int(relative.end)), row(verb).frame == .chair,
-            let noun = annotations.match(.trigger, at: Int(verb.end)), article.letters(Int(noun.start)).containsArticle
-        {
-            return row(noun).frame == .gathering || row(noun).frame == .session
-        }
-        return cue(.delegation, in: scene.sentence.range) == nil
-            && (max(scene.sentence.range.lowerBound, start - 2)..<start).contains {
-                article.letters($0).last == Self.pronoun && cue(.leading, in: $0..<$0 + 1) != nil
-            }
-    }
-
-    private static let pronoun = FoldedLetter.arabic(0x647)
-
-    /// "رئيس المؤتمر", "رئيس الجلسة": whose office is the chair of a gathering.
-    func presides(_ person: Int) -> Bool {
-        guard cast.persons[person].rank == .presidentGeneric, let title = cast.persons[person].title,
-            title.count > 1,
-            let match = annotations.match(.trigger, at: title.lowerBound + 1), match.range.count == 1,
-            match.clitics.isSubset(of: .the), article.letters(Int(match.start)).containsArticle,
-            !isInsideBody(match)
-        else { return false }
-        return row(match).frame == .gathering || row(match).frame == .session
     }
 }

@@ -32,9 +32,15 @@ extension FrameReader {
     /// "تسلم الرئيس أوراق اعتماد السفير", "قدم السفير أوراق اعتماده إلى الرئيس".
     func credentials(_ scene: Scene, _ trigger: Annotation) -> Contact? {
         let mentions = scene.mentions.filter { cast.persons[$0.person].isOfficial }
-        guard let ambassador = mentions.first(where: { cast.persons[$0.person].rank == .ambassador }),
+        let ambassadors = mentions.filter { cast.persons[$0.person].rank == .ambassador }
+        // "أوراق اعتماد ثلاثة سفراء هم: سفير فرنسا فلان …"
+        guard
+            let ambassador = ambassadors.first(where: {
+                cast.persons[$0.person].country != nil || !cast.nations(of: $0.person).isEmpty
+            }) ?? ambassadors.first,
             let host = mentions.first(where: {
-                cast.persons[$0.person].rank != .ambassador && areForeign($0.person, ambassador.person)
+                cast.persons[$0.person].rank != .ambassador
+                    && (areForeign($0.person, ambassador.person) || !cast.nations(of: ambassador.person).isEmpty)
             })
         else { return nil }
         var contact = Contact(
@@ -107,7 +113,9 @@ extension FrameReader {
     /// The institution right after the verb, or the one that opens the sentence before it.
     private func receivingBody(_ scene: Scene, _ trigger: Annotation) -> Annotation? {
         let after = Int(trigger.end)
-        let first = scene.sentence.range.lowerBound
+        let opening = scene.sentence.range.lowerBound
+        // "وكانت وزارة الخارجية استدعت السفير"
+        let first = opening + (Self.hadBefore.contains(article.letters(opening).withoutConjunction) ? 1 : 0)
         for index in [after, first] where index < scene.sentence.range.upperBound {
             if let ministry = ministryByPortfolio(index),
                 index == after || Int(ministry.end) <= Int(trigger.start) && Int(trigger.start) - Int(ministry.end) <= 6
@@ -124,6 +132,8 @@ extension FrameReader {
         }
         return nil
     }
+
+    private static let hadBefore = WordSet(["كان", "كانت"])
 
     /// "الخارجية الإيرانية": a portfolio and a nation stand for the ministry.
     private func ministryByPortfolio(_ index: Int) -> Annotation? {

@@ -75,6 +75,7 @@ extension FrameReader {
         contact.sideCountries = states
         contact.organizations = bodies
         contact.others = named(as: sides, scene)
+        if contact.others.isEmpty, states.count == 2 { contact.others = headsOfSides(states, around: scene.index) }
         contact.isComplete = true
         return contact
     }
@@ -208,9 +209,15 @@ extension FrameReader {
         return nil
     }
 
-    /// "اللجنة العسكرية المشتركة المغربية الأمريكية": the two nations of a joint body.
+    /// "اللجنة العسكرية المشتركة المغربية الأمريكية", "مجلس الأعمال الأردني التركي": the two nations of a joint body.
     func jointSides(_ scene: Scene) -> Set<CountryCode> {
         for index in scene.sentence.range {
+            if article.isCouncil(index) {
+                let sides = (0...2).lazy.map { self.adjectiveSides(after: index + 1 + $0, scene) }.first {
+                    $0.count == 2
+                }
+                if let sides { return sides }
+            }
             guard let joint = annotations.match(.cue, at: index), lexicon.cues[Int(joint.value)] == .joint
             else {
                 continue
@@ -221,19 +228,19 @@ extension FrameReader {
         return []
     }
 
-    /// "اللجنة العليا المصرية الأردنية": two nations side by side in the name of a body.
+    /// "اللجنة العليا المصرية الأردنية", "لجنة المتابعة الليبية الجزائرية التونسية": nations side by side in the name of a body.
     func nationPair(in name: Range<Int>) -> Set<CountryCode>? {
         let end = min(name.upperBound + 3, article.tokens.tokens.count)
-        for index in name.lowerBound..<end where article.token(index).kind == .arabicWord {
-            guard let first = annotations.match(.demonym, at: index),
-                !lexicon.demonyms[Int(first.value)].isWeak,
-                let second = annotations.match(.demonym, at: Int(first.end)),
-                !lexicon.demonyms[Int(second.value)].isWeak
-            else { continue }
-            let pair: Set = [
-                lexicon.demonyms[Int(first.value)].code, lexicon.demonyms[Int(second.value)].code,
-            ]
-            if pair.count == 2 { return pair }
+        for start in name.lowerBound..<end where article.token(start).kind == .arabicWord {
+            var nations: Set<CountryCode> = []
+            var index = start
+            while let nation = annotations.match(.demonym, at: index),
+                !lexicon.demonyms[Int(nation.value)].isWeak
+            {
+                nations.insert(lexicon.demonyms[Int(nation.value)].code)
+                index = Int(nation.end)
+            }
+            if nations.count >= 2 { return nations }
         }
         return nil
     }
@@ -245,7 +252,7 @@ extension FrameReader {
         else {
             return nil
         }
-        let states = attending(scene)
+        let states = attending(scene).union(statesActing(scene, before: trigger))
         guard states.count >= 3,
             var name = ConferenceReader(article: article).name(
                 at: trigger, limit: scene.sentence.range.upperBound)

@@ -109,7 +109,7 @@ extension FrameReader {
             {
                 result.insert(lexicon.countries[Int(match.value)].code)
             } else if let match = annotations.match(.demonym, at: index),
-                !lexicon.demonyms[Int(match.value)].isWeak
+                !lexicon.demonyms[Int(match.value)].isWeak, endOfName(at: index, scene) == nil
             {
                 result.insert(lexicon.demonyms[Int(match.value)].code)
             }

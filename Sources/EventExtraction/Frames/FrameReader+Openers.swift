@@ -8,9 +8,16 @@ extension Article {
             annotations.contains(.trigger, at: index) { match in
                 let rest = Int(match.end)..<range.upperBound
                 return switch lexicon.triggers[Int(match.value)].frame {
-                case .light: false
+                case .light: isOpening(Int(match.start)) && namesTwoOffices(range)
                 case .attend: rest.prefixRange(Self.reachOfCeremony).contains(where: isCeremony)
-                case .chair: rest.prefixRange(Self.reachOfCeremony).contains { isCeremony($0) || isCommittee($0) }
+                case .chair:
+                    rest.prefixRange(Self.reachOfCeremony).contains {
+                        isCeremony($0) || isCommittee($0) || isDelegation($0)
+                    }
+                        || lexicon.triggers[Int(match.value)].form == .noun
+                            && (max(range.lowerBound, index - Self.reachOfCeremony)..<index).contains(where: isCouncil)
+                case .launch: namesTwoOffices(range)
+                case .represent: rest.prefixRange(Self.reachOfCeremony).contains(where: isCeremony)
                 case .sign: rest.prefixRange(Self.reachOfAccord).contains(where: isAccord)
                 case .comeBack: rest.prefixRange(Self.reachOfOrigin).contains(where: isFrom)
                 default: true
@@ -29,6 +36,26 @@ extension Article {
         annotations.contains(.cue, at: index) { lexicon.cues[Int($0.value)] == .ceremony }
     }
 
+    /// "افتتح", "يفتتح"
+    func isOpening(_ index: Int) -> Bool { Self.openings.contains(letters(index)) }
+
+    private static let openings = WordSet(["افتتح", "وافتتح", "افتتحا", "يفتتح", "افتتحت"])
+
+    /// Whether two offices are named, as where two officials do something together.
+    private func namesTwoOffices(_ range: Range<Int>) -> Bool {
+        range.count { annotations.has(.title, at: $0) || isCounterpart($0) } > 1
+    }
+
+    /// "وفد", "وفدا"
+    private func isDelegation(_ index: Int) -> Bool {
+        annotations.contains(.cue, at: index) { lexicon.cues[Int($0.value)] == .delegation }
+    }
+
+    /// "نظيره"
+    private func isCounterpart(_ index: Int) -> Bool {
+        annotations.contains(.cue, at: index) { lexicon.cues[Int($0.value)] == .counterpart }
+    }
+
     /// "اتفاقية", "مذكرة", "بروتوكول"
     func isAccord(_ index: Int) -> Bool { Self.accords.contains(letters(index)) }
 
@@ -38,6 +65,11 @@ extension Article {
     private static let committees = WordSet([
         "اللجنة", "لجنة", "للجنة", "المجلس", "مجلس", "لمجلس", "أعمال", "أشغال", "الجولة",
     ])
+
+    /// The same without words for any works: a body that two states may share.
+    func isCouncil(_ index: Int) -> Bool { Self.councils.contains(letters(index)) }
+
+    private static let councils = WordSet(["اللجنة", "لجنة", "للجنة", "المجلس", "مجلس", "لمجلس", "ملتقى", "منتدى"])
 
     /// "من"
     func isFrom(_ index: Int) -> Bool { letters(index).elementsEqual(Self.from) }

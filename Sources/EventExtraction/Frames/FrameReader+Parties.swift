@@ -20,6 +20,9 @@ extension FrameReader {
             guest =
                 after.first { $0.actor.range.upperBound <= Int(agent.start) }
                 ?? subjectBefore(scene, trigger)
+                ?? (trigger.clitics == .inside
+                    ? principals(scene, before: Int(trigger.start)).last { areForeign($0.person, agentMention.person) }
+                    : nil)
         } else if row.form != .noun, isPossessed(trigger), let first = after.first,
             first.actor.range.lowerBound - Int(trigger.end) <= 2,
             let before = received(scene, trigger, by: first)
@@ -90,7 +93,7 @@ extension FrameReader {
         where !areForeign(companion.person, host.person) && areForeign(companion.person, guest.person) {
             contact.hosts.append(companion.person)
         }
-        contact.guests = group(guest, in: after).map(\.person).filter { areForeign($0, host.person) }
+        contact.guests = guests(from: guest, in: after).map(\.person).filter { areForeign($0, host.person) }
             .map { cast.persons[$0].leader ?? $0 }
         contact.isComplete = true
         return contact
@@ -137,7 +140,9 @@ extension FrameReader {
                 }
                 if subject == nil, isPossessed(trigger) { subject = speaker(scene, trigger, after) }
             }
-            if row.form == .noun, scene.carried == nil, partnerStart != nil || isPossessed(trigger) {
+            if row.form == .noun, scene.carried == nil,
+                partnerStart != nil || isPossessed(trigger) || isPressConference(Int(trigger.start))
+            {
                 // "شملت اجتماعا مع …", "خلال لقائه …" without a subject of its own: the article's main figure.
                 let partner = after.first { $0.actor.range.lowerBound >= partnerStart ?? 0 }
                 if subject == nil
@@ -177,7 +182,7 @@ extension FrameReader {
                     let reach = row.form == .noun && !contact.isPhone ? Self.reachOfNoun : .max
                     partner = candidates.first {
                         areForeign($0.person, subject.person)
-                            && $0.actor.range.lowerBound - Int(trigger.end) <= reach
+                            && $0.actor.range.lowerBound - Int(trigger.end) <= reach && !isOfView($0)
                     }
                     if partner == nil, row.form != .noun || row.frame == .phone {
                         partner = before.last {
@@ -186,6 +191,7 @@ extension FrameReader {
                         }
                     }
                 }
+                if let officials = partner, let named = named(among: officials, in: candidates) { partner = named }
                 if let partner {
                     // "اجتمع الوزير فلان والسفير علان مع …": the subject's own companions.
                     let besides =
@@ -281,7 +287,8 @@ extension FrameReader {
         }
         contact.others = pair.map(\.person).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
         // The ministers of a bloc are many sides: "كيري يلتقي وزراء خارجية دول مجلس التعاون".
-        if pair.contains(where: { $0.actor.number == .plural && $0.actor.organization != nil }) {
+        if pair.contains(where: { $0.actor.number == .plural && $0.actor.organization != nil && isOfMembers($0.actor) })
+        {
             contact.organizations = pair.compactMap(\.actor.organization)
             contact.isComplete = true
             return gathering(contact, at: trigger, scene)
@@ -291,8 +298,15 @@ extension FrameReader {
         return contact
     }
 
+    /// The ministers of a body are of its members; "ممثلي صندوق النقد" and its ambassadors stand for the body.
+    private func isOfMembers(_ actor: Actor) -> Bool {
+        actor.rank != .ambassador && !article.letters(actor.range.lowerBound).contains(Self.representative)
+    }
+
+    private static let representative = foldedWord("ممثل")
+
     /// Who head the two sides of talks that name nobody, told in the sentence itself or beside it.
-    private func headsOfSides(_ sides: Set<CountryCode>, around sentence: Int) -> [Int] {
+    func headsOfSides(_ sides: Set<CountryCode>, around sentence: Int) -> [Int] {
         for index in max(0, sentence - 1)...min(sentence + 2, article.sentences.count - 1) {
             let heads = cast.headsOfSides(in: index).filter { head in
                 sides.contains(head.country) && cast.persons[head.person].country == head.country

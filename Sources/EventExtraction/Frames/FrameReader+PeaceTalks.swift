@@ -42,7 +42,9 @@ extension FrameReader {
             return true
         }
         var nations: Set<CountryCode> = []
-        for index in rest.prefixRange(3) {
+        // "محادثات اللجنة العسكرية الليبية"
+        let isOfBody = annotations.match(.institution, at: rest.lowerBound) != nil
+        for index in (isOfBody ? rest.dropFirst(2) : rest).prefixRange(3) {
             if let nation = annotations.match(.demonym, at: index), !lexicon.demonyms[Int(nation.value)].isWeak {
                 nations.insert(lexicon.demonyms[Int(nation.value)].code)
             } else if article.token(index).kind != .dash {

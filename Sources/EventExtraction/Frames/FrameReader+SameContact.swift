@@ -16,7 +16,7 @@ extension FrameReader {
                 case .visit, .arrive, .alight: type != .conference
                 case .depart, .tour: type == .visit
                 case .discuss: type == .bilateralTalks && row.form == .past && sentence == article.leadSentence
-                case .attend, .chair, .host, .light, .send, .comeBack, .sign: false
+                case .attend, .chair, .host, .light, .send, .comeBack, .sign, .launch, .inspect, .represent: false
                 }
             guard mayStand else { continue }
             var contact = Contact(type: type, frame: row.frame, trigger: trigger.range, sentences: [sentence])
@@ -59,11 +59,24 @@ extension FrameReader {
             let limit = min(start + Self.farthestDate, next.map { Int($0.start) } ?? scene.sentence.range.upperBound)
             let found = scene.places.first {
                 $0.relation == .inside && $0.city != nil && $0.range.lowerBound >= start && $0.range.lowerBound < limit
+                    && !isOfMatter($0, from: start)
             }
             if let found { return found }
         }
         return nil
     }
+
+    /// "اللقاء الذي سمح باستعراض إنجاز المصنع بوهران": what follows a matter of talks, or the project told of, is no place of theirs.
+    private func isOfMatter(_ place: Place, from start: Int) -> Bool {
+        (start..<place.range.lowerBound).contains { index in
+            annotations.contains(.cue, at: index) {
+                [.matter, .about, .discussing, .field].contains(lexicon.cues[Int($0.value)])
+            }
+        } && place.range.lowerBound - start > Self.reachOfPlace
+    }
+
+    /// How many words behind the noun of meeting its place may stand when a matter is told between them.
+    private static let reachOfPlace = 4
 
     /// "اللقاء", "المباحثات", "القمة", "والتقى الوزيران": of the contact's kind, with its article or with both sides as one word.
     private func standsFor(_ type: EventType, _ trigger: Annotation) -> Bool {

@@ -6,7 +6,7 @@ extension FrameReader {
     /// The status by the words around a trigger.
     func status(_ scene: Scene, _ trigger: Annotation) -> EventStatus {
         if trigger.clitics.contains(.will) { return .planned }
-        if isConvened(trigger) { return .planned }
+        if isConvened(trigger) || invitation(scene, to: trigger) == .accepted { return .planned }
         let row = row(trigger)
         // "طلب منه التوجه إلى …": where one is to go.
         if row.frame == .send, row.form == .noun { return .planned }

@@ -3,16 +3,6 @@ import Lexicon
 
 /// Whose trip it is and where it goes when other words than its own tell.
 extension FrameReader {
-    /// "زار السفير رئيس الحكومة في مكتبه": the official who stands as the object of the verb receives the visitor.
-    func visited(by guest: Mention, _ scene: Scene, _ trigger: Annotation) -> Mention? {
-        guard row(trigger).frame == .visit, row(trigger).form != .noun else { return nil }
-        let start = max(Int(trigger.end), guest.actor.range.upperBound)
-        return principals(scene, after: start).first { mention in
-            mention.actor.range.lowerBound - start <= 1 && mention.actor.clitics.isEmpty
-                && areForeign(mention.person, guest.person) && !mention.actor.isDelegation
-        }
-    }
-
     /// "غادر إلى واشنطن للمشاركة في الاجتماعات": the gathering for which somebody travels is where he goes, on a day of its
     /// own, and still to come.
     func takeTrip(_ goal: inout Contact, _ scene: Scene, _ trigger: Annotation, _ contacts: [Contact]) {
@@ -117,9 +107,8 @@ extension FrameReader {
             guest.actor.range.lowerBound >= Int(trigger.end)
         else { return nil }
         if let state = stateOfRuler(metBy: guest, scene) { return state }
-        guard
-            let welcome = cue(
-                .welcome, in: max(scene.sentence.range.lowerBound, start - Self.reachOfWelcome)..<start)
+        let near = max(scene.sentence.range.lowerBound, start - Self.reachOfWelcome)..<start
+        guard let welcome = cue(.welcome, in: near) ?? cue(.homeland, in: near).flatMap({ isPossessed($0) ? $0 : nil })
         else { return nil }
         // "احتفى الأردن بزيارة …"
         let state = scene.places.first {
@@ -148,6 +137,59 @@ extension FrameReader {
         default: return nil
         }
     }
+
+    /// "شهدت العاصمة الأردنية عمان أمس وصول وفد سوري", "تترقب موسكو زيارة الرئيس": the place that a trip of no other goal is said to
+    /// see.
+    func placeThatSees(_ scene: Scene, _ trigger: Annotation) -> Place? {
+        guard row(trigger).form == .noun, row(trigger).frame == .visit || row(trigger).frame == .arrive,
+            !isPossessed(trigger)
+        else { return nil }
+        return scene.places.first { place in
+            let start = place.range.lowerBound
+            return place.range.upperBound <= Int(trigger.start)
+                && Int(trigger.start) - place.range.upperBound <= Self.reachOfSight && start > 0
+                && Self.seeing.contains(article.letters(start - 1).withoutConjunction)
+        }
+    }
+
+    /// Words between a place and the trip that it sees: the day.
+    private static let reachOfSight = 4
+    private static let seeing = WordSet([
+        "شهدت", "شهد", "تشهد", "يشهد", "ستشهد", "سيشهد", "تترقب", "يترقب", "ترقبت", "تنتظر", "ينتظر", "استضافت",
+        "استضاف",
+        "تستضيف", "يستضيف", "عرفت", "عرف", "تعرف",
+    ])
+
+    /// The state of who receives or has invited a guest whose visit is told without a goal: "استقبل نظيره الذي يقوم بزيارة رسمية",
+    /// "في زيارة تلبية لدعوة من نظيره العماني", "بدعوة من الحكومة اليمنية".
+    func stateOfHost(_ scene: Scene, _ trigger: Annotation, _ guest: Mention, _ before: [Mention], _ inviter: Int?)
+        -> CountryCode?
+    {
+        guard row(trigger).frame == .visit, row(trigger).form == .noun else { return nil }
+        if let inviter, let state = sides(of: inviter).country { return state }
+        if let state = invitingState(scene) { return sides(of: guest.person).country == state ? nil : state }
+        guard
+            let reception = scene.triggers.last(where: { $0.start < trigger.start && row($0).frame == .receive }),
+            row(reception).form != .noun,
+            let host = before.first(where: { areForeign($0.person, guest.person) }),
+            host.actor.range.lowerBound < guest.actor.range.lowerBound
+        else { return nil }
+        return sides(of: host.person).country
+    }
+
+    /// "بدعوة من الحكومة اليمنية", "تلبية لدعوة وزارة الخارجية الروسية": the state whose body invites.
+    private func invitingState(_ scene: Scene) -> CountryCode? {
+        guard let invitation = cue(.invitation, in: scene.sentence.range) else { return nil }
+        let rest = (Int(invitation.end)..<scene.sentence.range.upperBound).prefixRange(Self.longestInviter)
+        guard let nation = rest.lazy.compactMap({ self.annotations.match(.demonym, at: $0) }).first,
+            nation.clitics == .the, nation.start > invitation.end,
+            !rest.prefix(while: { $0 < nation.start }).contains(where: { article.token($0).kind != .arabicWord })
+        else { return nil }
+        return lexicon.demonyms[Int(nation.value)].code
+    }
+
+    /// Words of a body that invites.
+    private static let longestInviter = 5
 
     /// Words between a welcome and the visit.
     private static let reachOfWelcome = 20

@@ -31,6 +31,7 @@ extension FrameReader {
         {
             stops.append(origin)
         }
+        if let next = onward(scene, trip, from: destination) { stops.append(next) }
         var seen: Set<CountryCode> = [destination.country]
         let origins = Set(trip.guests.compactMap { sides(of: $0).country })
         return stops.filter { !origins.contains($0.country) && seen.insert($0.country).inserted }.map {
@@ -39,6 +40,13 @@ extension FrameReader {
             stop.destination = place
             stop.place = place
             stop.hosts = []
+            if trip.frame == .depart {
+                // Whoever has left one state for the next is on his way.
+                stop.frame = .arrive
+                stop.date = nil
+                stop.leavesHome = false
+                if trip.status == .occurred { stop.status = .planned }
+            }
             if isListed {
                 // A list of stops says nothing of the day of each; "تشمل" lists those still to come, "شملت" those made.
                 stop.date = nil
@@ -51,6 +59,21 @@ extension FrameReader {
             return stop
         }
     }
+
+    /// "غادر الدوحة إلى طهران", "غادر كينيا متوجها إلى إثيوبيا": where he goes who leaves a state that he visited.
+    private func onward(_ scene: Scene, _ trip: Contact, from destination: Place) -> Place? {
+        guard trip.frame == .depart, destination.relation == .bare,
+            let next = scene.places.first(where: { $0.range.lowerBound >= destination.range.upperBound }),
+            next.relation == .toward, !next.isVenue || next.city != nil,
+            case let gap = destination.range.upperBound..<next.range.lowerBound, gap.count <= Self.reachOfOnward,
+            !scene.triggers.contains(where: { gap.contains(Int($0.start)) }),
+            cue(.toward, in: next.range.lowerBound..<next.range.lowerBound + 1) != nil
+        else { return nil }
+        return next
+    }
+
+    /// Words between the state that is left and the next: the day, "متوجها".
+    private static let reachOfOnward = 6
 
     /// "وسيلتقي خلال زيارته كبار المسؤولين": talks of a traveller with officials who are not told closer are held with the
     /// country that he visits.

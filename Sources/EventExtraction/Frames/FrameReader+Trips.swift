@@ -34,14 +34,16 @@ extension FrameReader {
                 guest = traveller
             } else {
                 guest =
-                    traveller(scene, before)
+                    traveller(scene, trigger, before)
                     ?? (isHis(trigger) ? actorBehind(scene, trigger, after) : nil)
                     ?? (isPossessed(trigger) && !trigger.clitics.contains(.the)
                         && scene.index <= article.leadSentence + 2
                         ? mainFigure(before: scene) : nil)
             }
         } else {
-            guest = subjectAfterFronted(scene, trigger, after) ?? subjectBefore(scene, trigger) ?? after.first
+            guest =
+                subjectAfterFronted(scene, trigger, after) ?? subjectBefore(scene, trigger)
+                ?? subjectOfSentence(scene, trigger) ?? after.first
         }
         guard let guest else { return nil }
         // "الوزير موجود في الدوحة": of somebody else the words say no more than where he lives.
@@ -108,7 +110,8 @@ extension FrameReader {
                 : candidates.first {
                     $0.relation == .inside
                         && ($0.range.lowerBound - from <= 2
-                            || $0.city != nil && guest.actor.range.lowerBound == Int(trigger.end)
+                            || ($0.city != nil || isBeforeTrip($0, scene))
+                                && guest.actor.range.lowerBound == Int(trigger.end)
                                 && $0.range.lowerBound - from <= Self.farthestLanding)
                 }
         } else if row.frame == .arrive {
@@ -131,14 +134,20 @@ extension FrameReader {
         // The host: by invitation, or the object of a visit.
         if let invitation = cue(.invitation, in: scene.sentence.range),
             let host = scene.mentions.first(where: {
-                $0.actor.range.lowerBound >= Int(invitation.end)
-                    && $0.actor.range.lowerBound - Int(invitation.end) <= 2
+                let gap = $0.actor.range.lowerBound - Int(invitation.end)
+                // "تلبية لدعوة رسمية تلقاها من نظيره"
+                return gap >= 0 && gap <= (article.isFrom($0.actor.range.lowerBound - 1) ? 5 : 2)
                     && areForeign($0.person, guest.person)
             })
         {
             contact.hosts = [host.person]
         }
-        if contact.hosts.isEmpty, let visited = visited(by: guest, scene, trigger) { contact.hosts = [visited.person] }
+        if contact.hosts.isEmpty, let host = visited(scene, trigger, guest), let state = sides(of: host.person).country
+        {
+            // "زار الرئيس فلان نظيره علانا": whom one visits is the host, at his home if nothing else is said.
+            contact.hosts = [host.person]
+            if destination == nil { destination = Place(range: host.actor.range, country: state, relation: .toward) }
+        }
         if row.frame == .visit, destination.map({ !isForeign($0) }) ?? true {
             // An ambassador's visit to an institution is within the country of his post; one of the paper's own country
             // may be at home.
@@ -154,7 +163,11 @@ extension FrameReader {
                 // "وصل إلى بلاده قادما من باريس"
                 destination = origin
                 contact.frame = .depart
-            } else if let host = welcomer(scene, trigger, guest, before) {
+            } else if let place = placeThatSees(scene, trigger), isForeign(place) {
+                destination = place
+            } else if let host = welcomer(scene, trigger, guest, before)
+                ?? (destination == nil ? stateOfHost(scene, trigger, guest, before, contact.hosts.first) : nil)
+            {
                 destination = Place(range: trigger.range, country: host, relation: .toward)
             }
         }
@@ -197,6 +210,22 @@ extension FrameReader {
         return first
     }
 
+    /// The person whom a verb of visiting has for its object.
+    private func visited(_ scene: Scene, _ trigger: Annotation, _ guest: Mention) -> Mention? {
+        guard row(trigger).frame == .visit, row(trigger).form != .noun, !isPossessed(trigger) else { return nil }
+        let start = max(Int(trigger.end), guest.actor.range.upperBound)
+        return scene.mentions.first {
+            (start...start + 1).contains($0.actor.range.lowerBound) && $0.actor.clitics.isEmpty
+                && areForeign($0.person, guest.person) && !$0.actor.isDelegation
+                && cast.persons[$0.person].isIntroduced && cast.persons[$0.person].organization == nil
+        }
+    }
+
+    /// "حل … بتونس في زيارة رسمية": a state where one lands, before the noun of his trip.
+    private func isBeforeTrip(_ place: Place, _ scene: Scene) -> Bool {
+        scene.triggers.contains { row($0).frame == .visit && (0...1).contains(Int($0.start) - place.range.upperBound) }
+    }
+
     /// "وفد من الحركة برئاسة فلان": who leads those who travel need have no office of his own.
     private func leadsDelegation(_ guest: Mention, _ scene: Scene) -> Bool {
         scene.mentions.contains { cast.persons[$0.person].leader == guest.person }
@@ -207,7 +236,13 @@ extension FrameReader {
         guard let list = cue(.including, in: Int(trigger.end)..<scene.sentence.range.upperBound),
             Int(list.start) - Int(trigger.end) <= 12
         else { return [] }
-        return nations(from: Int(list.end), scene)
+        let end = Int(list.end)
+        let verb = scene.triggers.first { Int($0.start) >= end && row($0).form != .noun }.map { Int($0.start) }
+        let limit = verb ?? scene.sentence.range.upperBound
+        let cities = scene.places.filter {
+            $0.city != nil && $0.relation == .bare && $0.range.lowerBound >= end && $0.range.lowerBound < limit
+        }
+        return nations(from: end, scene).union(cities.map(\.country))
     }
 
     /// Whether a place is the state of another place by its own name: "الصين" of "بكين".
@@ -238,9 +273,14 @@ extension FrameReader {
         if !trigger.clitics.contains(.the) {
             // "زيارة قام بها الوزير": so does a clause without its pronoun.
             if gap.contains(where: { article.letters($0).elementsEqual(Self.byIt) }) { return first }
-            // "زيارة كانت مقررة للوزير إلى …"; "قام بزيارة للوزير في مكتبه" goes to him.
-            return first.actor.clitics.contains(.to) && gap.count <= 4
-                && annotations.item(endingAt: first.actor.range.lowerBound, .status) { _ in true } != nil
+            // "زيارة كانت مقررة للوزير إلى …", "أول زيارة للوزير إلى …"; "قام بزيارة للوزير في مكتبه" goes to him.
+            guard first.actor.clitics.contains(.to), gap.count <= 4 else { return nil }
+            let end = first.actor.range.upperBound
+            let isBound = scene.places.contains {
+                $0.relation == .toward && (0...2).contains($0.range.lowerBound - end)
+            }
+            return isBound && gap.count <= 2
+                || annotations.item(endingAt: first.actor.range.lowerBound, .status) { _ in true } != nil
                 ? first : nil
         }
         let isCarriedOut = scene.triggers.contains {
@@ -250,7 +290,8 @@ extension FrameReader {
     }
 
     /// "بحث الوزير مع نظيره الإماراتي في أبوظبي …، في إطار جولة": who is at home in the city of the talks does not travel.
-    private func traveller(_ scene: Scene, _ before: [Mention]) -> Mention? {
+    private func traveller(_ scene: Scene, _ trigger: Annotation, _ before: [Mention]) -> Mention? {
+        if let partner = partnerOfTraveller(scene, trigger, before) { return partner }
         guard let last = before.last, before.count > 1, let nation = sides(of: last.person).country,
             let city = scene.places.last(where: {
                 $0.relation == .inside && $0.range.lowerBound >= last.actor.range.upperBound

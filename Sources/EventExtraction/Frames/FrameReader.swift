@@ -25,6 +25,7 @@ final class FrameReader {
     /// All contacts of the article in the order of their sentences.
     func contacts() -> [Contact] {
         var result: [Contact] = []
+        if article.headline != nil, let trip = whereabouts(reading.scene(0)) { result.append(trip) }
         for index in article.sentences.indices where article.opensFrame(article.sentences[index].range) {
             let scene = reading.scene(index)
             for trigger in scene.triggers where !isInsideBody(trigger) {
@@ -33,14 +34,19 @@ final class FrameReader {
                 let own =
                     carried != nil
                     ? nil
-                    : purpose(scene, trigger, result) ?? programme(scene, trigger, result)
-                        ?? contact(scene, trigger)
+                    : gatheringAgain(scene, trigger, result) ?? purpose(scene, trigger, result)
+                        ?? programme(scene, trigger, result) ?? contact(scene, trigger)
                         ?? talksOnTrip(scene, trigger, result)
-                guard var found = carried ?? own ?? carriedOn(scene, trigger, result) else { continue }
+                guard
+                    var found = carried ?? own ?? carriedOn(scene, trigger, result)
+                        ?? receivedHim(scene, trigger, result) ?? talksWithHim(scene, trigger, result)
+                        ?? talksThere(scene, trigger)
+                else { continue }
                 found.isInHeadline = scene.sentence.isHeadline
                 found.place = found.place ?? place(scene, trigger, found)
                 setTime(&found, scene, trigger)
                 takeTrip(&found, scene, trigger, result)
+                if found.comesLater { putOff(&found, scene, trigger) }
                 if own == nil, result.last?.sentences == [index], let date = found.date,
                     date.range.upperBound <= Int(trigger.start)
                 {
@@ -55,7 +61,7 @@ final class FrameReader {
                     found.status = .planned
                 }
                 found.retells = retells(scene, trigger, found)
-                result.append(found)
+                result.append(contentsOf: separately(found, scene, trigger))
                 result.append(contentsOf: furtherStops(scene, found))
                 result.append(contentsOf: furtherGuests(scene, found))
             }
@@ -67,11 +73,13 @@ final class FrameReader {
     /// The contact that a trigger opens in its sentence, if its frame is filled.
     func contact(_ scene: Scene, _ trigger: Annotation) -> Contact? {
         let row = row(trigger)
-        if isHypothetical(trigger) || isRole(trigger) { return nil }
+        if isHypothetical(trigger) || isRole(trigger) || invitation(scene, to: trigger) == .open { return nil }
         if isPressConference(Int(trigger.start)) {
             // A press conference that two sides give jointly follows their talks.
             let next = Int(trigger.end)..<min(Int(trigger.end) + 7, scene.sentence.range.upperBound)
-            guard cue(.joint, in: next) != nil || cue(.with, in: next) != nil else { return nil }
+            guard cue(.joint, in: next) != nil || cue(.with, in: next) != nil || isGivenTogether(next, scene) else {
+                return nil
+            }
             return meeting(scene, trigger, row, isPhone: false).flatMap { $0.isComplete ? $0 : nil }
         }
         switch row.frame {
@@ -79,19 +87,25 @@ final class FrameReader {
         case .discuss where isShowing(scene, trigger): return nil
         case .meet, .discuss:
             let session = hasPartner(scene, trigger) ? nil : bodySession(scene, trigger, row)
-            return session ?? severalParties(scene, trigger) ?? meeting(scene, trigger, row, isPhone: false)
+            return session ?? severalParties(scene, trigger) ?? internationalMeeting(scene, trigger, row)
+                ?? ledSession(scene, trigger, row) ?? meeting(scene, trigger, row, isPhone: false)
                 ?? peaceTalks(scene, trigger) ?? table(scene, trigger) ?? bodySession(scene, trigger, row)
+                ?? countedStates(scene, trigger, row) ?? meetingAgain(scene, trigger)
         case .phone: return meeting(scene, trigger, row, isPhone: true)
-        case .visit, .tour, .arrive, .depart, .alight: return visit(scene, trigger, row)
+        case .tour: return roundOfCommittee(scene, trigger, row) ?? visit(scene, trigger, row)
+        case .visit, .arrive, .depart, .alight: return visit(scene, trigger, row)
         case .gathering, .session: return gathering(scene, trigger, row)
         case .host: return hosting(scene, trigger, row)
         case .credentials: return credentials(scene, trigger)
         case .attend: return ceremony(scene, trigger)
-        case .chair: return ceremony(scene, trigger) ?? jointChair(scene, trigger)
+        case .chair: return ceremony(scene, trigger) ?? delegationLed(scene, trigger) ?? jointChair(scene, trigger)
         case .send: return errand(scene, trigger)
         case .comeBack: return returning(scene, trigger)
         case .sign: return signing(scene, trigger)
-        case .light: return nil
+        case .launch: return launch(scene, trigger)
+        case .inspect: return inspection(scene, trigger)
+        case .represent: return representation(scene, trigger)
+        case .light: return article.isOpening(Int(trigger.start)) ? launch(scene, trigger) : nil
         }
     }
 
@@ -227,7 +241,9 @@ final class FrameReader {
 
     func isPressConference(_ index: Int) -> Bool {
         annotations.contains(.cue, at: index) {
+            // "المؤتمر الإعلامي الدولي": one of the media's, not with them.
             lexicon.cues[Int($0.value)] == .pressConference
+                && cue(.multilateral, in: Int($0.end)..<Int($0.end) + 1) == nil
         }
     }
 
@@ -254,6 +270,12 @@ final class FrameReader {
         let person = cast.persons[mention.person]
         if person.isOfficial { return person.isIntroduced }
         guard person.isOfHouse, person.country != nil else { return false }
+        // "استقبل الوزير رئيس جامعة ليون الفرنسية": so does he whose nation is told when an official of another receives him.
+        if person.domain == .academic, !person.countryIsGuess, person.name != nil, person.isHead(in: article) {
+            return scene.mentions.contains {
+                cast.persons[$0.person].holdsOffice && areForeign($0.person, mention.person)
+            }
+        }
         return scene.mentions.contains {
             cast.persons[$0.person].isEnvoy && cast.persons[$0.person].country != person.country
         }
@@ -282,20 +304,33 @@ final class FrameReader {
     func antecedent(_ scene: Scene, _ trigger: Annotation) -> Mention? {
         let start = Int(trigger.start)
         guard row(trigger).form != .noun,
-            let pronoun = (max(scene.sentence.range.lowerBound, start - 3)..<start).last(where: {
+            let pronoun = (max(scene.sentence.range.lowerBound, start - Self.reachOfPronoun)..<start).last(where: {
                 Self.relativePronouns.contains(article.letters($0))
-            }),
-            let last = principals(scene, before: pronoun).last, pronoun - last.actor.range.upperBound <= 1
+            }), start - pronoun <= 3 || isFirstOfKind(pronoun + 1..<start),
+            let last = principals(scene, before: pronoun).last
         else { return nil }
-        return last
+        let gap = last.actor.range.upperBound..<pronoun
+        // "الوزير والوفد المرافق له، الذي يزور …"
+        return gap.count <= 1 || gap.count <= 7 && (cue(.companion, in: gap) ?? cue(.retinue, in: gap)) != nil
+            ? last : nil
     }
+
+    /// Words between a relative pronoun and its verb.
+    private static let reachOfPronoun = 7
+
+    /// "الذي كان أول مسؤول غربي يزور …"
+    private func isFirstOfKind(_ range: Range<Int>) -> Bool {
+        range.contains { Self.firstOfKind.contains(article.letters($0)) }
+    }
+
+    private static let firstOfKind = WordSet(["أول", "ثاني", "ثالث", "آخر", "أرفع", "أعلى", "أبرز", "أحدث"])
 
     /// The subject that stands right before a verb: "X يستقبل", "كان X قد استقبل".
     func subjectBefore(_ scene: Scene, _ trigger: Annotation) -> Mention? {
         if let antecedent = scene.carried ?? antecedent(scene, trigger) { return antecedent }
         guard !trigger.clitics.contains(.and), !trigger.clitics.contains(.then) else { return nil }
         let before = principals(scene, before: Int(trigger.start))
-        guard let last = before.last else { return nil }
+        guard let last = companionless(before, scene, trigger) else { return nil }
         // "التقى الوزير نظيره قبل أن يتوجه إلى …": the nearest is not who acts.
         if before.count > 1,
             annotations.item(
@@ -314,9 +349,11 @@ final class FrameReader {
             default: break
             }
         }
-        if !last.actor.clitics.isDisjoint(with: .prepositions) { return nil }
+        if !last.actor.clitics.isDisjoint(with: .prepositions), row(trigger).isTrip || !hasDoneBefore(last) {
+            return nil
+        }
         let gap = last.actor.range.upperBound..<Int(trigger.start)
-        guard gap.count <= 6 else { return nil }
+        guard gap.count <= 6 || gap.count <= 14 && words(in: gap, scene) <= 4 else { return nil }
         // Between subject and verb only marks, dates, قد and the like; no other verb.
         let hasVerb = scene.triggers.contains { gap.contains(Int($0.start)) }
         return hasVerb ? nil : last
@@ -333,15 +370,13 @@ final class FrameReader {
         return (country, person.organization?.row)
     }
 
-    /// "وزير الخارجية", "رئيس الجمهورية" of a paper whose country is known: whose minister he is needs no word.
+    /// "وزير الخارجية", "رئيس الحكومة" of a paper whose country is known: whose he is needs no word.
     private func isOfOutlet(_ person: Person) -> Bool {
         guard person.country == home.outlet, (person.title?.count ?? 0) > 1, !person.number.isPlural else {
             return false
         }
-        switch person.rank {
-        case .minister, .headOfState, .headOfGovernment: return true
-        default: return false
-        }
+        return person.rank == .minister
+            || home.outletIsRepublic && (person.rank == .headOfState || person.rank == .headOfGovernment)
     }
 
     /// "السيسي ونظيره القبرصي": the other's state is not told, but it is another. So it is where a paper introduces one
@@ -359,8 +394,16 @@ final class FrameReader {
     func isOfUnknownState(_ index: Int) -> Bool {
         let person = cast.persons[index]
         return person.country == nil && person.organization == nil && person.name != nil
-            && person.holdsHighOffice
+            && (person.holdsHighOffice || isSpeaker(person))
     }
+
+    /// "رئيس مجلس النواب", "رئيسة البرلمان": who presides over a state's parliament.
+    private func isSpeaker(_ person: Person) -> Bool {
+        guard person.rank == .legislator, let title = person.title else { return false }
+        return Self.presiding.contains(article.letters(title.lowerBound).withoutClitics)
+    }
+
+    private static let presiding = WordSet(["رئيس", "رئيسة"])
 
     func areForeign(_ left: Int, _ right: Int) -> Bool {
         guard left != right else { return false }

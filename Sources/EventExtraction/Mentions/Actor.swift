@@ -36,6 +36,8 @@ struct Actor: Sendable {
     var isDignitary = false
     /// "الملك", "السلطان" before the name: the office of him who is called by no other.
     var throne: Range<Int>?
+    /// A sovereign by his honorific alone.
+    var isSovereign = false
     /// The former holder of an office.
     var isFormer = false
 

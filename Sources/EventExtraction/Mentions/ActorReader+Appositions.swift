@@ -5,7 +5,7 @@ import Lexicon
 extension ActorReader {
     /// Takes the name that follows an office, honorifics or a comma between them.
     func readNameAfterTitle(_ actor: inout Actor, _ after: Int, _ limit: Int) {
-        let after = nationAfterComma(&actor, after, limit) ?? after
+        let after = nationAfterComma(&actor, after, limit) ?? originEnd(actor, after, limit) ?? after
         // "الرئيسين المصري فلان ونظيره": a dual whose adjective is one nation's introduces the first of the two.
         let isSplitDual =
             actor.number == .dual && actor.countryRange != nil
@@ -27,6 +27,11 @@ extension ActorReader {
             index = cue.end
             actor.range = actor.range.lowerBound..<index
             guard index < limit else { return }
+        }
+        if actor.number == .singular, let quoted = quotedName(index, limit) {
+            actor.name = quoted
+            actor.range = actor.range.lowerBound..<quoted.upperBound + 1
+            return
         }
         var hasComma = false
         if article.token(index).kind == .comma || article.token(index).kind == .openBracket {
@@ -89,6 +94,19 @@ extension ActorReader {
         if actor.country == nil { readTrailingNation(&actor, end, limit) }
     }
 
+    /// وزير الخارجية القبرصي «فلان الفلاني»: a name that fills a pair of quotation marks.
+    private func quotedName(_ quote: Int, _ limit: Int) -> Range<Int>? {
+        let start = quote + 1
+        guard article.token(quote).kind == .quote, start < limit,
+            let close = (start + 1..<max(start + 1, min(limit, start + 6))).first(where: {
+                article.token($0).kind == .quote
+            }),
+            close - start > 1 || annotations.traits(at: start).isName,
+            nameEnd(from: start, limit: close, isStrong: true) == close
+        else { return nil }
+        return start..<close
+    }
+
     /// "وزيرا الخارجية، المصري فلان والأردني علان": the nation that tells the first of two holders apart.
     private func nationAfterComma(_ actor: inout Actor, _ comma: Int, _ limit: Int) -> Int? {
         guard actor.number == .dual, actor.countryRange == nil, let title = actor.title, comma + 2 < limit,
@@ -103,6 +121,25 @@ extension ActorReader {
     }
 
     private static let emirates = CountryCode("AE")
+
+    /// "الأمين العام للأمم المتحدة البرتغالي فلان", "المبعوث الأممي إلى اليمن، السويدي فلان": behind the name of a body the
+    /// nation of him who speaks for it is no part of his office.
+    func isOrigin(_ index: Int, _ limit: Int) -> Bool {
+        let next = index + 1
+        guard next < limit, let nation = annotations.match(.demonym, at: index), nation.clitics == .the,
+            nation.range.count == 1, article.token(next).kind == .arabicWord, !article.token(next).startsLine,
+            !isDefinite(next), !annotations.has(.title, at: next)
+        else { return false }
+        return startsName(next, limit) || annotations.bareMatch(.honorific, at: next) != nil
+            || annotations.word(at: next) < 0 && annotations.at(next).isEmpty
+    }
+
+    /// Past the comma and the nation before the name of a body's man.
+    private func originEnd(_ actor: Actor, _ after: Int, _ limit: Int) -> Int? {
+        guard actor.organization != nil, actor.number == .singular, after + 1 < limit else { return nil }
+        let index = article.token(after).kind == .comma ? after + 1 : after
+        return isOrigin(index, limit) ? index + 1 : nil
+    }
 
     /// توطين, تعزيز, استقدام, انضمام: an unknown word of the pattern of a verbal noun.
     private func isVerbalNoun(_ index: Int) -> Bool {
@@ -130,7 +167,18 @@ extension ActorReader {
         chained.title = first.lowerBound..<end
         chained.range = actor.range.lowerBound..<end
         readNameAfterTitle(&chained, end, limit)
-        return chained.name == nil ? nil : chained
+        guard chained.name != nil else { return nil }
+        if actor.organization != nil, actor.country == nil, chained.isFormer {
+            // "المبعوث الخاص للاتحاد، الوزير الإيطالي السابق فلان": what he was before is no part of his office.
+            chained.title = first
+            chained.country = nil
+            chained.countryRange = nil
+            chained.organization = actor.organization
+            chained.rank = actor.rank
+            chained.domain = actor.domain
+            chained.isFormer = actor.isFormer
+        }
+        return chained
     }
 
     /// "رئيس الاتحاد ورئيس الغرفة فلان", "نائب رئيس الوزراء ووزير الخارجية فلان": two offices of one holder.
@@ -168,6 +216,12 @@ extension ActorReader {
         var other = Actor(range: index..<index)
         let end = readTitle(&other, from: next, limit)
         if let known = actor.country, let country = other.country, known != country { return nil }
+        // "الأمين العام للأمم المتحدة والأمين العام للاتحاد الإفريقي فلان": the head of one body is not that of another.
+        if let known = actor.organization, let body = other.organization, known.row != body.row,
+            actor.rank == .secretaryGeneral
+        {
+            return nil
+        }
         var joined = actor
         joined.title = first.lowerBound..<end
         joined.range = actor.range.lowerBound..<end
@@ -275,9 +329,28 @@ extension ActorReader {
             return
         }
         actor = titled
-        let last = secondMinistry(of: actor, end, limit) ?? end
+        let last =
+            secondMinistry(of: actor, end, limit) ?? (index > after ? furtherOffice(of: &actor, end, limit) : nil)
+            ?? end
         actor.title = index..<last
         actor.range = actor.range.lowerBound..<last
+    }
+
+    /// "الفريق فلان، الوزير المنتدب لدى وزير الدفاع، رئيس أركان الجيش، …": one more office between commas after a name.
+    private func furtherOffice(of actor: inout Actor, _ comma: Int, _ limit: Int) -> Int? {
+        guard comma + 1 < limit, article.token(comma).kind == .comma, !article.token(comma + 1).startsLine,
+            annotations.bareMatch(.honorific, at: comma + 1) == nil,
+            let next = annotations.bareMatch(.title, at: comma + 1),
+            lexicon.titles[Int(next.value)].number == .singular
+        else { return nil }
+        var other = Actor(range: comma + 1..<comma + 1)
+        let end = readTitle(&other, from: next, limit)
+        guard end - comma > 2, end >= limit || article.token(end).kind != .arabicWord, other.organization == nil else {
+            return nil
+        }
+        if let own = actor.country, let nation = other.country, own != nation { return nil }
+        actor.country = actor.country ?? other.country
+        return end
     }
 
     /// "فلان رئيس مجلس الوزراء ووزير الداخلية": where a ministry ends that he holds beside the first office.

@@ -46,6 +46,16 @@ extension ActorReader {
         return annotations.item(endingAt: index, .cue) { lexicon.cues[Int($0.value)] == .leading } == nil
     }
 
+    /// "سفارة خادم الحرمين الشريفين": a mission is a sovereign's, who is not in it.
+    func isMissionOfSovereign(_ actor: Actor) -> Bool {
+        guard actor.name == nil, actor.rank == .headOfState, actor.clitics.isEmpty, actor.range.lowerBound > 0 else {
+            return false
+        }
+        return Self.missions.contains(article.letters(actor.range.lowerBound - 1).withoutClitics)
+    }
+
+    private static let missions = WordSet(["سفارة", "قنصلية", "ممثلية", "بعثة", "ملحقية", "سفارات"])
+
     /// "مركز الملك سلمان", "جامعة الأمير سلطان": an institution's name that is a person's.
     func eponym(_ index: Int, _ stop: Int) -> Int? {
         guard let honorific = annotations.bareMatch(.honorific, at: index), Int(honorific.end) < stop,

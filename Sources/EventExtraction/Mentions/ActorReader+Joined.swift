@@ -9,7 +9,9 @@ extension ActorReader {
             nation.lowerBound > title.lowerBound,
             nation.upperBound == title.upperBound
                 || title.upperBound <= first.range.lowerBound,
-            case let start = first.range.upperBound, start < limit, !article.token(start).startsLine,
+            case let next = first.range.upperBound, next + 1 < limit, !article.token(next).startsLine,
+            // "وزير الري المصري فلان، والسوداني علان"
+            case let start = article.token(next).kind == .comma ? next + 1 : next,
             let match = annotations.match(.demonym, at: start), match.clitics == [.and, .the],
             case let begin = Int(match.end), begin < limit, article.token(begin).kind == .arabicWord
         else { return nil }
@@ -40,8 +42,9 @@ extension ActorReader {
             let match = annotations.match(.country, at: start), match.clitics == .and,
             lexicon.countries[Int(match.value)].code != first.country,
             case let nameStart = Int(match.end), nameStart < limit,
-            startsName(nameStart, limit) || annotations.word(at: nameStart) < 0,
-            let end = nameEnd(from: nameStart, limit: limit, isStrong: true)
+            case let end = nameEnd(from: nameStart, limit: limit, isStrong: true) ?? nameStart,
+            startsName(nameStart, limit) && end > nameStart || annotations.word(at: nameStart) < 0 && end > nameStart
+                || end - nameStart > 1
         else { return nil }
         var other = first
         other.name = nameStart..<end

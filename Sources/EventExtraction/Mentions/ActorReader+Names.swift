@@ -7,6 +7,12 @@ extension ActorReader {
     func startsName(_ index: Int, _ limit: Int) -> Bool {
         if isPrepositionAla(index) { return false }
         if annotations.bareMatch(.fullName, at: index) != nil { return true }
+        // "بأديس أبابا": a city of two words behind its preposition.
+        if let city = annotations.match(.city, at: index), city.range.count > 1,
+            !city.clitics.isDisjoint(with: .prepositions)
+        {
+            return false
+        }
         let traits = annotations.traits(at: index)
         guard traits.contains(.givenName) || traits.contains(.foreignName) || isParticle(index) else {
             return false
@@ -57,6 +63,8 @@ extension ActorReader {
                 if match.clitics.isEmpty, lexicon.countries[Int(match.value)].kind != .weak { return true }
             case .city where match.range.count > 1 && match.clitics.isEmpty:
                 if !afterHonorific { return true }
+            // "بأديس أبابا", though باديس is a name.
+            case .city where match.range.count > 1 && match.clitics == .inside: return true
             case .city:
                 if match.clitics.isEmpty, !lexicon.cities[Int(match.value)].isWeak,
                     !annotations.traits(at: index).contains(.givenName)
@@ -92,7 +100,9 @@ extension ActorReader {
             !isDefinite(index),
             isDefinite(next), !annotations.traits(at: next).isName, article.letters(next).last != Self.ya,
             // "… لوند المدير", "… لوند الثلاثاء": what follows is no complement.
-            !annotations.hasAny(of: Self.noComplements, at: next)
+            !annotations.hasAny(of: Self.noComplements, at: next),
+            // "فلانة لوبيز أورتوندو اليوم", but "يلتقي فلان بعلان اليوم".
+            !annotations.has(.dateWord, at: next) || !annotations.cutTraits(at: index).isEmpty
         else { return false }
         let last = annotations.traits(at: index - 1)
         return units > 1 || last.contains([.foreignName, .surname]) && !last.contains(.givenName)
@@ -130,6 +140,7 @@ extension ActorReader {
             case .topic, .boilerplate, .outlet, .number: continue
             case .scope, .venue: if match.range.count == 1, !match.clitics.isEmpty { continue }
             case .cue: if lexicon.cues[Int(match.value)] == .nameParticle { continue }
+            case .weekday: if match.clitics.isEmpty, Self.namesOfDays.contains(article.letters(index)) { continue }
             case .city: if lexicon.cities[Int(match.value)].isWeak { continue }
             case .demonym:
                 if match.clitics.isEmpty, lexicon.demonyms[Int(match.value)].isWeak { continue }
@@ -140,6 +151,16 @@ extension ActorReader {
         }
         return false
     }
+
+    /// "رائد بن خالد قرمللي، …": behind a father's name a word of no table that a mark follows.
+    private func isClosingFamily(_ index: Int, _ limit: Int) -> Bool {
+        annotations.word(at: index) < 0 && annotations.at(index).isEmpty
+            && (index + 1 >= limit || article.token(index + 1).startsLine
+                || article.token(index + 1).kind != .arabicWord)
+    }
+
+    /// Without their article these are given and family names: "خميس الجهيناوي", "مهدي جمعة".
+    private static let namesOfDays = WordSet(["خميس", "جمعة"])
 
     /// Where the name that begins at a token ends; nil when there is none.
     ///
@@ -184,6 +205,11 @@ extension ActorReader {
                     units += 1
                     continue
                 }
+                if units > 0, isLastSyllable(index - 1, limit) {
+                    // "تشانغ ليانغ بو،": a syllable of the name, no particle before a family.
+                    lastGood = index
+                    break
+                }
                 afterParticle = true
                 continue
             }
@@ -208,14 +234,15 @@ extension ActorReader {
             guard isNameWord(index, units, afterParticle, sawFamilyArticle, isStrong) else { break }
             if !annotations.traits(at: index).isName { unknown += 1 }
             if !afterParticle, isPatronymic, !isDefinite(index),
-                !annotations.traits(at: index).contains(.surname)
+                !annotations.traits(at: index).contains(.surname), !isClosingFamily(index, limit)
             {
                 break
             }
             // An Arabic name of two known words is complete; a third that some table knows is the sentence going on.
             if !afterParticle, units >= 2, !annotations.traits(at: index).isName, !isDefinite(index),
                 unknown < units,
-                units > 2 || isPatronymic || annotations.word(at: index) >= 0
+                units > 2 || isPatronymic || annotations.word(at: index) >= 0,
+                !(isPatronymic && isClosingFamily(index, limit))
             {
                 break
             }
@@ -253,7 +280,11 @@ extension ActorReader {
     ) -> Bool {
         if isPrepositionAla(index) { return false }
         // "رئيسة البلدية آن هيدالغو", "آن-صوفي"
-        if units == 0, isStrong, isForeignAnn(index) { return true }
+        if isStrong, isForeignAnn(index),
+            units == 0 || units == 1 && annotations.traits(at: index - 1).contains(.givenName)
+        {
+            return true
+        }
         let traits = annotations.traits(at: index)
         if units > 0, cue(at: index)?.cue == .matter { return false }
         if afterParticle {
@@ -261,7 +292,9 @@ extension ActorReader {
                 || annotations.bareMatch(.honorific, at: index) != nil
         }
         if traits.isName {
-            if isOtherWord(index, afterHonorific: isStrong), !isFamilyOfTrade(index, units) {
+            if isOtherWord(index, afterHonorific: isStrong), !isFamilyOfTrade(index, units),
+                !isFamilyCalledAsCity(index, units)
+            {
                 return false
             }
             // "المتحدث باسم", but "الدكتور باسم".
@@ -292,6 +325,11 @@ extension ActorReader {
         {
             return true
         }
+        if isFamilyCalledAsCity(index, units) || isFamilyCalledAsHonour(index, units)
+            || isStrong && isFamilyBeforeOffice(index, units)
+        {
+            return true
+        }
         if traits.contains(.function) || endsName(index) { return false }
         guard units > 0 || isStrong else { return false }
         let letters = article.letters(index)
@@ -314,8 +352,10 @@ extension ActorReader {
         switch letters.first {
         case Self.ya:
             return units == 0 || units == 1 && letters.count > 5 && annotations.word(at: index) < 0
-        case Self.ta: return units == 0 || units == 1 && letters.count > 5
-        case Self.waw where isForeignFamily(index, units, isStrong): return true
+        case Self.ta:
+            return units == 0 || units == 1 && (letters.count > 5 || isStrong && isFurtherUnknown(index))
+        case Self.waw where isForeignFamily(index, units, isStrong) || isStrong && isFurtherSyllable(index, units):
+            return true
         case Self.waw: return units == 0 && !letters.dropFirst().starts(with: Self.alef, Self.lam)
         case Self.lam where startsWithLamLam(index): return false
         default: break
@@ -326,16 +366,28 @@ extension ActorReader {
         }
         // ب + ال: "in the …"
         if letters.dropFirst().starts(with: Self.alef, Self.lam), letters.count > 5, units > 0, proclitic(index) != nil,
-            !isForeignFamilyWithLam(index, units)
+            !isFamilyWithBel(index, units), !isForeignWithKal(index), !isForeignFamilyWithLam(index, units)
         {
             return false
         }
-        if units >= 2, letters.last == Self.ta || letters.last == Self.alef { return false }
+        // "آش كارتر بطول": a preposition and its noun go on with the sentence.
+        if units >= 2, proclitic(index).map({ !$0.isDisjoint(with: .prepositions) }) ?? false,
+            annotations.cutTraits(at: index).contains(.function)
+        {
+            return false
+        }
+        if units >= 2, letters.last == Self.ta || letters.last == Self.alef {
+            return isLastOfForeign(index)
+                || units == 2 && isStrong
+                    && (isBeforeOffice(index, after: 1, isStrong)
+                        || annotations.word(at: index - 1) < 0
+                            && isClosingFamily(index, article.tokens.tokens.count))
+        }
         return units < 4
     }
 
     /// Whether the office of one person follows a word.
-    private func isRightBeforeOffice(_ index: Int) -> Bool {
+    func isRightBeforeOffice(_ index: Int) -> Bool {
         guard index + 1 < article.tokens.tokens.count, let office = annotations.bareMatch(.title, at: index + 1) else {
             return false
         }
@@ -344,7 +396,11 @@ extension ActorReader {
 
     /// Whether a word of no table goes on with a name that an office follows.
     private func isBeforeOffice(_ index: Int, after units: Int, _ isStrong: Bool) -> Bool {
-        if units == 1, annotations.word(at: index) < 0, isRightBeforeOffice(index) { return true }
+        if annotations.word(at: index) < 0, isRightBeforeOffice(index),
+            units == 1 || units == 2 && isStrong && annotations.word(at: index - 1) < 0
+        {
+            return true
+        }
         guard isStrong, units == 1 || units == 2 && isSyllable(index - 1), isSyllable(index) else { return false }
         return isRightBeforeOffice(index) || units == 1 && isSyllable(index + 1) && isRightBeforeOffice(index + 1)
     }
@@ -354,6 +410,19 @@ extension ActorReader {
         index < article.tokens.tokens.count && article.token(index).kind == .arabicWord
             && article.token(index).foldedCount <= 4 && annotations.at(index).isEmpty
             && !annotations.traits(at: index).contains(.function)
+    }
+
+    /// "غاتلاك توت": a short word of no table behind another.
+    private func isFurtherUnknown(_ index: Int) -> Bool {
+        isSyllable(index) && annotations.word(at: index) < 0 && annotations.word(at: index - 1) < 0
+            && annotations.at(index - 1).isEmpty
+    }
+
+    /// "لي سونغ ووك": a syllable with و behind one that stands in no table.
+    private func isFurtherSyllable(_ index: Int, _ units: Int) -> Bool {
+        units >= 2 && units <= 3 && annotations.word(at: index) < 0 && isSyllable(index)
+            && annotations.cutTraits(at: index).isEmpty && annotations.word(at: index - 1) < 0
+            && article.token(index - 1).foldedCount <= 6
     }
 
     /// "جون وايلر": behind a foreign given name alone a long word of no table that does not govern what follows.

@@ -5,7 +5,10 @@ import Lexicon
 extension ActorReader {
     /// "وزيرا داخلية المغرب وإسبانيا، سعيد العلمي وخوان غارسيا": so many nations, so many names, in their order.
     func shared(_ actor: Actor, limit: Int) -> [Actor]? {
-        let nations = article.nationLists[actor.nations]
+        var nations = article.nationLists[actor.nations]
+        if nations.isEmpty, actor.number == .dual, actor.country == nil, let title = actor.title {
+            nations = nationsOfBoth(title, limit)
+        }
         if nations.count < 2 { return fellows(actor, limit: limit) }
         guard let title = actor.title,
             title.lowerBound == actor.range.lowerBound,

@@ -24,6 +24,26 @@ extension ActorReader {
         return lexicon.demonyms[Int(nation.value)].code != own
     }
 
+    /// Whether a word is written with a final ه, which folding makes one with ة.
+    func isHis(_ index: Int) -> Bool {
+        let token = article.token(index)
+        return token.foldedCount > 4 && !isDefinite(index) && article.letters(index).last == FoldedLetter.arabic(0x647)
+            && article.text.utf8[Int(token.end) - 1] == 0x87
+    }
+
+    /// "أوفد الرئيس العراقي مبعوثا خاصا": an indefinite accusative goes on with no office that is closed.
+    func isObject(_ index: Int) -> Bool {
+        article.letters(index).last == Self.alef && article.token(index).foldedCount > 4 && !isDefinite(index)
+    }
+
+    /// Offices that are never held beside a throne.
+    func isOfHousehold(_ rank: Title.Rank) -> Bool {
+        switch rank {
+        case .advisor, .director, .spokesperson, .ambassador, .envoy, .secretaryGeneral: true
+        default: false
+        }
+    }
+
     /// "استقبل وزير الداخلية السفير الأمريكي": an office with the article and a nation is another's than the one before it.
     func isOfNation(_ office: Annotation) -> Bool {
         guard isDefinite(Int(office.start)), office.range.count == 1,
@@ -50,14 +70,55 @@ extension ActorReader {
 
     /// "وزير الدولة بوزارة الخارجية بجمهورية ألمانيا": a minister of state serves in a ministry whose nation follows.
     func isMinistryOfState(_ ministry: Annotation, _ head: Annotation, _ stop: Int) -> Bool {
-        guard Int(head.end) == Int(ministry.start), article.letters(Int(head.end) - 1).elementsEqual(Self.state) else {
-            return false
-        }
-        if annotations.bareMatch(.portfolio, at: Int(ministry.end)) != nil { return true }
+        let isOfState =
+            Int(head.end) == Int(ministry.start) && article.letters(Int(head.end) - 1).elementsEqual(Self.state)
+        // "مساعد الوزير للشؤون السياسية بوزارة الخارجية التشادية", "وكيل أول بوزارة …"
+        guard isOfState || lexicon.titles[Int(head.value)].rank == .deputy else { return false }
+        if isOfState, annotations.bareMatch(.portfolio, at: Int(ministry.end)) != nil { return true }
         return (Int(ministry.end)..<max(Int(ministry.end), min(stop, Int(ministry.end) + 4))).contains {
             countryPart(at: $0) != nil
         }
     }
 
-    private static let state = foldedWord("الدولة")
+    static let state = foldedWord("الدولة")
+
+    /// "وزيرا خارجية البلدين فلان وعلان … اللجنة المغربية الموريتانية": the two nations that the sentence names side by side.
+    func nationsOfBoth(_ title: Range<Int>, _ limit: Int) -> [CountryCode] {
+        guard let last = title.last, Self.both.contains(article.letters(last)) else { return [] }
+        for index in max(0, title.lowerBound - Self.reachOfBoth)..<min(limit - 1, title.upperBound + Self.reachOfBoth) {
+            guard let first = annotations.match(.demonym, at: index), Int(first.end) < limit,
+                let second = annotations.match(.demonym, at: Int(first.end)),
+                case let (one, other) = (lexicon.demonyms[Int(first.value)], lexicon.demonyms[Int(second.value)]),
+                one.code != other.code, !other.isWeak
+            else { continue }
+            return [one.code, other.code]
+        }
+        return []
+    }
+
+    private static let both = WordSet(["البلدين", "البلدان", "الدولتين", "الجانبين", "الطرفين"])
+
+    /// Words from an office of both countries to where they are named.
+    private static let reachOfBoth = 24
+
+    /// "وزراء خارجية كل من مصر والأردن", "وزراء الري في السودان، مصر وإثيوبيا": past what leads to the next state of a list.
+    func nationsListed(at index: Int, _ stop: Int, _ actor: Actor) -> Int? {
+        guard index + 1 < stop else { return nil }
+        if article.token(index).kind == .comma {
+            guard actor.countryRange != nil, annotations.item(endingAt: index, .country) != nil,
+                let state = annotations.bareMatch(.country, at: index + 1), Int(state.end) < stop
+            else { return nil }
+            let next = article.token(Int(state.end)).kind == .comma ? Int(state.end) + 1 : Int(state.end)
+            return next < stop && annotations.match(.country, at: next) != nil ? index + 1 : nil
+        }
+        let each = article.letters(index).elementsEqual(Self.inside) ? index + 1 : index
+        guard each + 2 < stop, article.letters(each).elementsEqual(Self.each),
+            article.letters(each + 1).elementsEqual(Self.of), countryPart(at: each + 2) != nil
+        else { return nil }
+        return each + 2
+    }
+
+    private static let inside = foldedWord("في")
+    private static let each = foldedWord("كل")
+    private static let of = foldedWord("من")
 }

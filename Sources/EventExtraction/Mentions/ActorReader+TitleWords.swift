@@ -23,6 +23,7 @@ extension ActorReader {
                 letters.last == Self.ya
                 || letters.last == FoldedLetter.arabic(0x647) && letters.dropLast().last == Self.ya
             if isDegree(index, actor) { return true }
+            if isClosed, !wantsComplement, isUnlistedGivenName(index, actor, isNisba) { return false }
             if isClosed, !wantsComplement, !isNisba, endsOffice(index, actor) { return false }
             if traits.contains(.function), !wantsComplement, isClosed {
                 guard isNisba, let match = annotations.bareMatch(.function, at: index) else { return false }
@@ -31,7 +32,7 @@ extension ActorReader {
             }
             // After a closed office a definite word is a family name when the tables know it as one,
             // but an adjective of the office when a given name follows: "المجلس العلمي محمد …".
-            if isClosed, !wantsComplement, traits.contains(.surname) {
+            if isClosed, !wantsComplement, traits.contains(.surname) || isGivenWithArticle(index) {
                 return !traits.contains(.givenName) && index + 1 < article.tokens.tokens.count
                     && !article.token(index + 1).startsLine && !isDefinite(index + 1)
                     && annotations.traits(at: index + 1).contains(.givenName)
@@ -89,6 +90,16 @@ extension ActorReader {
             || annotations.bareMatch(.institution, at: index + 1) != nil
     }
 
+    /// "رئيس الحكومة المنصف الفلاني": a given name with the article before another name; an adjective has no name behind it.
+    private func isGivenWithArticle(_ index: Int) -> Bool {
+        let next = index + 1
+        guard annotations.traits(at: index).contains(.givenName), annotations.at(index).isEmpty,
+            next < article.tokens.tokens.count, article.token(next).kind == .arabicWord, !article.token(next).startsLine
+        else { return false }
+        return annotations.traits(at: next).isName
+            || annotations.word(at: next) < 0 && annotations.at(next).isEmpty && proclitic(next) == nil
+    }
+
     /// "وزير الصناعة وترقية الاستثمار", "المدير العام للأمن الوطني ومراقبة التراب": a feminine noun joined to the fields of
     /// an office, itself governing something definite. A verb with a pronoun ends alike but for the dots.
     private func isJoinedField(_ index: Int, _ actor: Actor, _ isClosed: Bool) -> Bool {
@@ -119,6 +130,18 @@ extension ActorReader {
         }
         return actor.countryRange?.upperBound == index
             || actor.organization?.range.upperBound == index
+    }
+
+    /// "الوزير السوداني الكباشي محمد علي", "رئيس المجلس النعيم بوعزة": behind a closed office a word of no table before a name is
+    /// one too; what looks like an adjective only behind the nation.
+    private func isUnlistedGivenName(_ index: Int, _ actor: Actor, _ isNisba: Bool) -> Bool {
+        let next = index + 1
+        guard annotations.word(at: index) < 0 || annotations.traits(at: index) == .givenName,
+            annotations.at(index).isEmpty, next < article.tokens.tokens.count,
+            !article.token(next).startsLine, case let traits = annotations.traits(at: next), traits.isName,
+            !traits.contains(.function), !isDefinite(next)
+        else { return false }
+        return !isNisba || actor.countryRange?.upperBound == index && traits.contains(.givenName)
     }
 
     /// "وزير المالية الكيني ليموشا كيرواني": a word of no table that only looks like "for …"; a purpose would govern what follows.
@@ -167,11 +190,26 @@ extension ActorReader {
         {
             return region.end
         }
+        // "الوزير المنتدب لدى رئيس الحكومة": the head to whom a minister is attached.
+        if actor.rank == .minister, article.letters(index).elementsEqual(Self.with),
+            let principal = annotations.bareMatch(.title, at: after),
+            lexicon.titles[Int(principal.value)].number == .singular
+        {
+            return Int(principal.end)
+        }
+        // "كاتب الدولة في الشؤون الخارجية"
+        if actor.rank == .minister, index > 0, article.letters(index - 1).elementsEqual(Self.state),
+            let field = annotations.bareMatch(.portfolio, at: after)
+        {
+            return Int(field.end)
+        }
         // "إلى سورية" is the state, though the word is an adjective too.
         let isState = annotations.match(.country, at: after) != nil
         if let country = countryPart(at: after),
             isState || annotations.match(.demonym, at: after)?.range != country.range
         {
+            // "رئيس الوزراء الياباني في السعودية": who heads one state or its ministry is a visitor in another.
+            if leadsAnother(actor, than: country.code) { return nil }
             // An ambassador's own country is named first; "لدى" names the other one.
             if actor.rank != .ambassador && actor.organization == nil && actor.rank != .envoy {
                 actor.country = actor.country ?? country.code
@@ -186,7 +224,9 @@ extension ActorReader {
             }
             return country.range.upperBound
         }
-        if self.cue(at: after)?.cue == .kingdom, actor.rank == .ambassador || actor.organization != nil {
+        if let own = self.cue(at: after)?.cue, own == .kingdom || own == .homeland,
+            actor.rank == .ambassador || actor.organization != nil
+        {
             actor.isPostedAtHome = true
             return self.cue(at: after)?.end
         }
@@ -210,6 +250,15 @@ extension ActorReader {
             return Int(match.end)
         }
         return nil
+    }
+
+    /// Whether the office is a high one of another state.
+    private func leadsAnother(_ actor: Actor, than state: CountryCode) -> Bool {
+        guard let own = actor.country, own != state, !actor.number.isPlural else { return false }
+        switch actor.rank {
+        case .headOfState, .crown, .monarchyMember, .headOfGovernment, .presidentGeneric, .minister: return true
+        default: return false
+        }
     }
 
     /// "رئيس الحركة في غزة فلان", "مدير مكتب الأمم المتحدة في جنيف فلان": the city in which a body is led by him who is
@@ -277,6 +326,16 @@ extension ActorReader {
         return close.map { $0 + 1 }
     }
 
+    /// مدير عام هيئة المناطق الصناعية "مناطق" الدكتور فلان: where the short name of a body in quotation marks ends before its
+    /// holder is named.
+    func shortName(_ index: Int, _ stop: Int) -> Int? {
+        guard let close = closingQuote(index, min(stop, index + 5)), close < stop, !article.token(close).startsLine,
+            annotations.bareMatch(.honorific, at: close) != nil || startsName(close, stop),
+            !annotations.traits(at: index + 1).isName || annotations.traits(at: index + 1).contains(.function)
+        else { return nil }
+        return close
+    }
+
     /// "القنصل البريطاني العام", "السكرتير الفرنسي الأول": an adjective of rank behind the nation's; "العام الماضي" is none.
     private func isDegree(_ index: Int, _ actor: Actor) -> Bool {
         guard actor.countryRange?.upperBound == index, Self.degrees.contains(article.letters(index)) else {
@@ -302,5 +361,36 @@ extension ActorReader {
             return nil
         }
         return close + 1
+    }
+
+    /// "وزير الشؤون الخارجية و التعاون الدولي", "المكلف بالشؤون المغاربية و الإفريقية": a further field behind a و that is
+    /// written apart.
+    func fieldApart(_ index: Int, _ actor: Actor, _ isClosed: Bool, _ stop: Int) -> Int? {
+        let next = index + 1
+        guard isClosed, actor.number == .singular, governsFields(actor), next < stop,
+            article.letters(index).elementsEqual([Self.waw]), article.token(next).kind == .arabicWord,
+            !article.token(next).startsLine, isDefinite(next), !annotations.traits(at: next).contains(.givenName)
+        else { return nil }
+        let isNew = annotations.at(next).contains { match in
+            switch match.category {
+            case .title, .honorific, .trigger, .weekday, .city, .country: true
+            default: false
+            }
+        }
+        return isNew ? nil : next + 1
+    }
+
+    /// "وزير الشؤون الإفريقية وجامعة الدول العربية، فلان": a body among the fields of a minister.
+    func bodyAmongFields(_ index: Int, _ actor: Actor, _ isClosed: Bool, _ stop: Int) -> Int? {
+        guard isClosed, actor.rank == .minister, actor.number == .singular,
+            let body = annotations.match(.organization, at: index), body.clitics == .and, Int(body.end) < stop,
+            lexicon.organizations[Int(body.value)].isInternational
+        else { return nil }
+        let end = Int(body.end)
+        let next = article.token(end).kind == .comma ? end + 1 : end
+        guard next < stop, startsName(next, stop) || annotations.bareMatch(.honorific, at: next) != nil else {
+            return nil
+        }
+        return end
     }
 }

@@ -41,16 +41,37 @@ extension ActorReader {
             actor.countryRange = match.range
         } else if row.isInternational {
             actor.organization = (Int(match.value), match.range)
+            // "المدير القطري للبنك الدولي": a body's man for one country, whichever.
+            if let word = actor.countryRange, word.count == 1, Self.ofCountry.contains(article.letters(word.lowerBound))
+            {
+                actor.country = nil
+                actor.countryRange = nil
+            }
         }
     }
+
+    private static let affairs = WordSet(["لشؤون", "لشئون", "شؤون", "شئون", "وشؤون", "وشئون"])
+    private static let ofCountry = WordSet(["القطري", "القطرية", "قطري", "قطرية"])
 
     /// "زيارة وزير الدفاع للأردن": the state after "to" is where he goes, not whom he serves.
     private func isTraveller(_ actor: Actor) -> Bool {
         let start = actor.range.lowerBound
-        guard start > 0, let trip = annotations.item(endingAt: start, .trigger) else { return false }
-        let row = lexicon.triggers[Int(trip.value)]
+        if actor.clitics.contains(.and), actor.rank == .minister || actor.rank == .deputy {
+            // "زيارة ولي العهد السعودي ووزير الدفاع لمصر": so is one behind his second office.
+            return (max(0, start - Self.reachOfTrip)..<start).contains { index in
+                annotations.match(.trigger, at: index).map(isTrip) ?? false
+            }
+        }
+        return start > 0 && annotations.item(endingAt: start, .trigger).map(isTrip) ?? false
+    }
+
+    private func isTrip(_ trigger: Annotation) -> Bool {
+        let row = lexicon.triggers[Int(trigger.value)]
         return row.form == .noun && (row.frame == .visit || row.frame == .arrive)
     }
+
+    /// Words between a trip and the second office of who makes it.
+    private static let reachOfTrip = 14
 
     func isDefinite(_ index: Int) -> Bool {
         article.letters(index).starts(with: Self.alef, Self.lam)
@@ -74,16 +95,16 @@ extension ActorReader {
 
     /// Reads the complement of a title head and returns where the title ends.
     func readTitle(_ actor: inout Actor, from head: Annotation, _ limit: Int) -> Int {
-        for index in head.range where actor.country == nil {
+        for index in head.range where actor.countryRange == nil {
             // "خادم الحرمين الشريفين" is one country's; "أمير دولة الكويت" names it.
             if let office = annotations.match(.country, at: index),
                 index > Int(head.start)
                     || lexicon.countries[Int(office.value)].kind == .office
             {
-                actor.country = lexicon.countries[Int(office.value)].code
+                actor.country = actor.country ?? lexicon.countries[Int(office.value)].code
                 actor.countryRange = office.range
             } else if index > Int(head.start), let nation = countryPart(at: index) {
-                actor.country = nation.code
+                actor.country = actor.country ?? nation.code
                 actor.countryRange = nation.range
             }
         }
@@ -115,6 +136,8 @@ extension ActorReader {
         /// Whether something definite has closed the idafa; before that an indefinite word goes on with it.
         var isClosed =
             isDefinite(Int(head.end) - 1) || index > Int(head.end)
+            // "رئيس المجلس الأعلى للدولة فلان"
+            || index < stop && startsWithLamLam(index - 1) && startsName(index, stop)
             // "أمير منطقة" is one country's office and wants its region all the same.
             || actor.countryRange?.upperBound == Int(head.end)
                 && annotations.item(endingAt: index, .institution) == nil
@@ -136,10 +159,19 @@ extension ActorReader {
             if token.kind == .quote, wantsComplement || !isClosed, let close = closingQuote(index, stop) {
                 index = close
                 isClosed = true
+                wantsComplement = false
+                continue
+            }
+            if token.kind == .quote, isClosed, let close = shortName(index, stop) {
+                index = close
                 continue
             }
             if actor.organization?.range.upperBound == index, let close = abbreviation(index, stop) {
                 index = close
+                continue
+            }
+            if actor.number.isPlural, let next = nationsListed(at: index, stop, actor) {
+                index = next
                 continue
             }
             guard token.kind == .arabicWord, !token.startsLine else { break }
@@ -174,6 +206,15 @@ extension ActorReader {
                     break
                 }
                 index += 1
+                // "المكلف بالعلاقات مع البرلمان"
+                if let field = annotations.match(.portfolio, at: index), field.range.count > 1,
+                    field.clitics.isSubset(of: [.inside, .to])
+                {
+                    index = Int(field.end)
+                    isClosed = true
+                    wantsComplement = false
+                    continue
+                }
                 // "رئيس الديوان المكلف فلان": charged with the office itself; the name follows.
                 if startsName(index, stop) || annotations.bareMatch(.honorific, at: index) != nil { break }
                 // "المكلفة بالتنمية", "المشرف على شؤون": what one is charged with follows, whatever it is.
@@ -217,6 +258,10 @@ extension ActorReader {
                 if row.number != .singular && actor.number == .singular { break }
                 if isClosed, isOfAnotherNation(next, actor) || isOfNation(next) { break }
                 if isClosed, actor.name == nil, endsAtRank(index, from: head, stop) { break }
+                // "كلف الرئيس الأمريكي مبعوثه الخاص": his envoy is another than he.
+                if isClosed, actor.country != nil, isHis(Int(next.start)) || isObject(Int(next.start)) { break }
+                // "الوفد المرافق لولي العهد المستشار في الديوان فلان": an heir is nobody's adviser.
+                if isClosed, actor.rank == .crown || actor.rank == .headOfState, isOfHousehold(row.rank) { break }
                 // "وزير الدولة السعودي مساعد العيبان"
                 if isClosed, isGivenNameOfOffice(index) { break }
                 // "رئيس الجمهورية العربية السورية الأمين العام لجامعة …": who heads a state heads no body of many.
@@ -227,6 +272,13 @@ extension ActorReader {
                     !continuesOffice(Int(next.end), stop)
                 {
                     break
+                }
+                // "نائب المستشارة الألمانية": the nation may be a word of the office that is deputized.
+                if actor.country == nil, next.range.count > 1,
+                    let nation = next.range.dropFirst().lazy.compactMap({ self.countryPart(at: $0) }).first
+                {
+                    actor.country = nation.code
+                    actor.countryRange = nation.range
                 }
                 index = Int(next.end)
                 isClosed = isDefinite(index - 1)
@@ -242,6 +294,10 @@ extension ActorReader {
                 annotations.match(.trigger, at: index + 1) == nil
             {
                 index += 3
+                continue
+            }
+            if let end = fieldApart(index, actor, isClosed, stop) ?? bodyAmongFields(index, actor, isClosed, stop) {
+                index = end
                 continue
             }
             if let match = annotations.match(.organization, at: index), admits(match.clitics, isClosed) {
@@ -269,8 +325,9 @@ extension ActorReader {
                 }
                 if match.clitics.contains(.inside), countryFollows(index) == nil { break }
                 index = Int(match.end)
-                isClosed = isClosed || isDetermined(index - 1)
-                wantsComplement = false
+                // "نائب رئيس الوزراء لشؤون الطاقة": affairs are of something.
+                wantsComplement = match.range.count == 1 && Self.affairs.contains(article.letters(index - 1))
+                isClosed = !wantsComplement && (isClosed || isDetermined(index - 1))
                 continue
             }
             if let joint = jointNations(at: index, actor) {
@@ -285,6 +342,7 @@ extension ActorReader {
                 index = nation.end
                 continue
             }
+            if isClosed, actor.organization != nil, isOrigin(index, stop) { break }
             if let country = countryPart(at: index) {
                 let clitics = annotations.at(index).first { $0.range == country.range }?.clitics ?? []
                 if clitics.contains(.and), !actor.number.isPlural { break }
@@ -311,7 +369,7 @@ extension ActorReader {
                     break
                 }
                 if actor.number.isPlural { add(country.code, to: &actor) }
-                if isPost {
+                if isPost || actor.organization != nil && clitics.contains(.inside) {
                     actor.post = country.code
                 } else if isOfBody(country.range, actor) {
                     // "الهيئة العامة للاستثمار الإثيوبية": many states have a body of that name.
@@ -325,6 +383,10 @@ extension ActorReader {
                 isClosed = true
                 wantsComplement = false
                 continue
+            }
+            // "زار أعضاء المجلس الأمريكي مدينة …": a closed office governs no city.
+            if isClosed, actor.country != nil, let word = cue(at: index), word.cue == .cityWord, word.clitics.isEmpty {
+                break
             }
             if let match = annotations.match(.institution, at: index),
                 match.clitics.isSubset(of: [.and, .to, .inside]),
@@ -373,6 +435,12 @@ extension ActorReader {
             {
                 let isWeak = lexicon.cities[Int(match.value)].isWeak
                 if match.clitics.contains(.inside), actor.rank != .ambassador, !isSeat(match, actor, stop) { break }
+                // "زيارة وزير الخارجية القطري لبغداد": a city of another state behind "to" is where he goes.
+                if match.clitics.contains(.to), isClosed, actor.rank != .ambassador, actor.rank != .envoy,
+                    let own = actor.country, own != lexicon.cities[Int(match.value)].country
+                {
+                    break
+                }
                 // "الرئيس بشار …": after an office that is closed it is the given name.
                 if isClosed, match.clitics.isEmpty, annotations.traits(at: index).contains(.givenName) { break }
                 if !isWeak || wantsComplement || !isClosed {

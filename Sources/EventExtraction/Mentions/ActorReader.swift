@@ -43,7 +43,7 @@ struct ActorReader {
                 continue
             }
             if let city = annotations.match(.city, at: index), city.range.count > 1 {
-                // "ريو دي جانيرو" holds no person called "دي جانيرو", nor does "بأديس أبابا".
+                // "ريو دي جانيرو" holds no person called "دي جانيرو", "بأديس أبابا" none called باديس.
                 index = Int(city.end)
                 continue
             }
@@ -144,6 +144,7 @@ struct ActorReader {
             index = end
             actor.range = start..<index
             readNameAfterTitle(&actor, index, limit)
+            if isMissionOfSovereign(actor) { return nil }
             return envoyHimself(actor, limit) ?? actor
         }
         // A name without an office before it.
@@ -154,7 +155,7 @@ struct ActorReader {
         // "حكومة فلان": whose it is; he himself is not spoken of.
         if actor.clitics.isEmpty, isAfterInstitution(start) { return nil }
         guard let end = nameEnd(from: index, limit: limit, isStrong: hasHonorific || isLeader) else {
-            return nil
+            return hasHonorific ? sovereign(actor, start..<index) : nil
         }
         if !hasHonorific, end - index < 2 { return nil }
         actor.name = index..<end
@@ -195,13 +196,17 @@ struct ActorReader {
         var index = end
         var steps = 0
         while index < limit, steps < 5, article.token(index).kind == .arabicWord {
-            if let country = countryPart(at: index) ?? nationOfDelegation(at: index, actor) {
+            if let country = countryPart(at: index) ?? nationOfDelegation(at: index, actor)
+                ?? cityOfBody(at: index, actor)
+            {
                 actor.country = country.code
                 actor.countryRange = country.range
                 index = country.range.upperBound
                 // "وفدا مصر والسودان", "وفود روسيا وتركيا وإيران"
                 var nations: [CountryCode] = []
-                while actor.isDelegation, index < limit, let next = joinedCountry(at: index) {
+                while actor.isDelegation, index < limit,
+                    let next = joinedCountry(at: index) ?? furtherNation(at: index, actor)
+                {
                     nations += (nations.isEmpty ? [country.code, next.code] : [next.code])
                     index = next.range.upperBound
                 }
@@ -213,16 +218,16 @@ struct ActorReader {
                 index = Int(organization.end)
                 break
             }
-            // "وفدا إعلاميا", "بعثة الفريق": no delegation of a state.
-            if annotations.match(.scope, at: index) != nil { actor.domain = .sport }
-            if actor.isDelegation, let body = annotations.bareMatch(.institution, at: index), body.range.count > 1 {
-                // "وفد من مجلس الشيوخ الكازاخي": no elders, but a house of parliament.
+            // "وفد عن مجلس الشيوخ الإيطالي"
+            if let body = annotations.bareMatch(.institution, at: index), body.range.count > 1 {
                 index = Int(body.end)
                 steps += 1
                 continue
             }
+            // "وفدا إعلاميا", "بعثة الفريق": no delegation of a state.
+            if annotations.match(.scope, at: index) != nil { actor.domain = .sport }
             guard actor.isDelegation, annotations.match(.honorific, at: index) == nil,
-                annotations.match(.trigger, at: index) == nil, self.cue(at: index) == nil
+                annotations.match(.trigger, at: index) == nil, isOfBodyName(index)
             else { break }
             // "وفد أمني بلجيكي", "وفد من المعارضة السورية"
             index += 1
@@ -230,7 +235,11 @@ struct ActorReader {
         }
         if actor.country == nil && actor.organization == nil { index = end }
         // "بعثة صندوق النقد", but not that of a club or of archaeologists.
-        if actor.isDelegation, actor.organization == nil, isMission(start) { return nil }
+        if actor.isDelegation, actor.organization == nil, isMission(start),
+            actor.country == nil || !Self.missions.contains(article.letters(start + 1))
+        {
+            return nil
+        }
         actor.title = start..<index
         actor.range = start..<index
         if actor.isCounterpart { readNameAfterTitle(&actor, index, limit) }
@@ -255,12 +264,40 @@ struct ActorReader {
         return countryPart(at: index)
     }
 
+    /// "كلية الحرب", "لجنة العلاقات": whether a word may stand in a body's name; of the small words only nouns do.
+    private func isOfBodyName(_ index: Int) -> Bool {
+        guard let cue = cue(at: index) else { return true }
+        switch cue.cue {
+        case .situation, .relations, .field, .matter, .multilateral, .namedPlace: return isDefinite(index)
+        default: return false
+        }
+    }
+
     /// "بعثة", "البعثة"
     private func isMission(_ index: Int) -> Bool {
         article.letters(index).withoutClitics.starts(with: Self.mission)
     }
 
     private static let mission = foldedWord("بعث")
+    /// What missions of a state are for; others are those of clubs and archaeologists.
+    private static let missions = WordSet([
+        "تجارية", "اقتصادية", "طبية", "دبلوماسية", "برلمانية", "عسكرية", "فنية", "تقنية", "حكومية", "رسمية", "إنسانية",
+        "أمنية", "استثمارية", "التجارية", "الاقتصادية", "الطبية", "الدبلوماسية", "البرلمانية", "العسكرية", "الفنية",
+        "التقنية", "الحكومية", "الرسمية", "الإنسانية", "الأمنية", "الاستثمارية", "الحج",
+    ])
+
+    /// "وفد من جامعة طوكيو", "وفد بلدية باريس": the city of a body tells the state of its delegation.
+    private func cityOfBody(at index: Int, _ actor: Actor) -> (code: CountryCode, range: Range<Int>)? {
+        guard actor.isDelegation, let match = annotations.bareMatch(.city, at: index),
+            Self.cityBodies.contains(article.letters(index - 1))
+        else { return nil }
+        return (lexicon.cities[Int(match.value)].country, match.range)
+    }
+
+    private static let cityBodies = WordSet([
+        "جامعة", "بلدية", "غرفة", "تجارة", "وتجارة", "صناعة", "وصناعة", "محافظة", "مدينة", "بورصة", "إمارة", "ولاية",
+        "مقاطعة", "حكومة",
+    ])
 
     /// "وفد تركي": beside a delegation even a weak adjective is a nation's.
     private func nationOfDelegation(at index: Int, _ actor: Actor) -> (
@@ -272,9 +309,18 @@ struct ActorReader {
         return (lexicon.demonyms[Int(match.value)].code, match.range)
     }
 
+    /// "وفد سعودي إماراتي", "وفد فرنسي وألماني": another nation's adjective.
+    private func furtherNation(at index: Int, _ actor: Actor) -> (code: CountryCode, range: Range<Int>)? {
+        guard index < article.tokens.tokens.count, !article.token(index).startsLine,
+            let match = annotations.match(.demonym, at: index), match.clitics.isSubset(of: [.and, .the]),
+            case let row = lexicon.demonyms[Int(match.value)], !row.isWeak, row.code != actor.country
+        else { return nil }
+        return (row.code, match.range)
+    }
+
     // MARK: Honorifics
 
-    private static let thrones = WordSet(["الملك", "الملكة", "السلطان", "الإمبراطور", "الإمبراطورة", "البابا"])
+    private static let thrones = WordSet(["ملك", "ملكة", "سلطان", "إمبراطور", "إمبراطورة", "بابا"])
 
     /// Moves past honorifics; the first may carry proclitics.
     func skipHonorifics(_ start: Int, _ limit: Int, _ actor: inout Actor) -> Int {
@@ -301,7 +347,7 @@ struct ActorReader {
                 break
             }
             index = Int(match.end)
-            if Self.thrones.contains(article.letters(index - 1)) { actor.throne = index - 1..<index }
+            if Self.thrones.contains(article.letters(index - 1).withoutClitics) { actor.throne = index - 1..<index }
             // "سعادة السفير": the office at the end of the phrase is his, not part of the courtesy.
             if match.range.count > 1, kind == .courtesy, let title = title(at: index - 1),
                 lexicon.titles[Int(title.value)].domain != .royal

@@ -35,7 +35,7 @@ extension Cast {
         }
     }
 
-    private func cue(_ kind: Cue, at index: Int) -> Bool {
+    func cue(_ kind: Cue, at index: Int) -> Bool {
         article.annotations.contains(.cue, at: index) {
             article.lexicon.cues[Int($0.value)] == kind
         }
@@ -43,12 +43,14 @@ extension Cast {
 
     /// Whether a word of a contact stands right before or after a mention: "إن زيارة الوزير فلان", "أن الوزير فلان سيزور".
     private func tellsContact(around mention: Range<Int>, from start: Int, in sentence: Range<Int>) -> Bool {
-        (start..<min(mention.upperBound + 4, sentence.upperBound)).contains { index in
+        // "أن الرئيس، يرافقه وفد من كبار المسؤولين، سيزور"
+        let reach = sentence.contains(mention.upperBound) && isRetinue(mention.upperBound) ? 14 : 4
+        return (start..<min(mention.upperBound + reach, sentence.upperBound)).contains { index in
             guard !mention.contains(index), let match = article.annotations.match(.trigger, at: index) else {
                 return false
             }
             switch article.lexicon.triggers[Int(match.value)].frame {
-            case .visit, .tour, .arrive, .depart, .receive, .meet, .discuss, .phone: return true
+            case .visit, .tour, .arrive, .alight, .depart, .receive, .meet, .discuss, .phone: return true
             default: return false
             }
         }
@@ -76,7 +78,7 @@ extension Cast {
             guard let seat else { continue }
             for next in Int(seat.end)..<min(Int(seat.end) + 4, end) {
                 if let nation = article.annotations.match(.demonym, at: next),
-                    !article.lexicon.demonyms[Int(nation.value)].isWeak
+                    !article.lexicon.demonyms[Int(nation.value)].isWeak || nation.clitics == .the
                 {
                     return article.lexicon.demonyms[Int(nation.value)].code
                 }
@@ -91,7 +93,7 @@ extension Cast {
             let start = article.sentences[sentence].range.lowerBound
             let all = mentions(in: sentence)
             guard let met = all.first(where: { $0.person == person }), let traveller = all.first,
-                traveller.person != person, !speaksForOther(met.actor),
+                traveller.person != person, !speaksForOther(met.actor.title),
                 case let end = met.actor.range.lowerBound,
                 let talks = contactWord(in: start..<end, [.meet, .discuss]),
                 let trip = contactWord(in: start..<talks.lowerBound, [.visit, .arrive, .alight, .tour]),
@@ -127,23 +129,23 @@ extension Cast {
     }
 
     /// Words of a traveller between the verb and where he goes.
-    private static let longestTraveller = 14
+    static let longestTraveller = 14
 
     /// "وزير خارجية المملكة", "رئيس المكتب السياسي لحركة …": an office of the paper's own kingdom or of a body, wherever its
     /// holder is met.
-    private func speaksForOther(_ actor: Actor) -> Bool {
-        actor.title?.contains { index in
+    func speaksForOther(_ title: Range<Int>?) -> Bool {
+        title?.contains { index in
             cue(.kingdom, at: index) || article.annotations.has(.organization, at: index)
         } ?? false
     }
 
     /// The last word of a contact in a range.
-    private func contactWord(in range: Range<Int>, _ frames: Set<Trigger.Frame>) -> Range<Int>? {
+    func contactWord(in range: Range<Int>, _ frames: Set<Trigger.Frame>) -> Range<Int>? {
         range.reversed().lazy.compactMap { self.article.annotations.match(.trigger, at: $0) }
             .first { frames.contains(self.article.lexicon.triggers[Int($0.value)].frame) }?.range
     }
 
-    private func isRetinue(_ index: Int) -> Bool {
+    func isRetinue(_ index: Int) -> Bool {
         article.annotations.contains(.cue, at: index) {
             article.lexicon.cues[Int($0.value)].opensAttendance
         }

@@ -8,6 +8,7 @@ extension Cast {
         // Foreign officials are introduced with their nation; who is not is the paper's own.
         let explicit = Set(persons.compactMap(\.country))
         let home = home.introducing(explicit)
+        let visitors = visitors()
         for index in persons.indices where persons[index].country == nil && persons[index].organization == nil {
             if let body = bodyMeant(by: persons[index]) {
                 persons[index].organization = body
@@ -19,7 +20,7 @@ extension Cast {
             let others = countriesOfOthers(beside: index, home)
             // Where no paper's country is known, the city of a meeting says more than the nations spoken of.
             guard
-                let country = told(index, home)
+                let country = told(index, home, visitors)
                     ?? invitesTo(index)
                     ?? (home.outlet == nil ? meetsEnvoyTo(index) : nil) ?? receivesAt(index, home)
                     ?? completesHeadline(index, home)
@@ -32,11 +33,11 @@ extension Cast {
     }
 
     /// What the sentence of a person without a nation tells of it.
-    private func told(_ person: Int, _ home: HomeCountry) -> CountryCode? {
+    private func told(_ person: Int, _ home: HomeCountry, _ visitors: [Visitor]) -> CountryCode? {
         if persons[person].isOfHouse, let outlet = home.outlet { return outlet }
-        return represents(person) ?? besideCounterpart(person) ?? besideKing(person) ?? besideGuest(person)
-            ?? announced(person, home)
-            ?? metOnTrip(person, home)
+        return represents(person) ?? headsDelegation(person) ?? besideCounterpart(person) ?? besideKing(person)
+            ?? besideGuest(person) ?? carriesLetter(person) ?? announced(person, home) ?? metOnTrip(person, home)
+            ?? amongOfficials(person) ?? metByVisitor(person, visitors, home)
     }
 
     /// How many words back a body may have been named.
@@ -71,11 +72,15 @@ extension Cast {
         for sentence in sentences(of: person).prefix(8) {
             let others = mentions(in: sentence).filter { $0.person != person && !persons[$0.person].countryIsGuess }
             for other in others
-            where other.actor.isCounterpart || home.outlet == nil && others.count == 1
+            where other.actor.isCounterpart
+                // A sovereign's own name is no introduction of a foreigner.
+                || home.outlet == nil && others.count == 1 && persons[other.person].throne == nil
                 || persons[person].isOfHouse && persons[other.person].isEnvoy
                 || isOtherPresident(other, person, in: sentence)
             {
-                if let country = persons[other.person].country { result.insert(country) }
+                if let country = persons[other.person].country, persons[other.person].organization == nil {
+                    result.insert(country)
+                }
             }
             if home.outlet == nil, !isPartner(person, in: sentence) { result.formUnion(destinations(in: sentence)) }
         }
@@ -181,9 +186,18 @@ extension Cast {
         for sentence in sentences(of: person).prefix(8) {
             let places = article.places(in: sentence)
             let place = places.first { $0.relation == .inside && ($0.city != nil || $0.isVenue) }
-            if let place { return excluded.contains(place.country) ? nil : place.country }
+            // Who attends a gathering may be from anywhere.
+            if let place, place.city == nil || !tellsAttendance(sentence) && !isAbroad(place) {
+                return excluded.contains(place.country) ? nil : place.country
+            }
         }
         return nil
+    }
+
+    /// "شارك", "يشارك" at the head of a sentence.
+    private func tellsAttendance(_ sentence: Int) -> Bool {
+        article.sentences[sentence].range.lazy.compactMap { self.article.annotations.match(.trigger, at: $0) }.first
+            .map { self.article.lexicon.triggers[Int($0.value)].frame == .attend } ?? false
     }
 
     /// Who meets an ambassador is of the state to which he is accredited: "استقبل الوزير سفيرة هولندا بالجزائر".
@@ -205,8 +219,10 @@ extension Cast {
                     self.article.lexicon.cues[Int($0.value)] == .invitation
                 }
                 guard invites != nil else { continue }
+                // "بدعوة من الملك فلان، يقوم الوزير علان بزيارة للمغرب"
+                let opens = invites.map { Int($0.start) - article.sentences[sentence].range.lowerBound <= 1 } ?? false
                 let places = article.places(in: sentence)
-                    .filter { $0.range.upperBound <= start }
+                    .filter { opens || $0.range.upperBound <= start }
                 // "زيارة إلى الأردن", else "زار الأردن", "غادر الأردن".
                 if let place = places.first(where: { $0.relation == .toward })
                     ?? places.first(where: { isObjectOfTrip($0, in: sentence) })
@@ -253,6 +269,18 @@ extension Cast {
             && others.allSatisfy { $0.actor.country != outlet }
     }
 
+    /// "بمقر سفارة بلاده في روما", "في مقر إقامته بنيويورك": who receives there is away from home.
+    private func isAbroad(_ place: Place) -> Bool {
+        let start = place.range.lowerBound
+        return (Swift.max(0, start - Self.reachOfMission)..<start).contains {
+            Self.missions.contains(article.letters($0).withoutClitics)
+        }
+    }
+
+    /// Words from a mission or residence to its city.
+    private static let reachOfMission = 6
+    private static let missions = WordSet(["سفارة", "سفارته", "سفارتها", "قنصلية", "إقامته", "إقامتها", "إقامة"])
+
     /// Who receives somebody in a city is at home there, when nothing else tells his country.
     func receivesAt(_ person: Int, _ home: HomeCountry) -> CountryCode? {
         for sentence in sentences(of: person) {
@@ -279,7 +307,7 @@ extension Cast {
                 } ?? range.upperBound
             if let place = places.first(where: {
                 $0.relation == .inside && ($0.city != nil || $0.isVenue) && $0.range.lowerBound < next
-            }) {
+            }), !isAbroad(place) {
                 return place.country
             }
             // A paper that does not say where means its own country.

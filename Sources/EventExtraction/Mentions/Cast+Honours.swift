@@ -51,7 +51,10 @@ extension Cast {
     private func bearers(of stem: FoldedLetters, _ perSentence: [[Mention]]) -> Set<Int> {
         var result: Set<Int> = []
         for mention in perSentence.joined() where !mention.actor.number.isPlural {
+            // "مستشار جلالة الملك": the honour within an office is that of him whom it serves.
+            let office = mention.actor.rank == .headOfState ? 0..<0 : mention.actor.title ?? 0..<0
             let isHonoured = mention.actor.range.contains {
+                guard !office.contains($0) else { return false }
                 let word = bare(article.letters($0).withoutClitics)
                 return word.prefix(stem.count) == stem && word.count <= stem.count + 1
             }

@@ -130,7 +130,8 @@ extension Cast {
             // "ترأس الجانب القطري في المباحثات فلان"
             guard let nation = [start - 1, start - 3].first(where: { side(before: $0 + 1) != nil }),
                 nation == start - 1 || isInTalks(nation + 1), let country = side(before: nation + 1),
-                leads(nation - 1) || standsFor(nation - 1) || !result.isEmpty && isJoined(nation - 1)
+                leads(nation - 1) || standsFor(nation - 1) || isForSide(nation - 2)
+                    || !result.isEmpty && isJoined(nation - 1)
             else { continue }
             result.append((mention.person, country))
         }
@@ -142,6 +143,13 @@ extension Cast {
         article.annotations.has(.cue, at: index) && article.annotations.has(.trigger, at: index + 1)
             && article.letters(index + 1).containsArticle
     }
+
+    /// "عن الجانب الأردني", "من الجانب الأردني"
+    private func isForSide(_ index: Int) -> Bool {
+        index >= 0 && Self.forSide.contains(article.letters(index))
+    }
+
+    private static let forSide = WordSet(["عن", "من", "وعن", "ومن"])
 
     /// "مثّل الجانب الأردني"
     private func standsFor(_ index: Int) -> Bool {

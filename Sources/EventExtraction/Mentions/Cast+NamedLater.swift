@@ -44,7 +44,7 @@ extension Cast {
     }
 
     /// Makes one person of an office and a name.
-    private func take(name named: Int, for office: Int) {
+    func take(name named: Int, for office: Int) {
         let person = persons[named]
         persons[office].name = person.name
         persons[office].nameIsCut = person.nameIsCut

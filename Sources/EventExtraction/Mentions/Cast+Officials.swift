@@ -25,6 +25,22 @@ extension Cast {
         return last
     }
 
+    /// "وأجرى الوزير اتصالا": "the minister" of whom the text has told, the first of them where it names several; a foreign one
+    /// is spoken of with his nation.
+    func holderMeant(by actor: Actor) -> Int? {
+        guard actor.name == nil, actor.number == .singular, !actor.isDelegation, !actor.isCounterpart,
+            !actor.isDignitary,
+            actor.country == nil, actor.organization == nil, let title = actor.title, title.count == 1,
+            article.letters(title.lowerBound).containsArticle
+                || article.letters(title.lowerBound).withoutConjunction.containsArticle,
+            actor.rank == .minister || actor.rank == .ambassador
+        else { return nil }
+        let known = persons.indices.suffix(Self.memory).filter {
+            persons[$0].name != nil && persons[$0].rank == actor.rank && !persons[$0].number.isPlural
+        }
+        return known.first { persons[$0].country == home.outlet && home.outlet != nil } ?? known.first
+    }
+
     private static let officials = WordSet([
         "مسؤول", "مسؤولة", "مسئول", "مسئولة", "دبلوماسي", "دبلوماسية", "ديبلوماسي", "ديبلوماسية",
     ])

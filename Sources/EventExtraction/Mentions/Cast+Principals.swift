@@ -17,15 +17,44 @@ extension Cast {
     /// "رسالة من الأمين العام نقلها مبعوثه فلان": his envoy serves whom he serves.
     func inheritPrincipals() {
         for (position, mention) in mentions.enumerated().dropFirst() {
-            guard mention.actor.rank == .envoy, persons[mention.person].country == nil,
-                persons[mention.person].organization == nil, let title = mention.actor.title,
-                endsInHis(title.lowerBound), case let before = mentions[position - 1],
-                before.sentence == mention.sentence, before.person != mention.person
+            guard persons[mention.person].country == nil, persons[mention.person].organization == nil,
+                let title = mention.actor.title, article.endsInHis(title.lowerBound),
+                case let before = mentions[position - 1],
+                before.sentence == mention.sentence, before.person != mention.person,
+                // "المنسقة الخاصة فلانة ونائبها علان"
+                mention.actor.rank == .envoy
+                    || (mention.actor.rank == .deputy || mention.actor.rank == .advisor)
+                        && mention.actor.clitics.contains(.and)
+                        && mention.actor.range.lowerBound == before.actor.range.upperBound
             else { continue }
             persons[mention.person].country = persons[before.person].country
             persons[mention.person].organization = persons[before.person].organization
+            persons[mention.person].post = persons[mention.person].post ?? persons[before.person].post
         }
     }
+
+    /// "استقبل الملك الأمير فلانا حاملا رسالة من الرئيس علان": who brings a letter serves him who sent it.
+    func carriesLetter(_ person: Int) -> CountryCode? {
+        for sentence in sentences(of: person).prefix(8) {
+            let all = mentions(in: sentence)
+            for (bearer, sender) in zip(all, all.dropFirst()) where bearer.person == person {
+                let gap = bearer.actor.range.upperBound..<sender.actor.range.lowerBound
+                guard let country = persons[sender.person].country, sender.actor.organization == nil,
+                    (3...10).contains(gap.count), article.isFrom(gap.upperBound - 1) || sender.actor.clitics.isEmpty,
+                    let verb = gap.prefixRange(4).first(where: { Self.carrying.contains(article.letters($0)) }),
+                    (verb + 1..<gap.upperBound).prefixRange(2).contains(where: { cue(.letter, at: $0) })
+                else { continue }
+                return country
+            }
+        }
+        return nil
+    }
+
+    private static let carrying = WordSet([
+        "حاملا", "حاملة", "محملا", "محملة", "ناقلا", "ناقلة", "يحمل", "تحمل", "حمل", "حملت", "سلمه", "سلمته", "سلمها",
+        "نقل",
+        "نقلت", "ينقل", "تنقل", "سلم", "سلمت", "أبلغه", "بحمل",
+    ])
 
     static let standingFor = WordSet(["مثل", "مثلت", "ومثل", "ومثلت", "يمثل", "تمثل"])
 
@@ -98,13 +127,45 @@ extension Cast {
         return nil
     }
 
+    /// "شاركت دولة قطر في المؤتمر بوفد برئاسة الوزير فلان", "تشارك الجزائر، ممثلة بالوزير فلان": the state whose delegation somebody
+    /// heads at a gathering.
+    func headsDelegation(_ person: Int) -> CountryCode? {
+        let annotations = article.annotations
+        for sentence in sentences(of: person).prefix(4) {
+            let range = article.sentences[sentence].range
+            for mention in mentions(in: sentence) where mention.person == person {
+                let start = mention.actor.range.lowerBound
+                let before = Swift.max(range.lowerBound, start - Self.reachOfDelegation)..<start
+                guard before.contains(where: { Self.delegated.contains(article.letters($0)) }) else { continue }
+                for verb in range.lowerBound..<start {
+                    guard let attend = annotations.match(.trigger, at: verb),
+                        article.lexicon.triggers[Int(attend.value)].frame == .attend,
+                        let state = annotations.bareMatch(.country, at: Int(attend.end)), Int(state.end) <= start,
+                        article.lexicon.countries[Int(state.value)].kind != .office
+                    else { continue }
+                    return article.lexicon.countries[Int(state.value)].code
+                }
+            }
+        }
+        return nil
+    }
+
+    /// Words from "with a delegation" to who heads it.
+    private static let reachOfDelegation = 5
+    private static let delegated = WordSet(["بوفد", "ووفد", "وفدها", "وفده", "ممثلة", "ممثلا"])
+
     /// How many words before an official the verb of standing for a state may be.
     private static let reachOfVerb = 8
+}
 
-    /// Whether a word is written with a final ه, which folding makes one with ة.
-    private func endsInHis(_ index: Int) -> Bool {
-        let token = article.token(index)
-        let utf8 = article.text.utf8
+extension Article {
+    private static let hers = foldedWord("ها")
+
+    /// Whether a word ends in ها, or is written with a final ه, which folding makes one with ة.
+    func endsInHis(_ index: Int) -> Bool {
+        if letters(index).count > 4, letters(index).hasSuffix(Self.hers) { return true }
+        let token = token(index)
+        let utf8 = text.utf8
         return token.foldedCount > 3 && utf8[Int(token.end) - 2] == 0xD9
             && utf8[Int(token.end) - 1] == 0x87
     }

@@ -28,14 +28,17 @@ final class Cast {
             + article.sentences.indices.filter { article.sentences[$0].isHeadline }
         perSentence = Array(repeating: [], count: article.sentences.count)
         for sentence in order {
+            var before: Title.Rank?
             for actor in reader.actors(in: article.sentences[sentence].range) {
-                let person = assign(actor)
+                let person = assign(actor, after: before)
+                before = persons[person].rank
                 sentencesOfPersons[person].append(sentence)
                 if actor.isCounterpart { persons[person].isSomeonesCounterpart = true }
                 perSentence[sentence].append(Mention(actor: actor, person: person, sentence: sentence))
             }
         }
         nameOffices(&perSentence)
+        nameTraveller(&perSentence)
         findFamilyNames(&perSentence)
         for mention in mentionsByHonour(perSentence) {
             perSentence[mention.sentence].append(mention)
@@ -138,8 +141,16 @@ final class Cast {
     /// How many persons back a mention may refer; bounds the work on endless texts.
     static let memory = 200
 
-    private func assign(_ actor: Actor) -> Int {
+    private func assign(_ actor: Actor, after rank: Title.Rank?) -> Int {
         let nameKey = actor.name.map { key($0, isCut: actor.nameIsCut) } ?? []
+        if let index = sovereignMeant(by: actor) {
+            if let name = actor.name {
+                merge(actor, into: index, nameKey, name)
+            } else {
+                persons[index].mentionCount += 1
+            }
+            return index
+        }
         if let name = actor.name {
             for index in persons.indices.suffix(Self.memory)
             where isSame(nameKeys[index], nameKey, isDignitary: actor.isDignitary) {
@@ -160,10 +171,12 @@ final class Cast {
             // "نظيره القبرصي" is the one Cypriot official whom the article names.
             let named = persons.indices.suffix(Self.memory).filter {
                 persons[$0].name != nil && persons[$0].country == country && persons[$0].isOfficial
+                    // No president is a minister's counterpart.
+                    && (rank == nil || persons[$0].rank == nil || isSameRank(persons[$0].rank, rank))
             }
             if named.count == 1 { return named[0] }
         }
-        if let index = officialMeant(by: actor) {
+        if let index = officialMeant(by: actor) ?? holderMeant(by: actor) {
             persons[index].mentionCount += 1
             persons[index].country = persons[index].country ?? actor.country
             if persons[index].country == nil {
@@ -176,6 +189,7 @@ final class Cast {
         person.nameIsCut = actor.nameIsCut
         person.title = actor.title
         person.throne = actor.throne
+        person.isSovereign = actor.isSovereign
         person.country = actor.country
         person.nations = actor.nations
         person.organization = actor.organization
@@ -300,6 +314,8 @@ final class Cast {
                 fallback = fallback ?? index
             }
         }
+        // "رئيس الجمهورية" without a nation in the paper of a republic: its own.
+        if isOwnPresident(actor, title) { return fallback }
         return foreign ?? fallback
     }
 

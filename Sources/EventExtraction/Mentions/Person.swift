@@ -13,6 +13,8 @@ struct Person: Sendable {
     @OptionalTokenRange var title: Range<Int>? = nil
     /// The honorific of a sovereign, an office for want of another.
     @OptionalTokenRange var throne: Range<Int>? = nil
+    /// Met first by the honorific of a sovereign alone.
+    var isSovereign = false
     /// The whole mention with the fullest name, for evidence.
     @TokenRange var mention: Range<Int>
     var country: CountryCode?

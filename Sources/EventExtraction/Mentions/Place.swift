@@ -89,7 +89,10 @@ struct PlaceReader {
     /// "مسقط رأسه" is no Muscat, and a word that is a name as it stands ("باراك") no city behind a preposition.
     private func isElse(_ match: Annotation) -> Bool {
         let start = Int(match.start)
-        if !match.clitics.isDisjoint(with: .prepositions), annotations.traits(at: start).isName { return true }
+        if !match.clitics.isDisjoint(with: .prepositions), match.range.count == 1, annotations.traits(at: start).isName
+        {
+            return true
+        }
         let next = Int(match.end)
         return next < article.tokens.tokens.count && article.letters(next).starts(with: Self.head)
             && article.letters(start).hasSuffix(Self.birthplace)

@@ -34,7 +34,7 @@ final class RecordBuilder {
         record.countries = assembler.countries(of: contact).sorted()
         record.organizations = assembler.namedOrganizations(of: contact).map(bodyName)
         if contact.type == .conference, let name = contact.conference {
-            let words = ConferenceReader(article: article).nounInstead(of: name.range) ?? name.range
+            let words = ConferenceReader(article: article).fullName(of: contact, name.range, cast)
             record.conference = Conference(
                 name: article.string(withoutClitic: words), ordinal: name.ordinal)
             record.evidence.append(evidence("conference", words))
@@ -353,11 +353,11 @@ extension Article {
             separator: " ")
     }
 
-    /// "الملك" as an office: "ملك".
+    /// "الملك", "بالملك", "للملك" as an office: "ملك".
     func withoutArticle(_ word: Range<Int>) -> String {
-        var scalars = Substring(string(word)).unicodeScalars
-        scalars.removeFirst(Swift.min(2, scalars.count))
-        return String(scalars)
+        let text = Substring(string(withoutClitic: word))
+        let article = text.hasPrefix("ال") ? 2 : text.hasPrefix("ل") ? 1 : 0
+        return String(text.dropFirst(article))
     }
 
     /// The text of a range whose first word loses its proclitics: "بالرباط" gives "الرباط", "للمغرب" "المغرب".

@@ -1,0 +1,44 @@
+import ArabicText
+import Lexicon
+
+/// When two sentences tell of the same talks, and when talks are part of a gathering.
+extension EventAssembler {
+    /// Whether one of two accounts names nobody whom the other does not: "مع الوفد الكوري", "مع المسؤولين" tell no more of a side
+    /// than its country.
+    func namesNoOther(_ left: Contact, _ right: Contact) -> Bool {
+        let (a, b) = (principals(left), principals(right))
+        if a.isSubset(of: b) || b.isSubset(of: a) { return true }
+        // Talks with officials in general, of one who was told to meet one of them.
+        let later = principals(right).filter { !isVague($0) }
+        return !later.isEmpty && Set(later).isStrictSubset(of: a)
+    }
+
+    private func principals(_ contact: Contact) -> Set<Int> { Set(contact.persons) }
+
+    /// Many officials or a delegation, of whom nobody is named.
+    private func isVague(_ index: Int) -> Bool {
+        let person = cast.persons[index]
+        return person.name == nil && (person.isDelegation || person.number.isPlural)
+    }
+
+    /// "قال الوزيران في مؤتمر صحفي", "كلمة ألقاها في الجلسة الافتتاحية": what two of its sides do at a gathering is part of it,
+    /// and so is the press conference of ministers after the talks of those whom they serve.
+    func isPart(_ talks: Contact, of main: Contact) -> Bool {
+        guard talks.type == .bilateralTalks,
+            let trigger = article.annotations.match(.trigger, at: talks.trigger.lowerBound)
+        else { return false }
+        let isToldToPress = reader.isPressConference(talks.trigger.lowerBound)
+        switch main.type {
+        case .conference:
+            guard
+                isToldToPress
+                    || lexicon.triggers[Int(trigger.value)].frame == .session
+                        && article.letters(talks.trigger.lowerBound).containsArticle
+            else { return false }
+            return Set(talks.persons).isSubset(of: main.persons)
+                || countries(of: talks).isSubset(of: countries(of: main))
+        case .bilateralTalks: return isToldToPress && countries(of: talks) == countries(of: main)
+        default: return false
+        }
+    }
+}

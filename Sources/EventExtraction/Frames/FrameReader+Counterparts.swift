@@ -1,0 +1,148 @@
+import ArabicText
+import Lexicon
+
+/// Several counterparts of one official: whom a list of them names, and when each is a contact of its own.
+extension FrameReader {
+    /// "عددا من المسؤولين العراقيين، بينهم رئيس الوزراء فلان": whom the sentence names of the many before.
+    func named(among officials: Mention, in mentions: [Mention]) -> Mention? {
+        guard officials.actor.number.isPlural, officials.actor.name == nil else { return nil }
+        return mentions.first {
+            let start = $0.actor.range.lowerBound
+            return start > officials.actor.range.upperBound
+                && article.namesAmong(officials.actor.range.upperBound..<start)
+        }
+    }
+
+    /// "كانت وجهات نظر الملك متطابقة": whose views, directives or leadership are spoken of need not be there.
+    func isOfView(_ mention: Mention) -> Bool {
+        let start = mention.actor.range.lowerBound
+        return start > 0 && Self.views.contains(article.letters(start - 1))
+    }
+
+    private static let views = WordSet(["نظر", "توجيهات", "رؤية", "قيادة", "بقيادة", "سياسة", "حكمة"])
+
+    /// "استقبل السفير الفرنسي فلانا، ثم السفير المصري علانا، فالسفيرة النرويجية": those joined to a guest, and who came after him.
+    func guests(from first: Mention, in mentions: [Mention]) -> [Mention] {
+        var result = group(first, in: mentions)
+        while let last = result.last,
+            let next = mentions.first(where: { $0.actor.range.lowerBound >= last.actor.range.upperBound }),
+            case let gap = last.actor.range.upperBound..<next.actor.range.lowerBound, gap.count <= 2,
+            next.actor.clitics.contains(.then) && !gap.contains(where: { article.token($0).kind == .arabicWord })
+                || gap.contains(where: { article.letters($0).elementsEqual(Self.thereupon) })
+        {
+            result.append(contentsOf: group(next, in: mentions))
+        }
+        return result
+    }
+
+    private static let thereupon = foldedWord("ثم")
+
+    /// Contacts with several counterparts, one after another: "عقد لقاءات مع الوزير فلان والوزير علان" tells two, "عقد لقاء مع"
+    /// them tells one; whom an official receives from several states he receives one by one.
+    func separately(_ talks: Contact, _ scene: Scene, _ trigger: Annotation) -> [Contact] {
+        guard talks.type == .bilateralTalks, talks.organizations.isEmpty, talks.persons.count > 2,
+            numberOfParties(trigger.range) == nil
+        else { return [talks] }
+        var talks = talks
+        let isReception = talks.frame == .receive || talks.frame == .credentials
+        // A reception is no gathering, from however many states the guests come.
+        talks.isSeries = talks.isSeries || isReception
+        guard !scene.sentence.isHeadline,
+            let actor = isReception ? host(of: talks, scene, trigger) : visitor(of: talks, scene, trigger)
+        else { return [talks] }
+        let counterparts = talks.persons.filter { $0 != actor && isCounterpart($0, isReception) }
+        guard counterparts.count > 1 else { return [talks] }
+        return counterparts.map { counterpart in
+            var each = talks
+            each.isSeries = false
+            each.sideCountries = []
+            each.hosts.removeAll { $0 != actor && $0 != counterpart }
+            each.guests.removeAll { $0 != actor && $0 != counterpart }
+            each.others.removeAll { $0 != actor && $0 != counterpart }
+            return each
+        }
+    }
+
+    /// The one who receives guests of several states, each by his name.
+    private func host(of talks: Contact, _ scene: Scene, _ trigger: Annotation) -> Int? {
+        guard talks.hosts.count == 1, talks.guests.count > 1,
+            talks.guests.allSatisfy({ isCounterpart($0, true) }),
+            isOneByOne(scene, trigger)
+                || talks.guests.indices.allSatisfy({ index in
+                    talks.guests[..<index].allSatisfy { areForeign($0, talks.guests[index]) }
+                })
+        else { return nil }
+        return talks.hosts[0]
+    }
+
+    /// Who holds talks with several officials, as far as they are told to be several talks.
+    private func visitor(of talks: Contact, _ scene: Scene, _ trigger: Annotation) -> Int? {
+        let persons = talks.persons
+        let isOneByOne = isOneByOne(scene, trigger)
+        guard talks.frame == .meet || talks.frame == .session || talks.isPhone,
+            isOneByOne || tellsMany(trigger, isPhone: talks.isPhone)
+        else { return nil }
+        let single = persons.filter { person in
+            persons.allSatisfy { $0 == person || areForeign($0, person) }
+        }
+        let actor = single.count == 1 ? single.first : subject(of: talks, among: single, scene, trigger)
+        return actor.flatMap { cast.persons[$0].number.isPlural ? nil : $0 }
+    }
+
+    /// "كانت له لقاءات مع وزير الداخلية الموريتاني ووزير الداخلية العراقي": of officials of as many states the first, unless the
+    /// next is joined to him as another of those who met, or all sit together: "اجتمع مع نظيريه".
+    private func subject(of talks: Contact, among persons: [Int], _ scene: Scene, _ trigger: Annotation) -> Int? {
+        guard persons.count == talks.persons.count, talks.hosts.isEmpty, let first = talks.others.first,
+            case let mentions = scene.mentions.filter({ persons.contains($0.person) }),
+            let next = mentions.first(where: { $0.person != first }),
+            !next.actor.clitics.contains(.and)
+        else { return nil }
+        let isTogether =
+            row(trigger).form != .noun && isAssembling(trigger)
+            || (Int(trigger.start)..<next.actor.range.upperBound).contains {
+                article.letters($0).contains(Self.bothCounterparts)
+            }
+        return isTogether && !isOneByOne(scene, trigger) ? nil : first
+    }
+
+    private static let bothCounterparts = foldedWord("نظيري")
+
+    /// "كلا على حدة", "في لقاءات منفصلة", "تباعا"
+    private func isOneByOne(_ scene: Scene, _ trigger: Annotation) -> Bool {
+        scene.sentence.range.contains { Self.oneByOne.contains(article.letters($0)) }
+            || (Int(trigger.end)..<scene.sentence.range.upperBound).prefixRange(2).contains {
+                article.letters($0).elementsEqual(Self.bilateral)
+            } && tellsMany(trigger, isPhone: false)
+    }
+
+    private static let oneByOne = WordSet([
+        "حدة", "حده", "انفراد", "منفصلة", "منفصلين", "منفصلتين", "تباعا", "بالتتابع", "التوالي",
+    ])
+    private static let bilateral = foldedWord("ثنائية")
+
+    /// A verb of meeting, or a noun in the plural.
+    private func tellsMany(_ trigger: Annotation, isPhone: Bool) -> Bool {
+        guard row(trigger).form == .noun else { return !isPhone }
+        return trigger.range.contains { index in
+            let word = article.letters(index)
+            return (isPhone ? Self.calls : Self.plurals).contains { word.contains($0) }
+        }
+    }
+
+    private static let plurals = ["لقاءات", "لقاءين", "مباحثات", "محادثات", "اجتماعات", "اجتماعين", "مشاورات"].map {
+        foldedWord($0)
+    }
+    private static let calls = ["اتصالات", "اتصالين", "مكالمات", "مكالمتين", "مباحثات", "محادثات"].map {
+        foldedWord($0)
+    }
+
+    /// Somebody of rank with name and office; who is joined to him without either came along, and so did "his minister".
+    private func isCounterpart(_ index: Int, _ isReceived: Bool) -> Bool {
+        let person = cast.persons[index]
+        let isHis = person.title.map { $0.contains { article.endsInHis($0) } } ?? false
+        guard !isHis || person.isSomeonesCounterpart else { return false }
+        return person.name != nil && !person.number.isPlural && !person.isDelegation
+            && (isReceived && person.title != nil || person.holdsHighOffice || person.isSomeonesCounterpart
+                || person.rank == .legislator)
+    }
+}

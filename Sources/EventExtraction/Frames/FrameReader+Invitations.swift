@@ -1,0 +1,42 @@
+import ArabicText
+import Lexicon
+
+/// Invitations to a visit, of which something comes only when they are accepted.
+extension FrameReader {
+    /// What became of an invitation.
+    enum Invitation {
+        /// Nobody says that it was accepted.
+        case open
+        case accepted
+    }
+
+    /// "وجه دعوة إلى نظيره لزيارة طهران": the invitation that a visit is the aim of; nil when it is told otherwise.
+    func invitation(_ scene: Scene, to trigger: Annotation) -> Invitation? {
+        guard row(trigger).frame == .visit, row(trigger).form == .noun, case let start = Int(trigger.start),
+            trigger.clitics.contains(.to) || start > 0 && cue(.toward, in: start - 1..<start) != nil,
+            case let first = max(scene.sentence.range.lowerBound, start - Self.reachOfInvitation),
+            let call = (first..<start).last(where: { Self.invitations.contains(article.letters($0)) }),
+            // "تلبية لدعوة", "بدعوة من": the guest has come.
+            cue(.invitation, in: max(first, call - 2)..<start) == nil,
+            !scene.triggers.contains(where: { (call..<start).contains(Int($0.start)) && row($0).form != .noun })
+        else { return nil }
+        // Whether it was accepted this sentence tells or the next.
+        let next = min(scene.index + 1, article.sentences.count - 1)
+        let rest = scene.sentence.range.lowerBound..<article.sentences[next].range.upperBound
+        return rest.contains { Self.acceptance.contains(article.letters($0)) } ? .accepted : .open
+    }
+
+    /// Words between an invitation and what it is to.
+    private static let reachOfInvitation = 18
+
+    private static let invitations = WordSet([
+        "دعوة", "الدعوة", "دعوته", "دعوتها", "بدعوته", "دعوات", "يدعوه", "ويدعوه", "دعاه", "ودعاه", "دعا", "ودعا",
+        "يدعو",
+        "ويدعو", "داعيا", "دعت", "ودعت", "تدعو", "دعوا",
+    ])
+    private static let acceptance = WordSet([
+        "قبل", "قبلت", "وقبل", "وقبلت", "قبوله", "قبولها", "قبول", "بقبول", "لبى", "لبت", "تلبية", "بتلبية", "تلبيتها",
+        "تلبيته",
+        "سيلبي", "يلبي", "قبلها", "بقبولها", "لتلبيتها", "موافقته", "وافق",
+    ])
+}

@@ -1,0 +1,146 @@
+import ArabicText
+import Lexicon
+
+/// Contacts whose sentence leaves a side out that was told before: "واستقبله الملك", "وسيلتقي رئيس الوزراء".
+extension FrameReader {
+    /// "واستقبله في مكتبه رئيس الوزراء فلان": whom the pronoun stands for is the visitor of whom was told right before.
+    func receivedHim(_ scene: Scene, _ trigger: Annotation, _ contacts: [Contact]) -> Contact? {
+        guard row(trigger).frame == .receive, row(trigger).form != .noun, hasPronoun(trigger),
+            let host = principals(scene, after: Int(trigger.end)).first, host.actor.clitics.isEmpty,
+            principals(scene, before: Int(trigger.start)).allSatisfy({ !areForeign($0.person, host.person) }),
+            case let gap = Int(trigger.end)..<host.actor.range.lowerBound, gap.count <= 6,
+            !gap.contains(where: isLanding),
+            let last = contacts.last, let told = last.sentences.last, scene.index - told <= 2,
+            let guest = last.persons.first(where: { areForeign($0, host.person) })
+        else { return nil }
+        var contact = Contact(
+            type: .bilateralTalks, frame: .receive, trigger: trigger.range, sentences: [scene.index])
+        contact.hosts = [host.person]
+        contact.guests = [guest]
+        contact.isComplete = true
+        return contact
+    }
+
+    /// "كان في استقباله الوزير فلان الذي عقد معه جلسة مباحثات": with whom, the pronoun tells; of him was told right before.
+    func talksWithHim(_ scene: Scene, _ trigger: Annotation, _ contacts: [Contact]) -> Contact? {
+        guard row(trigger).frame == .meet || row(trigger).frame == .session,
+            case let near = max(scene.sentence.range.lowerBound, Int(trigger.start) - 1)..<Int(trigger.end) + 2,
+            near.contains(where: { $0 < scene.sentence.range.upperBound && Self.withHim.contains(article.letters($0)) }
+            ),
+            let last = contacts.last, let told = last.sentences.last, scene.index - told <= 1,
+            let actor = principals(scene, before: Int(trigger.start)).last
+                ?? principals(scene, after: Int(trigger.end)).first,
+            let partner = last.persons.first(where: { cast.persons[$0].rank != nil && areForeign($0, actor.person) })
+        else { return nil }
+        var contact = Contact(
+            type: .bilateralTalks, frame: .meet, trigger: trigger.range, sentences: [scene.index])
+        contact.others = [actor.person, partner]
+        contact.isComplete = true
+        return contact
+    }
+
+    private static let withHim = WordSet(["معه", "معها"])
+
+    /// "يجري وزير الخارجية الألماني محادثات في طهران": who holds talks in another state holds them with it.
+    func talksThere(_ scene: Scene, _ trigger: Annotation) -> Contact? {
+        let end = Int(trigger.end)
+        guard row(trigger).form == .noun, row(trigger).frame == .meet, !trigger.clitics.contains(.the),
+            !isPossessed(trigger), Self.talks.contains(where: { article.letters(Int(trigger.start)).contains($0) }),
+            let verb = carrier(of: trigger, scene), verb.clitics.isSubset(of: [.and, .then, .will]),
+            let place = scene.places.first(where: { $0.relation == .inside && $0.range.lowerBound >= end }),
+            place.range.lowerBound - end <= 2, !Self.neutral.contains(place.country),
+            cue(.with, in: end..<scene.sentence.range.upperBound) == nil,
+            cue(.between, in: end..<scene.sentence.range.upperBound) == nil,
+            let subject = subjectBefore(scene, verb)
+                ?? principals(scene, after: Int(verb.end)).first(where: {
+                    $0.actor.range.upperBound <= Int(trigger.start)
+                }),
+            !subject.actor.number.isPlural, cast.persons[subject.person].holdsOffice,
+            case let side = sides(of: subject.person),
+            side.organization != nil || side.country.map({ $0 != place.country }) ?? false,
+            principals(scene, after: end).allSatisfy({ !areForeign($0.person, subject.person) })
+        else { return nil }
+        var contact = Contact(
+            type: .bilateralTalks, frame: .meet, trigger: trigger.range, sentences: [scene.index])
+        contact.others = [subject.person]
+        contact.sideCountries = [place.country]
+        contact.place = place
+        contact.isComplete = true
+        return contact
+    }
+
+    private static let talks = ["محادثات", "مباحثات", "مشاورات", "لقاءات"].map { foldedWord($0) }
+
+    /// Where the talks of others are held, and bodies have their seats.
+    private static let neutral = Set(["CH", "AT", "BE"].compactMap { CountryCode($0) })
+
+    /// "لدى وصوله المطار": who stands there greets, and no more.
+    private func isLanding(_ index: Int) -> Bool {
+        Self.landing.contains(article.letters(index).withoutClitics)
+    }
+
+    private static let landing = WordSet(["مطار", "وصوله", "وصولها", "سلم", "مدرج", "ميناء"])
+
+    /// "وسيلتقي رئيس الوزراء فلانا ونظيره علانا": the objects of a verb that needs no preposition, officials of the state where
+    /// the traveller is, with nothing behind them that they could meet.
+    func isObject(_ partner: Mention, of trigger: Annotation, metBy actor: Int, _ scene: Scene, _ contacts: [Contact])
+        -> Bool
+    {
+        let end = Int(trigger.end)
+        guard row(trigger).form != .noun, partner.actor.clitics.isEmpty, partner.actor.range.lowerBound - end <= 3,
+            Self.transitive.contains(where: { article.letters(Int(trigger.start)).withoutClitics.contains($0) }),
+            let country = sides(of: partner.person).country,
+            contacts.contains(where: {
+                $0.type == .visit && $0.guests.contains(actor) && $0.destination?.country == country
+            }),
+            let last = group(partner, in: principals(scene, after: end)).last
+        else { return false }
+        return isPhraseEnd(last.actor.range.upperBound, scene)
+    }
+
+    private static let transitive = ["التقى", "التقت", "يلتقي", "تلتقي", "قابل"].map { foldedWord($0) }
+
+    /// A mark, a preposition, a day or a purpose: no object follows.
+    private func isPhraseEnd(_ index: Int, _ scene: Scene) -> Bool {
+        guard index < scene.sentence.range.upperBound, article.token(index).kind == .arabicWord else { return true }
+        if annotations.has(.cue, at: index) || annotations.has(.dateWord, at: index)
+            || annotations.has(.weekday, at: index)
+            || scene.places.contains(where: { $0.range.lowerBound == index && $0.relation == .inside })
+        {
+            return true
+        }
+        return annotations.match(.trigger, at: index).map { $0.clitics.contains(.to) } ?? false
+    }
+
+    /// "جال الوزير القبرصي على المسؤولين، فالتقى رئيس الحكومة": the one official named before a joined verb.
+    func soleActor(_ scene: Scene, _ trigger: Annotation) -> Mention? {
+        guard row(trigger).form != .noun, row(trigger).frame == .meet,
+            trigger.clitics.contains(.then),
+            let partner = principals(scene, after: Int(trigger.end)).first
+        else { return nil }
+        let before = principals(scene, before: Int(trigger.start))
+        guard let first = before.first, first.actor.clitics.isDisjoint(with: .prepositions),
+            before.allSatisfy({ $0.person == first.person }), areForeign(first.person, partner.person)
+        else { return nil }
+        return first
+    }
+
+    /// "في مؤتمر صحفي عقده ونظيره الألماني", "جمعه بنظيره": who gives it with another.
+    func isGivenTogether(_ next: Range<Int>, _ scene: Scene) -> Bool {
+        scene.mentions.contains { mention in
+            next.contains(mention.actor.range.lowerBound)
+                && (mention.actor.clitics.contains(.and) || mention.actor.clitics.contains(.inside))
+                && annotations.item(endingAt: mention.actor.range.lowerBound, .trigger) { row($0).frame == .light }
+                    != nil
+        }
+    }
+
+    /// "سبق للملك أن استقبل السفير": behind this verb a preposition leads the subject.
+    func hasDoneBefore(_ subject: Mention) -> Bool {
+        let start = subject.actor.range.lowerBound
+        return start > 0 && subject.actor.clitics.isSubset(of: [.to, .the])
+            && Self.doneBefore.contains(article.letters(start - 1).withoutConjunction)
+    }
+
+    private static let doneBefore = WordSet(["سبق", "يسبق", "تسنى", "أتيح"])
+}

@@ -1,0 +1,68 @@
+import ArabicText
+import Lexicon
+
+/// Subjects that do not stand beside their verbs.
+extension FrameReader {
+    /// The last of those named before a verb, but for who only goes along: "الوزير، يرافقه وفد من كبار المسؤولين، سيزور".
+    func companionless(_ before: [Mention], _ scene: Scene, _ trigger: Annotation) -> Mention? {
+        guard let last = before.last, scene.attendance < last.actor.range.lowerBound,
+            let cue = annotations.match(.cue, at: scene.attendance), lexicon.cues[Int(cue.value)] == .retinue
+        else { return before.last }
+        return before.last {
+            (0...2).contains(scene.attendance - $0.actor.range.upperBound)
+                && Int(trigger.start) - $0.actor.range.upperBound <= Self.longestRetinue
+        } ?? last
+    }
+
+    /// Tokens that a retinue may fill between a traveller and his verb.
+    private static let longestRetinue = 14
+
+    /// "قطع الرئيس إجازته وتوجه إلى باريس": a verb of travelling right before a place goes on about the subject of the verb that
+    /// opens the sentence, though that told no contact.
+    func subjectOfSentence(_ scene: Scene, _ trigger: Annotation) -> Mention? {
+        guard trigger.clitics.contains(.and) || trigger.clitics.contains(.then), opensWithPlace(scene, trigger),
+            case let start = scene.sentence.range.lowerBound,
+            !scene.triggers.contains(where: {
+                $0.start < trigger.start && row($0).frame != .light && row($0).form != .noun
+            }),
+            let first = scene.mentions.first, first.actor.clitics.isEmpty,
+            first.actor.range.lowerBound - start <= 2,
+            case let named = principals(scene, before: Int(trigger.start)),
+            named.first?.actor.range == first.actor.range, named.allSatisfy({ !areForeign($0.person, first.person) })
+        else { return nil }
+        return first
+    }
+
+    /// "سيجتمع الوزير الروسي مع نظيره السعودي خلال زيارة لقطر", "طرحها على الرئيس الأمريكي خلال زيارته لواشنطن": not the one
+    /// named last travels when he is at home where the trip goes, or is whom the traveller meets there.
+    func partnerOfTraveller(_ scene: Scene, _ trigger: Annotation, _ before: [Mention]) -> Mention? {
+        guard before.count > 1, let last = before.last,
+            let goal = scene.places.first(where: { $0.range.lowerBound >= Int(trigger.end) }),
+            goal.relation == .toward, goal.range.lowerBound - Int(trigger.end) <= 2
+        else { return nil }
+        let isAway = { (mention: Mention) in
+            let side = self.sides(of: mention.person)
+            return side.organization != nil || side.country.map { $0 != goal.country } ?? false
+        }
+        if !isAway(last) { return before.last(where: isAway) }
+        // "مع نظيريه الأمريكي فلان والسعودي علان"
+        guard
+            let with = before.dropFirst().first(where: { mention in
+                let start = mention.actor.range.lowerBound
+                return annotations.item(endingAt: start, .cue) { self.lexicon.cues[Int($0.value)] == .with } != nil
+            }), let subject = before.last(where: { $0.actor.range.upperBound < with.actor.range.lowerBound }),
+            isAway(subject),
+            !(subject.actor.range.upperBound..<Int(trigger.start)).contains(where: {
+                cue(.complementizer, in: $0..<$0 + 1) != nil
+            })
+        else { return nil }
+        return subject
+    }
+
+    /// Words of a range that are neither marks nor part of a date.
+    func words(in range: Range<Int>, _ scene: Scene) -> Int {
+        range.count { index in
+            article.token(index).kind == .arabicWord && !scene.dates.contains { $0.range.contains(index) }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+import ArabicText
+import Lexicon
+
+/// Words of a name that look like a preposition, an adverb or a particle and are none.
+extension ActorReader {
+    /// "رفيق بالنور": families of the Maghreb with بال for "ابن ال", behind a lone given name.
+    func isFamilyWithBel(_ index: Int, _ units: Int) -> Bool {
+        units == 1 && proclitic(index) == .inside && annotations.traits(at: index - 1).contains(.givenName)
+            && annotations.cutTraits(at: index).isName
+            && annotations.at(index).allSatisfy { $0.category == .honorific || $0.category == .function }
+    }
+
+    /// "ماركو كالديني": no "like the" before a word that nobody knows.
+    func isForeignWithKal(_ index: Int) -> Bool {
+        proclitic(index) == .like && annotations.word(at: index) < 0 && annotations.at(index).isEmpty
+            && annotations.cutTraits(at: index).isEmpty
+    }
+
+    /// "رايموند فيلا كاخيا،": a last word in ا or ت that no table knows, behind a foreign name and before a mark.
+    func isLastOfForeign(_ index: Int) -> Bool {
+        guard annotations.word(at: index) < 0, annotations.at(index).isEmpty, isBeforeMark(index) else { return false }
+        let before = annotations.traits(at: index - 1)
+        return !isDefinite(index - 1) && (!before.isName || before.contains(.foreignName))
+    }
+
+    /// "تشانغ ليانغ بو،": a foreign particle at the end of what stands before a mark.
+    func isLastSyllable(_ index: Int, _ limit: Int) -> Bool {
+        guard index > 0, article.token(index).foldedCount <= 3, isBeforeMark(index) || index + 1 >= limit,
+            !Self.arabicParticles.contains(article.letters(index))
+        else { return false }
+        let before = annotations.traits(at: index - 1)
+        return !isDefinite(index - 1) && (!before.isName || before.contains(.foreignName))
+    }
+
+    private static let arabicParticles = WordSet([
+        "بن", "ابن", "بنت", "آل", "عبد", "أبو", "أبا", "أبي", "ولد", "ذو", "أم",
+    ])
+
+    /// Whether a mark, the end of the line or of the text stands right behind a word.
+    private func isBeforeMark(_ index: Int) -> Bool {
+        let next = index + 1
+        return next >= article.tokens.tokens.count || article.token(next).startsLine
+            || article.token(next).kind != .arabicWord
+    }
+}
