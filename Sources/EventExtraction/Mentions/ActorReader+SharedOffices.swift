@@ -40,7 +40,11 @@ extension ActorReader {
             title.lowerBound == actor.range.lowerBound, title.upperBound < limit,
             article.token(title.upperBound).kind == .arabicWord
         else { return nil }
-        let names = listedNames(from: title.upperBound, limit)
+        // "النائبين الديمقراطيين فلان وعلان": an adjective of both.
+        let isOfBoth =
+            isDefinite(title.upperBound) && !annotations.traits(at: title.upperBound).isName
+            && Self.endingsOfSeveral.contains { article.letters(title.upperBound).hasSuffix($0) }
+        let names = listedNames(from: isOfBoth ? title.upperBound + 1 : title.upperBound, limit)
         guard names.count >= 2, actor.number != .dual || names.count == 2, names.allSatisfy(isSureName) else {
             return nil
         }
@@ -56,6 +60,8 @@ extension ActorReader {
             return one
         }
     }
+
+    private static let endingsOfSeveral = ["ين", "ان", "ون"].map { foldedWord($0) }
 
     /// What is longer, with its proclitic, and in no table is a foreign name.
     private static let longWord = 7
