@@ -8,7 +8,9 @@ extension FrameReader {
         let rest = Int(trigger.end)..<scene.sentence.range.upperBound
         let start = Int(trigger.start)
         guard row(trigger).form == .noun else { return [] }
-        let verb = cue(.bringing, in: rest.prefixRange(4)) ?? cue(.consisting, in: reachOfConsisting(rest))
+        let verb =
+            cue(.bringing, in: rest.prefixRange(4)) ?? bringingHim(rest.prefixRange(4))
+            ?? cue(.consisting, in: reachOfConsisting(rest))
         // "جمع لقاء في باريس الوزير بنظيره": the verb may open the sentence.
         let opener = cue(.bringing, in: max(scene.sentence.range.lowerBound, start - 1)..<start)
         guard verb != nil || opener != nil else { return [] }
@@ -18,7 +20,7 @@ extension FrameReader {
             ?? rest.lowerBound
         for mention in principals(scene, after: end) {
             let start = mention.actor.range.lowerBound
-            guard start - end <= 3 else { break }
+            guard start - end <= 3 || isCircumstance(end..<start, scene) else { break }
             let isJoined =
                 sides.isEmpty || mention.actor.clitics.contains(.and)
                 || mention.actor.clitics.contains(.inside)
@@ -27,8 +29,36 @@ extension FrameReader {
             sides.append(mention)
             end = mention.actor.range.upperBound
         }
+        // "لقاء جمعه بوزيرة البيئة": whom the pronoun stands for.
+        if sides.count == 1, let verb, verb.category == .trigger,
+            let him = focus(scene, foreignTo: sides[0])
+        {
+            sides.insert(him, at: 0)
+        }
         return sides.count >= 2 ? sides : []
     }
+
+    /// "جمعه", "جمعها": the verb with the one side as its pronoun; "جمعهما" is read with those named before.
+    private func bringingHim(_ range: Range<Int>) -> Annotation? {
+        let index = range.first { Self.bringingHim.contains(article.letters($0)) }
+        return index.flatMap { annotations.match(.trigger, at: $0) }
+    }
+
+    private static let bringingHim = WordSet(["جمعه", "جمعها", "جمعته", "جمعتها", "يجمعه", "يجمعها", "سيجمعه", "سيجمعها"])
+
+    /// "لقاء جمع الوزير، يوم الثلاثاء بجنيف، بنظيرته": only day and place stand between two words.
+    func isCircumstance(_ gap: Range<Int>, _ scene: Scene) -> Bool {
+        gap.count <= Self.longestCircumstance
+            && gap.allSatisfy { index in
+                article.token(index).kind == .comma || article.token(index).kind == .number
+                    || scene.places.contains { $0.range.contains(index) }
+                    || scene.dates.contains { $0.range.contains(index) }
+                    || annotations.has(.weekday, at: index) || annotations.has(.dateWord, at: index)
+                    || cue(.inside, in: index..<index + 1) != nil || cue(.capital, in: index..<index + 1) != nil
+            }
+    }
+
+    private static let longestCircumstance = 10
 
     /// "اجتماع في جدة قبل أيام، ضم …": place and time may stand between, no other verb, body or person.
     private func reachOfConsisting(_ rest: Range<Int>) -> Range<Int> {

@@ -172,18 +172,33 @@ extension FrameReader {
         guard rest.contains(where: article.isAccord) else { return nil }
         let after = principals(scene, after: end)
         let subject = subjectBefore(scene, trigger)
-        guard let first = subject ?? after.first, !first.actor.number.isPlural else { return nil }
+        guard let first = subject ?? after.first, !first.actor.number.isPlural else {
+            return signedByStates(scene, trigger)
+        }
         let next = after.first {
             $0.actor.range.lowerBound > first.actor.range.lowerBound && areForeign($0.person, first.person)
         }
         guard let next, !next.actor.number.isPlural, rest.contains(next.actor.range.lowerBound),
             signsToo(next, scene, after: max(end, first.actor.range.upperBound))
-        else { return nil }
+        else { return signedByStates(scene, trigger) }
         var contact = Contact(
             type: .bilateralTalks, frame: .sign, trigger: trigger.range, sentences: [scene.index])
         contact.others = [first, next].map { cast.persons[$0.person].leader ?? $0.person }
         contact.isComplete = true
         if let host = atHome([first, next], scene, trigger) { receives(&contact, host) }
+        return contact
+    }
+
+    /// "وقعت مصر وقبرص اتفاقية … وقعها عن الجانب المصري فلان وعن قبرص علان": two states sign, and beside it is told who did.
+    private func signedByStates(_ scene: Scene, _ trigger: Annotation) -> Contact? {
+        let states = Set(pair(from: Int(trigger.end), scene).compactMap(\.country))
+        guard states.count == 2, case let heads = headsOfSides(states, around: scene.index),
+            Set(heads.compactMap { cast.persons[$0].country }) == states
+        else { return nil }
+        var contact = Contact(
+            type: .bilateralTalks, frame: .sign, trigger: trigger.range, sentences: [scene.index])
+        contact.others = heads
+        contact.isComplete = true
         return contact
     }
 

@@ -76,6 +76,13 @@ extension FrameReader {
         let isPlural = scene.mentions.contains { isOfficeOfSeveralStates($0, near: trigger) }
         contact.organizations = bodies(in: scene)
         var isOfMany = false
+        // "الاجتماع الأول بين الوزير فلان ونظيره علان": two sides count their meetings too.
+        if row.frame == .session, !name.isMultilateral, !isPlural, name.ordinal != nil,
+            cue(.between, in: Int(trigger.end)..<min(Int(trigger.end) + 3, scene.sentence.range.upperBound)) != nil,
+            let talks = meeting(scene, trigger, row, isPhone: false), talks.isComplete
+        {
+            return talks
+        }
         if row.frame == .session, !name.isMultilateral, name.ordinal == nil, !isPlural {
             let talks = meeting(scene, trigger, row, isPhone: false)
             isOfMany =

@@ -151,11 +151,13 @@ extension FrameReader {
         return mark.map { $0 + 1 } ?? range.lowerBound
     }
 
-    /// "مصر وتركيا", "الجانبان العراقي والتركي"
-    private func pair(from start: Int, _ scene: Scene) -> [NamelessSide] {
+    /// "مصر وتركيا", "الجانبان العراقي والتركي", "وفدان مغربي وإسباني"
+    func pair(from start: Int, _ scene: Scene) -> [NamelessSide] {
         let limit = scene.sentence.range.upperBound
         guard start < limit else { return [] }
-        if let both = annotations.match(.cue, at: start), lexicon.cues[Int(both.value)] == .side {
+        if let both = annotations.match(.cue, at: start),
+            [.side, .delegation].contains(lexicon.cues[Int(both.value)])
+        {
             let states = adjectiveSides(after: Int(both.end), scene)
             guard states.count == 2 else { return [] }
             return states.sorted().map {

@@ -8,7 +8,7 @@ extension Cast {
         for mention in mentions where persons[mention.person].country == nil {
             guard persons[mention.person].organization == nil,
                 let country = side(after: mention.actor.range.upperBound)
-                    ?? side(before: mention.actor.range.lowerBound)
+                    ?? side(before: startWithRank(of: mention))
             else { continue }
             persons[mention.person].country = country
         }
@@ -47,6 +47,12 @@ extension Cast {
             persons[before.person].country = country
         }
         shareLeaders()
+        for sentence in article.sentences.indices {
+            for head in headsOfSides(in: sentence)
+            where persons[head.person].country == nil && persons[head.person].organization == nil {
+                persons[head.person].country = head.country
+            }
+        }
     }
 
     /// The delegation of the headline is the one whose leader the article names later on.
@@ -122,21 +128,59 @@ extension Cast {
 
     private static let onBehalf = foldedWord("عن")
 
-    /// "ترأس الجانب القطري فلان، والجانب التركي علان": who head the sides of talks, as a sentence tells, with their states.
+    /// "ترأس الجانب القطري فلان، والوفد التركي علان", "مثّل إيران العميد فلان", "وقعها عن حكومة الهند علان": who head the sides
+    /// of talks, as a sentence tells, with their states.
     func headsOfSides(in sentence: Int) -> [(person: Int, country: CountryCode)] {
         var result: [(person: Int, country: CountryCode)] = []
         for mention in mentions(in: sentence) {
-            let start = mention.actor.range.lowerBound
-            // "ترأس الجانب القطري في المباحثات فلان"
-            guard let nation = [start - 1, start - 3].first(where: { side(before: $0 + 1) != nil }),
-                nation == start - 1 || isInTalks(nation + 1), let country = side(before: nation + 1),
-                leads(nation - 1) || standsFor(nation - 1) || isForSide(nation - 2)
-                    || !result.isEmpty && isJoined(nation - 1)
+            guard let side = sideNamed(before: startWithRank(of: mention)) else { continue }
+            let isOwn = side.isState && (standsFor(side.start) || actsFor(side.start - 1) || leadsBy(side.start))
+            guard
+                isOwn || !side.isState && (leads(side.start) || standsFor(side.start) || isForSide(side.start - 1))
+                    || !result.isEmpty && isJoined(side.start)
             else { continue }
-            result.append((mention.person, country))
+            result.append((mention.person, side.country))
         }
         return result
     }
+
+    /// "اللواء فلان": where a mention begins with the rank or honorific before it.
+    private func startWithRank(of mention: Mention) -> Int {
+        var start = mention.actor.range.lowerBound
+        while start > 0, let honorific = article.annotations.item(endingAt: start, .honorific) {
+            start = Int(honorific.start)
+        }
+        return start
+    }
+
+    /// The side that is named right before a token: a state, or the side, delegation or government of a nation.
+    private func sideNamed(before index: Int) -> (country: CountryCode, start: Int, isState: Bool)? {
+        // "ترأس الجانب القطري في المباحثات فلان", "مثل الجانب المصري فيها فلان"
+        let end =
+            index >= 4 && isInTalks(index - 2)
+            ? index - 2 : index >= 3 && Self.therein.contains(article.letters(index - 1)) ? index - 1 : index
+        guard end >= 2 else { return nil }
+        if let nation = article.annotations.match(.demonym, at: end - 1) {
+            let isSide =
+                article.annotations.contains(.cue, at: end - 2) {
+                    [.side, .delegation].contains(article.lexicon.cues[Int($0.value)])
+                }
+                || article.annotations.contains(.institution, at: end - 2) {
+                    article.lexicon.institutions[Int($0.value)] == "government"
+                }
+            return isSide ? (article.lexicon.demonyms[Int(nation.value)].code, end - 2, false) : nil
+        }
+        guard let state = article.annotations.item(endingAt: end, .country) else { return nil }
+        let start = Int(state.start)
+        let isGovernment =
+            start > 0
+            && article.annotations.contains(.institution, at: start - 1) {
+                article.lexicon.institutions[Int($0.value)] == "government"
+            }
+        return (article.lexicon.countries[Int(state.value)].code, isGovernment ? start - 1 : start, true)
+    }
+
+    private static let therein = WordSet(["فيها", "فيه", "خلالها", "خلاله"])
 
     /// "في المباحثات"
     private func isInTalks(_ index: Int) -> Bool {
@@ -151,13 +195,27 @@ extension Cast {
 
     private static let forSide = WordSet(["عن", "من", "وعن", "ومن"])
 
+    /// "وقعها عن حكومة الهند"
+    private func actsFor(_ index: Int) -> Bool {
+        index >= 0 && article.letters(index).withoutConjunction.elementsEqual(Self.onBehalf)
+    }
+
     /// "مثّل الجانب الأردني"
     private func standsFor(_ index: Int) -> Bool {
         index > 0 && Self.standingFor.contains(article.letters(index - 1))
     }
 
+    /// "وفدَ العراق": a delegation between the verb of leading and the state.
+    private func leadsBy(_ index: Int) -> Bool {
+        index > 0 && leads(index - 1)
+            && article.annotations.contains(.cue, at: index - 1) {
+                article.lexicon.cues[Int($0.value)] == .delegation
+            }
+    }
+
+    /// "والجانب التركي", "وسورية"
     private func isJoined(_ index: Int) -> Bool {
-        article.annotations.match(.cue, at: index).map { $0.clitics.contains(.and) } ?? false
+        article.annotations.at(index).contains { $0.clitics.contains(.and) }
     }
 
     /// Whether a verb of leading stands right before a token.
