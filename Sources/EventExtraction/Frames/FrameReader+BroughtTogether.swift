@@ -44,7 +44,9 @@ extension FrameReader {
         return index.flatMap { annotations.match(.trigger, at: $0) }
     }
 
-    private static let bringingHim = WordSet(["جمعه", "جمعها", "جمعته", "جمعتها", "يجمعه", "يجمعها", "سيجمعه", "سيجمعها"])
+    private static let bringingHim = WordSet([
+        "جمعه", "جمعها", "جمعته", "جمعتها", "يجمعه", "يجمعها", "سيجمعه", "سيجمعها",
+    ])
 
     /// "لقاء جمع الوزير، يوم الثلاثاء بجنيف، بنظيرته": only day and place stand between two words.
     func isCircumstance(_ gap: Range<Int>, _ scene: Scene) -> Bool {
