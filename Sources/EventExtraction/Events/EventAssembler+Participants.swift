@@ -75,6 +75,7 @@ extension EventAssembler {
             contact.others.removeAll { $0 == index }
             contact.chairs.append(index)
         }
+        contact.others += speakers(at: contact)
         return contact
     }
 

@@ -47,7 +47,10 @@ extension FrameReader {
     /// Whether a delegation stands close behind a token: its head chairs nothing.
     private func isDelegation(behind index: Int, _ scene: Scene) -> Bool {
         let end = scene.sentence.range.upperBound
-        return cue(.delegation, in: min(index, end)..<min(index + 3, end)) != nil
+        let near = min(index, end)..<min(index + 3, end)
+        // "برئاسة فلان، وبمشاركة وفود": those behind a comma are others.
+        let comma = near.first { article.token($0).kind == .comma } ?? near.upperBound
+        return cue(.delegation, in: near.lowerBound..<comma) != nil
     }
 
     /// Words before a verb of leading in which a delegation may be what is led.

@@ -10,7 +10,7 @@ extension FrameReader {
         let inside = scene.places.filter { place in
             place.relation == .inside && !reader.isOfEmbassy(place)
                 && !(contact.conference.map { $0.range.overlaps(place.range) } ?? false)
-                && !isMatter(place, trigger, scene)
+                && !isMatter(place, trigger, scene) && !isOfComingGathering(place, trigger, contact)
         }
         let cities = inside.filter { $0.city != nil }
         // "اجتماع الدوحة", "قمة الرياض"
@@ -41,6 +41,23 @@ extension FrameReader {
     private func isCapital(_ place: Place) -> Bool {
         (place.range.lowerBound - 1...place.range.lowerBound).contains {
             $0 >= 0 && cue(.capital, in: $0..<$0 + 1) != nil
+        }
+    }
+
+    /// "سلمه رسالة تتعلق بالقمة المقرر عقدها في الخرطوم": where a gathering is to be held that was only spoken of.
+    private func isOfComingGathering(_ place: Place, _ trigger: Annotation, _ contact: Contact) -> Bool {
+        guard contact.type == .bilateralTalks, row(trigger).form == .past, place.range.lowerBound > Int(trigger.end)
+        else {
+            return false
+        }
+        let gap = Int(trigger.end)..<place.range.lowerBound
+        guard
+            let gathering = gap.last(where: { index in
+                annotations.match(.trigger, at: index).map { row($0).frame == .gathering } ?? false
+            })
+        else { return false }
+        return (gathering..<place.range.lowerBound).contains { index in
+            annotations.match(.status, at: index).map { lexicon.statusCues[Int($0.value)] == .coming } ?? false
         }
     }
 

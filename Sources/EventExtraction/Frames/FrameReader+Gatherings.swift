@@ -10,6 +10,7 @@ extension FrameReader {
         guard var name = reader.name(at: trigger, limit: scene.sentence.range.upperBound) else {
             return nil
         }
+        if isOfTwo(name) { name.isMultilateral = false }
         if hasSidelines(scene, trigger)
             || row.frame == .gathering && isAttendedAbroad(scene, trigger) && !isOfTwoSides(scene, trigger)
         {
@@ -17,6 +18,14 @@ extension FrameReader {
         }
         if let body = holder(of: trigger, scene) { name = named(name, by: body) }
         return gathering(scene, trigger, row, name) ?? mentionedAgain(scene, trigger, name)
+    }
+
+    /// "اللجنة الوزارية اليمنية الإثيوبية المشتركة": the joint committee of two states, whatever the rank of its members.
+    private func isOfTwo(_ name: ConferenceName) -> Bool {
+        guard name.isMultilateral, name.range.count > 3, cue(.joint, in: name.range) != nil,
+            cue(.multilateral, in: name.range) == nil
+        else { return false }
+        return nationPair(in: name.range) != nil && name.range.contains(where: article.isCommittee)
     }
 
     /// "المنتدى العربي في دورته العاشرة": the session is the gathering named before it, not another one.

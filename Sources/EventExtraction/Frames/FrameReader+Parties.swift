@@ -118,6 +118,8 @@ extension FrameReader {
         var pair = broughtTogether(scene, trigger)
         if pair.count >= 2 {
             // All sides are named.
+        } else if let both = bothBefore(scene, trigger, before) {
+            pair = both
         } else if let between = cue(.between, in: rest.prefixRange(5)), let first = after.first,
             first.actor.range.lowerBound >= Int(between.end)
         {
@@ -218,7 +220,10 @@ extension FrameReader {
             // "ترأس الوزير فلان ونظيره فلان اجتماعا": both sides before the noun.
             pair = [first, last]
         }
-        if pair.count < 2, row.form == .noun, let both = bothOfThem(trigger, before) ?? jointChairs(after) {
+        if pair.count < 2, row.form == .noun,
+            let both = bothOfThem(trigger, before) ?? jointChairs(after)
+                ?? twoOfOffice(scene, before.last)
+        {
             pair = both
         }
         if pair.isEmpty, row.form == .noun, let with = cue(.with, in: rest),

@@ -34,8 +34,8 @@ final class FrameReader {
                 let own =
                     carried != nil
                     ? nil
-                    : gatheringAgain(scene, trigger, result) ?? purpose(scene, trigger, result) ?? contact(
-                        scene, trigger)
+                    : gatheringAgain(scene, trigger, result) ?? purpose(scene, trigger, result)
+                        ?? programme(scene, trigger, result) ?? contact(scene, trigger)
                         ?? talksOnTrip(scene, trigger, result)
                 guard
                     var found = carried ?? own ?? carriedOn(scene, trigger, result)
@@ -45,6 +45,7 @@ final class FrameReader {
                 found.isInHeadline = scene.sentence.isHeadline
                 found.place = found.place ?? place(scene, trigger, found)
                 setTime(&found, scene, trigger)
+                takeTrip(&found, scene, trigger, result)
                 if found.comesLater { putOff(&found, scene, trigger) }
                 if own == nil, result.last?.sentences == [index], let date = found.date,
                     date.range.upperBound <= Int(trigger.start)
@@ -53,15 +54,16 @@ final class FrameReader {
                     found.date = nil
                 }
                 // "سيلتقي فلانا قبل أن يتوجه إلى …": what comes after a plan is planned too.
-                if own == nil || isPurpose(scene, trigger), let last = result.last,
+                if own == nil || isPurpose(scene, trigger) || isBeforeThat(trigger), let last = result.last,
                     last.sentences == [index],
-                    last.status == .planned, own == nil || last.type == .visit
+                    last.status == .planned, own == nil || last.type == .visit || isBeforeThat(trigger)
                 {
                     found.status = .planned
                 }
                 found.retells = retells(scene, trigger, found)
                 result.append(contentsOf: separately(found, scene, trigger))
                 result.append(contentsOf: furtherStops(scene, found))
+                result.append(contentsOf: furtherGuests(scene, found))
             }
             if result.count >= Self.mostContacts { break }
         }
@@ -82,6 +84,7 @@ final class FrameReader {
         }
         switch row.frame {
         case .receive, .summon: return reception(scene, trigger, row)
+        case .discuss where isShowing(scene, trigger): return nil
         case .meet, .discuss:
             let session = hasPartner(scene, trigger) ? nil : bodySession(scene, trigger, row)
             return session ?? severalParties(scene, trigger) ?? internationalMeeting(scene, trigger, row)
@@ -105,6 +108,20 @@ final class FrameReader {
         case .light: return article.isOpening(Int(trigger.start)) ? launch(scene, trigger) : nil
         }
     }
+
+    /// "عرض" is to discuss only with somebody: "عرض الوزير مع السفير العلاقات"; else something is shown, or is a show.
+    private func isShowing(_ scene: Scene, _ trigger: Annotation) -> Bool {
+        guard article.letters(Int(trigger.start)).hasSuffix(Self.show) else { return false }
+        let start = Int(trigger.start)
+        guard trigger.clitics.isSubset(of: [.and, .then, .will]), !article.token(start).hasTanwin,
+            scene.triggers.allSatisfy({ Int($0.end) != start }),
+            annotations.item(endingAt: start, .cue) == nil || goesOn(scene, trigger),
+            let with = cue(.with, in: clause(after: trigger, scene))
+        else { return true }
+        return !scene.mentions.contains { (0...1).contains($0.actor.range.lowerBound - Int(with.end)) }
+    }
+
+    private static let show = foldedWord("عرض")
 
     /// "دعا إلى اجتماع", "احتمال عقد قمة": called for or thought of, not held.
     func isHypothetical(_ trigger: Annotation) -> Bool {
@@ -278,53 +295,6 @@ final class FrameReader {
             }
         }
         return nil
-    }
-
-    /// A mention and those joined to it by و.
-    func group(_ first: Mention, in mentions: [Mention]) -> [Mention] {
-        guard let start = mentions.firstIndex(where: { $0.actor.range == first.actor.range }) else {
-            return [first]
-        }
-        var result = [first]
-        for next in mentions[(start + 1)...] {
-            guard let last = result.last,
-                next.actor.clitics.contains(.and) && next.actor.range.lowerBound - last.actor.range.upperBound <= 1
-                    || isAdded(next, to: last)
-            else { break }
-            result.append(next)
-        }
-        return result
-    }
-
-    /// "الوزير فلان، وكذلك السفير علان", "إلى جانب": words that add one person to another.
-    private func isAdded(_ next: Mention, to last: Mention) -> Bool {
-        let start = next.actor.range.lowerBound
-        guard next.actor.clitics.isEmpty, case let gap = last.actor.range.upperBound..<start,
-            (1...3).contains(gap.count)
-        else { return false }
-        return Self.adding.contains { phrase in
-            gap.count - phrase.count <= 1 && gap.count >= phrase.count
-                && zip(phrase, start - phrase.count..<start).allSatisfy { article.letters($1).elementsEqual($0) }
-        }
-    }
-
-    private static let adding = [
-        ["وكذلك"], ["وأيضا"], ["إلى", "جانب"], ["وإلى", "جانب"], ["فضلا", "عن"], ["علاوة", "على"],
-    ].map { $0.map { foldedWord($0) } }
-
-    /// Those to whom a mention is joined by و: "الوزير فلان والسفير علان".
-    func companions(of last: Mention, in mentions: [Mention]) -> [Mention] {
-        guard var index = mentions.firstIndex(where: { $0.actor.range == last.actor.range }) else {
-            return []
-        }
-        var result: [Mention] = []
-        while index > 0, mentions[index].actor.clitics.contains(.and),
-            mentions[index].actor.range.lowerBound - mentions[index - 1].actor.range.upperBound <= 1
-        {
-            index -= 1
-            result.append(mentions[index])
-        }
-        return result.reversed()
     }
 
     func row(_ trigger: Annotation) -> Trigger { lexicon.triggers[Int(trigger.value)] }

@@ -68,7 +68,7 @@ extension ActorReader {
     }
 
     /// A short word that stands in no table, as Chinese and Korean names have.
-    private func isSyllable(_ index: Int) -> Bool {
+    func isSyllable(_ index: Int) -> Bool {
         index < article.tokens.tokens.count && article.token(index).kind == .arabicWord
             && article.token(index).foldedCount <= 4 && annotations.at(index).isEmpty
             && !annotations.traits(at: index).contains(.function)
@@ -100,7 +100,12 @@ extension ActorReader {
         {
             return isStrong
         }
-        return annotations.traits(at: index - 1).contains(.foreignName) && !isDetermined(next)
+        let traits = annotations.traits(at: index - 1)
+        // "جوزيف واويرو سيلتقي": before a verb it closes the name.
+        let isBeforeVerb =
+            annotations.match(.trigger, at: next).map { lexicon.triggers[Int($0.value)].form != .noun } ?? false
+        return (traits.contains(.foreignName) || isStrong && isBeforeVerb && traits.contains(.givenName))
+            && !isDetermined(next)
     }
 
     /// المهنئين, المواطنين: long enough to be no "الحسين".

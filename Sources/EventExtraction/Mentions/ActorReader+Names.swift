@@ -218,6 +218,12 @@ extension ActorReader {
             }
             if !afterParticle, isConstruct(index, after: units) { break }
             if units > 0, isOfficeMet(index) { break }
+            if isThirdSyllable(index, from: start, after: units) {
+                units += 1
+                index += 1
+                lastGood = index
+                break
+            }
             guard isNameWord(index, units, afterParticle, sawFamilyArticle, isStrong) else { break }
             if !annotations.traits(at: index).isName { unknown += 1 }
             if !afterParticle, isPatronymic, !isDefinite(index),
@@ -256,7 +262,10 @@ extension ActorReader {
         let token = article.token(index)
         guard token.foldedCount == 3, annotations.word(at: index) == article.wordAli else { return false }
         let utf8 = article.text.utf8
-        return utf8[Int(token.end) - 2] == 0xD9 && utf8[Int(token.end) - 1] == 0x89
+        guard utf8[Int(token.end) - 2] == 0xD9, utf8[Int(token.end) - 1] == 0x89 else { return false }
+        // "الدكتور على عبدالعال": papers of Egypt write the name so too.
+        return annotations.item(endingAt: index, .honorific) == nil || index + 1 >= article.tokens.tokens.count
+            || !annotations.traits(at: index + 1).isName || annotations.traits(at: index + 1).contains(.function)
     }
 
     func isNameWord(
@@ -353,7 +362,7 @@ extension ActorReader {
         }
         // ب + ال: "in the …"
         if letters.dropFirst().starts(with: Self.alef, Self.lam), letters.count > 5, units > 0, proclitic(index) != nil,
-            !isFamilyWithBel(index, units), !isForeignWithKal(index)
+            !isFamilyWithBel(index, units), !isForeignWithKal(index), !isForeignFamilyWithLam(index, units)
         {
             return false
         }

@@ -175,6 +175,12 @@ extension ActorReader {
                 index = Int(honorific.end)
                 continue
             }
+            if let end = sovereignServed(actor, index, stop) {
+                index = end
+                isClosed = true
+                wantsComplement = false
+                continue
+            }
             if isPrepositionAla(index) || cue(at: index)?.cue == .affiliation {
                 guard index + 1 < stop, isPrepositionAla(index) ? isAffiliated(index - 1) : true else {
                     break
@@ -205,6 +211,15 @@ extension ActorReader {
                 }
                 continue
             }
+            // "الوزير المسؤول عن الشؤون الخارجية"
+            if article.letters(index).elementsEqual(Self.about), Self.responsible.contains(article.letters(index - 1)),
+                index + 1 < stop
+            {
+                index += 1
+                isClosed = false
+                wantsComplement = true
+                continue
+            }
             if cue(at: index)?.cue == .onBehalf, actor.rank == .spokesperson {
                 index += 1
                 isClosed = false
@@ -222,6 +237,7 @@ extension ActorReader {
                 let row = lexicon.titles[Int(next.value)]
                 if row.number != .singular && actor.number == .singular { break }
                 if isClosed, isOfAnotherNation(next, actor) || isOfNation(next) { break }
+                if isClosed, actor.name == nil, endsAtRank(index, from: head, stop) { break }
                 // "كلف الرئيس الأمريكي مبعوثه الخاص": his envoy is another than he.
                 if isClosed, actor.country != nil, isHis(Int(next.start)) || isObject(Int(next.start)) { break }
                 // "الوفد المرافق لولي العهد المستشار في الديوان فلان": an heir is nobody's adviser.
@@ -403,7 +419,7 @@ extension ActorReader {
                 match.clitics.isSubset(of: [.inside, .to])
             {
                 let isWeak = lexicon.cities[Int(match.value)].isWeak
-                if match.clitics.contains(.inside), actor.rank != .ambassador { break }
+                if match.clitics.contains(.inside), actor.rank != .ambassador, !isSeat(match, actor, stop) { break }
                 // "زيارة وزير الخارجية القطري لبغداد": a city of another state behind "to" is where he goes.
                 if match.clitics.contains(.to), isClosed, actor.rank != .ambassador, actor.rank != .envoy,
                     let own = actor.country, own != lexicon.cities[Int(match.value)].country
@@ -453,4 +469,13 @@ extension ActorReader {
     }
 
     private static let abroad = WordSet(["بالخارج", "بالمهجر"])
+    private static let about = foldedWord("عن")
+    private static let responsible = WordSet(["المسؤول", "المسؤولة", "المسئول", "المسئولة", "مسؤول", "مسؤولة", "مسئول"])
+
+    /// Whether the rank of a diplomat ends the office that began with a word.
+    private func endsAtRank(_ index: Int, from head: Annotation, _ stop: Int) -> Bool {
+        var office = Actor(range: head.range)
+        office.title = Int(head.start)..<index
+        return isRankBeforeName(index, office, stop)
+    }
 }

@@ -77,59 +77,6 @@ struct ActorReader {
         return result
     }
 
-    /// "وزيرا داخلية المغرب وإسبانيا، سعيد العلمي وخوان غارسيا": so many nations, so many names, in their order.
-    private func shared(_ actor: Actor, limit: Int) -> [Actor]? {
-        var nations = article.nationLists[actor.nations]
-        if nations.isEmpty, actor.number == .dual, actor.country == nil, let title = actor.title {
-            nations = nationsOfBoth(title, limit)
-        }
-        guard nations.count >= 2, let title = actor.title,
-            title.lowerBound == actor.range.lowerBound,
-            let office = annotations.match(.title, at: title.lowerBound)
-        else { return nil }
-        let names = listedNames(from: title.upperBound, limit)
-        let isDual = lexicon.titles[Int(office.value)].number == .dual && nations.count == 2
-        guard names.count >= nations.count || isDual else { return nil }
-        return nations.indices.map { position in
-            var one = actor
-            one.country = nations[position]
-            one.nations = NationLists.Number()
-            one.name = nil
-            // Without names they stay two offices in one word, which tells sides but no persons.
-            one.range = position == 0 ? title : title.upperBound..<title.upperBound
-            guard names.count >= nations.count else { return one }
-            one.number = .singular
-            one.name = names[position]
-            one.range = position == 0 ? title.lowerBound..<names[0].upperBound : names[position]
-            one.nameIsCut = position > 0 && names[position - 1].upperBound == names[position].lowerBound
-            one.clitics = position > 0 ? .and : actor.clitics
-            return one
-        }
-    }
-
-    /// Names joined by و, honorifics and ranks before them, after a comma perhaps: "اللواء فلان والفريق علان".
-    private func listedNames(from start: Int, _ limit: Int) -> [Range<Int>] {
-        var unused = Actor(range: start..<start)
-        var index = start
-        if index < limit, article.token(index).kind == .comma { index += 1 }
-        index = skipInnerHonorifics(index, limit, &unused)
-        guard index < limit, let end = nameEnd(from: index, limit: limit, isStrong: true) else {
-            return []
-        }
-        var names = [index..<end]
-        while let last = names.last?.upperBound, last < limit, proclitic(last) == .and {
-            if let rank = annotations.match(.honorific, at: last), rank.clitics.contains(.and) {
-                let name = skipInnerHonorifics(Int(rank.end), limit, &unused)
-                guard let end = nameEnd(from: name, limit: limit, isStrong: true) else { break }
-                names.append(name..<end)
-                continue
-            }
-            guard annotations.word(at: last) < 0 || annotations.cutTraits(at: last).isName else { break }
-            names.append(last..<(nameEnd(from: last + 1, limit: limit, isStrong: true) ?? last + 1))
-        }
-        return names
-    }
-
     // MARK: One mention
 
     private static var openers: Categories { Categories(.title) | .honorific | .fullName | .month }
@@ -190,6 +137,8 @@ struct ActorReader {
             actor.number = row.number
             actor.rank = row.rank
             actor.domain = row.domain
+            // "متحدثة باسم المفوضة فلانة": the name is hers for whom somebody speaks.
+            if row.rank == .spokesperson, !isDefinite(index), cue(at: Int(title.end))?.cue == .onBehalf { return nil }
             let end = readTitle(&actor, from: title, limit)
             actor.title = index..<end
             index = end

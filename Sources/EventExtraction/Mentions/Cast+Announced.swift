@@ -106,13 +106,16 @@ extension Cast {
                 case let end = met.actor.range.lowerBound,
                 let talks = contactWord(in: start..<end, [.meet, .discuss]),
                 let trip = contactWord(in: start..<talks.lowerBound, [.visit, .arrive, .alight, .tour]),
+                case let arrival = contactWord(in: start..<trip.lowerBound, [.arrive, .alight]),
                 !(talks.upperBound..<end).contains(where: isRetinue),
                 // Nobody else stands between the word and whom it means, but for compatriots joined to him.
                 all.allSatisfy({
                     let other = $0.actor.range.lowerBound
                     return other < talks.upperBound || other >= end || $0.actor.country == nil
                 }),
+                // "وصل إلى دمشق في زيارة يلتقي خلالها الرئيس": the noun need not say where to.
                 let country = placeVisited(from: trip, to: talks, and: end)
+                    ?? arrival.flatMap({ placeVisited(from: $0, to: talks, and: end) })
             else { continue }
             let origin = persons[traveller.person].country ?? home.outlet
             if persons[traveller.person].organization != nil || origin.map({ $0 != country }) ?? false {

@@ -82,7 +82,7 @@ extension Cast {
                     result.insert(country)
                 }
             }
-            if home.outlet == nil { result.formUnion(destinations(in: sentence)) }
+            if home.outlet == nil, !isPartner(person, in: sentence) { result.formUnion(destinations(in: sentence)) }
         }
         return result
     }
@@ -121,6 +121,19 @@ extension Cast {
     }
 
     private static let affairs = WordSet(["الشؤون", "شؤون", "الدولة", "دولة"])
+
+    /// "مشاورات مع المستشار فلان", "للقاء الرئيس علان": whom somebody meets, and who himself travels nowhere.
+    private func isPartner(_ person: Int, in sentence: Int) -> Bool {
+        mentions(in: sentence).contains { mention in
+            guard mention.person == person else { return false }
+            let start = mention.actor.range.lowerBound
+            return article.annotations.item(endingAt: start, .cue) { self.article.lexicon.cues[Int($0.value)] == .with }
+                != nil
+                || article.annotations.item(endingAt: start, .trigger) {
+                    self.article.lexicon.triggers[Int($0.value)].frame == .meet && $0.clitics.contains(.to)
+                } != nil
+        }
+    }
 
     /// "لقاء الرئيس فلان الرئيس اليمني": two presidents side by side are of two states.
     private func isOtherPresident(_ other: Mention, _ person: Int, in sentence: Int) -> Bool {
@@ -319,9 +332,17 @@ extension Cast {
             }
             guard row.frame == .receive else { continue }
             let places = article.places(in: sentence)
-            if let place = places.first(where: { $0.relation == .inside && ($0.city != nil || $0.isVenue) }),
-                !isAbroad(place)
-            {
+            // "سلمه رسالة تتعلق بالقمة المقرر عقدها في الخرطوم": where something else is to be.
+            let next =
+                range.first { index in
+                    index > Int(trigger.end)
+                        && article.annotations.match(.trigger, at: index).map {
+                            self.article.lexicon.triggers[Int($0.value)].frame == .gathering
+                        } ?? false
+                } ?? range.upperBound
+            if let place = places.first(where: {
+                $0.relation == .inside && ($0.city != nil || $0.isVenue) && $0.range.lowerBound < next
+            }), !isAbroad(place) {
                 return place.country
             }
             // A paper that does not say where means its own country.
