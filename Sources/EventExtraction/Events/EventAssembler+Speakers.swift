@@ -13,7 +13,8 @@ extension EventAssembler {
             let speech = sentence.first(where: isSpeech).flatMap { isAtGathering(sentence, $0) ? $0 : nil }
             guard
                 let speaker = speech.flatMap({ speech in scene.mentions.first { isNear($0, speech) } })
-                    ?? delegateWhoSpeaks(scene, contact), isDelegate(speaker.person),
+                    ?? speech.flatMap({ speakerBehind($0, scene) }) ?? delegateWhoSpeaks(scene, contact),
+                isDelegate(speaker.person, contact),
                 !(contact.persons + result).contains(where: { $0 == speaker.person || isOfOneSide($0, speaker.person) })
             else { continue }
             result.append(speaker.person)
@@ -21,11 +22,21 @@ extension EventAssembler {
         return result
     }
 
-    /// "وعرض وزير المياه الفلسطيني فلان …": who speaks for one of the states or bodies that are said to take part.
+    /// "وفي كلمة خلال الجلسة الافتتاحية، أكد الوزير فلان": behind a fronted speech stands the verb of him who gives it.
+    private func speakerBehind(_ speech: Int, _ scene: Scene) -> Mention? {
+        guard speech - scene.sentence.range.lowerBound <= Self.reachOfVerb else { return nil }
+        return scene.mentions.first { mention in
+            let start = mention.actor.range.lowerBound
+            return (speech..<speech + Self.longestFront).contains(start) && isSpeaking(start - 1)
+        }
+    }
+
+    /// "وعرض وزير المياه الفلسطيني فلان …", "وأثارت مداخلة الوزير الأردني فلان", "أما نظيرها فلان فعرض": who speaks for one of the states or bodies that are said to take part.
     private func delegateWhoSpeaks(_ scene: Scene, _ contact: Contact) -> Mention? {
         guard contact.sideCountries.count + contact.organizations.count > 1, let first = scene.mentions.first,
             case let start = first.actor.range.lowerBound, start - scene.sentence.range.lowerBound <= Self.reachOfVerb,
-            (scene.sentence.range.lowerBound..<start).contains(where: isSpeaking)
+            (scene.sentence.range.lowerBound..<start).contains(where: { isSpeaking($0) || isSpeech($0) })
+                || isTurned(scene.sentence.range.lowerBound..<start, first)
         else { return nil }
         let isElsewhere = scene.triggers.contains {
             switch lexicon.triggers[Int($0.value)].frame {
@@ -41,13 +52,24 @@ extension EventAssembler {
         return person.country.map(contact.sideCountries.contains) == true ? first : nil
     }
 
+    /// "أما نظيرها فلان فعرض", "من جهته، شدد فلان": whether a word that turns to the next speaker stands before a mention.
+    private func isTurned(_ front: Range<Int>, _ mention: Mention) -> Bool {
+        guard let word = front.first, Self.turning.contains(article.letters(word)) else { return false }
+        let next = mention.actor.range.upperBound
+        guard next < article.tokens.tokens.count else { return false }
+        let verb = article.letters(next)
+        return verb.first == FoldedLetter.arabic(0x641) && Self.speaking.contains(verb.dropFirst())
+    }
+
+    private static let turning = WordSet(["أما", "وأما"])
+
     private func isSpeaking(_ index: Int) -> Bool {
         reader.isReporting(index) || Self.speaking.contains(article.letters(index).withoutConjunction)
     }
 
     private static let speaking = WordSet([
         "عرض", "عرضت", "استعرض", "استعرضت", "تحدث", "تحدثت", "ألقى", "ألقت", "رد", "ردت", "طالب", "طالبت", "دعا", "دعت",
-        "قال", "قالت", "أكد", "أكدت",
+        "قال", "قالت", "أكد", "أكدت", "تلا", "تلت", "قرأ", "قرأت", "قدم", "قدمت", "شدد", "شددت", "اقترح", "اقترحت",
     ])
     private static let reachOfVerb = 3
 
@@ -77,10 +99,12 @@ extension EventAssembler {
     }
 
     /// An official of a state or a body, by name and office.
-    private func isDelegate(_ index: Int) -> Bool {
+    private func isDelegate(_ index: Int, _ contact: Contact) -> Bool {
         let person = cast.persons[index]
+        // Whose state nobody tells is of that which holds the gathering.
+        let isOfHost = person.country != nil && person.country == contact.place?.country
         return person.name != nil && person.holdsOffice && !person.isDelegation
-            && (person.organization != nil || person.country != nil && !person.countryIsGuess)
+            && (person.organization != nil || person.country != nil && (!person.countryIsGuess || isOfHost))
     }
 
     /// Whether two speak for one state or one body: one of them is its delegate.
@@ -92,4 +116,6 @@ extension EventAssembler {
     /// Words between a speaker, his speech and where he gives it.
     private static let reach = 12
     private static let reachBehind = 3
+    /// Words of a fronted speech and where it was given.
+    private static let longestFront = 14
 }

@@ -208,10 +208,20 @@ extension FrameReader {
             return false
         }
         return (max(scene.sentence.range.lowerBound, index - 7)..<index).contains { before in
-            annotations.match(.organization, at: before) != nil
+            // "اجتماع اللجنة التي تضم …", "الاجتماع الدوري للجنة التي تضم …": the body is who meets.
+            if article.isCommittee(before), isOfMeeting(before, scene) { return false }
+            return annotations.match(.organization, at: before) != nil
                 || annotations.match(.institution, at: before).map {
                     lexicon.institutions[Int($0.value)] == "international"
                 } == true
+        }
+    }
+
+    /// Whether a noun of meeting stands right before a token, an adjective between them perhaps.
+    private func isOfMeeting(_ index: Int, _ scene: Scene) -> Bool {
+        scene.triggers.contains {
+            [.session, .gathering, .meet].contains(row($0).frame) && row($0).form == .noun
+                && (0...1).contains(index - Int($0.end))
         }
     }
 

@@ -75,10 +75,12 @@ extension FrameReader {
     ) -> Contact? {
         // "دورة الألعاب", "ملتقى الجراحة": a gathering of another kind.
         let isElsewhere = name.range.contains { index in
-            annotations.contains(.scope, at: index) {
-                lexicon.scopeCues[Int($0.value)].weight >= 2
-                    && lexicon.scopeClasses[lexicon.scopeCues[Int($0.value)].cueClass] == "sport"
-            }
+            // "الاجتماع الدوري": what returns, no league.
+            (index != Int(trigger.end) || trigger.range.lowerBound != name.range.lowerBound || !isPeriodic(index))
+                && annotations.contains(.scope, at: index) {
+                    lexicon.scopeCues[Int($0.value)].weight >= 2
+                        && lexicon.scopeClasses[lexicon.scopeCues[Int($0.value)].cueClass] == "sport"
+                }
         }
         if isElsewhere || isSeasonOfShow(scene, name) { return nil }
         var contact = Contact(
@@ -192,6 +194,10 @@ extension FrameReader {
         guard isNamed || isHeld || isOfMany || isPlaced || contact.sideCountries.count >= 3 || scene.sentence.isHeadline
         else { return nil }
         contact.isComplete = contact.conference?.isMultilateral == true && name.range.count > 1 || isPlaced
+        if contact.persons.isEmpty, contact.sideCountries.count >= 2, !scene.sentence.isHeadline {
+            // "وترأس الجانب الأردني فلان، فيما مثل مصر علان"
+            contact.others = headsOfSides(contact.sideCountries, around: scene.index)
+        }
         return contact
     }
 
@@ -207,6 +213,9 @@ extension FrameReader {
             && !isOfTwoSides(scene, trigger)
     }
 
+    private func isPeriodic(_ index: Int) -> Bool { article.letters(index).elementsEqual(Self.periodic) }
+
+    private static let periodic = foldedWord("الدوري")
     private static let domestic = WordSet(["الوطني", "الوطنية", "وطني", "وطنية", "المحلي", "المحلية", "الحزبي"])
 
     /// "الاجتماع الثنائي بين القيادتين"

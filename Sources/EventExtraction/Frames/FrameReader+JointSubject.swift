@@ -208,7 +208,17 @@ extension FrameReader {
             default: continue
             }
         }
-        return nil
+        return stateWithForm(at: start, scene)
+    }
+
+    /// "وجمهورية ماليزيا": the form of a state before its short name.
+    private func stateWithForm(at start: Int, _ scene: Scene) -> NamelessSide? {
+        guard start + 1 < scene.sentence.range.upperBound, article.isFormOfState(start),
+            let match = annotations.bareMatch(.country, at: start + 1),
+            case let state = lexicon.countries[Int(match.value)], state.kind == .short
+        else { return nil }
+        let isJoined = !article.letters(start).elementsEqual(article.letters(start).withoutConjunction)
+        return NamelessSide(country: state.code, organization: nil, end: Int(match.end), isJoined: isJoined)
     }
 
     /// "اللجنة العسكرية المشتركة المغربية الأمريكية", "مجلس الأعمال الأردني التركي": the two nations of a joint body.

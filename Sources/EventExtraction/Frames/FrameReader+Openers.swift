@@ -71,6 +71,11 @@ extension Article {
 
     private static let councils = WordSet(["اللجنة", "لجنة", "للجنة", "المجلس", "مجلس", "لمجلس", "ملتقى", "منتدى"])
 
+    /// "جمهورية", "ودولة": the form of a state before its name.
+    func isFormOfState(_ index: Int) -> Bool { Self.formsOfState.contains(letters(index).withoutConjunction) }
+
+    private static let formsOfState = WordSet(["جمهورية", "دولة", "مملكة", "سلطنة", "إمارة"])
+
     /// "من"
     func isFrom(_ index: Int) -> Bool { letters(index).elementsEqual(Self.from) }
 

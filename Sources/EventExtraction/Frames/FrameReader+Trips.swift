@@ -66,7 +66,7 @@ extension FrameReader {
                 && $0.range.lowerBound < limit
         }
         if let kingdom = kingdomPlace(scene, from: Int(trigger.end))
-            ?? homeland(scene, after: trigger, row)
+            ?? homeland(scene, after: trigger, row) ?? thisCountry(scene, after: trigger)
         {
             candidates.append(kingdom)
         }
@@ -269,7 +269,8 @@ extension FrameReader {
     {
         guard let first = after.first else { return nil }
         let gap = Int(trigger.end)..<first.actor.range.lowerBound
-        guard gap.count <= 5 else { return nil }
+        guard gap.count <= 5 || gap.count <= 8 && gap.contains(where: { article.letters($0).elementsEqual(Self.byIt) })
+        else { return nil }
         if !trigger.clitics.contains(.the) {
             // "زيارة قام بها الوزير": so does a clause without its pronoun.
             if gap.contains(where: { article.letters($0).elementsEqual(Self.byIt) }) { return first }
@@ -345,6 +346,22 @@ extension FrameReader {
         }
         return Place(range: match.range, country: country, relation: .toward)
     }
+
+    /// "صدر بروما في ختام زيارته لهذا البلد": the state of the place that was named last.
+    private func thisCountry(_ scene: Scene, after trigger: Annotation) -> Place? {
+        let near = (Int(trigger.end)..<scene.sentence.range.upperBound).prefixRange(Self.reachOfLand)
+        guard let this = near.first(where: { Self.this.contains(article.letters($0)) }), this + 1 < near.upperBound,
+            Self.land.contains(article.letters(this + 1)),
+            var place = scene.places.last(where: { $0.range.upperBound <= Int(trigger.start) })
+        else { return nil }
+        place.range = this..<this + 2
+        place.relation = .toward
+        return place
+    }
+
+    private static let reachOfLand = 7
+    private static let this = WordSet(["هذا", "لهذا", "بهذا", "ذلك", "هذه", "لهذه"])
+    private static let land = WordSet(["البلد", "الدولة", "القطر"])
 
     /// "المملكة" as a place is the paper's own kingdom.
     func kingdomPlace(_ scene: Scene, from start: Int) -> Place? {

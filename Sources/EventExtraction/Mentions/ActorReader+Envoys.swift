@@ -47,6 +47,32 @@ extension ActorReader {
         return envoy
     }
 
+    /// "لشرق آسيا", "لأوروبا الشرقية", "للبحيرات الكبرى": the part of the world for which an envoy is named, told by more than
+    /// one word.
+    func regionServed(_ index: Int, _ stop: Int) -> Int? {
+        guard index < stop, Self.partsOfWorld.contains(article.letters(index).withoutClitics) else { return nil }
+        var end = index + 1
+        while end < stop, end - index < 4, !article.token(end).startsLine,
+            Self.quarters.contains(article.letters(end))
+        {
+            end += 1
+        }
+        return end - index > 1 ? end : nil
+    }
+
+    private static let partsOfWorld = WordSet([
+        "شرق", "غرب", "شمال", "جنوب", "وسط", "أوروبا", "آسيا", "أفريقيا", "إفريقيا", "افريقيا", "أمريكا", "أميركا",
+        "منطقة",
+        "بحيرات", "قرن", "شرقي", "غربي", "شمالي", "جنوبي", "حوض", "دول", "بلدان",
+    ])
+    private static let quarters = WordSet([
+        "آسيا", "أوروبا", "أفريقيا", "إفريقيا", "افريقيا", "أمريكا", "أميركا", "شرق", "غرب", "شمال", "جنوب", "وسط",
+        "الشرقية", "الغربية", "الوسطى", "الشمالية", "الجنوبية", "اللاتينية", "الأوسط", "الأدنى", "الأقصى", "الأفريقي",
+        "الإفريقي", "البحيرات", "الكبرى", "العظمى", "القرن", "الساحل", "المتوسط", "البلقان", "القوقاز", "المحيط",
+        "الهادئ",
+        "الهندي", "الكاريبي", "والصحراء", "والكاريبي",
+    ])
+
     /// Whether an office contains that of another: "مبعوث رئيس الوزراء", "المبعوث الخاص للأمين العام".
     private func namesPrincipal(_ title: Range<Int>) -> Bool {
         title.dropFirst().contains { annotations.match(.title, at: $0) != nil }

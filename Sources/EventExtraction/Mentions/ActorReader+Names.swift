@@ -168,6 +168,7 @@ extension ActorReader {
             units = match.range.count
             lastGood = index
         }
+        if isStrong, let end = familyFirstEnd(from: start, limit: limit) { return end }
         var sawFamilyArticle = false
         var afterParticle = false
         /// A chain of fathers by بن takes further names only with it.

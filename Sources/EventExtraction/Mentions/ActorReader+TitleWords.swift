@@ -184,6 +184,7 @@ extension ActorReader {
             cue.cue == .inside || cue.cue == .toward && actor.rank == .envoy && !isOnTheWay(actor)
         else { return nil }
         let after = cue.end
+        if actor.rank == .envoy, let end = regionServed(after, stop) { return end }
         // "المبعوث الخاص إلى الشرق الأوسط", "المبعوث الأممي إلى منطقة الساحل"
         if actor.rank == .envoy, let region = self.cue(at: after), region.cue == .region, region.clitics.isEmpty,
             region.end <= stop

@@ -281,6 +281,19 @@ extension ActorReader {
                 index += 1
                 continue
             }
+            if isClosed, governsFields(actor), index + 1 < stop, Self.outside.contains(article.letters(index + 1)),
+                article.letters(index).elementsEqual(Self.inside)
+            {
+                // "والموريتانيين في الخارج"
+                index += 2
+                continue
+            }
+            if actor.rank == .envoy, let end = regionServed(index, stop) {
+                index = end
+                isClosed = true
+                wantsComplement = false
+                continue
+            }
             if let end = fieldApart(index, actor, isClosed, stop) ?? bodyAmongFields(index, actor, isClosed, stop) {
                 index = end
                 continue
@@ -469,6 +482,8 @@ extension ActorReader {
     }
 
     private static let abroad = WordSet(["بالخارج", "بالمهجر"])
+    private static let outside = WordSet(["الخارج", "المهجر"])
+    private static let inside = foldedWord("في")
     private static let about = foldedWord("عن")
     private static let responsible = WordSet(["المسؤول", "المسؤولة", "المسئول", "المسئولة", "مسؤول", "مسؤولة", "مسئول"])
 

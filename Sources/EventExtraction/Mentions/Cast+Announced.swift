@@ -8,9 +8,10 @@ extension Cast {
     func announced(_ person: Int, _ home: HomeCountry) -> CountryCode? {
         for sentence in sentences(of: person).prefix(8) {
             let range = article.sentences[sentence].range
-            guard range.prefixRange(3).contains(where: isSaying),
+            guard range.prefixRange(3).contains(where: { isSaying($0) || isDenying($0) }),
                 let mention = mentions(in: sentence).first(where: { $0.person == person }),
-                let that = range.prefixRange(Self.longestSource).first(where: { cue(.complementizer, at: $0) })
+                let that = making(endingAt: mention.actor.range.lowerBound)
+                    ?? range.prefixRange(Self.longestSource).first(where: { cue(.complementizer, at: $0) })
                     ?? trip(endingAt: mention.actor.range.lowerBound),
                 mention.actor.range.lowerBound > that, mention.actor.range.lowerBound - that <= 4,
                 tellsContact(around: mention.actor.range, from: that, in: range),
@@ -43,6 +44,20 @@ extension Cast {
             article.lexicon.functionWords[Int($0.value)] == .reportingVerb
         }
     }
+
+    /// "نفت وزارة الخارجية أنباء عن …"
+    private func isDenying(_ index: Int) -> Bool {
+        article.annotations.contains(.status, at: index) {
+            article.lexicon.statusCues[Int($0.value)] == .denied
+        }
+    }
+
+    /// "قيام الوزير فلان بزيارة": the noun of making a trip before the traveller.
+    private func making(endingAt index: Int) -> Int? {
+        index > 0 && Self.making.contains(article.letters(index - 1)) ? index - 1 : nil
+    }
+
+    private static let making = WordSet(["قيام", "بقيام", "لقيام", "اعتزام"])
 
     func cue(_ kind: Cue, at index: Int) -> Bool {
         article.annotations.contains(.cue, at: index) {

@@ -186,7 +186,8 @@ extension Cast {
             return isSide ? (article.lexicon.demonyms[Int(nation.value)].code, end - 2, false) : nil
         }
         guard let state = article.annotations.item(endingAt: end, .country) else { return nil }
-        let start = Int(state.start)
+        let isWithForm = state.start > 0 && article.isFormOfState(Int(state.start) - 1)
+        let start = Int(state.start) - (isWithForm ? 1 : 0)
         let isGovernment =
             start > 0
             && article.annotations.contains(.institution, at: start - 1) {

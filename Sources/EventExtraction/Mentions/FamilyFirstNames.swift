@@ -14,6 +14,11 @@ enum FamilyFirstNames {
         "باي", "بايك", "نو", "نام", "شيم", "تشا", "كو", "غو", "نغوين", "نجوين", "تران", "فام", "فان", "دانغ", "بوي",
         "نغو",
     ])
+
+    /// Syllables of given names that are words of Arabic or seem to begin with one.
+    static let syllables = WordSet([
+        "ون", "وي", "وو", "لي", "لو", "هو", "هي", "يو", "يي", "يون", "كي", "تي", "سي", "مي", "بو",
+    ])
 }
 
 extension ActorReader {
@@ -23,6 +28,34 @@ extension ActorReader {
         units == 1 && annotations.traits(at: index - 1).contains(.foreignName) && annotations.word(at: index) < 0
             && annotations.at(index).isEmpty && annotations.cutTraits(at: index).isEmpty
             && lexicon.word(Array(article.letters(index).dropFirst())) < 0
+    }
+
+    /// "وانغ ون فنغ", "هو شياو لينغ", "كيم يو-جين": where a name of a family of East Asia with two syllables behind it ends,
+    /// though one of the three is a word of Arabic too.
+    func familyFirstEnd(from start: Int, limit: Int) -> Int? {
+        guard FamilyFirstNames.families.contains(article.letters(start)), start + 2 < limit,
+            isSyllableOfName(start + 1)
+        else { return nil }
+        let isHyphened = article.token(start + 2).kind == .dash && !article.token(start + 2).spaced
+        let last = isHyphened ? start + 3 : start + 2
+        guard last < limit, isSyllableOfName(last),
+            isHyphened || !FamilyFirstNames.syllables.contains(article.letters(last)),
+            isHyphened || [start, start + 1, last].contains(where: { annotations.word(at: $0) < 0 })
+        else { return nil }
+        return last + 1
+    }
+
+    /// A short word of the line that no table knows but as a name, or one of the syllables that Arabic has as words.
+    private func isSyllableOfName(_ index: Int) -> Bool {
+        guard article.token(index).kind == .arabicWord, !article.token(index).startsLine,
+            (2...5).contains(article.token(index).foldedCount)
+        else { return false }
+        if FamilyFirstNames.syllables.contains(article.letters(index)) { return true }
+        let traits = annotations.traits(at: index)
+        return !traits.contains(.function)
+            && annotations.at(index).allSatisfy { !$0.clitics.isEmpty || $0.category == .scope }
+            && (annotations.word(at: index) < 0 || traits.contains(.foreignName)
+                || FamilyFirstNames.families.contains(article.letters(index)))
     }
 
     /// "تشاو يونغ فا", "كيم دوك سو": the third syllable of a name whose family stands first.
