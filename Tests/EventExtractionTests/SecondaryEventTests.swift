@@ -65,7 +65,7 @@ struct SecondaryEventTests {
         // Sessions of a series, months apart, are two gatherings.
         Case(
             more: "وشارك بيكر أمس في القمة الإفريقية في كمبالا. وستعقد القمة الإفريقية المقبلة في نيروبي في مايو 2025.",
-            events: ["conference occurred CA", "conference planned "]),
+            events: ["conference occurred CA", "conference planned KE"]),
         // "In his turn" is no session.
         Case(more: "وأشاد وزير الخارجية الأردني سامي العلي بدوره بالوزير بيكر.", events: []),
         // Whom a pronoun stands for is received.

@@ -31,6 +31,8 @@ struct Contact: Sendable {
     var refersBack = false
     /// A gathering for which the one that is told prepares: what is said afterwards is not of it.
     var comesLater = false
+    /// Another edition of the gathering that is told: "الدورة المقبلة".
+    var isEdition = false
     /// "The meeting" without saying whose: talks that were told before, where there were any.
     var retells = false
     /// Leaves his own country, to be a guest elsewhere.

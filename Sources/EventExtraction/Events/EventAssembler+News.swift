@@ -29,7 +29,7 @@ extension EventAssembler {
     func candidates(_ contacts: [Contact]) -> [NewsCandidate] {
         guard !contacts.isEmpty else { return [] }
         let reader = NewsReader(self, contacts)
-        return contacts.indices.map { index in
+        return contacts.indices.filter { !contacts[$0].isEdition }.map { index in
             let features = reader.features(index, contacts[index])
             // In the order of the features, so that the sum is always rounded alike.
             let score = NewsFeature.allCases.reduce(NewsFeature.bias) { $0 + $1.weight * (features[$1] ?? 0) }

@@ -32,8 +32,18 @@ extension EventAssembler {
             gatherings: contacts.filter { $0.type == .conference && $0.place != nil },
             dateline: Dateline(article: article), head: head,
             anywhere: needsAny
-                ? article.sentences.indices.lazy.flatMap { self.reading.scene($0).places }
-                    .first { $0.relation == .inside && $0.city != nil } : nil)
+                ? article.sentences.indices.lazy.map(self.reading.scene).filter(tellsGathering)
+                    .flatMap(\.places).first { $0.relation == .inside && $0.city != nil } : nil)
+    }
+
+    /// Whether a sentence speaks of a gathering, or of those who come to it.
+    private func tellsGathering(_ scene: Scene) -> Bool {
+        scene.triggers.contains {
+            switch lexicon.triggers[Int($0.value)].frame {
+            case .gathering, .session, .host, .attend, .chair, .meet, .arrive, .visit: true
+            default: false
+            }
+        }
     }
 
     /// "السفير في عمان": where somebody holds office.
@@ -124,7 +134,9 @@ extension EventAssembler {
             contact.place = seat
             return contact
         }
-        if let country, contact.type != .conference, let city = cityOfHead(in: country, surroundings) {
+        if let country, let city = cityOfHead(in: country, surroundings),
+            contact.type != .conference || city.relation == .inside && !contact.isEdition
+        {
             contact.place = city
             return contact
         }

@@ -103,7 +103,7 @@ extension EventAssembler {
         let person = cast.persons[index]
         // Whose state nobody tells is of that which holds the gathering.
         let isOfHost = person.country != nil && person.country == contact.place?.country
-        return person.name != nil && person.holdsOffice && !person.isDelegation
+        return person.name != nil && (person.holdsOffice || person.isCounterpart) && !person.isDelegation
             && (person.organization != nil || person.country != nil && (!person.countryIsGuess || isOfHost))
     }
 

@@ -156,6 +156,7 @@ final class EventAssembler {
 
     /// Two states, or a state and a body, or two bodies; a gathering needs a name that several share.
     private func isInScope(_ contact: Contact) -> Bool {
+        if contact.isEdition { return true }
         var sides = countries(of: contact).count + organizations(of: contact).count
         if sides == 1, let first = contact.persons.first,
             contact.persons.contains(where: { reader.isForeignToUnknown(first, $0) })
@@ -175,6 +176,7 @@ final class EventAssembler {
 
     /// Secondary events must be told definitely, with someone named.
     private func isDefinite(_ contact: Contact) -> Bool {
+        if contact.isEdition { return contact.date != nil || contact.status == .planned && contact.place?.city != nil }
         let named = contact.persons.contains { cast.persons[$0].name != nil || cast.persons[$0].isSovereign }
         switch contact.type {
         case .visit: return named
@@ -223,7 +225,7 @@ final class EventAssembler {
     }
 
     private func isSame(_ left: Contact, _ right: Contact) -> Bool {
-        guard left.type == right.type else { return false }
+        guard left.type == right.type, left.isEdition == right.isEdition else { return false }
         if left.type == .conference { return isSameConference(left, right) }
         let countriesOfLeft = countries(of: left)
         let countriesOfRight = countries(of: right)

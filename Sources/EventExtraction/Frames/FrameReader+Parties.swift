@@ -320,6 +320,8 @@ extension FrameReader {
 
     /// Who head the two sides of talks that name nobody, told in the sentence itself or beside it.
     func headsOfSides(_ sides: Set<CountryCode>, around sentence: Int) -> [Int] {
+        // What a headline tells in short the body tells from its lead on.
+        let sentence = article.sentences[sentence].isHeadline ? max(sentence, article.leadSentence) : sentence
         for index in max(0, sentence - 1)...min(sentence + 2, article.sentences.count - 1) {
             let heads = cast.headsOfSides(in: index).filter { head in
                 sides.contains(head.country) && cast.persons[head.person].country == head.country

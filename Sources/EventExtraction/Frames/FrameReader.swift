@@ -34,7 +34,8 @@ final class FrameReader {
                 let own =
                     carried != nil
                     ? nil
-                    : gatheringAgain(scene, trigger, result) ?? purpose(scene, trigger, result)
+                    : edition(scene, trigger, result) ?? gatheringAgain(scene, trigger, result) ?? purpose(
+                        scene, trigger, result)
                         ?? programme(scene, trigger, result) ?? contact(scene, trigger)
                         ?? talksOnTrip(scene, trigger, result)
                 guard
@@ -60,7 +61,7 @@ final class FrameReader {
                 {
                     found.status = .planned
                 }
-                found.retells = retells(scene, trigger, found)
+                found.retells = !found.isEdition && retells(scene, trigger, found)
                 result.append(contentsOf: separately(found, scene, trigger))
                 result.append(contentsOf: furtherStops(scene, found))
                 result.append(contentsOf: furtherGuests(scene, found))
