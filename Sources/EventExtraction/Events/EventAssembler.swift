@@ -25,7 +25,7 @@ final class EventAssembler {
     /// The events, the primary one first; empty when the article reports no contact in scope.
     func events() -> [Contact] {
         var contacts = contacts()
-        let main: Contact
+        var main: Contact
         if let primary = primary(of: contacts) {
             main = contacts.remove(at: primary)
         } else if let told = newsByWords(of: contacts) {
@@ -33,6 +33,12 @@ final class EventAssembler {
             main = told
         } else {
             return []
+        }
+        if main.type == .bilateralTalks, main.persons.isEmpty,
+            let pressed = contacts.first(where: { isPart($0, of: main) && !$0.persons.isEmpty })
+        {
+            // "اتفقت مصر والهند خلال المشاورات … وقال الوزير في مؤتمر صحفي مع نظيره": who face the press together have talked.
+            (main.hosts, main.guests, main.others) = (pressed.hosts, pressed.guests, pressed.others)
         }
         let news = times.dated(times.announced(withDelegates(main, contacts), contacts))
         var events = [times.withDayOfTalks(news, contacts)]

@@ -44,7 +44,9 @@ extension FrameReader {
         return index.flatMap { annotations.match(.trigger, at: $0) }
     }
 
-    private static let bringingHim = WordSet(["جمعه", "جمعها", "جمعته", "جمعتها", "يجمعه", "يجمعها", "سيجمعه", "سيجمعها"])
+    private static let bringingHim = WordSet([
+        "جمعه", "جمعها", "جمعته", "جمعتها", "يجمعه", "يجمعها", "سيجمعه", "سيجمعها",
+    ])
 
     /// "لقاء جمع الوزير، يوم الثلاثاء بجنيف، بنظيرته": only day and place stand between two words.
     func isCircumstance(_ gap: Range<Int>, _ scene: Scene) -> Bool {
@@ -54,11 +56,14 @@ extension FrameReader {
                     || scene.places.contains { $0.range.contains(index) }
                     || scene.dates.contains { $0.range.contains(index) }
                     || annotations.has(.weekday, at: index) || annotations.has(.dateWord, at: index)
+                    || Self.each.contains(article.letters(index))
                     || cue(.inside, in: index..<index + 1) != nil || cue(.capital, in: index..<index + 1) != nil
             }
     }
 
     private static let longestCircumstance = 10
+    /// "جمع كلا من فلان وعلان"
+    private static let each = WordSet(["كلا", "كل", "من"])
 
     /// "اجتماع في جدة قبل أيام، ضم …": place and time may stand between, no other verb, body or person.
     private func reachOfConsisting(_ rest: Range<Int>) -> Range<Int> {
@@ -106,7 +111,8 @@ extension FrameReader {
         let after = principals(scene, after: end)
         if row(trigger).form == .noun {
             // "عقدت أعمال اللجنة المشتركة برئاسة فلان وعلان"
-            let before = max(scene.sentence.range.lowerBound, Int(trigger.start) - Self.reachOfBoth)..<Int(trigger.start)
+            let before =
+                max(scene.sentence.range.lowerBound, Int(trigger.start) - Self.reachOfBoth)..<Int(trigger.start)
             guard !isTold, before.contains(where: article.isCouncil), let chairs = jointChairs(after),
                 chairs[0].actor.range.lowerBound - end <= 1
             else { return nil }
@@ -123,7 +129,34 @@ extension FrameReader {
         return together([first, second], scene, trigger)
     }
 
-    private func together(_ pair: [Mention], _ scene: Scene, _ trigger: Annotation) -> Contact {
+    /// "التأم شمل اللجنة القنصلية المغربية الإيطالية", "تلتئم غدا بالقاهرة اللجنة المصرية الأوغندية": a committee of two nations sits,
+    /// without a word for its meeting.
+    func committeeOfTwo(_ scene: Scene, _ trigger: Annotation) -> Contact? {
+        let rest = Int(trigger.end)..<scene.sentence.range.upperBound
+        guard row(trigger).form != .noun, Self.sitting.contains(article.letters(Int(trigger.start)).withoutConjunction),
+            !scene.triggers.contains(where: { [.meet, .session, .gathering, .discuss].contains(row($0).frame) }),
+            let body = rest.prefixRange(Article.reachOfCommittee).first(where: article.isCouncil),
+            case let gap = rest.lowerBound..<body,
+            gap.isEmpty || gap.count == 1 || isCircumstance(gap, scene),
+            let sides = (1...4).lazy.map({ self.adjectiveSides(after: body + $0, scene) }).first(where: { !$0.isEmpty }
+            ),
+            sides.count == 2
+        else { return nil }
+        var contact = Contact(
+            type: .bilateralTalks, frame: .meet, trigger: trigger.range, sentences: [scene.index])
+        contact.sideCountries = sides
+        contact.others = headsOfSides(sides, around: scene.index)
+        contact.isComplete = true
+        return contact
+    }
+
+    private static let sitting = WordSet([
+        "التأم", "التأمت", "يلتئم", "تلتئم", "ستلتئم", "انعقد", "انعقدت", "ينعقد", "تنعقد", "ستنعقد", "عقدت", "تعقد",
+        "ستعقد",
+        "اختتمت", "تختتم", "انطلقت", "تنطلق", "افتتحت", "استأنفت", "تستأنف", "باشرت", "بدأت", "تبدأ",
+    ])
+
+    func together(_ pair: [Mention], _ scene: Scene, _ trigger: Annotation) -> Contact {
         var contact = Contact(
             type: .bilateralTalks, frame: .meet, trigger: trigger.range, sentences: [scene.index])
         contact.others = pair.map(\.person)
@@ -138,7 +171,7 @@ extension FrameReader {
         let words = (Int(trigger.start)..<article.tokens.tokens.count).prefixRange(4)
         guard trigger.range.count == 1,
             let both = words.first(where: { article.letters($0).hasSuffix(Self.ofBoth) }),
-            both == Int(trigger.start) || cue(.bringing, in: words) != nil || joins(both),
+            both == Int(trigger.start) || cue(.bringing, in: words) != nil || joins(both) || both == Int(trigger.end),
             let last = before.last, Int(trigger.start) - last.actor.range.upperBound <= Self.reachOfBoth,
             // "رسالة من الملك إلى الوزير خلال لقائهما": whose letter it is need not be there.
             let first = before.last(where: {
@@ -147,6 +180,24 @@ extension FrameReader {
             })
         else { return nil }
         return [first, last]
+    }
+
+    /// "عقب اجتماعهما في طنجة، غادر الوزير فلان والوزير علان": of a circumstance that opens the sentence both are named behind it.
+    func bothBehind(_ trigger: Annotation, _ before: [Mention], _ after: [Mention]) -> [Mention]? {
+        guard before.isEmpty, after.count >= 2, trigger.range.count == 1,
+            article.letters(Int(trigger.start)).hasSuffix(Self.ofBoth), after[1].actor.clitics.contains(.and),
+            after[1].actor.range.lowerBound - after[0].actor.range.upperBound <= 1,
+            areForeign(after[0].person, after[1].person)
+        else { return nil }
+        return [after[0], after[1]]
+    }
+
+    /// "جلسة عمل ترأسها من الجانب العماني فلان، وعن الجانب الهولندي علان": talks whose sides only their heads tell.
+    func headsTold(_ scene: Scene, _ trigger: Annotation) -> [Mention]? {
+        guard cue(.side, in: Int(trigger.end)..<scene.sentence.range.upperBound) != nil else { return nil }
+        let heads = cast.headsOfSides(in: scene.index)
+        guard heads.count == 2, areForeign(heads[0].person, heads[1].person) else { return nil }
+        return heads.compactMap { head in scene.mentions.first { $0.person == head.person } }
     }
 
     /// "جمعهما"

@@ -8,7 +8,10 @@ extension Article {
             annotations.contains(.trigger, at: index) { match in
                 let rest = Int(match.end)..<range.upperBound
                 return switch lexicon.triggers[Int(match.value)].frame {
-                case .light: isOpening(Int(match.start)) && namesTwoOffices(range)
+                case .light:
+                    isOpening(Int(match.start)) && namesTwoOffices(range)
+                        || lexicon.triggers[Int(match.value)].form != .noun
+                            && rest.prefixRange(Self.reachOfCommittee).contains(where: isCouncil)
                 case .attend: rest.prefixRange(Self.reachOfCeremony).contains(where: isCeremony)
                 case .chair:
                     rest.prefixRange(Self.reachOfCeremony).contains {
@@ -16,7 +19,7 @@ extension Article {
                     }
                         || lexicon.triggers[Int(match.value)].form == .noun
                             && (max(range.lowerBound, index - Self.reachOfCeremony)..<index).contains(where: isCouncil)
-                case .launch: namesTwoOffices(range)
+                case .launch, .deal, .honour: namesTwoOffices(range)
                 case .represent: rest.prefixRange(Self.reachOfCeremony).contains(where: isCeremony)
                 case .sign: rest.prefixRange(Self.reachOfAccord).contains(where: isAccord)
                 case .comeBack: rest.prefixRange(Self.reachOfOrigin).contains(where: isFrom)
@@ -28,6 +31,7 @@ extension Article {
 
     /// How far behind its verb a ceremony, an agreement, the place come from may stand.
     static let reachOfCeremony = 25
+    static let reachOfCommittee = 12
     static let reachOfAccord = 40
     static let reachOfOrigin = 15
 

@@ -209,7 +209,10 @@ extension FrameReader {
             // "ترأس الوزير فلان ونظيره فلان اجتماعا": both sides before the noun.
             pair = [first, last]
         }
-        if pair.count < 2, row.form == .noun, let both = bothOfThem(trigger, before) ?? jointChairs(after) {
+        if pair.count < 2, row.form == .noun,
+            let both = bothOfThem(trigger, before) ?? jointChairs(after) ?? bothBehind(trigger, before, after)
+                ?? headsTold(scene, trigger)
+        {
             pair = both
         }
         if pair.isEmpty, row.form == .noun, let with = cue(.with, in: rest),
@@ -259,7 +262,9 @@ extension FrameReader {
         }
         if pair.count < 2, contact.sideCountries.isEmpty { contact.sideCountries = jointSides(scene) }
         if pair.count < 2 { contact.sideCountries.formUnion(statesBetween(scene, rest.prefixRange(6))) }
-        if pair.count < 2, let joint = jointTalks(scene, trigger, contact) { return joint }
+        if pair.count < 2, let joint = jointTalks(scene, trigger, contact) ?? talksWithFirm(scene, trigger, contact) {
+            return joint
+        }
         guard pair.count >= 2,
             pair.dropFirst().contains(where: { areForeign($0.person, pair[0].person) })
         else {
@@ -282,7 +287,8 @@ extension FrameReader {
         }
         contact.others = pair.map(\.person).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
         // The ministers of a bloc are many sides: "كيري يلتقي وزراء خارجية دول مجلس التعاون".
-        if pair.contains(where: { $0.actor.number == .plural && $0.actor.organization != nil && isOfMembers($0.actor) }) {
+        if pair.contains(where: { $0.actor.number == .plural && $0.actor.organization != nil && isOfMembers($0.actor) })
+        {
             contact.organizations = pair.compactMap(\.actor.organization)
             contact.isComplete = true
             return gathering(contact, at: trigger, scene)
@@ -305,9 +311,21 @@ extension FrameReader {
             let heads = cast.headsOfSides(in: index).filter { head in
                 sides.contains(head.country) && cast.persons[head.person].country == head.country
             }
+            if heads.count == 1, let other = chair(of: sides.subtracting(heads.map(\.country)), in: index) {
+                return [other, heads[0].person]
+            }
             if !heads.isEmpty { return heads.map(\.person) }
         }
         return []
+    }
+
+    /// "ترأسها مناصفة فلان، ومن الجانب الألماني علان": of two heads the first may be named without his side.
+    private func chair(of sides: Set<CountryCode>, in sentence: Int) -> Int? {
+        cast.mentions(in: sentence).first { mention in
+            let start = mention.actor.range.lowerBound
+            return cast.persons[mention.person].country.map(sides.contains) ?? false
+                && cue(.leading, in: max(0, start - 2)..<start) != nil
+        }?.person
     }
 
     /// How many words behind a noun of meeting its other side may be named without "with".

@@ -276,7 +276,9 @@ extension FrameReader {
             // "زيارة كانت مقررة للوزير إلى …", "أول زيارة للوزير إلى …"; "قام بزيارة للوزير في مكتبه" goes to him.
             guard first.actor.clitics.contains(.to), gap.count <= 4 else { return nil }
             let end = first.actor.range.upperBound
-            let isBound = scene.places.contains { $0.relation == .toward && (0...2).contains($0.range.lowerBound - end) }
+            let isBound = scene.places.contains {
+                $0.relation == .toward && (0...2).contains($0.range.lowerBound - end)
+            }
             return isBound && gap.count <= 2
                 || annotations.item(endingAt: first.actor.range.lowerBound, .status) { _ in true } != nil
                 ? first : nil

@@ -40,7 +40,7 @@ final class FrameReader {
                 guard
                     var found = carried ?? own ?? carriedOn(scene, trigger, result)
                         ?? receivedHim(scene, trigger, result) ?? talksWithHim(scene, trigger, result)
-                        ?? talksThere(scene, trigger)
+                        ?? talksThere(scene, trigger) ?? talksWithNamed(scene, trigger, result)
                 else { continue }
                 found.isInHeadline = scene.sentence.isHeadline
                 found.place = found.place ?? place(scene, trigger, found)
@@ -63,6 +63,7 @@ final class FrameReader {
                 result.append(contentsOf: separately(found, scene, trigger))
                 result.append(contentsOf: furtherStops(scene, found))
             }
+            result += dealings(scene, result)
             if result.count >= Self.mostContacts { break }
         }
         return result
@@ -102,7 +103,9 @@ final class FrameReader {
         case .launch: return launch(scene, trigger)
         case .inspect: return inspection(scene, trigger)
         case .represent: return representation(scene, trigger)
-        case .light: return article.isOpening(Int(trigger.start)) ? launch(scene, trigger) : nil
+        case .light:
+            return article.isOpening(Int(trigger.start)) ? launch(scene, trigger) : committeeOfTwo(scene, trigger)
+        case .deal, .honour: return nil
         }
     }
 
@@ -115,9 +118,13 @@ final class FrameReader {
                     && !(isImportance($0) && Int($0.end) == start && isCarriedOut(trigger))
             }
         }
+        // "هل تلتقي باريس ودمشق؟"
+        if start > 0, Self.asking.contains(article.letters(start - 1)) { return true }
         guard thought != nil || isCalledFor(trigger) else { return false }
         return !isConvened(trigger)
     }
+
+    private static let asking = WordSet(["هل", "فهل", "وهل", "أترى"])
 
     /// "أهمية الزيارة التي قام بها" speaks of one that was made, "أهمية عقد قمة" of one that is wanted.
     private func isImportance(_ cue: Annotation) -> Bool {
@@ -294,7 +301,8 @@ final class FrameReader {
         else { return nil }
         let gap = last.actor.range.upperBound..<pronoun
         // "الوزير والوفد المرافق له، الذي يزور …"
-        return gap.count <= 1 || gap.count <= 7 && (cue(.companion, in: gap) ?? cue(.retinue, in: gap)) != nil ? last : nil
+        return gap.count <= 1 || gap.count <= 7 && (cue(.companion, in: gap) ?? cue(.retinue, in: gap)) != nil
+            ? last : nil
     }
 
     /// Words between a relative pronoun and its verb.
@@ -331,7 +339,9 @@ final class FrameReader {
             default: break
             }
         }
-        if !last.actor.clitics.isDisjoint(with: .prepositions), row(trigger).isTrip || !hasDoneBefore(last) { return nil }
+        if !last.actor.clitics.isDisjoint(with: .prepositions), row(trigger).isTrip || !hasDoneBefore(last) {
+            return nil
+        }
         let gap = last.actor.range.upperBound..<Int(trigger.start)
         guard gap.count <= 6 || gap.count <= 14 && words(in: gap, scene) <= 4 else { return nil }
         // Between subject and verb only marks, dates, قد and the like; no other verb.
@@ -399,7 +409,9 @@ final class FrameReader {
 
     /// "وزير الخارجية", "رئيس الحكومة" of a paper whose country is known: whose he is needs no word.
     private func isOfOutlet(_ person: Person) -> Bool {
-        guard person.country == home.outlet, (person.title?.count ?? 0) > 1, !person.number.isPlural else { return false }
+        guard person.country == home.outlet, (person.title?.count ?? 0) > 1, !person.number.isPlural else {
+            return false
+        }
         return person.rank == .minister
             || home.outletIsRepublic && (person.rank == .headOfState || person.rank == .headOfGovernment)
     }
@@ -411,6 +423,8 @@ final class FrameReader {
         guard (persons.0.country == nil) != (persons.1.country == nil) else { return false }
         if persons.0.isSomeonesCounterpart != persons.1.isSomeonesCounterpart { return true }
         let introduced = persons.0.country == nil ? persons.1 : persons.0
+        let unknown = persons.0.country == nil ? persons.0 : persons.1
+        if unknown.rank == .ambassador, let post = unknown.post, post == introduced.country { return true }
         return isOfUnknownState(persons.0.country == nil ? left : right) && !introduced.countryIsGuess
             && introduced.holdsOffice
     }

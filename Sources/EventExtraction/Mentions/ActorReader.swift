@@ -354,9 +354,10 @@ struct ActorReader {
     private func nationOfDelegation(at index: Int, _ actor: Actor) -> (
         code: CountryCode, range: Range<Int>
     )? {
-        guard actor.isDelegation, let match = annotations.bareMatch(.demonym, at: index) else {
-            return nil
-        }
+        // "وفد وزارة المالية" is of no Malian ministry.
+        guard actor.isDelegation, let match = annotations.bareMatch(.demonym, at: index),
+            !(annotations.has(.portfolio, at: index) && annotations.has(.institution, at: index - 1))
+        else { return nil }
         return (lexicon.demonyms[Int(match.value)].code, match.range)
     }
 
