@@ -129,33 +129,6 @@ extension FrameReader {
         return together([first, second], scene, trigger)
     }
 
-    /// "التأم شمل اللجنة القنصلية المغربية الإيطالية", "تلتئم غدا بالقاهرة اللجنة المصرية الأوغندية": a committee of two nations sits,
-    /// without a word for its meeting.
-    func committeeOfTwo(_ scene: Scene, _ trigger: Annotation) -> Contact? {
-        let rest = Int(trigger.end)..<scene.sentence.range.upperBound
-        guard row(trigger).form != .noun, Self.sitting.contains(article.letters(Int(trigger.start)).withoutConjunction),
-            !scene.triggers.contains(where: { [.meet, .session, .gathering, .discuss].contains(row($0).frame) }),
-            let body = rest.prefixRange(Article.reachOfCommittee).first(where: article.isCouncil),
-            case let gap = rest.lowerBound..<body,
-            gap.isEmpty || gap.count == 1 || isCircumstance(gap, scene),
-            let sides = (1...4).lazy.map({ self.adjectiveSides(after: body + $0, scene) }).first(where: { !$0.isEmpty }
-            ),
-            sides.count == 2
-        else { return nil }
-        var contact = Contact(
-            type: .bilateralTalks, frame: .meet, trigger: trigger.range, sentences: [scene.index])
-        contact.sideCountries = sides
-        contact.others = headsOfSides(sides, around: scene.index)
-        contact.isComplete = true
-        return contact
-    }
-
-    private static let sitting = WordSet([
-        "التأم", "التأمت", "يلتئم", "تلتئم", "ستلتئم", "انعقد", "انعقدت", "ينعقد", "تنعقد", "ستنعقد", "عقدت", "تعقد",
-        "ستعقد",
-        "اختتمت", "تختتم", "انطلقت", "تنطلق", "افتتحت", "استأنفت", "تستأنف", "باشرت", "بدأت", "تبدأ",
-    ])
-
     func together(_ pair: [Mention], _ scene: Scene, _ trigger: Annotation) -> Contact {
         var contact = Contact(
             type: .bilateralTalks, frame: .meet, trigger: trigger.range, sentences: [scene.index])
@@ -192,12 +165,37 @@ extension FrameReader {
         return [after[0], after[1]]
     }
 
-    /// "جلسة عمل ترأسها من الجانب العماني فلان، وعن الجانب الهولندي علان": talks whose sides only their heads tell.
-    func headsTold(_ scene: Scene, _ trigger: Annotation) -> [Mention]? {
-        guard cue(.side, in: Int(trigger.end)..<scene.sentence.range.upperBound) != nil else { return nil }
-        let heads = cast.headsOfSides(in: scene.index)
-        guard heads.count == 2, areForeign(heads[0].person, heads[1].person) else { return nil }
-        return heads.compactMap { head in scene.mentions.first { $0.person == head.person } }
+    /// "أجرى الوزير فلان ونظيره علان محادثة": the two who hold it, right after the verb that carries the noun.
+    func bothBefore(_ scene: Scene, _ trigger: Annotation, _ before: [Mention]) -> [Mention]? {
+        guard row(trigger).form == .noun, scene.carried == nil, before.count == 2, let first = before.first,
+            let last = before.last,
+            last.actor.clitics.contains(.and), areForeign(first.person, last.person),
+            last.actor.range.lowerBound - first.actor.range.upperBound <= 1,
+            annotations.item(
+                endingAt: first.actor.range.lowerBound, .trigger,
+                where: { row($0).frame == .light && row($0).form != .noun }) != nil,
+            cue(.with, in: clause(after: trigger, scene).prefixRange(6)) == nil
+        else { return nil }
+        return before
+    }
+
+    /// "وعقد الرئيسان قمة", "واتفق الوزيران خلال لقاء": two of one rank and two states who were named last before.
+    func twoOfOffice(_ scene: Scene, _ mention: Mention?) -> [Mention]? {
+        guard let mention, mention.actor.number == .dual, mention.actor.name == nil, mention.actor.country == nil,
+            cast.nations(of: mention.person).isEmpty, mention.actor.range.count == 1, !mention.actor.isDelegation
+        else { return nil }
+        var named: [Mention] = []
+        for other in cast.mentions(before: scene.index).reversed() + scene.mentions.reversed()
+        where other.actor.range.upperBound <= mention.actor.range.lowerBound && scene.index - other.sentence <= 2 {
+            let person = cast.persons[other.person]
+            guard person.name != nil || person.isSomeonesCounterpart,
+                !named.contains(where: { $0.person == other.person }),
+                person.rank == cast.persons[mention.person].rank || person.isCounterpart
+            else { continue }
+            named.append(other)
+        }
+        guard named.count == 2, areForeign(named[0].person, named[1].person) else { return nil }
+        return named.reversed()
     }
 
     /// "جمعهما"

@@ -44,7 +44,7 @@ extension FrameReader {
             let start = first.actor.range.lowerBound
             return start - end <= 1 && first.actor.clitics.isEmpty && cue(.with, in: end..<start) == nil ? first : nil
         }
-        if near == nil, let both = bothBefore(scene, verb) { return together(both, scene, verb) }
+        if near == nil, let both = bothSubjects(scene, verb) { return together(both, scene, verb) }
         guard let subject = near ?? before, !subject.actor.number.isPlural || subject.actor.name != nil,
             let partner = after.first(where: { $0.actor.range.lowerBound > subject.actor.range.lowerBound }),
             areForeign(subject.person, partner.person), isOfSomeState(partner.person),
@@ -82,7 +82,7 @@ extension FrameReader {
     }
 
     /// "الوزير فلان ونظيره علان يتفقان": both named right before a verb of what two do.
-    private func bothBefore(_ scene: Scene, _ verb: Annotation) -> [Mention]? {
+    private func bothSubjects(_ scene: Scene, _ verb: Annotation) -> [Mention]? {
         let before = principals(scene, before: Int(verb.start))
         guard Self.mutual.contains(article.letters(Int(verb.start)).withoutConjunction), before.count >= 2,
             let last = before.last, last.actor.clitics.contains(.and),

@@ -59,7 +59,7 @@ extension FrameReader {
         if scene.mentions.allSatisfy({ $0.actor.range.lowerBound >= Int(trigger.end) }),
             let both = [opening, opening + 1].lazy.map({ self.pair(from: $0, scene) }).first(where: { $0.count == 2 }),
             case let gap = both[1].end..<max(both[1].end, Int(trigger.start)), both[1].end <= Int(trigger.start),
-            isToldAsSetting(gap, trigger)
+            isToldAsSetting(gap, trigger), namelessSide(at: both[1].end, scene)?.isJoined != true
         {
             return both
         }

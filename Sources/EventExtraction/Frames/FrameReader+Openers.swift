@@ -10,7 +10,7 @@ extension Article {
                 return switch lexicon.triggers[Int(match.value)].frame {
                 case .light:
                     isOpening(Int(match.start)) && namesTwoOffices(range)
-                        || lexicon.triggers[Int(match.value)].form != .noun
+                        || isSitting(Int(match.start))
                             && rest.prefixRange(Self.reachOfCommittee).contains(where: isCouncil)
                 case .attend: rest.prefixRange(Self.reachOfCeremony).contains(where: isCeremony)
                 case .chair:
@@ -44,6 +44,15 @@ extension Article {
     func isOpening(_ index: Int) -> Bool { Self.openings.contains(letters(index)) }
 
     private static let openings = WordSet(["افتتح", "وافتتح", "افتتحا", "يفتتح", "افتتحت"])
+
+    /// "التأمت", "تنعقد": what a committee does.
+    func isSitting(_ index: Int) -> Bool { Self.sitting.contains(letters(index).withoutConjunction) }
+
+    private static let sitting = WordSet([
+        "التأم", "التأمت", "يلتئم", "تلتئم", "ستلتئم", "انعقد", "انعقدت", "ينعقد", "تنعقد", "ستنعقد", "عقدت", "تعقد",
+        "ستعقد",
+        "اختتمت", "تختتم", "انطلقت", "تنطلق", "افتتحت", "استأنفت", "تستأنف", "باشرت", "بدأت", "تبدأ",
+    ])
 
     /// Whether two offices are named, as where two officials do something together.
     private func namesTwoOffices(_ range: Range<Int>) -> Bool {

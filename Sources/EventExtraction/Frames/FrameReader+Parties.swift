@@ -51,6 +51,13 @@ extension FrameReader {
                 contact.isComplete = true
                 return contact
             }
+            if trigger.clitics == .inside, let (host, guest) = singledOut(scene, trigger) {
+                // "خص الملك الوزير باستقبال"
+                contact.hosts = [host]
+                contact.guests = [guest]
+                contact.isComplete = true
+                return contact
+            }
             // "خلال استقباله Y", else "استقبال X لـY"
             if isPossessed(trigger), let first = after.first,
                 let before = principals(scene, before: Int(trigger.start)).first(where: {
@@ -111,6 +118,8 @@ extension FrameReader {
         var pair = broughtTogether(scene, trigger)
         if pair.count >= 2 {
             // All sides are named.
+        } else if let both = bothBefore(scene, trigger, before) {
+            pair = both
         } else if let between = cue(.between, in: rest.prefixRange(5)), let first = after.first,
             first.actor.range.lowerBound >= Int(between.end)
         {
@@ -118,10 +127,10 @@ extension FrameReader {
             pair = [first] + (after.dropFirst().first.map { group($0, in: after) } ?? [])
         } else if row.form == .noun, after.count >= 2, after[0].actor.range.lowerBound == Int(trigger.end),
             after[1].actor.clitics.contains(.inside) || after[1].actor.clitics.isEmpty && row.frame == .meet,
-            after[1].actor.range.lowerBound == after[0].actor.range.upperBound,
+            stands(after[1], rightBehind: after[0]),
             areForeign(after[0].person, after[1].person)
         {
-            // "لقاء الوزير بنظيره", "لقاء الرئيس نظيره"
+            // "لقاء الوزير بنظيره", "لقاء الرئيس نظيره", "لقاءات الوزير كلا من الرئيس …"
             pair = [after[0]] + group(after[1], in: after)
         } else {
             var subject = row.form == .noun ? nil : subjectBefore(scene, trigger)
@@ -189,7 +198,6 @@ extension FrameReader {
                         }
                     }
                 }
-                if let officials = partner, let named = named(among: officials, in: candidates) { partner = named }
                 if let partner {
                     // "اجتمع الوزير فلان والسفير علان مع …": the subject's own companions.
                     let besides =
@@ -200,6 +208,9 @@ extension FrameReader {
                     pair = [subject] + group(partner, in: after) + besides
                 }
             }
+        }
+        pair = pair.flatMap { officials in
+            named(among: officials, in: after).map { group($0, in: after) } ?? [officials]
         }
         if pair.count < 2, row.form == .noun, before.count >= 2, let last = before.last,
             last.actor.clitics.contains(.and),
@@ -212,6 +223,7 @@ extension FrameReader {
         if pair.count < 2, row.form == .noun,
             let both = bothOfThem(trigger, before) ?? jointChairs(after) ?? bothBehind(trigger, before, after)
                 ?? headsTold(scene, trigger)
+                ?? twoOfOffice(scene, before.last)
         {
             pair = both
         }
@@ -257,6 +269,10 @@ extension FrameReader {
             })
         {
             contact.sideCountries.formUnion(cast.nations(of: office.person))
+            // "عقد وفدان مصري وقبرصي مباحثات. وترأس الجانب المصري فلان": who heads the two delegations.
+            if office.actor.isDelegation {
+                contact.others = headsOfSides(contact.sideCountries, around: scene.index)
+            }
             contact.isComplete = true
             return contact
         }
@@ -304,29 +320,6 @@ extension FrameReader {
     }
 
     private static let representative = foldedWord("ممثل")
-
-    /// Who head the two sides of talks that name nobody, told in the sentence itself or beside it.
-    func headsOfSides(_ sides: Set<CountryCode>, around sentence: Int) -> [Int] {
-        for index in max(0, sentence - 1)...min(sentence + 2, article.sentences.count - 1) {
-            let heads = cast.headsOfSides(in: index).filter { head in
-                sides.contains(head.country) && cast.persons[head.person].country == head.country
-            }
-            if heads.count == 1, let other = chair(of: sides.subtracting(heads.map(\.country)), in: index) {
-                return [other, heads[0].person]
-            }
-            if !heads.isEmpty { return heads.map(\.person) }
-        }
-        return []
-    }
-
-    /// "ترأسها مناصفة فلان، ومن الجانب الألماني علان": of two heads the first may be named without his side.
-    private func chair(of sides: Set<CountryCode>, in sentence: Int) -> Int? {
-        cast.mentions(in: sentence).first { mention in
-            let start = mention.actor.range.lowerBound
-            return cast.persons[mention.person].country.map(sides.contains) ?? false
-                && cue(.leading, in: max(0, start - 2)..<start) != nil
-        }?.person
-    }
 
     /// How many words behind a noun of meeting its other side may be named without "with".
     private static let reachOfNoun = 25

@@ -77,59 +77,6 @@ struct ActorReader {
         return result
     }
 
-    /// "وزيرا داخلية المغرب وإسبانيا، سعيد العلمي وخوان غارسيا": so many nations, so many names, in their order.
-    private func shared(_ actor: Actor, limit: Int) -> [Actor]? {
-        var nations = article.nationLists[actor.nations]
-        if nations.isEmpty, actor.number == .dual, actor.country == nil, let title = actor.title {
-            nations = nationsOfBoth(title, limit)
-        }
-        guard nations.count >= 2, let title = actor.title,
-            title.lowerBound == actor.range.lowerBound,
-            let office = annotations.match(.title, at: title.lowerBound)
-        else { return nil }
-        let names = listedNames(from: title.upperBound, limit)
-        let isDual = lexicon.titles[Int(office.value)].number == .dual && nations.count == 2
-        guard names.count >= nations.count || isDual else { return nil }
-        return nations.indices.map { position in
-            var one = actor
-            one.country = nations[position]
-            one.nations = NationLists.Number()
-            one.name = nil
-            // Without names they stay two offices in one word, which tells sides but no persons.
-            one.range = position == 0 ? title : title.upperBound..<title.upperBound
-            guard names.count >= nations.count else { return one }
-            one.number = .singular
-            one.name = names[position]
-            one.range = position == 0 ? title.lowerBound..<names[0].upperBound : names[position]
-            one.nameIsCut = position > 0 && names[position - 1].upperBound == names[position].lowerBound
-            one.clitics = position > 0 ? .and : actor.clitics
-            return one
-        }
-    }
-
-    /// Names joined by و, honorifics and ranks before them, after a comma perhaps: "اللواء فلان والفريق علان".
-    private func listedNames(from start: Int, _ limit: Int) -> [Range<Int>] {
-        var unused = Actor(range: start..<start)
-        var index = start
-        if index < limit, article.token(index).kind == .comma { index += 1 }
-        index = skipInnerHonorifics(index, limit, &unused)
-        guard index < limit, let end = nameEnd(from: index, limit: limit, isStrong: true) else {
-            return []
-        }
-        var names = [index..<end]
-        while let last = names.last?.upperBound, last < limit, proclitic(last) == .and {
-            if let rank = annotations.match(.honorific, at: last), rank.clitics.contains(.and) {
-                let name = skipInnerHonorifics(Int(rank.end), limit, &unused)
-                guard let end = nameEnd(from: name, limit: limit, isStrong: true) else { break }
-                names.append(name..<end)
-                continue
-            }
-            guard annotations.word(at: last) < 0 || annotations.cutTraits(at: last).isName else { break }
-            names.append(last..<(nameEnd(from: last + 1, limit: limit, isStrong: true) ?? last + 1))
-        }
-        return names
-    }
-
     // MARK: One mention
 
     private static var openers: Categories { Categories(.title) | .honorific | .fullName | .month }
@@ -190,6 +137,8 @@ struct ActorReader {
             actor.number = row.number
             actor.rank = row.rank
             actor.domain = row.domain
+            // "متحدثة باسم المفوضة فلانة": the name is hers for whom somebody speaks.
+            if row.rank == .spokesperson, !isDefinite(index), cue(at: Int(title.end))?.cue == .onBehalf { return nil }
             let end = readTitle(&actor, from: title, limit)
             actor.title = index..<end
             index = end
@@ -235,139 +184,6 @@ struct ActorReader {
     func cue(at index: Int) -> (cue: Cue, end: Int, clitics: Clitics)? {
         guard let match = annotations.match(.cue, at: index) else { return nil }
         return (lexicon.cues[Int(match.value)], Int(match.end), match.clitics)
-    }
-
-    /// نظيره الألماني + name; وفد أمني بلجيكي.
-    func special(_ cue: Cue, _ start: Int, _ end: Int, _ clitics: Clitics, _ limit: Int) -> Actor? {
-        var actor = Actor(range: start..<end)
-        actor.clitics = clitics
-        actor.domain = .official
-        actor.isCounterpart = cue == .counterpart
-        actor.isDelegation = cue == .delegation
-        var index = end
-        var steps = 0
-        while index < limit, steps < 5, article.token(index).kind == .arabicWord {
-            if let country = countryPart(at: index) ?? nationOfDelegation(at: index, actor)
-                ?? cityOfBody(at: index, actor)
-            {
-                actor.country = country.code
-                actor.countryRange = country.range
-                index = country.range.upperBound
-                // "وفدا مصر والسودان", "وفود روسيا وتركيا وإيران"
-                var nations: [CountryCode] = []
-                while actor.isDelegation, index < limit,
-                    let next = joinedCountry(at: index) ?? furtherNation(at: index, actor)
-                {
-                    nations += (nations.isEmpty ? [country.code, next.code] : [next.code])
-                    index = next.range.upperBound
-                }
-                actor.nations = article.nationLists.number(of: nations)
-                break
-            }
-            if let organization = annotations.match(.organization, at: index) {
-                setOrganization(&actor, organization)
-                index = Int(organization.end)
-                break
-            }
-            // "وفد عن مجلس الشيوخ الإيطالي"
-            if let body = annotations.bareMatch(.institution, at: index), body.range.count > 1 {
-                index = Int(body.end)
-                steps += 1
-                continue
-            }
-            // "وفدا إعلاميا", "بعثة الفريق": no delegation of a state.
-            if annotations.match(.scope, at: index) != nil { actor.domain = .sport }
-            guard actor.isDelegation, annotations.match(.honorific, at: index) == nil,
-                annotations.match(.trigger, at: index) == nil, isOfBodyName(index)
-            else { break }
-            // "وفد أمني بلجيكي", "وفد من المعارضة السورية"
-            index += 1
-            steps += 1
-        }
-        if actor.country == nil && actor.organization == nil { index = end }
-        // "بعثة صندوق النقد", but not that of a club or of archaeologists.
-        if actor.isDelegation, actor.organization == nil, isMission(start),
-            actor.country == nil || !Self.missions.contains(article.letters(start + 1))
-        {
-            return nil
-        }
-        actor.title = start..<index
-        actor.range = start..<index
-        if actor.isCounterpart { readNameAfterTitle(&actor, index, limit) }
-        if let name = actor.name {
-            // "نظيره المغربي فلان، المدير العام …": the office itself tells more than "his counterpart".
-            var fuller = actor
-            readTitleAfterName(&fuller, name.upperBound, limit)
-            if let title = fuller.title, title.lowerBound >= name.upperBound {
-                fuller.country = actor.country ?? fuller.country
-                fuller.isCounterpart = false
-                return fuller
-            }
-        }
-        return actor
-    }
-
-    /// A state joined by و to the one before it.
-    private func joinedCountry(at index: Int) -> (code: CountryCode, range: Range<Int>)? {
-        guard index < article.tokens.tokens.count, !article.token(index).startsLine,
-            let match = annotations.match(.country, at: index), match.clitics == .and
-        else { return nil }
-        return countryPart(at: index)
-    }
-
-    /// "كلية الحرب", "لجنة العلاقات": whether a word may stand in a body's name; of the small words only nouns do.
-    private func isOfBodyName(_ index: Int) -> Bool {
-        guard let cue = cue(at: index) else { return true }
-        switch cue.cue {
-        case .situation, .relations, .field, .matter, .multilateral, .namedPlace: return isDefinite(index)
-        default: return false
-        }
-    }
-
-    /// "بعثة", "البعثة"
-    private func isMission(_ index: Int) -> Bool {
-        article.letters(index).withoutClitics.starts(with: Self.mission)
-    }
-
-    private static let mission = foldedWord("بعث")
-    /// What missions of a state are for; others are those of clubs and archaeologists.
-    private static let missions = WordSet([
-        "تجارية", "اقتصادية", "طبية", "دبلوماسية", "برلمانية", "عسكرية", "فنية", "تقنية", "حكومية", "رسمية", "إنسانية",
-        "أمنية", "استثمارية", "التجارية", "الاقتصادية", "الطبية", "الدبلوماسية", "البرلمانية", "العسكرية", "الفنية",
-        "التقنية", "الحكومية", "الرسمية", "الإنسانية", "الأمنية", "الاستثمارية", "الحج",
-    ])
-
-    /// "وفد من جامعة طوكيو", "وفد بلدية باريس": the city of a body tells the state of its delegation.
-    private func cityOfBody(at index: Int, _ actor: Actor) -> (code: CountryCode, range: Range<Int>)? {
-        guard actor.isDelegation, let match = annotations.bareMatch(.city, at: index),
-            Self.cityBodies.contains(article.letters(index - 1))
-        else { return nil }
-        return (lexicon.cities[Int(match.value)].country, match.range)
-    }
-
-    private static let cityBodies = WordSet([
-        "جامعة", "بلدية", "غرفة", "تجارة", "وتجارة", "صناعة", "وصناعة", "محافظة", "مدينة", "بورصة", "إمارة", "ولاية",
-        "مقاطعة", "حكومة",
-    ])
-
-    /// "وفد تركي": beside a delegation even a weak adjective is a nation's.
-    private func nationOfDelegation(at index: Int, _ actor: Actor) -> (
-        code: CountryCode, range: Range<Int>
-    )? {
-        // "وفد وزارة المالية" is of no Malian ministry.
-        guard actor.isDelegation, let match = annotations.bareMatch(.demonym, at: index),
-            !(annotations.has(.portfolio, at: index) && annotations.has(.institution, at: index - 1))
-        else { return nil }
-        return (lexicon.demonyms[Int(match.value)].code, match.range)
-    }
-
-    /// "وفد سعودي إماراتي", "وفد فرنسي وألماني": another nation's adjective.
-    private func furtherNation(at index: Int, _ actor: Actor) -> (code: CountryCode, range: Range<Int>)? {
-        guard index < article.tokens.tokens.count, !article.token(index).startsLine,
-            let match = annotations.match(.demonym, at: index), match.clitics.isSubset(of: [.and, .the]),
-            case let row = lexicon.demonyms[Int(match.value)], !row.isWeak, row.code != actor.country
-        else { return nil }
-        return (row.code, match.range)
     }
 
     // MARK: Honorifics

@@ -9,8 +9,9 @@ extension Cast {
         for sentence in sentences(of: person).prefix(8) {
             let range = article.sentences[sentence].range
             guard range.prefixRange(3).contains(where: isSaying),
-                let that = range.prefixRange(Self.longestSource).first(where: { cue(.complementizer, at: $0) }),
                 let mention = mentions(in: sentence).first(where: { $0.person == person }),
+                let that = range.prefixRange(Self.longestSource).first(where: { cue(.complementizer, at: $0) })
+                    ?? trip(endingAt: mention.actor.range.lowerBound),
                 mention.actor.range.lowerBound > that, mention.actor.range.lowerBound - that <= 4,
                 tellsContact(around: mention.actor.range, from: that, in: range),
                 let nation = source(before: that, of: sentence, home)
@@ -24,6 +25,14 @@ extension Cast {
             if !goesHome, !meetsOwn { return nation }
         }
         return nil
+    }
+
+    /// "أعلنت الرئاسة السنغالية إلغاء زيارة الرئيس فلان": the trip that is announced without "that".
+    private func trip(endingAt index: Int) -> Int? {
+        article.annotations.item(endingAt: index, .trigger) {
+            let row = self.article.lexicon.triggers[Int($0.value)]
+            return row.isTrip && row.form == .noun
+        }.map { Int($0.start) }
     }
 
     /// Words from the verb of saying to what is said.
@@ -97,13 +106,16 @@ extension Cast {
                 case let end = met.actor.range.lowerBound,
                 let talks = contactWord(in: start..<end, [.meet, .discuss]),
                 let trip = contactWord(in: start..<talks.lowerBound, [.visit, .arrive, .alight, .tour]),
+                case let arrival = contactWord(in: start..<trip.lowerBound, [.arrive, .alight]),
                 !(talks.upperBound..<end).contains(where: isRetinue),
                 // Nobody else stands between the word and whom it means, but for compatriots joined to him.
                 all.allSatisfy({
                     let other = $0.actor.range.lowerBound
                     return other < talks.upperBound || other >= end || $0.actor.country == nil
                 }),
+                // "وصل إلى دمشق في زيارة يلتقي خلالها الرئيس": the noun need not say where to.
                 let country = placeVisited(from: trip, to: talks, and: end)
+                    ?? arrival.flatMap({ placeVisited(from: $0, to: talks, and: end) })
             else { continue }
             let origin = persons[traveller.person].country ?? home.outlet
             if persons[traveller.person].organization != nil || origin.map({ $0 != country }) ?? false {
