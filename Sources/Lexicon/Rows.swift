@@ -175,6 +175,10 @@ public struct Trigger: Sendable {
         case inspect
         /// Stands for somebody, be it at a ceremony abroad.
         case represent
+        /// Does something with another, who stands right behind "with": agreed, followed up, went into.
+        case deal
+        /// Honours a guest: gives him an audience or a feast, bids him farewell, decorates him.
+        case honour
         /// Carries tense and subject for a noun: held, made, began.
         case light
     }

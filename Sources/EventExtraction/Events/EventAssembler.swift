@@ -306,6 +306,9 @@ final class EventAssembler {
             result.others = naming(right.others, as: left)
             // Once the body has told of an arrival, what it says of the visit makes it no other.
             if left.type != .visit || !isTold(left) { result.frame = right.frame }
+        } else if left.type == .bilateralTalks, left.persons.isEmpty {
+            // "اتفقت مصر والهند خلال المشاورات … وقال الوزير في مؤتمر صحفي مع نظيره": who are named later have talked.
+            (result.hosts, result.guests, result.others) = (right.hosts, right.guests, right.others)
         } else {
             for person in right.others where !result.persons.contains(person) && left.type == .conference {
                 result.others.append(person)

@@ -240,7 +240,8 @@ final class NewsReader {
                     guard let match = article.annotations.match(.trigger, at: index) else { return false }
                     switch article.lexicon.triggers[Int(match.value)].frame {
                     case .light, .attend, .chair, .session, .alight, .send, .comeBack, .sign, .launch, .inspect,
-                        .represent:
+                        .represent,
+                        .deal, .honour:
                         return false
                     default: return true
                     }

@@ -41,6 +41,7 @@ final class FrameReader {
                     var found = carried ?? own ?? carriedOn(scene, trigger, result)
                         ?? receivedHim(scene, trigger, result) ?? talksWithHim(scene, trigger, result)
                         ?? talksThere(scene, trigger) ?? talksOfBoth(scene, trigger)
+                        ?? talksWithNamed(scene, trigger, result)
                 else { continue }
                 found.isInHeadline = scene.sentence.isHeadline
                 found.place = found.place ?? place(scene, trigger, found)
@@ -65,6 +66,7 @@ final class FrameReader {
                 result.append(contentsOf: furtherStops(scene, found))
                 result.append(contentsOf: furtherGuests(scene, found))
             }
+            result += dealings(scene, result)
             if result.count >= Self.mostContacts { break }
         }
         return result
@@ -105,7 +107,9 @@ final class FrameReader {
         case .launch: return launch(scene, trigger)
         case .inspect: return inspection(scene, trigger)
         case .represent: return representation(scene, trigger)
-        case .light: return article.isOpening(Int(trigger.start)) ? launch(scene, trigger) : nil
+        case .light:
+            return article.isOpening(Int(trigger.start)) ? launch(scene, trigger) : committeeOfTwo(scene, trigger)
+        case .deal, .honour: return nil
         }
     }
 
@@ -132,9 +136,13 @@ final class FrameReader {
                     && !(isImportance($0) && Int($0.end) == start && isCarriedOut(trigger))
             }
         }
+        // "هل تلتقي باريس ودمشق؟"
+        if start > 0, Self.asking.contains(article.letters(start - 1)) { return true }
         guard thought != nil || isCalledFor(trigger) else { return false }
         return !isConvened(trigger)
     }
+
+    private static let asking = WordSet(["هل", "فهل", "وهل", "أترى"])
 
     /// "أهمية الزيارة التي قام بها" speaks of one that was made, "أهمية عقد قمة" of one that is wanted.
     private func isImportance(_ cue: Annotation) -> Bool {

@@ -13,8 +13,13 @@ extension ActorReader {
         var index = end
         var steps = 0
         while index < limit, steps < 5, article.token(index).kind == .arabicWord {
-            if let country = countryPart(at: index) ?? nationOfDelegation(at: index, actor)
-                ?? cityOfBody(at: index, actor)
+            // "وفد وزارة المالية" is of no Malian ministry.
+            let isPortfolio =
+                actor.isDelegation && annotations.has(.portfolio, at: index)
+                && annotations.has(.institution, at: index - 1)
+            if !isPortfolio,
+                let country = countryPart(at: index) ?? nationOfDelegation(at: index, actor)
+                    ?? cityOfBody(at: index, actor)
             {
                 actor.country = country.code
                 actor.countryRange = country.range

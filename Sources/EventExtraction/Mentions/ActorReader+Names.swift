@@ -122,6 +122,11 @@ extension ActorReader {
                 || annotations.hasAny(of: Self.ofOffice, at: next))
     }
 
+    /// "عبد الستار": a given name of two words.
+    private func isServant(_ index: Int) -> Bool { index > 0 && article.letters(index - 1).elementsEqual(Self.servant) }
+
+    private static let servant = foldedWord("عبد")
+
     private func isOglu(_ index: Int) -> Bool {
         Self.oglu.contains { article.letters(index).elementsEqual($0) }
     }
@@ -240,7 +245,9 @@ extension ActorReader {
                 break
             }
             // "الحبيب المالكي": a given name may have the article too.
-            if isDefinite(index), units > 0 || !annotations.traits(at: index).contains(.givenName) {
+            // and "عبد الستار" is one.
+            if isDefinite(index), units > 0 || !annotations.traits(at: index).contains(.givenName) && !isServant(index)
+            {
                 sawFamilyArticle = true
             }
             units += 1
