@@ -235,7 +235,9 @@ final class NewsReader {
                 + sentence.range.count { index in
                     guard let match = article.annotations.match(.trigger, at: index) else { return false }
                     switch article.lexicon.triggers[Int(match.value)].frame {
-                    case .light, .attend, .chair, .session, .alight, .send, .comeBack, .sign, .launch, .inspect, .represent: return false
+                    case .light, .attend, .chair, .session, .alight, .send, .comeBack, .sign, .launch, .inspect,
+                        .represent:
+                        return false
                     default: return true
                     }
                 }

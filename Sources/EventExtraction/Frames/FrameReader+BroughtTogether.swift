@@ -44,7 +44,9 @@ extension FrameReader {
         return index.flatMap { annotations.match(.trigger, at: $0) }
     }
 
-    private static let bringingHim = WordSet(["جمعه", "جمعها", "جمعته", "جمعتها", "يجمعه", "يجمعها", "سيجمعه", "سيجمعها"])
+    private static let bringingHim = WordSet([
+        "جمعه", "جمعها", "جمعته", "جمعتها", "يجمعه", "يجمعها", "سيجمعه", "سيجمعها",
+    ])
 
     /// "لقاء جمع الوزير، يوم الثلاثاء بجنيف، بنظيرته": only day and place stand between two words.
     func isCircumstance(_ gap: Range<Int>, _ scene: Scene) -> Bool {
@@ -106,7 +108,8 @@ extension FrameReader {
         let after = principals(scene, after: end)
         if row(trigger).form == .noun {
             // "عقدت أعمال اللجنة المشتركة برئاسة فلان وعلان"
-            let before = max(scene.sentence.range.lowerBound, Int(trigger.start) - Self.reachOfBoth)..<Int(trigger.start)
+            let before =
+                max(scene.sentence.range.lowerBound, Int(trigger.start) - Self.reachOfBoth)..<Int(trigger.start)
             guard !isTold, before.contains(where: article.isCouncil), let chairs = jointChairs(after),
                 chairs[0].actor.range.lowerBound - end <= 1
             else { return nil }

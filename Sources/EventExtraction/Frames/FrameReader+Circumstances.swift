@@ -39,7 +39,9 @@ extension FrameReader {
 
     /// "بالعاصمة التشادية"
     private func isCapital(_ place: Place) -> Bool {
-        (place.range.lowerBound - 1...place.range.lowerBound).contains { $0 >= 0 && cue(.capital, in: $0..<$0 + 1) != nil }
+        (place.range.lowerBound - 1...place.range.lowerBound).contains {
+            $0 >= 0 && cue(.capital, in: $0..<$0 + 1) != nil
+        }
     }
 
     /// "استضافت العاصمة العمانية مسقط جولة محادثات": the city that hosts talks of others.

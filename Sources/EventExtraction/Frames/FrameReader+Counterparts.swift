@@ -132,7 +132,9 @@ extension FrameReader {
     private static let plurals = ["لقاءات", "لقاءين", "مباحثات", "محادثات", "اجتماعات", "اجتماعين", "مشاورات"].map {
         foldedWord($0)
     }
-    private static let calls = ["اتصالات", "اتصالين", "مكالمات", "مكالمتين", "مباحثات", "محادثات"].map { foldedWord($0) }
+    private static let calls = ["اتصالات", "اتصالين", "مكالمات", "مكالمتين", "مباحثات", "محادثات"].map {
+        foldedWord($0)
+    }
 
     /// Somebody of rank with name and office; who is joined to him without either came along, and so did "his minister".
     private func isCounterpart(_ index: Int, _ isReceived: Bool) -> Bool {

@@ -215,7 +215,9 @@ extension FrameReader {
     func jointSides(_ scene: Scene) -> Set<CountryCode> {
         for index in scene.sentence.range {
             if article.isCouncil(index) {
-                let sides = (0...2).lazy.map { self.adjectiveSides(after: index + 1 + $0, scene) }.first { $0.count == 2 }
+                let sides = (0...2).lazy.map { self.adjectiveSides(after: index + 1 + $0, scene) }.first {
+                    $0.count == 2
+                }
                 if let sides { return sides }
             }
             guard let joint = annotations.match(.cue, at: index), lexicon.cues[Int(joint.value)] == .joint

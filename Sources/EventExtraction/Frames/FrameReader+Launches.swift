@@ -54,7 +54,9 @@ extension FrameReader {
             row(trigger).form == .noun
             ? principals(scene, before: Int(trigger.start)).last {
                 Int(trigger.start) - $0.actor.range.upperBound <= Self.reachOfRite
-            } : subjectBefore(scene, trigger) ?? principals(scene, after: end).first { $0.actor.range.lowerBound - end <= 1 }
+            }
+            : subjectBefore(scene, trigger)
+                ?? principals(scene, after: end).first { $0.actor.range.lowerBound - end <= 1 }
         guard let official = next, case let person = cast.persons[official.person],
             person.holdsHighOffice || person.rank == .secretaryGeneral || person.isDelegation,
             let place = scene.places.first(where: { $0.relation == .inside && $0.range.lowerBound >= end }),

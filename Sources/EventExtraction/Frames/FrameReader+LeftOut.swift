@@ -25,7 +25,8 @@ extension FrameReader {
     func talksWithHim(_ scene: Scene, _ trigger: Annotation, _ contacts: [Contact]) -> Contact? {
         guard row(trigger).frame == .meet || row(trigger).frame == .session,
             case let near = max(scene.sentence.range.lowerBound, Int(trigger.start) - 1)..<Int(trigger.end) + 2,
-            near.contains(where: { $0 < scene.sentence.range.upperBound && Self.withHim.contains(article.letters($0)) }),
+            near.contains(where: { $0 < scene.sentence.range.upperBound && Self.withHim.contains(article.letters($0)) }
+            ),
             let last = contacts.last, let told = last.sentences.last, scene.index - told <= 1,
             let actor = principals(scene, before: Int(trigger.start)).last
                 ?? principals(scene, after: Int(trigger.end)).first,
@@ -51,9 +52,12 @@ extension FrameReader {
             cue(.with, in: end..<scene.sentence.range.upperBound) == nil,
             cue(.between, in: end..<scene.sentence.range.upperBound) == nil,
             let subject = subjectBefore(scene, verb)
-                ?? principals(scene, after: Int(verb.end)).first(where: { $0.actor.range.upperBound <= Int(trigger.start) }),
+                ?? principals(scene, after: Int(verb.end)).first(where: {
+                    $0.actor.range.upperBound <= Int(trigger.start)
+                }),
             !subject.actor.number.isPlural, cast.persons[subject.person].holdsOffice,
-            case let side = sides(of: subject.person), side.organization != nil || side.country.map({ $0 != place.country }) ?? false,
+            case let side = sides(of: subject.person),
+            side.organization != nil || side.country.map({ $0 != place.country }) ?? false,
             principals(scene, after: end).allSatisfy({ !areForeign($0.person, subject.person) })
         else { return nil }
         var contact = Contact(
@@ -99,7 +103,8 @@ extension FrameReader {
     /// A mark, a preposition, a day or a purpose: no object follows.
     private func isPhraseEnd(_ index: Int, _ scene: Scene) -> Bool {
         guard index < scene.sentence.range.upperBound, article.token(index).kind == .arabicWord else { return true }
-        if annotations.has(.cue, at: index) || annotations.has(.dateWord, at: index) || annotations.has(.weekday, at: index)
+        if annotations.has(.cue, at: index) || annotations.has(.dateWord, at: index)
+            || annotations.has(.weekday, at: index)
             || scene.places.contains(where: { $0.range.lowerBound == index && $0.relation == .inside })
         {
             return true
@@ -125,7 +130,8 @@ extension FrameReader {
         scene.mentions.contains { mention in
             next.contains(mention.actor.range.lowerBound)
                 && (mention.actor.clitics.contains(.and) || mention.actor.clitics.contains(.inside))
-                && annotations.item(endingAt: mention.actor.range.lowerBound, .trigger) { row($0).frame == .light } != nil
+                && annotations.item(endingAt: mention.actor.range.lowerBound, .trigger) { row($0).frame == .light }
+                    != nil
         }
     }
 

@@ -86,7 +86,8 @@ extension FrameReader {
             }
         }
         guard let host, let guest, areForeign(host.person, guest.person) else {
-            return receptionByBody(scene, trigger, row) ?? visitToHost(scene, trigger)
+            return receptionByBody(scene, trigger, row) ?? welcomeAtAirport(scene, trigger)
+                ?? visitToHost(scene, trigger)
         }
         contact.hosts = [host.person]
         for companion in companions
@@ -282,7 +283,8 @@ extension FrameReader {
         }
         contact.others = pair.map(\.person).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
         // The ministers of a bloc are many sides: "كيري يلتقي وزراء خارجية دول مجلس التعاون".
-        if pair.contains(where: { $0.actor.number == .plural && $0.actor.organization != nil && isOfMembers($0.actor) }) {
+        if pair.contains(where: { $0.actor.number == .plural && $0.actor.organization != nil && isOfMembers($0.actor) })
+        {
             contact.organizations = pair.compactMap(\.actor.organization)
             contact.isComplete = true
             return gathering(contact, at: trigger, scene)

@@ -46,10 +46,11 @@ extension FrameReader {
         }
         if !isAway(last) { return before.last(where: isAway) }
         // "مع نظيريه الأمريكي فلان والسعودي علان"
-        guard let with = before.dropFirst().first(where: { mention in
-            let start = mention.actor.range.lowerBound
-            return annotations.item(endingAt: start, .cue) { self.lexicon.cues[Int($0.value)] == .with } != nil
-        }), let subject = before.last(where: { $0.actor.range.upperBound < with.actor.range.lowerBound }),
+        guard
+            let with = before.dropFirst().first(where: { mention in
+                let start = mention.actor.range.lowerBound
+                return annotations.item(endingAt: start, .cue) { self.lexicon.cues[Int($0.value)] == .with } != nil
+            }), let subject = before.last(where: { $0.actor.range.upperBound < with.actor.range.lowerBound }),
             isAway(subject),
             !(subject.actor.range.upperBound..<Int(trigger.start)).contains(where: {
                 cue(.complementizer, in: $0..<$0 + 1) != nil

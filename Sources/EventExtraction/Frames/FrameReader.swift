@@ -149,7 +149,13 @@ final class FrameReader {
     /// Whether a coming day stands close behind a noun.
     private func isNamedDay(after trigger: Annotation) -> Bool {
         let end = Int(trigger.end)
-        return (end..<max(end, min(end + Self.reachOfDay, article.tokens.tokens.count - 1))).contains { (index: Int) in
+        let reach = end..<max(end, min(end + Self.reachOfDay, article.tokens.tokens.count - 1))
+        // "عقد مؤتمره الثاني في القاهرة خلال الفترة 19-20 فبراير": within its own phrase the day may stand further off.
+        let phrase = (end..<max(end, min(end + 2 * Self.reachOfDay, article.tokens.tokens.count - 1))).prefix {
+            [.arabicWord, .number, .dash].contains(article.token($0).kind)
+                && ($0 < reach.upperBound || annotations.match(.trigger, at: $0) == nil)
+        }
+        return (end..<max(reach.upperBound, phrase.endIndex)).contains { (index: Int) in
             if let weekday = annotations.match(.weekday, at: index) {
                 return dateWord(at: Int(weekday.end)) != .last
             }
@@ -294,7 +300,8 @@ final class FrameReader {
         else { return nil }
         let gap = last.actor.range.upperBound..<pronoun
         // "الوزير والوفد المرافق له، الذي يزور …"
-        return gap.count <= 1 || gap.count <= 7 && (cue(.companion, in: gap) ?? cue(.retinue, in: gap)) != nil ? last : nil
+        return gap.count <= 1 || gap.count <= 7 && (cue(.companion, in: gap) ?? cue(.retinue, in: gap)) != nil
+            ? last : nil
     }
 
     /// Words between a relative pronoun and its verb.
@@ -331,7 +338,9 @@ final class FrameReader {
             default: break
             }
         }
-        if !last.actor.clitics.isDisjoint(with: .prepositions), row(trigger).isTrip || !hasDoneBefore(last) { return nil }
+        if !last.actor.clitics.isDisjoint(with: .prepositions), row(trigger).isTrip || !hasDoneBefore(last) {
+            return nil
+        }
         let gap = last.actor.range.upperBound..<Int(trigger.start)
         guard gap.count <= 6 || gap.count <= 14 && words(in: gap, scene) <= 4 else { return nil }
         // Between subject and verb only marks, dates, قد and the like; no other verb.
@@ -399,7 +408,9 @@ final class FrameReader {
 
     /// "وزير الخارجية", "رئيس الحكومة" of a paper whose country is known: whose he is needs no word.
     private func isOfOutlet(_ person: Person) -> Bool {
-        guard person.country == home.outlet, (person.title?.count ?? 0) > 1, !person.number.isPlural else { return false }
+        guard person.country == home.outlet, (person.title?.count ?? 0) > 1, !person.number.isPlural else {
+            return false
+        }
         return person.rank == .minister
             || home.outletIsRepublic && (person.rank == .headOfState || person.rank == .headOfGovernment)
     }

@@ -96,7 +96,8 @@ extension ActorReader {
         guard annotations.traits(at: index).contains(.givenName), annotations.at(index).isEmpty,
             next < article.tokens.tokens.count, article.token(next).kind == .arabicWord, !article.token(next).startsLine
         else { return false }
-        return annotations.traits(at: next).isName || annotations.word(at: next) < 0 && annotations.at(next).isEmpty && proclitic(next) == nil
+        return annotations.traits(at: next).isName
+            || annotations.word(at: next) < 0 && annotations.at(next).isEmpty && proclitic(next) == nil
     }
 
     /// "وزير الصناعة وترقية الاستثمار", "المدير العام للأمن الوطني ومراقبة التراب": a feminine noun joined to the fields of
@@ -358,7 +359,9 @@ extension ActorReader {
         else { return nil }
         let end = Int(body.end)
         let next = article.token(end).kind == .comma ? end + 1 : end
-        guard next < stop, startsName(next, stop) || annotations.bareMatch(.honorific, at: next) != nil else { return nil }
+        guard next < stop, startsName(next, stop) || annotations.bareMatch(.honorific, at: next) != nil else {
+            return nil
+        }
         return end
     }
 }

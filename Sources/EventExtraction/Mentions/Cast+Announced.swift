@@ -8,8 +8,7 @@ extension Cast {
     func announced(_ person: Int, _ home: HomeCountry) -> CountryCode? {
         for sentence in sentences(of: person).prefix(8) {
             let range = article.sentences[sentence].range
-            guard range.prefixRange(3).contains(where: isSaying),
-                let that = range.prefixRange(Self.longestSource).first(where: { cue(.complementizer, at: $0) }),
+            guard let that = startOfStatement(range),
                 let mention = mentions(in: sentence).first(where: { $0.person == person }),
                 mention.actor.range.lowerBound > that, mention.actor.range.lowerBound - that <= 4,
                 tellsContact(around: mention.actor.range, from: that, in: range),
@@ -24,6 +23,26 @@ extension Cast {
             if !goesHome, !meetsOwn { return nation }
         }
         return nil
+    }
+
+    /// Where what is said begins: "أعلنت الرئاسة أن …", "نفت الرئاسة زيارة قام بها …".
+    private func startOfStatement(_ range: Range<Int>) -> Int? {
+        let head = range.prefixRange(Self.longestSource)
+        if range.prefixRange(3).contains(where: isSaying),
+            let that = head.first(where: { cue(.complementizer, at: $0) })
+        {
+            return that
+        }
+        let isDenial = range.prefixRange(3).contains { index in
+            article.annotations.contains(.status, at: index) { article.lexicon.statusCues[Int($0.value)] == .denied }
+        }
+        guard isDenial else { return nil }
+        return head.first { index in
+            article.annotations.contains(.trigger, at: index) {
+                let row = article.lexicon.triggers[Int($0.value)]
+                return row.form == .noun && (row.isTrip || row.frame == .meet)
+            }
+        }
     }
 
     /// Words from the verb of saying to what is said.

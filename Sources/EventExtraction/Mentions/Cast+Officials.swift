@@ -28,9 +28,11 @@ extension Cast {
     /// "وأجرى الوزير اتصالا": "the minister" of whom the text has told, the first of them where it names several; a foreign one
     /// is spoken of with his nation.
     func holderMeant(by actor: Actor) -> Int? {
-        guard actor.name == nil, actor.number == .singular, !actor.isDelegation, !actor.isCounterpart, !actor.isDignitary,
+        guard actor.name == nil, actor.number == .singular, !actor.isDelegation, !actor.isCounterpart,
+            !actor.isDignitary,
             actor.country == nil, actor.organization == nil, let title = actor.title, title.count == 1,
-            article.letters(title.lowerBound).containsArticle || article.letters(title.lowerBound).withoutConjunction.containsArticle,
+            article.letters(title.lowerBound).containsArticle
+                || article.letters(title.lowerBound).withoutConjunction.containsArticle,
             actor.rank == .minister || actor.rank == .ambassador
         else { return nil }
         let known = persons.indices.suffix(Self.memory).filter {

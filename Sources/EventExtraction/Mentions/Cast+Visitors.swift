@@ -59,7 +59,8 @@ extension Cast {
     /// "جال الوزير القبرصي على المسؤولين اللبنانيين": the one foreigner of a sentence and those who receive him.
     private func received(_ foreigners: [Mention], by all: ArraySlice<Mention>) -> Visitor? {
         guard foreigners.count == 1, let visitor = foreigners.first,
-            let hosts = all.first(where: { $0.actor.number.isPlural && $0.actor.name == nil && $0.actor.country != nil }),
+            let hosts = all.first(where: { $0.actor.number.isPlural && $0.actor.name == nil && $0.actor.country != nil }
+            ),
             let country = hosts.actor.country, country != persons[visitor.person].country,
             visitor.actor.range.upperBound <= hosts.actor.range.lowerBound, persons[hosts.person].isOfficial
         else { return nil }
