@@ -260,6 +260,8 @@ public enum Cue: String, Sendable {
     case discussing
     case occasion, anaphora, outcome, exhibition, calling, homeland, incumbent
     case cityWord = "city_word"
+    /// الأراضي, التراب: what one enters, before the adjective of its state.
+    case territory
     case manyParties = "many_parties"
     case pressConference = "press_conference"
     case nameParticle = "name_particle"

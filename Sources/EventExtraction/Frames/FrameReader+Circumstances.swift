@@ -94,9 +94,11 @@ extension FrameReader {
         return !annotations.at(before).contains { match in
             switch match.category {
             case .dateWord, .weekday, .month, .demonym, .city, .country, .institution, .organization,
-                .venue, .trigger,
+                .venue, .trigger, .status,
                 .title:
                 true
+            // "المنعقدة في تونس"
+            case .cue: lexicon.cues[Int(match.value)] == .descriptor
             default: false
             }
         }

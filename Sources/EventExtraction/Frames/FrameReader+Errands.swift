@@ -15,7 +15,7 @@ extension FrameReader {
         else { return nil }
         if isEntry(trigger), !isBarred(scene, trigger) { return nil }
         if isNoun {
-            if let sent = errandOfNoun(scene, trigger, to: goal) { return sent }
+            if isSending(trigger) { return errandOfNoun(scene, trigger, to: goal) }
             guard let traveller = principals(scene, before: Int(trigger.start)).last,
                 Int(trigger.start) - traveller.actor.range.upperBound <= Self.reachOfGoal,
                 traveller.actor.range.lowerBound >= scene.sentence.range.lowerBound
@@ -167,7 +167,7 @@ extension FrameReader {
         else { return nil }
         var contact = Contact(
             type: .visit, frame: row(trigger).frame, trigger: trigger.range, sentences: [scene.index])
-        contact.guests = group(traveller, in: scene.mentions).map { cast.persons[$0.person].leader ?? $0.person }
+        contact.guests = group(traveller, in: scene.mentions).flatMap { cast.heads(of: $0.person) }
         if side.country == nil, side.organization == nil, let sender { contact.sideCountries = [sender] }
         if side.organization == nil, let body { contact.organizations = [body] }
         contact.destination = place

@@ -11,7 +11,7 @@ extension FrameReader {
             return nil
         }
         if hasSidelines(scene, trigger)
-            || row.frame == .gathering && isAttendedAbroad(scene, trigger) && !isOfTwoSides(scene, trigger)
+            || (row.frame == .gathering || name.ordinal != nil) && isAttendedAbroad(scene, trigger) && !isOfTwoSides(scene, trigger)
         {
             name.isMultilateral = true
         }

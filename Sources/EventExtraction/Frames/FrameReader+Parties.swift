@@ -95,7 +95,7 @@ extension FrameReader {
             contact.hosts.append(companion.person)
         }
         contact.guests = guests(from: guest, in: after).map(\.person).filter { areForeign($0, host.person) }
-            .map { cast.persons[$0].leader ?? $0 }
+            .flatMap { cast.heads(of: $0) }
         contact.isComplete = true
         return contact
     }

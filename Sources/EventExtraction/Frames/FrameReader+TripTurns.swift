@@ -41,9 +41,9 @@ extension FrameReader {
         return home.next([own])
     }
 
-    /// Whether a place is where somebody alights: "حل بالرباط", "عرج على صنعاء", "توقف عند بيروت".
-    func isLandedAt(_ place: Place) -> Bool {
-        if place.relation == .inside { return true }
+    /// Whether a place is where somebody alights: "حل بالرباط", "عرج على صنعاء", "توقف عند بيروت", "دخل الأراضي السورية".
+    func isLandedAt(_ place: Place, _ trigger: Annotation) -> Bool {
+        if place.relation == .inside || isEntering(trigger) && place.relation == .bare { return true }
         let before = place.range.lowerBound - 1
         return before >= 0 && place.relation == .bare && Self.at.contains(article.letters(before))
     }
@@ -56,6 +56,24 @@ extension FrameReader {
     }
 
     private static let being = WordSet(["سيكون", "ستكون", "سيكونان", "سيكونون"])
+
+    /// "دخل الرئيس الأراضي السورية": to enter is to travel where a state is entered by one who governs another.
+    func isEntering(_ trigger: Annotation) -> Bool {
+        row(trigger).frame == .alight && Self.entering.contains(article.letters(Int(trigger.start)).withoutConjunction)
+    }
+
+    private static let entering = WordSet(["دخل", "دخلت", "دخلا"])
+
+    /// Soldiers enter otherwise.
+    func mayEnter(_ person: Int) -> Bool {
+        switch cast.persons[person].rank {
+        case .headOfState, .crown, .monarchyMember, .headOfGovernment, .minister, .presidentGeneric: true
+        default: cast.persons[person].isDignitary
+        }
+    }
+
+    /// Whether the place must stand right behind the traveller.
+    func isAtOnce(_ trigger: Annotation) -> Bool { isToBe(trigger) || isEntering(trigger) }
 
     /// "استقبل في مطار عدن السفير فلان": a reception at an airport of which no host is told is an arrival.
     func welcomeAtAirport(_ scene: Scene, _ trigger: Annotation) -> Contact? {

@@ -106,13 +106,14 @@ extension FrameReader {
             contact.leavesHome = candidates.first.map { !isForeign($0) } ?? false
         } else if row.frame == .alight {
             // "حل القضية" is no arrival, "حل بالرباط" is.
+            if isEntering(trigger), !mayEnter(guest.person) { return nil }
             destination =
                 isGuestOf(from, scene)
                 ? candidates.first
                 : candidates.first {
-                    isLandedAt($0)
-                        && ($0.range.lowerBound - from <= (isToBe(trigger) ? 1 : 2)
-                            || !isToBe(trigger) && ($0.city != nil || isBeforeTrip($0, scene))
+                    isLandedAt($0, trigger)
+                        && ($0.range.lowerBound - from <= (isAtOnce(trigger) ? 1 : 2)
+                            || !isAtOnce(trigger) && ($0.city != nil || isBeforeTrip($0, scene))
                                 && guest.actor.range.lowerBound == Int(trigger.end)
                                 && $0.range.lowerBound - from <= Self.farthestLanding)
                 }
@@ -130,9 +131,7 @@ extension FrameReader {
         {
             destination = city
         }
-        contact.guests = group(guest, in: scene.mentions).map {
-            cast.persons[$0.person].leader ?? $0.person
-        }
+        contact.guests = group(guest, in: scene.mentions).flatMap { cast.heads(of: $0.person) }
         // The host: by invitation, or the object of a visit.
         if let invitation = cue(.invitation, in: scene.sentence.range),
             let host = scene.mentions.first(where: {
