@@ -185,9 +185,46 @@ extension FrameReader {
     /// "حال الضباب دون وصول الوزير": what somebody goes without did not come about; "من دون زيارة" says no more than without.
     func isPrevented(_ trigger: Annotation) -> Bool {
         let start = Int(trigger.start)
-        return start > 1 && row(trigger).form == .noun && row(trigger).isTrip
-            && article.letters(start - 1).elementsEqual(Self.short) && !article.isFrom(start - 2)
+        guard start > 1, row(trigger).form == .noun else { return false }
+        // "تعليق المؤتمر"; "في تعليق على المؤتمر" says something of it.
+        if article.letters(start - 1).withoutClitics.elementsEqual(Self.suspension) { return true }
+        return row(trigger).isTrip && article.letters(start - 1).elementsEqual(Self.short) && !article.isFrom(start - 2)
     }
 
     private static let short = foldedWord("دون")
+    private static let suspension = foldedWord("تعليق")
+
+    /// "يتوقع وصول الوزير", "تنتظر زيارة الرئيس": an event that somebody waits for.
+    func isAwaited(_ trigger: Annotation) -> Bool {
+        trigger.start > 0 && row(trigger).form == .noun && row(trigger).isTrip
+            && Self.awaiting.contains(article.letters(Int(trigger.start) - 1).withoutConjunction)
+    }
+
+    private static let awaiting = WordSet([
+        "يتوقع", "تتوقع", "ينتظر", "تنتظر", "تترقب", "يترقب", "ترتقب", "يؤمل",
+    ])
+
+    /// "شد الوزير فلان الرحال إلى داكار": the noun tells a trip behind its verb only.
+    func isIdiom(_ trigger: Annotation) -> Bool {
+        trigger.range.count == 1 && Self.baggage.contains(article.letters(Int(trigger.start)))
+    }
+
+    func isOpenedByVerb(_ trigger: Annotation, _ scene: Scene) -> Bool {
+        (max(scene.sentence.range.lowerBound, Int(trigger.start) - Self.farthestLanding)..<Int(trigger.start)).contains {
+            Self.packing.contains(article.letters($0).withoutConjunction)
+        }
+    }
+
+    private static let baggage = WordSet(["الرحال", "رحاله", "رحالها", "رحالهم"])
+    private static let packing = WordSet(["شد", "شدت", "شدا", "شدوا", "يشد", "تشد", "حط", "حطت", "حطوا", "يحط", "تحط"])
+
+    /// "حل ضيفا على الرئيس فلان": whose guest somebody is.
+    func hostOfGuest(_ scene: Scene, _ guest: Mention) -> Mention? {
+        scene.mentions.first { mention in
+            let start = mention.actor.range.lowerBound
+            return start - 2 >= scene.sentence.range.lowerBound && Self.guestWords.contains(article.letters(start - 2))
+                && Self.at.contains(article.letters(start - 1)) && mention.person != guest.person
+                && !mention.actor.number.isPlural
+        }
+    }
 }

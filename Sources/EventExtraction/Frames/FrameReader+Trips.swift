@@ -6,7 +6,7 @@ extension FrameReader {
     /// زار X PLACE, زيارة X إلى PLACE, وصل X إلى PLACE, غادر X PLACE
     func visit(_ scene: Scene, _ trigger: Annotation, _ row: Trigger) -> Contact? {
         if let trip = tripThither(scene, trigger) { return trip }
-        if isOnlyThither(trigger) { return nil }
+        if isOnlyThither(trigger) || isIdiom(trigger) && !isOpenedByVerb(trigger, scene) { return nil }
         let after = principals(scene, after: Int(trigger.end))
         let before = principals(scene, before: Int(trigger.start))
         var contact = Contact(
@@ -143,6 +143,7 @@ extension FrameReader {
         {
             contact.hosts = [host.person]
         }
+        if contact.hosts.isEmpty, let host = hostOfGuest(scene, guest) { contact.hosts = [host.person] }
         if contact.hosts.isEmpty, let host = visited(scene, trigger, guest), let state = sides(of: host.person).country
         {
             // "زار الرئيس فلان نظيره علانا": whom one visits is the host, at his home if nothing else is said.
@@ -263,7 +264,7 @@ extension FrameReader {
         }
     }
 
-    private static let guestWords = WordSet(["ضيفا", "ضيفة", "ضيفين", "ضيوفا"])
+    static let guestWords = WordSet(["ضيفا", "ضيفة", "ضيفين", "ضيوفا"])
 
     /// "الزيارة المرتقبة للملك إلى روسيا", "الزيارة التي قام بها الوزير لموسكو": a noun with its own article names the
     /// traveller after "of" or by the verb of its relative clause.
@@ -282,7 +283,7 @@ extension FrameReader {
             let isBound = scene.places.contains {
                 $0.relation == .toward && (0...2).contains($0.range.lowerBound - end)
             }
-            return isBound && gap.count <= 2
+            return isBound && gap.count <= 2 || gap.count <= 2 && placeThatSees(scene, trigger) != nil
                 || annotations.item(endingAt: first.actor.range.lowerBound, .status) { _ in true } != nil
                 ? first : nil
         }

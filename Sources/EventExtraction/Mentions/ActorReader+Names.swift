@@ -225,6 +225,8 @@ extension ActorReader {
             }
             if !afterParticle, isConstruct(index, after: units) { break }
             if units > 0, isOfficeMet(index) { break }
+            // "الرئيس الإريتري الأراضي الإثيوبية"
+            if cue(at: index)?.cue == .territory { break }
             guard isNameWord(index, units, afterParticle, sawFamilyArticle, isStrong) else { break }
             if !annotations.traits(at: index).isName { unknown += 1 }
             if !afterParticle, isPatronymic, !isDefinite(index),
