@@ -182,6 +182,8 @@ public struct Trigger: Sendable {
     public enum Form: String, Sendable { case past, present, noun, participle }
     /// Whether somebody travels.
     public var isTrip: Bool { [.visit, .tour, .arrive, .depart].contains(frame) }
+    /// Whether its words are everyday ones: to land, to pass, to send, to enter.
+    public var isCommonWord: Bool { frame == .alight || frame == .send && form == .noun }
     /// The frame.
     public var frame: Frame
     /// Part of speech and tense.

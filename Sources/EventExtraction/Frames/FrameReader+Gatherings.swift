@@ -11,7 +11,8 @@ extension FrameReader {
             return nil
         }
         if hasSidelines(scene, trigger)
-            || (row.frame == .gathering || name.ordinal != nil) && isAttendedAbroad(scene, trigger) && !isOfTwoSides(scene, trigger)
+            || (row.frame == .gathering || name.ordinal != nil) && isAttendedAbroad(scene, trigger)
+                && !isOfTwoSides(scene, trigger)
         {
             name.isMultilateral = true
         }

@@ -97,7 +97,7 @@ extension FrameReader {
     /// see.
     func placeThatSees(_ scene: Scene, _ trigger: Annotation) -> Place? {
         guard row(trigger).form == .noun, row(trigger).frame == .visit || row(trigger).frame == .arrive,
-            !isPossessed(trigger)
+            !isHis(trigger)
         else { return nil }
         return scene.places.first { place in
             let start = place.range.lowerBound

@@ -188,7 +188,8 @@ extension FrameReader {
         guard start > 1, row(trigger).form == .noun else { return false }
         // "تعليق المؤتمر"; "في تعليق على المؤتمر" says something of it.
         if article.letters(start - 1).withoutClitics.elementsEqual(Self.suspension) { return true }
-        return row(trigger).isTrip && article.letters(start - 1).elementsEqual(Self.short) && !article.isFrom(start - 2)
+        return (row(trigger).isTrip || row(trigger).frame == .alight)
+            && article.letters(start - 1).elementsEqual(Self.short) && !article.isFrom(start - 2)
     }
 
     private static let short = foldedWord("دون")
@@ -210,7 +211,8 @@ extension FrameReader {
     }
 
     func isOpenedByVerb(_ trigger: Annotation, _ scene: Scene) -> Bool {
-        (max(scene.sentence.range.lowerBound, Int(trigger.start) - Self.farthestLanding)..<Int(trigger.start)).contains {
+        (max(scene.sentence.range.lowerBound, Int(trigger.start) - Self.farthestLanding)..<Int(trigger.start)).contains
+        {
             Self.packing.contains(article.letters($0).withoutConjunction)
         }
     }

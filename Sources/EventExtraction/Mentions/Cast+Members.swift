@@ -39,7 +39,9 @@ extension Cast {
                     members.isEmpty || mention.actor.clitics.contains(.and), members.count < Self.mostMembers
                 else { break }
                 end = mention.actor.range.upperBound
-                if persons[mention.person].name != nil, !members.contains(mention.person) { members.append(mention.person) }
+                if persons[mention.person].name != nil, !members.contains(mention.person) {
+                    members.append(mention.person)
+                }
             }
             guard !members.isEmpty else { continue }
             for member in members { giveSide(of: delegation.person, to: member) }
