@@ -6,7 +6,8 @@
 
 WEIGHED has one line for every article, with the topics of its news that have any evidence: {"id": article, "type",
 "topics": [{"name", "score", "features": {name: value}, …}], …}.
-GOLD has one line per article, as seeds/gold.jsonl: {"id", "type", "events": [{"topics": […], …}]}, the primary event first.
+GOLD has one line per article, as seeds/gold.jsonl: {"id", "type", "events": [{"topics": […], …}]}, the primary event first;
+"topics" is null where nobody said what was discussed, and such an article is left out.
 The articles are those of whoever fits; they are no part of the repository.
 UNSEEN is what fit-words.py wrote: what words add to a topic comes from there, as the sums in WEIGHED may stem from words that
 were weighed on these very articles.
@@ -20,20 +21,19 @@ that the fit had not seen (--folds parts), beside that of the weights now in use
 """
 import argparse, math
 
-from fitting import folds, identity, read, trust, unseen
+from fitting import folds, identity, read, topics_of, trust, unseen
 
 
 def load(weighed, gold, words):
     articles = []
     for said, right in read(weighed, gold):
-        if right["events"]:
+        if topics_of(right) is not None:
             topics = {t["name"]: t for t in said["topics"]} if said["type"] != "none" else {}
             added = words.get(identity(said["id"]), {}).get("topics")
             for name, topic in topics.items() if added is not None else ():
                 topic["features"]["words"] = trust(said["words"]) * added.get(name, 0)
-            event = next((e for e in right["events"] if e.get("primary")), right["events"][0])
             articles.append({
-                "id": said["id"], "right": set(event["topics"]), "now": {name for name, t in topics.items() if t["score"] > 0},
+                "id": said["id"], "right": set(topics_of(right)), "now": {name for name, t in topics.items() if t["score"] > 0},
                 "rows": {name: t["features"] | {"bias": 1, "prior " + name: 1} for name, t in topics.items()}})
     return articles
 

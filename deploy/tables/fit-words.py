@@ -6,7 +6,7 @@
 
 WEIGHED has one line for every article: {"id", "type", "contacts", "topics", "words": {"length", "headline": [word, …], "lead",
 "whole"}, "signs": {name: value}}. GOLD has one line per article, as seeds/gold.jsonl, and may give an article a "weight" below
-1 where it is not read but only taken for one of type none. The articles are those of whoever fits; they are no part of the
+1 where it is not read but only taken for one of type none; where nobody said what was discussed, "topics" is null. The articles are those of whoever fits; they are no part of the
 repository, and of their words the table gets only such as stand in many of them: no names, no places, no dates.
 Needs NumPy and SciPy (python3-numpy, python3-scipy); the result does not change from run to run.
 
@@ -27,7 +27,7 @@ import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from fitting import folds, read
+from fitting import folds, read, topics_of
 
 TYPES = ["none", "visit", "conference", "bilateral_talks"]
 SIGNS = ["headlineNations", "leadNations", "bodyNations", "headlineStates", "leadStates", "bodyStates", "headlineContacts",
@@ -116,7 +116,7 @@ class Articles:
         self.inputs = self.matrix(cells, len(self.words))
         self.signs = csr_matrix(np.array([[said["signs"].get(s, 0) for s in SIGNS] for said, _ in pairs]))
         # Of articles with an event, in which one was found: only there topics are looked for.
-        self.told = np.array([i for i, (said, right) in enumerate(pairs) if right["events"] and said["type"] != "none"])
+        self.told = np.array([i for i, (said, right) in enumerate(pairs) if topics_of(right) is not None and said["type"] != "none"])
         self.topics = sorted({t for i in self.told for t in pairs[i][1]["events"][0]["topics"]})
 
     def matrix(self, cells, columns):

@@ -25,6 +25,12 @@ def read(weighed, gold):
     return pairs
 
 
+def topics_of(right):
+    """The topics of the primary event; None where there is no event or nobody said what was discussed."""
+    event = next((e for e in right["events"] if e.get("primary")), right["events"][0] if right["events"] else {})
+    return event.get("topics")
+
+
 def unseen(path):
     """By article what words say of it that were weighed without it (fit-words.py --unseen)."""
     if not path:

@@ -51,7 +51,10 @@ struct HomeCountry: Sendable {
         self.counts = counts
         self.nationsOfHeadline = nationsOfHeadline
         speaksOfOutlet =
-            outlet.map { counts[$0] != nil || Self.mentions($0, article) || Self.speaksOfKingdom($0, article) } ?? false
+            outlet.map {
+                counts[$0] != nil || Dateline(article: article)?.place.country == $0 || Self.mentions($0, article)
+                    || Self.speaksOfKingdom($0, article)
+            } ?? false
         dominant = Self.most(counts)?.key
     }
 

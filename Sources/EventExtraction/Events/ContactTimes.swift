@@ -19,8 +19,10 @@ struct ContactTimes {
                 result.status = right.status
             }
         }
+        let isCorrected = left.status == .planned && result.status == .occurred
         // Later sentences may tell another day of what was told before.
-        result.date = left.date ?? (right.status == result.status ? right.date : nil)
+        result.date =
+            (isCorrected ? right.date : nil) ?? left.date ?? (right.status == result.status ? right.date : nil)
         // "من المتوقع أن تبحث القمة … وبدأت القمة أمس": the plan was of something else.
         if left.status == .planned, left.date == nil, right.status == .occurred,
             right.sentences[0] <= article.leadSentence + 2, isRecent(right.date)
@@ -145,9 +147,12 @@ struct ContactTimes {
         article.sentences.first { $0.range.contains(range.lowerBound) }?.isHeadline ?? false
     }
 
+    /// Sentences behind the lead that still tell what the headline says.
+    private static let reachOfLead = 2
+
     /// "يصل اليوم" of a headline has happened when the lead says "وصل".
     private func tellsPast(_ contact: Contact) -> Bool {
-        guard contact.sentences[0] <= article.leadSentence,
+        guard contact.sentences[0] <= article.leadSentence + Self.reachOfLead,
             let trigger = article.annotations.match(.trigger, at: contact.trigger.lowerBound)
         else { return false }
         return lexicon.triggers[Int(trigger.value)].form == .past

@@ -7,16 +7,20 @@ extension EventAssembler {
     func withHost(_ trip: Contact, _ events: [Contact]) -> Contact {
         guard trip.type == .visit, trip.hosts.isEmpty, let destination = trip.destination else { return trip }
         var trip = trip
+        var trigger: Range<Int>?
         // Talks that are still to come make nobody the host of the trip.
         for talks in events where talks.type == .bilateralTalks && talks.status == .occurred {
             guard !Set(talks.persons).isDisjoint(with: trip.guests),
                 !Set(talks.sentences).isDisjoint(with: trip.sentences) || isReceived(by: talks, on: trip)
             else { continue }
-            trip.hosts = talks.persons.filter {
+            // Whom he met in one sentence, each by himself, they all are hosts.
+            guard trigger == nil || trigger == talks.trigger else { continue }
+            let hosts = talks.persons.filter {
                 cast.persons[$0].country == destination.country && !trip.guests.contains($0)
-                    && cast.persons[$0].name != nil
+                    && cast.persons[$0].name != nil && !trip.hosts.contains($0)
             }
-            if !trip.hosts.isEmpty { break }
+            trip.hosts += hosts
+            if !hosts.isEmpty { trigger = talks.trigger }
         }
         if trip.hosts.isEmpty, trip.status == .occurred, let host = headWhoWelcomes(trip, to: destination) {
             trip.hosts = [host]
@@ -42,6 +46,8 @@ extension EventAssembler {
         for sentence in trip.sentences {
             for index in sentence...min(sentence + 1, article.sentences.count - 1) {
                 let scene = reading.scene(index)
+                let opening = scene.attendance..<min(scene.attendance + 3, scene.sentence.range.upperBound)
+                guard scene.attendance < opening.upperBound, reader.cue(.greeting, in: opening) != nil else { continue }
                 let present = cast.mentions(in: index).first { $0.actor.range.lowerBound >= scene.attendance }
                 guard let first = present?.person, !trip.guests.contains(first), isHeadOfState(first),
                     cast.persons[first].name != nil, cast.persons[first].country == destination.country
@@ -69,7 +75,23 @@ extension EventAssembler {
             contact.others.removeAll { $0 == index }
             contact.chairs.append(index)
         }
+        contact.others += speakers(at: contact)
         return contact
+    }
+
+    /// "وصل إلى تونس كل من الرئيس المالي فلان والرئيس السنغالي علان": travellers of several states make a trip each.
+    func byTraveller(_ trip: Contact) -> [Contact] {
+        guard trip.type == .visit, trip.guests.count > 1 else { return [trip] }
+        let sides = trip.guests.map { reader.sides(of: $0).country }
+        guard Set(sides).count == sides.count, !sides.contains(nil),
+            trip.guests.allSatisfy({ cast.persons[$0].name != nil && cast.persons[$0].holdsHighOffice })
+        else { return [trip] }
+        return trip.guests.map { guest in
+            var own = trip
+            own.guests = [guest]
+            own.sideCountries = []
+            return own
+        }
     }
 
     /// "مفاوضات وزراء الري في مصر والسودان … وقال وزير الري المصري فلان": the ministers of a gathering of ministers, by their

@@ -73,7 +73,8 @@ extension EventAssembler {
     /// The place of a contact whose sentence names none.
     private func place(of contact: Contact, _ surroundings: Surroundings) -> Place? {
         // Talks are held where one side is on a visit to the other.
-        for trip in surroundings.trips where contact.type == .bilateralTalks && trip.status == contact.status {
+        for trip in surroundings.trips
+        where contact.type == .bilateralTalks && (trip.status == contact.status || isOfOneTime(trip, contact)) {
             guard let destination = trip.destination, !Set(trip.guests).isDisjoint(with: contact.persons),
                 contact.persons.contains(where: { cast.persons[$0].country == destination.country })
             else { continue }
@@ -101,6 +102,12 @@ extension EventAssembler {
                 && (contact.type == .conference || sides.contains($0.place.country) || isOpen)
         }
         return found?.place ?? (contact.type == .conference ? surroundings.anywhere : nil)
+    }
+
+    /// A trip and talks told in one sentence, whichever of them has begun: "تقوم الوزيرة اليوم بزيارة تجري خلالها محادثات".
+    private func isOfOneTime(_ trip: Contact, _ talks: Contact) -> Bool {
+        [trip.status, talks.status].allSatisfy { $0 == .planned || $0 == .occurred }
+            && !Set(trip.sentences).isDisjoint(with: talks.sentences)
     }
 
     /// The contact with the city told by the trip that it belongs to, or by the dateline.

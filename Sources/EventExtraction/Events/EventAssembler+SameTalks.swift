@@ -13,6 +13,12 @@ extension EventAssembler {
         return !later.isEmpty && Set(later).isStrictSubset(of: a)
     }
 
+    /// "يجري محادثات في الرياض … ويلتقي وزير الخارجية فلانا": talks of one, before it is told with whom.
+    func tellsLess(_ left: Contact, than right: Contact) -> Bool {
+        left.type == .bilateralTalks && left.hosts.count + left.guests.count + left.others.count == 1
+            && Set(left.persons).isStrictSubset(of: right.persons)
+    }
+
     private func principals(_ contact: Contact) -> Set<Int> { Set(contact.persons) }
 
     /// Many officials or a delegation, of whom nobody is named.

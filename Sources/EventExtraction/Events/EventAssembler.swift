@@ -53,7 +53,7 @@ final class EventAssembler {
         let told = reader.contacts().filter { $0.refersBack || isInScope($0) }
         let contacts = merge(splitSeries(told)).filter { !$0.refersBack }
         // A "summit" of two turns out as talks only now, and may then be the same as other talks.
-        return merge(locate(contacts).map(settle))
+        return merge(locate(contacts).flatMap(byTraveller).map(settle))
     }
 
     /// "زيارة بلجيكية": the headline's head word makes the trip the news, even where the body tells the reception.
@@ -175,13 +175,20 @@ final class EventAssembler {
 
     /// Secondary events must be told definitely, with someone named.
     private func isDefinite(_ contact: Contact) -> Bool {
-        let named = contact.persons.contains { cast.persons[$0].name != nil }
+        let named = contact.persons.contains { cast.persons[$0].name != nil || cast.persons[$0].isSovereign }
         switch contact.type {
         case .visit: return named
-        case .bilateralTalks: return contact.isComplete && named
-        case .conference: return contact.isComplete && (contact.date != nil || named)
+        case .bilateralTalks: return contact.isComplete && named || isSessionOfTwo(contact)
+        case .conference: return contact.isComplete && (contact.date != nil || named) && !isHistory(contact)
         case .none: return false
         }
+    }
+
+    /// "ستعقد الدورة العاشرة للجنة المشتركة المصرية الأردنية في مارس المقبل": a session whose name tells its two states and which
+    /// has a day of its own.
+    private func isSessionOfTwo(_ contact: Contact) -> Bool {
+        contact.frame == .session && contact.date != nil && contact.conference?.ordinal != nil
+            && contact.sideCountries.count == 2
     }
 
     // MARK: The same contact told twice
@@ -191,13 +198,21 @@ final class EventAssembler {
         for contact in contacts {
             if contact.refersBack, result.last(where: { !$0.comesLater })?.type != .conference { continue }
             if contact.retells, contacts.contains(where: { isRetold($0, by: contact) }) { continue }
-            if let index = result.lastIndex(where: { !(contact.refersBack && $0.comesLater) && isSame($0, contact) }) {
+            if let index = result.lastIndex(where: {
+                !(standsForAnother(contact) && $0.comesLater) && isSame($0, contact)
+            }) {
                 result[index] = merged(result[index], contact)
             } else {
                 result.append(contact)
             }
         }
         return result
+    }
+
+    /// "الاجتماع": a word for a gathering told before, which is not the one that was only to come.
+    private func standsForAnother(_ contact: Contact) -> Bool {
+        guard let name = contact.conference else { return contact.refersBack }
+        return contact.refersBack || name.range.count == 1 && article.letters(name.range.lowerBound).containsArticle
     }
 
     /// Whether "the meeting" of a later sentence is this one: who is named beside it is of its sides, or spoken of in it.
@@ -215,7 +230,10 @@ final class EventAssembler {
         let share = !Set(left.persons).isDisjoint(with: right.persons)
         if left.type == .visit {
             guard left.destination?.country == right.destination?.country else { return false }
-            guard share || left.isInHeadline && countriesOfLeft == countriesOfRight else { return false }
+            // Once the body has told the headline's trip, that of another guest is another.
+            let isOpen =
+                left.isInHeadline && (!isTold(left) || left.guests.allSatisfy { !cast.persons[$0].isSovereign })
+            guard share || isOpen && countriesOfLeft == countriesOfRight else { return false }
             return !datesClash(left, right) && !isEarlierTrip(right, than: left)
         }
         let subset = namesNoOther(left, right)
@@ -259,17 +277,25 @@ final class EventAssembler {
         // A headline's "tomorrow" is told better by the body.
         if left.isInHeadline != right.isInHeadline { return false }
         guard let first = left.date, let second = right.date else { return false }
-        guard let a = first.resolved(tense: .past).start?.civilDay,
-            let b = second.resolved(tense: .past).start?.civilDay
-        else { return false }
-        return a != b
+        let starts = [(left, first), (right, second)].map { contact, date in
+            date.resolved(tense: contact.status == .planned ? .future : .past).start
+        }
+        guard let one = starts[0], let other = starts[1] else { return false }
+        if let a = one.civilDay, let b = other.civilDay { return a != b }
+        // "أمس" and "في أكتوبر المقبل": a day outside the month is not of it.
+        guard let a = one.month, let b = other.month, left.status != right.status else { return false }
+        return a != b || one.year != other.year
     }
 
     private func merged(_ left: Contact, _ right: Contact) -> Contact {
         var result = left
         result.sentences += right.sentences
         // The body tells roles better than the headline; what it told first it need not tell again.
-        if left.isInHeadline,
+        if !left.isInHeadline, tellsLess(left, than: right) {
+            result.hosts = right.hosts
+            result.guests = right.guests
+            result.others = right.others
+        } else if left.isInHeadline,
             left.hosts.isEmpty || left.sentences.allSatisfy({ article.sentences[$0].isHeadline }),
             !right.hosts.isEmpty || !right.guests.isEmpty || right.persons.count > left.persons.count
                 || isSummary(left, of: right) || namesMore(right, than: left)
@@ -313,7 +339,7 @@ final class EventAssembler {
 
     /// "التقى وزراء خارجية فرنسا وألمانيا مع نظيرهم البريطاني": several who hold one office sit with another.
     private func meetsMinisters(_ contact: Contact) -> Bool {
-        contact.frame == .meet
+        [.meet, .host, .session].contains(contact.frame)
             && contact.persons.contains { index in
                 let person = cast.persons[index]
                 return person.number == .plural && !person.isDelegation && cast.nations(of: index).count >= 2

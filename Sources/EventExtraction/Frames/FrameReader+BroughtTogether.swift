@@ -152,6 +152,39 @@ extension FrameReader {
         return [first, last]
     }
 
+    /// "أجرى الوزير فلان ونظيره علان محادثة": the two who hold it, right after the verb that carries the noun.
+    func bothBefore(_ scene: Scene, _ trigger: Annotation, _ before: [Mention]) -> [Mention]? {
+        guard row(trigger).form == .noun, scene.carried == nil, before.count == 2, let first = before.first,
+            let last = before.last,
+            last.actor.clitics.contains(.and), areForeign(first.person, last.person),
+            last.actor.range.lowerBound - first.actor.range.upperBound <= 1,
+            annotations.item(
+                endingAt: first.actor.range.lowerBound, .trigger,
+                where: { row($0).frame == .light && row($0).form != .noun }) != nil,
+            cue(.with, in: clause(after: trigger, scene).prefixRange(6)) == nil
+        else { return nil }
+        return before
+    }
+
+    /// "وعقد الرئيسان قمة", "واتفق الوزيران خلال لقاء": two of one rank and two states who were named last before.
+    func twoOfOffice(_ scene: Scene, _ mention: Mention?) -> [Mention]? {
+        guard let mention, mention.actor.number == .dual, mention.actor.name == nil, mention.actor.country == nil,
+            cast.nations(of: mention.person).isEmpty, mention.actor.range.count == 1, !mention.actor.isDelegation
+        else { return nil }
+        var named: [Mention] = []
+        for other in cast.mentions(before: scene.index).reversed() + scene.mentions.reversed()
+        where other.actor.range.upperBound <= mention.actor.range.lowerBound && scene.index - other.sentence <= 2 {
+            let person = cast.persons[other.person]
+            guard person.name != nil || person.isSomeonesCounterpart,
+                !named.contains(where: { $0.person == other.person }),
+                person.rank == cast.persons[mention.person].rank || person.isCounterpart
+            else { continue }
+            named.append(other)
+        }
+        guard named.count == 2, areForeign(named[0].person, named[1].person) else { return nil }
+        return named.reversed()
+    }
+
     /// "جمعهما"
     private func joins(_ index: Int) -> Bool {
         annotations.match(.trigger, at: index).map { row($0).frame == .light } ?? false

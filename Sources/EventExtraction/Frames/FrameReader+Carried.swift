@@ -7,11 +7,13 @@ extension FrameReader {
     func carriedOn(_ scene: Scene, _ trigger: Annotation, _ contacts: [Contact]) -> Contact? {
         guard let verb = joinedVerb(scene, trigger), goesOn(scene, verb) else { return nil }
         let after = principals(scene, after: Int(trigger.end))
-        let told = contacts.last.flatMap { last in
-            row(trigger).isTrip
-                ? traveller(scene, trigger, contacts) ?? actor(of: last, scene, trigger, after.first)
-                : actor(of: last, scene, trigger, after.first)
-        }
+        let told =
+            contacts.last.flatMap { last in
+                row(trigger).isTrip
+                    ? traveller(scene, trigger, contacts) ?? actor(of: last, scene, trigger, after.first)
+                    : actor(of: last, scene, trigger, after.first)
+            }
+            ?? after.first.flatMap { visitorWhoMeets($0, scene, trigger, contacts) }
         let sole = told == nil ? soleActor(scene, trigger) : nil
         guard let actor = told ?? sole?.person, sole != nil || isLeftOut(actor, scene, trigger, after, contacts),
             let range = sole?.actor.range ?? contacts.last?.trigger
@@ -29,6 +31,8 @@ extension FrameReader {
         if trigger.clitics.contains(.and) || trigger.clitics.contains(.then) { return true }
         // "ومنها سيتوجه إلى …"
         if start > scene.sentence.range.lowerBound, article.letters(start - 1).hasSuffix(Self.fromThere) { return true }
+        // "أضاف أنه سيتوجه إلى …": he of whom was told.
+        if start > scene.sentence.range.lowerBound, Self.thatHe.contains(article.letters(start - 1)) { return true }
         return (0...1).contains { gap in
             start - gap > scene.sentence.range.lowerBound
                 && annotations.item(endingAt: start - gap, .cue) {
@@ -36,6 +40,8 @@ extension FrameReader {
                 } != nil
         }
     }
+
+    private static let thatHe = WordSet(["أنه", "أنها", "بأنه", "بأنها", "وأنه", "وأنها", "وبأنه", "وبأنها"])
 
     /// The verb of a contact: its own word, or the one that carries its noun: "كما عقد لقاء".
     private func joinedVerb(_ scene: Scene, _ trigger: Annotation) -> Annotation? {
@@ -92,8 +98,62 @@ extension FrameReader {
         carried.actor.rank = cast.persons[guest].rank
         var scene = scene
         scene.carried = carried
-        return contact(scene, trigger).flatMap { $0.isComplete ? $0 : nil }
+        guard var talks = contact(scene, trigger), talks.isComplete else { return nil }
+        // "سيزور دمشق للقاء الرئيس السوري": at home there, he is met there.
+        if !talks.isPhone, let destination = trip.destination, sides(of: partner.person).country == destination.country
+        {
+            talks.place = destination
+        }
+        return talks
     }
+
+    /// "زيارة تلتقي خلالها الرئيس", "حيث يلتقي الوزير فلانا والسفير علانا": whom a traveller will meet on his trip; all of
+    /// them are of the state visited or of bodies.
+    func programme(_ scene: Scene, _ trigger: Annotation, _ contacts: [Contact]) -> Contact? {
+        let end = Int(trigger.end)
+        guard row(trigger).frame == .meet || row(trigger).frame == .discuss, let verb = programmeVerb(scene, trigger),
+            let trip = contacts.last(where: { $0.type == .visit }), let told = trip.sentences.first,
+            scene.index - told <= (opensProgramme(scene, verb) ? 0 : 1),
+            trip.status == .occurred || trip.status == .planned,
+            let destination = trip.destination, let guest = trip.guests.first, cast.persons[guest].name != nil,
+            subjectBefore(scene, verb) == nil,
+            case let after = principals(scene, after: end), let first = after.first,
+            first.actor.range.lowerBound - end <= Self.reachOfPartner
+        else { return nil }
+        let partners = group(first, in: after)
+        let limit = clause(after: trigger, scene).upperBound
+        guard
+            partners.allSatisfy({ partner in
+                let side = sides(of: partner.person)
+                return areForeign(guest, partner.person)
+                    && (side.organization != nil || side.country == destination.country)
+            }),
+            // "يلتقي رئيس الوزراء الضيف": then the guest is the one met.
+            !after.contains(where: {
+                $0.actor.range.lowerBound < limit && ($0.person == guest || !areForeign($0.person, guest))
+            })
+        else { return nil }
+        var carried = Mention(actor: Actor(range: trip.trigger), person: guest, sentence: scene.index)
+        carried.actor.rank = cast.persons[guest].rank
+        var scene = scene
+        scene.carried = carried
+        guard var talks = contact(scene, trigger), talks.isComplete else { return nil }
+        if talks.place == nil, !talks.isPhone { talks.place = destination }
+        return talks
+    }
+
+    /// The verb that puts talks on the programme of a trip: its own one in the present, or the one that carries the noun.
+    private func programmeVerb(_ scene: Scene, _ trigger: Annotation) -> Annotation? {
+        guard !scene.sentence.isHeadline else { return nil }
+        if row(trigger).form == .present { return trigger }
+        guard row(trigger).form == .noun, let verb = scene.triggers.last(where: { Int($0.end) <= Int(trigger.start) }),
+            row(verb).frame == .light, row(verb).form == .present, Int(trigger.start) - Int(verb.end) <= 1
+        else { return nil }
+        return verb
+    }
+
+    /// Words between a verb of meeting and whom it means: the day, the place.
+    private static let reachOfPartner = 6
 
     /// "للقاء فلان", "لإجراء محادثات": what somebody travels for.
     func isPurpose(_ scene: Scene, _ trigger: Annotation) -> Bool {

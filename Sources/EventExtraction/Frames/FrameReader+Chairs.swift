@@ -56,7 +56,10 @@ extension FrameReader {
     /// Whether a delegation stands close behind a token: its head chairs nothing.
     private func isDelegation(behind index: Int, _ scene: Scene) -> Bool {
         let end = scene.sentence.range.upperBound
-        return cue(.delegation, in: min(index, end)..<min(index + 3, end)) != nil
+        let near = min(index, end)..<min(index + 3, end)
+        // "برئاسة فلان، وبمشاركة وفود": those behind a comma are others.
+        let comma = near.first { article.token($0).kind == .comma } ?? near.upperBound
+        return cue(.delegation, in: near.lowerBound..<comma) != nil
     }
 
     /// Words before a verb of leading in which a delegation may be what is led.
@@ -95,4 +98,13 @@ extension FrameReader {
     }
 
     private static let sharing = foldedWord("شارك")
+
+    /// "انعقاد الدورة العاشرة بعد آخر دورة احتضنتها مدريد": what is hosted is another edition than a gathering's own.
+    func isOfOther(_ host: Annotation, _ trigger: Annotation, _ scene: Scene) -> Bool {
+        row(host).form != .noun && hasPronoun(host)
+            && scene.triggers.contains {
+                [.session, .gathering].contains(row($0).frame) && Int($0.start) >= Int(trigger.end)
+                    && Int($0.end) <= Int(host.start)
+            }
+    }
 }

@@ -10,7 +10,7 @@ extension FrameReader {
         let inside = scene.places.filter { place in
             place.relation == .inside && !reader.isOfEmbassy(place)
                 && !(contact.conference.map { $0.range.overlaps(place.range) } ?? false)
-                && !isMatter(place, trigger, scene)
+                && !isMatter(place, trigger, scene) && !isOfComingGathering(place, trigger, contact)
         }
         let cities = inside.filter { $0.city != nil }
         // "اجتماع الدوحة", "قمة الرياض"
@@ -65,15 +65,39 @@ extension FrameReader {
         }
     }
 
-    /// "استضافت العاصمة العمانية مسقط جولة محادثات": the city that hosts talks of others.
-    private func hostCity(_ scene: Scene, before trigger: Annotation) -> Place? {
-        guard row(trigger).form == .noun,
-            let host = scene.triggers.last(where: { row($0).frame == .host && Int($0.end) <= Int(trigger.start) })
-        else { return nil }
-        return scene.places.first {
-            $0.range.lowerBound >= Int(host.end) && $0.range.upperBound <= Int(trigger.start) && $0.city != nil
+    /// "سلمه رسالة تتعلق بالقمة المقرر عقدها في الخرطوم": where a gathering is to be held that was only spoken of.
+    private func isOfComingGathering(_ place: Place, _ trigger: Annotation, _ contact: Contact) -> Bool {
+        guard contact.type == .bilateralTalks, row(trigger).form == .past, place.range.lowerBound > Int(trigger.end)
+        else {
+            return false
+        }
+        let gap = Int(trigger.end)..<place.range.lowerBound
+        guard
+            let gathering = gap.last(where: { index in
+                annotations.match(.trigger, at: index).map { row($0).frame == .gathering } ?? false
+            })
+        else { return false }
+        return (gathering..<place.range.lowerBound).contains { index in
+            annotations.match(.status, at: index).map { lexicon.statusCues[Int($0.value)] == .coming } ?? false
         }
     }
+
+    /// "استضافت العاصمة العمانية مسقط جولة محادثات", "شهدت موسكو اجتماعا": the city that hosts talks of others.
+    private func hostCity(_ scene: Scene, before trigger: Annotation) -> Place? {
+        guard row(trigger).form == .noun else { return nil }
+        let start = Int(trigger.start)
+        let host = scene.triggers.last { row($0).frame == .host && Int($0.end) <= start }.map { Int($0.end) }
+        let witness = scene.places.first {
+            $0.city != nil && $0.relation == .bare && $0.range.upperBound <= start
+                && Self.witnessing.contains(article.letters($0.range.lowerBound - 1).withoutConjunction)
+        }
+        guard let host else { return witness }
+        return scene.places.first {
+            $0.range.lowerBound >= host && $0.range.upperBound <= start && $0.city != nil
+        } ?? witness
+    }
+
+    private static let witnessing = WordSet(["شهدت", "تشهد", "ستشهد", "عرفت", "تعرف", "عاشت"])
 
     /// "التقاه خلال زيارته إلى أنقرة": talks are where the trip goes on which they are held.
     private func destinationOfTrip(_ scene: Scene, around trigger: Annotation) -> Place? {
@@ -133,10 +157,28 @@ extension FrameReader {
 
     /// The nearest date of the sentence that can be the contact's.
     func date(_ scene: Scene, _ trigger: Annotation, _ status: EventStatus) -> DateMention? {
-        scene.dates.filter {
+        let dates = scene.dates.filter {
             !isOfStatement($0, trigger) && !isOfClause($0, scene, trigger)
                 && agrees($0, scene, trigger, status)
-        }.min { distance($0.range, trigger.range) < distance($1.range, trigger.range) }
+        }
+        let nearest = dates.min { distance($0.range, trigger.range) < distance($1.range, trigger.range) }
+        // "الدوحة في 5 مارس /وكالة/ استقبل الوزير أمس …": the report's own day gives way to another that is told.
+        guard dates.count > 1, let first = nearest, isOfPlaceLine(first, scene) else { return nearest }
+        return dates.filter { $0.range != first.range }.min {
+            distance($0.range, trigger.range) < distance($1.range, trigger.range)
+        }
+    }
+
+    /// Whether a date stands between the city that opens a report and the mark that ends its place line.
+    private func isOfPlaceLine(_ date: DateMention, _ scene: Scene) -> Bool {
+        let start = scene.sentence.range.lowerBound
+        guard (1...4).contains(date.range.lowerBound - start), date.range.upperBound < scene.sentence.range.upperBound,
+            (start..<date.range.lowerBound).contains(where: { annotations.has(.city, at: $0) })
+        else { return false }
+        return switch article.token(date.range.upperBound).kind {
+        case .dash, .colon, .slash, .openBracket: true
+        default: false
+        }
     }
 
     /// "أعلن الكرملين أمس أن …": a date before "that" dates the statement, not the contact.

@@ -13,6 +13,14 @@ extension FrameReader {
         }
     }
 
+    /// "لقاءات الوزير كلا من الرئيس …": whether nothing but "each of" stands between two.
+    func stands(_ second: Mention, rightBehind first: Mention) -> Bool {
+        let gap = first.actor.range.upperBound..<max(first.actor.range.upperBound, second.actor.range.lowerBound)
+        return gap.count <= 2 && gap.allSatisfy { Self.eachOf.contains(article.letters($0)) }
+    }
+
+    private static let eachOf = WordSet(["كلا", "كل", "من"])
+
     /// "كانت وجهات نظر الملك متطابقة": whose views, directives or leadership are spoken of need not be there.
     func isOfView(_ mention: Mention) -> Bool {
         let start = mention.actor.range.lowerBound
@@ -51,7 +59,7 @@ extension FrameReader {
             let actor = isReception ? host(of: talks, scene, trigger) : visitor(of: talks, scene, trigger)
         else { return [talks] }
         let counterparts = talks.persons.filter { $0 != actor && isCounterpart($0, isReception) }
-        guard counterparts.count > 1 else { return [talks] }
+        guard counterparts.count > 1, !areTogether(counterparts, scene, trigger) else { return [talks] }
         return counterparts.map { counterpart in
             var each = talks
             each.isSeries = false
@@ -62,6 +70,26 @@ extension FrameReader {
             return each
         }
     }
+
+    /// "الوزيران فلان وعلان يلتقيان", "وزيري الخارجية والدفاع", "الملك وولي العهد": several who met somebody together.
+    private func areTogether(_ counterparts: [Int], _ scene: Scene, _ trigger: Annotation) -> Bool {
+        let acting = scene.mentions.filter {
+            counterparts.contains($0.person) && $0.actor.range.upperBound <= Int(trigger.start)
+        }
+        if acting.count > 1 { return true }
+        let persons = counterparts.map { cast.persons[$0] }
+        let isWithHeir = zip(persons, persons.dropFirst()).contains { king, heir in
+            king.throne != nil
+                && heir.title.map { article.letters($0.lowerBound).withoutConjunction.elementsEqual(Self.heir) } == true
+        }
+        if isWithHeir { return true }
+        return zip(persons, persons.dropFirst()).contains { first, second in
+            guard let office = first.title, let other = second.title else { return false }
+            return office.overlaps(other)
+        }
+    }
+
+    private static let heir = foldedWord("ولي")
 
     /// The one who receives guests of several states, each by his name.
     private func host(of talks: Contact, _ scene: Scene, _ trigger: Annotation) -> Int? {
@@ -98,13 +126,19 @@ extension FrameReader {
             !next.actor.clitics.contains(.and)
         else { return nil }
         let isTogether =
-            row(trigger).form != .noun && isAssembling(trigger)
+            row(trigger).form != .noun && meetsAtOneTable(trigger)
             || (Int(trigger.start)..<next.actor.range.upperBound).contains {
                 article.letters($0).contains(Self.bothCounterparts)
             }
         return isTogether && !isOneByOne(scene, trigger) ? nil : first
     }
 
+    /// "اجتمع"
+    private func meetsAtOneTable(_ trigger: Annotation) -> Bool {
+        article.letters(Int(trigger.start)).contains(Self.assembling)
+    }
+
+    private static let assembling = foldedWord("جتم")
     private static let bothCounterparts = foldedWord("نظيري")
 
     /// "كلا على حدة", "في لقاءات منفصلة", "تباعا"

@@ -90,6 +90,23 @@ extension FrameReader {
     /// "بمشاركة 100 دولة", "ممثلي 180 بلدا"
     func countsStates(_ scene: Scene) -> Bool { endOfStateCount(scene) != nil }
 
+    /// "بمشاركة رؤساء دول ومنظمات", "بحضور وزراء من عدة دول": states that nobody counts.
+    func isAttendedByStates(_ scene: Scene) -> Bool {
+        scene.sentence.range.contains { index in
+            guard Self.presence.contains(article.letters(index)) else { return false }
+            let near = (index + 1..<scene.sentence.range.upperBound).prefixRange(5)
+            return near.contains { Self.stateWords.contains(article.letters($0)) }
+                && near.contains {
+                    annotations.match(.title, at: $0) != nil
+                        || annotations.match(.cue, at: $0).map {
+                            lexicon.cues[Int($0.value)] == .delegation
+                        } ?? false
+                }
+        }
+    }
+
+    private static let presence = WordSet(["بحضور", "وبحضور", "بمشاركة", "وبمشاركة"])
+
     /// Past the words that tell how many states; nil where none do.
     private func endOfStateCount(_ scene: Scene) -> Int? {
         for index in scene.sentence.range.dropLast() {
@@ -117,9 +134,8 @@ extension FrameReader {
 
     /// "يشارك في المؤتمر علماء من 38 دولة، من بينها …": states listed behind the number of those that take part, three or more.
     func statesListed(_ scene: Scene) -> Set<CountryCode> {
-        guard let end = endOfStateCount(scene), scene.triggers.contains(where: { row($0).frame == .attend }) else {
-            return []
-        }
+        let isAttended = scene.triggers.contains { row($0).frame == .attend }
+        guard let end = (isAttended ? endOfStateCount(scene) : nil) ?? endOfExamples(scene) else { return [] }
         // Adjectives and "among them" may stand between the number and the list.
         for start in end..<max(end, min(end + Self.reachOfList, scene.sentence.range.upperBound)) {
             let listed = nationList(from: start, scene, gap: 1)
@@ -129,6 +145,29 @@ extension FrameReader {
     }
 
     private static let reachOfList = 8
+
+    /// Past "من دول مثل", "من دول عدة بينها": states of which a few are named.
+    private func endOfExamples(_ scene: Scene) -> Int? {
+        guard scene.triggers.contains(where: { [.gathering, .session].contains(row($0).frame) }) else { return nil }
+        for index in scene.sentence.range.dropFirst().dropLast(2)
+        where (max(scene.sentence.range.lowerBound, index - Self.reachOfList)..<index).contains(where: {
+            Self.attendants.contains(article.letters($0).withoutConjunction)
+        }) && Self.stateWords.contains(article.letters(index)) && article.isFrom(index - 1) {
+            if let example = (index + 1..<scene.sentence.range.upperBound).prefixRange(4).first(where: {
+                Self.examples.contains(article.letters($0))
+            }) {
+                return example + 1
+            }
+        }
+        return nil
+    }
+
+    private static let examples = WordSet(["مثل", "منها", "بينها", "بينهم", "أبرزها", "ضمنها"])
+    private static let attendants = WordSet([
+        "متحدثين", "متحدثون", "المتحدثين", "مشاركين", "مشاركون", "المشاركين", "المشاركون", "خبراء", "وفود", "ممثلين",
+        "ممثلون",
+        "ممثلي", "باحثين", "باحثون", "علماء", "ضيوف",
+    ])
 
     /// States that are named as taking part: "بمشاركة مصر والسودان", "تستضيفه المملكة المغربية".
     func attending(_ scene: Scene) -> Set<CountryCode> {

@@ -5,11 +5,12 @@ import Lexicon
 extension FrameReader {
     /// مؤتمر, قمة, الاجتماع الوزاري
     func gathering(_ scene: Scene, _ trigger: Annotation, _ row: Trigger) -> Contact? {
-        if isEdition(scene, trigger) { return nil }
+        if isEdition(scene, trigger) || opensGathering(scene, trigger) { return nil }
         let reader = ConferenceReader(article: article)
         guard var name = reader.name(at: trigger, limit: scene.sentence.range.upperBound) else {
             return nil
         }
+        if isOfTwo(name) { name.isMultilateral = false }
         if hasSidelines(scene, trigger)
             || (row.frame == .gathering || name.ordinal != nil) && isAttendedAbroad(scene, trigger)
                 && !isOfTwoSides(scene, trigger)
@@ -20,6 +21,14 @@ extension FrameReader {
         return gathering(scene, trigger, row, name) ?? mentionedAgain(scene, trigger, name)
     }
 
+    /// "اللجنة الوزارية اليمنية الإثيوبية المشتركة": the joint committee of two states, whatever the rank of its members.
+    private func isOfTwo(_ name: ConferenceName) -> Bool {
+        guard name.isMultilateral, name.range.count > 3, cue(.joint, in: name.range) != nil,
+            cue(.multilateral, in: name.range) == nil
+        else { return false }
+        return nationPair(in: name.range) != nil && name.range.contains(where: article.isCommittee)
+    }
+
     /// "المنتدى العربي في دورته العاشرة": the session is the gathering named before it, not another one.
     private func isEdition(_ scene: Scene, _ trigger: Annotation) -> Bool {
         let start = Int(trigger.start)
@@ -27,10 +36,22 @@ extension FrameReader {
             trigger.clitics.contains(.inside) || cue(.inside, in: start - 1..<start) != nil
         else { return false }
         return scene.triggers.contains {
-            [.gathering, .session].contains(row($0).frame) && row($0).form == .noun && Int($0.end) <= start
+            [.gathering, .session, .meet].contains(row($0).frame) && row($0).form == .noun && Int($0.end) <= start
                 && start - Int($0.end) <= Self.longestName
         }
     }
+
+    /// "الجلسة الافتتاحية للمؤتمر الوزاري": a sitting of the gathering named right behind it.
+    private func opensGathering(_ scene: Scene, _ trigger: Annotation) -> Bool {
+        guard article.letters(Int(trigger.start)).hasSuffix(Self.sitting) else { return false }
+        return scene.triggers.contains {
+            row($0).frame == .gathering && $0.clitics.contains(.to)
+                && (0...2).contains(Int($0.start) - Int(trigger.end))
+                && !isInsideBody($0)
+        }
+    }
+
+    private static let sitting = foldedWord("جلسة")
 
     /// How many words a gathering's name may have before its edition.
     private static let longestName = 12
@@ -85,7 +106,9 @@ extension FrameReader {
                     || isAttendedAbroad(scene, trigger) && !isOfTwoSides(scene, trigger)
             else { return talks }
         }
-        if isPlural || countsStates(scene) { contact.conference?.isMultilateral = true }
+        if isPlural && !isBilateral(name.range) || countsStates(scene) || isAttendedByStates(scene) {
+            contact.conference?.isMultilateral = true
+        }
         let principals = scene.mentions.filter {
             cast.persons[$0.person].isOfficial && cast.persons[$0.person].isIntroduced
         }
@@ -136,10 +159,15 @@ extension FrameReader {
         // "آلية التنسيق الثلاثي بين مصر والأردن والعراق", "وقعت مصر وقبرص واليونان على هامش القمة الثلاثية"
         if let listed = severalStates(scene, trigger) { contact.sideCountries.formUnion(listed) }
         if contact.sideCountries.isEmpty { contact.sideCountries = statesActing(scene, before: trigger) }
-        if let host = scene.triggers.first(where: { self.row($0).frame == .host }) {
+        if let host = scene.triggers.first(where: { self.row($0).frame == .host }), !isOfOther(host, trigger, scene) {
+            // "باريس ستستضيف مؤتمرا حول غزة": where it is, not what it is about.
             contact.place =
-                scene.places.first { $0.range.lowerBound >= Int(host.end) && $0.city != nil }
+                scene.places.first {
+                    $0.range.lowerBound >= Int(host.end) && $0.city != nil
+                        && !$0.range.overlaps(name.range.dropFirst(2))
+                }
                 ?? hostState(after: Int(host.end), scene)
+                ?? scene.places.last { $0.range.upperBound == Int(host.start) && $0.city != nil }
         }
         let countries = Set(contact.persons.compactMap { sides(of: $0).country }).union(
             contact.sideCountries)
@@ -160,11 +188,34 @@ extension FrameReader {
             default: false
             }
         }
+        if row.frame == .gathering, isHeldBeforeGuests(scene, trigger) { contact.conference?.isMultilateral = true }
         let isPlaced = row.frame == .gathering && isPlacedAndDated(scene, trigger)
-        guard isNamed || isHeld || isOfMany || isPlaced || scene.sentence.isHeadline else { return nil }
-        contact.isComplete = name.isMultilateral && name.range.count > 1 || isPlaced
+        guard isNamed || isHeld || isOfMany || isPlaced || contact.sideCountries.count >= 3 || scene.sentence.isHeadline
+        else { return nil }
+        contact.isComplete = contact.conference?.isMultilateral == true && name.range.count > 1 || isPlaced
         return contact
     }
+
+    /// "انطلقت القمة بحضور رئيس الوزراء الباكستاني ورئيس وزراء تونس": who are only present are not the two who hold it.
+    private func isHeldBeforeGuests(_ scene: Scene, _ trigger: Annotation) -> Bool {
+        // "مؤتمره الوطني" is a party's, "الملتقى المحلي" a town's.
+        let own = (Int(trigger.end)..<scene.sentence.range.upperBound).prefixRange(2).contains {
+            Self.domestic.contains(article.letters($0))
+        }
+        return !own && !hasPronoun(trigger)
+            && scene.attendance > Int(trigger.end) && scene.attendance < scene.sentence.range.upperBound
+            && scene.mentions.allSatisfy { $0.actor.range.lowerBound > scene.attendance }
+            && !isOfTwoSides(scene, trigger)
+    }
+
+    private static let domestic = WordSet(["الوطني", "الوطنية", "وطني", "وطنية", "المحلي", "المحلية", "الحزبي"])
+
+    /// "الاجتماع الثنائي بين القيادتين"
+    private func isBilateral(_ name: Range<Int>) -> Bool {
+        name.contains { Self.bilateral.contains(article.letters($0)) }
+    }
+
+    private static let bilateral = WordSet(["ثنائي", "ثنائيا", "ثنائية", "الثنائي", "الثنائية"])
 
     /// "قمة في كامب ديفيد في مايو الماضي": a city and a day right behind the noun tell of one that was held.
     private func isPlacedAndDated(_ scene: Scene, _ trigger: Annotation) -> Bool {
@@ -305,7 +356,11 @@ extension FrameReader {
             || scene.attendance < scene.sentence.range.upperBound || endOfAttendance(scene, at: trigger) != nil
         guard takesPart else { return nil }
         for mention in scene.mentions where cast.persons[mention.person].isOfficial {
-            guard cast.persons[mention.person].name != nil, cast.persons[mention.person].isIntroduced
+            let person = cast.persons[mention.person]
+            // "بحضور وزير الخارجية الإسباني": an office tells enough when its state is told.
+            let isOfState = person.holdsOffice && person.country != nil && !person.countryIsGuess
+            guard person.name != nil || isOfState && !person.number.isPlural && !person.isDelegation,
+                person.isIntroduced
             else { continue }
             if chairs(scene, mention) {
                 contact.chairs.append(mention.person)

@@ -21,6 +21,13 @@ extension FrameReader {
         else { return nil }
         let start = Int(trigger.start)
         let mentions = scene.mentions.filter { $0.person == host || $0.person == guest }
+        // "تستضيف جنيف محادثات بين الوزيرين": what is hosted stands before those who come to it.
+        if let first = mentions.first, first.actor.range.lowerBound > start,
+            scene.triggers.contains(where: { (Int(trigger.end)..<first.actor.range.lowerBound).contains(Int($0.start)) }
+            )
+        {
+            return nil
+        }
         let isClose = zip(mentions, mentions.dropFirst()).contains {
             $1.actor.range.lowerBound - $0.actor.range.upperBound <= 3
                 && $1.actor.range.lowerBound > start

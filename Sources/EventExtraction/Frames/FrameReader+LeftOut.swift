@@ -74,6 +74,50 @@ extension FrameReader {
     /// Where the talks of others are held, and bodies have their seats.
     private static let neutral = Set(["CH", "AT", "BE"].compactMap { CountryCode($0) })
 
+    /// "خص الملك الوزير الكيني باستقبال": host and guest, both before the noun.
+    func singledOut(_ scene: Scene, _ trigger: Annotation) -> (host: Int, guest: Int)? {
+        let before = principals(scene, before: Int(trigger.start)).suffix(2)
+        guard before.count == 2, let host = before.first, let guest = before.last,
+            host.actor.range.upperBound == guest.actor.range.lowerBound, guest.actor.clitics.isEmpty,
+            host.actor.range.lowerBound > 0,
+            Self.singlingOut.contains(article.letters(host.actor.range.lowerBound - 1).withoutConjunction),
+            areForeign(host.person, guest.person)
+        else { return nil }
+        return (host.person, guest.person)
+    }
+
+    private static let singlingOut = WordSet(["خص", "خصت", "يخص"])
+
+    /// "وأجرى الرئيسان محادثات": the two of one office whom the article named last, of two states.
+    func talksOfBoth(_ scene: Scene, _ trigger: Annotation) -> Contact? {
+        guard row(trigger).frame == .meet, !scene.sentence.isHeadline,
+            let word = (max(scene.sentence.range.lowerBound, Int(trigger.start) - 3)..<Int(trigger.end) + 3).first(
+                where: {
+                    $0 < scene.sentence.range.upperBound && Self.bothOfOffice.contains(article.letters($0))
+                }), cue(.with, in: Int(trigger.end)..<scene.sentence.range.upperBound) == nil,
+            !scene.mentions.contains(where: { !$0.actor.range.contains(word) && $0.actor.range.lowerBound < word })
+        else { return nil }
+        let isOfMinisters = article.letters(word).contains(Self.minister)
+        var pair: [Int] = []
+        for mention in cast.mentions(before: scene.index).reversed() where scene.index - mention.sentence <= 2 {
+            let person = cast.persons[mention.person]
+            let isOfOffice =
+                isOfMinisters
+                ? person.rank == .minister : [.headOfState, .presidentGeneric, .crown].contains(person.rank)
+            guard person.name != nil, isOfOffice, !pair.contains(mention.person) else { continue }
+            pair.append(mention.person)
+        }
+        guard pair.count == 2, areForeign(pair[0], pair[1]) else { return nil }
+        var contact = Contact(
+            type: .bilateralTalks, frame: .meet, trigger: trigger.range, sentences: [scene.index])
+        contact.others = pair.reversed()
+        contact.isComplete = true
+        return contact
+    }
+
+    private static let bothOfOffice = WordSet(["الرئيسان", "الوزيران", "الزعيمان", "القائدان", "العاهلان"])
+    private static let minister = foldedWord("وزير")
+
     /// "لدى وصوله المطار": who stands there greets, and no more.
     private func isLanding(_ index: Int) -> Bool {
         Self.landing.contains(article.letters(index).withoutClitics)
@@ -96,6 +140,15 @@ extension FrameReader {
             let last = group(partner, in: principals(scene, after: end)).last
         else { return false }
         return isPhraseEnd(last.actor.range.upperBound, scene)
+    }
+
+    /// "… في استقباله نظيره، قبل أن يلتقي رئيس الوزراء": the traveller of whom the article tells, though another was named since.
+    func visitorWhoMeets(_ partner: Mention, _ scene: Scene, _ trigger: Annotation, _ contacts: [Contact]) -> Int? {
+        guard let trip = contacts.last(where: { $0.type == .visit }), let guest = trip.guests.first,
+            let told = trip.sentences.first, scene.index - told <= 2, areForeign(guest, partner.person),
+            isObject(partner, of: trigger, metBy: guest, scene, contacts)
+        else { return nil }
+        return guest
     }
 
     private static let transitive = ["التقى", "التقت", "يلتقي", "تلتقي", "قابل"].map { foldedWord($0) }

@@ -51,6 +51,13 @@ extension FrameReader {
                 contact.isComplete = true
                 return contact
             }
+            if trigger.clitics == .inside, let (host, guest) = singledOut(scene, trigger) {
+                // "خص الملك الوزير باستقبال"
+                contact.hosts = [host]
+                contact.guests = [guest]
+                contact.isComplete = true
+                return contact
+            }
             // "خلال استقباله Y", else "استقبال X لـY"
             if isPossessed(trigger), let first = after.first,
                 let before = principals(scene, before: Int(trigger.start)).first(where: {
@@ -112,6 +119,8 @@ extension FrameReader {
         var pair = broughtTogether(scene, trigger)
         if pair.count >= 2 {
             // All sides are named.
+        } else if let both = bothBefore(scene, trigger, before) {
+            pair = both
         } else if let between = cue(.between, in: rest.prefixRange(5)), let first = after.first,
             first.actor.range.lowerBound >= Int(between.end)
         {
@@ -119,10 +128,10 @@ extension FrameReader {
             pair = [first] + (after.dropFirst().first.map { group($0, in: after) } ?? [])
         } else if row.form == .noun, after.count >= 2, after[0].actor.range.lowerBound == Int(trigger.end),
             after[1].actor.clitics.contains(.inside) || after[1].actor.clitics.isEmpty && row.frame == .meet,
-            after[1].actor.range.lowerBound == after[0].actor.range.upperBound,
+            stands(after[1], rightBehind: after[0]),
             areForeign(after[0].person, after[1].person)
         {
-            // "لقاء الوزير بنظيره", "لقاء الرئيس نظيره"
+            // "لقاء الوزير بنظيره", "لقاء الرئيس نظيره", "لقاءات الوزير كلا من الرئيس …"
             pair = [after[0]] + group(after[1], in: after)
         } else {
             var subject = row.form == .noun ? nil : subjectBefore(scene, trigger)
@@ -190,7 +199,6 @@ extension FrameReader {
                         }
                     }
                 }
-                if let officials = partner, let named = named(among: officials, in: candidates) { partner = named }
                 if let partner {
                     // "اجتمع الوزير فلان والسفير علان مع …": the subject's own companions.
                     let besides =
@@ -202,6 +210,9 @@ extension FrameReader {
                 }
             }
         }
+        pair = pair.flatMap { officials in
+            named(among: officials, in: after).map { group($0, in: after) } ?? [officials]
+        }
         if pair.count < 2, row.form == .noun, before.count >= 2, let last = before.last,
             last.actor.clitics.contains(.and),
             case let first = before[before.count - 2], areForeign(first.person, last.person),
@@ -210,7 +221,10 @@ extension FrameReader {
             // "ترأس الوزير فلان ونظيره فلان اجتماعا": both sides before the noun.
             pair = [first, last]
         }
-        if pair.count < 2, row.form == .noun, let both = bothOfThem(trigger, before) ?? jointChairs(after) {
+        if pair.count < 2, row.form == .noun,
+            let both = bothOfThem(trigger, before) ?? jointChairs(after)
+                ?? twoOfOffice(scene, before.last)
+        {
             pair = both
         }
         if pair.isEmpty, row.form == .noun, let with = cue(.with, in: rest),
@@ -255,6 +269,10 @@ extension FrameReader {
             })
         {
             contact.sideCountries.formUnion(cast.nations(of: office.person))
+            // "عقد وفدان مصري وقبرصي مباحثات. وترأس الجانب المصري فلان": who heads the two delegations.
+            if office.actor.isDelegation {
+                contact.others = headsOfSides(contact.sideCountries, around: scene.index)
+            }
             contact.isComplete = true
             return contact
         }

@@ -32,7 +32,8 @@ extension FrameReader {
             case (.dropped, true) where distance <= 10: return .cancelled
             case (.dropped, false) where row.form == .noun && says(index, of: trigger, scene):
                 return .cancelled
-            case (.cancelled, true) where distance <= 10 && !isForSake(index): return .cancelled
+            case (.cancelled, true) where distance <= 10 && !isForSake(index) && !isOfAttendance(match, trigger):
+                return .cancelled
             case (.denied, true): return .denied
             case (.planned, true), (.coming, true):
                 // A past verb is turned by what stands right before it only.
@@ -46,6 +47,10 @@ extension FrameReader {
             }
         }
         if row.form != .noun, isNegated(start) { return unfulfilled(scene) }
+        // "لا زيارة مرتقبة للوزير إلى …"
+        if row.form == .noun, start > range.lowerBound, article.letters(start - 1).elementsEqual(Self.no) {
+            return .denied
+        }
         if status == .occurred, isBeforehand(trigger) || opensProgramme(scene, trigger) {
             return .planned
         }
@@ -90,15 +95,17 @@ extension FrameReader {
 
     /// The status when the date is known too.
     private func status(_ contact: Contact, _ scene: Scene, _ trigger: Annotation) -> EventStatus {
-        guard contact.status == .occurred, let date = contact.date, let published = article.published,
-            let start = date.resolved(tense: tense(scene, trigger, .occurred)).start
-        else { return contact.status }
+        guard contact.status == .occurred, let date = contact.date else { return contact.status }
+        // "يصل غدا": to come, whenever the paper was printed.
         if let word = annotations.match(.dateWord, at: date.range.lowerBound),
             !tellsPast(scene, trigger),
             [.tomorrow, .dayAfterTomorrow].contains(lexicon.dateWords[Int(word.value)])
         {
             return .planned
         }
+        guard let published = article.published,
+            let start = date.resolved(tense: tense(scene, trigger, .occurred)).start
+        else { return contact.status }
         // A year alone is too vague: "كأس العالم 2030".
         if start.month != nil, start.isAfter(published), !tellsPast(scene, trigger) { return .planned }
         // "يغادر اليوم": what a trip does today is still to come when the paper is printed.
@@ -159,14 +166,15 @@ extension FrameReader {
     }
 
     /// "زيارة يلتقي خلالها الوزير", "حيث يلتقي الوزير": what somebody will do on a trip.
-    private func opensProgramme(_ scene: Scene, _ trigger: Annotation) -> Bool {
+    func opensProgramme(_ scene: Scene, _ trigger: Annotation) -> Bool {
         guard row(trigger).form == .present,
-            row(trigger).frame == .meet || row(trigger).frame == .discuss,
+            [.meet, .discuss, .light].contains(row(trigger).frame),
             !scene.sentence.isHeadline, Int(trigger.end) < scene.sentence.range.upperBound
         else { return false }
         return Self.onTripWords.contains(article.letters(Int(trigger.end)))
     }
 
+    private static let no = foldedWord("لا")
     private static let eve = foldedWord("عشية")
     private static let shortlyBefore = foldedWord("قبيل")
     private static let before = foldedWord("قبل")
@@ -175,6 +183,18 @@ extension FrameReader {
     private func isNegated(_ index: Int) -> Bool {
         annotations.item(endingAt: index, .cue) { lexicon.cues[Int($0.value)] == .negation } != nil
     }
+
+    /// "اعتذر عن المشاركة في المؤتمر", "أجل مشاركته في القمة": he does not come, and the gathering is held all the same.
+    private func isOfAttendance(_ status: Annotation, _ trigger: Annotation) -> Bool {
+        guard row(trigger).frame == .gathering || row(trigger).frame == .session else { return false }
+        return (Int(status.end)..<max(Int(status.end), Int(trigger.start))).contains {
+            Self.attendance.contains(article.letters($0))
+        }
+    }
+
+    private static let attendance = WordSet([
+        "المشاركة", "مشاركته", "مشاركتها", "حضور", "حضوره", "حضورها", "الحضور", "المشاركه", "ترؤس", "بالمشاركة",
+    ])
 
     /// "من أجل", "لأجل": the noun that is written as "put off" is.
     private func isForSake(_ index: Int) -> Bool {

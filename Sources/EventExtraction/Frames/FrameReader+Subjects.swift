@@ -1,8 +1,70 @@
 import ArabicText
 import Lexicon
 
-/// Subjects that do not stand beside their verbs.
+/// Who acts in a verb: its subject, beside it or not.
 extension FrameReader {
+    private static let relativePronouns = WordSet(["الذي", "التي", "الذين", "اللذان", "اللذين"])
+
+    /// "استقبل الوزير، الذي سيزور قطر لاحقا": whom a relative pronoun before a verb stands for, whatever his own place in
+    /// the sentence.
+    func antecedent(_ scene: Scene, _ trigger: Annotation) -> Mention? {
+        let start = Int(trigger.start)
+        guard row(trigger).form != .noun,
+            let pronoun = (max(scene.sentence.range.lowerBound, start - Self.reachOfPronoun)..<start).last(where: {
+                Self.relativePronouns.contains(article.letters($0))
+            }), start - pronoun <= 3 || isFirstOfKind(pronoun + 1..<start),
+            let last = principals(scene, before: pronoun).last
+        else { return nil }
+        let gap = last.actor.range.upperBound..<pronoun
+        // "الوزير والوفد المرافق له، الذي يزور …"
+        return gap.count <= 1 || gap.count <= 7 && (cue(.companion, in: gap) ?? cue(.retinue, in: gap)) != nil
+            ? last : nil
+    }
+
+    /// Words between a relative pronoun and its verb.
+    private static let reachOfPronoun = 7
+
+    /// "الذي كان أول مسؤول غربي يزور …"
+    private func isFirstOfKind(_ range: Range<Int>) -> Bool {
+        range.contains { Self.firstOfKind.contains(article.letters($0)) }
+    }
+
+    private static let firstOfKind = WordSet(["أول", "ثاني", "ثالث", "آخر", "أرفع", "أعلى", "أبرز", "أحدث"])
+
+    /// The subject that stands right before a verb: "X يستقبل", "كان X قد استقبل".
+    func subjectBefore(_ scene: Scene, _ trigger: Annotation) -> Mention? {
+        if let antecedent = scene.carried ?? antecedent(scene, trigger) { return antecedent }
+        guard !trigger.clitics.contains(.and), !trigger.clitics.contains(.then) else { return nil }
+        let before = principals(scene, before: Int(trigger.start))
+        guard let last = companionless(before, scene, trigger) else { return nil }
+        // "التقى الوزير نظيره قبل أن يتوجه إلى …": the nearest is not who acts.
+        if before.count > 1,
+            annotations.item(
+                endingAt: Int(trigger.start), .cue, where: { self.lexicon.cues[Int($0.value)] == .further })
+                != nil
+        {
+            return nil
+        }
+        // "تلبية لدعوة من الملك، يغادر الأمير": who stands after a preposition is no subject.
+        if last.actor.range.lowerBound > scene.sentence.range.lowerBound,
+            last.actor.clitics.isDisjoint(with: .prepositions),
+            let cue = annotations.item(endingAt: last.actor.range.lowerBound, .cue)
+        {
+            switch lexicon.cues[Int(cue.value)] {
+            case .invitation, .agent, .toward, .with, .inside: return nil
+            default: break
+            }
+        }
+        if !last.actor.clitics.isDisjoint(with: .prepositions), row(trigger).isTrip || !hasDoneBefore(last) {
+            return nil
+        }
+        let gap = last.actor.range.upperBound..<Int(trigger.start)
+        guard gap.count <= 6 || gap.count <= 14 && words(in: gap, scene) <= 4 else { return nil }
+        // Between subject and verb only marks, dates, قد and the like; no other verb.
+        let hasVerb = scene.triggers.contains { gap.contains(Int($0.start)) }
+        return hasVerb ? nil : last
+    }
+
     /// The last of those named before a verb, but for who only goes along: "الوزير، يرافقه وفد من كبار المسؤولين، سيزور".
     func companionless(_ before: [Mention], _ scene: Scene, _ trigger: Annotation) -> Mention? {
         guard let last = before.last, scene.attendance < last.actor.range.lowerBound,

@@ -3,6 +3,51 @@ import Lexicon
 
 /// Whose trip it is and where it goes when other words than its own tell.
 extension FrameReader {
+    /// "غادر إلى واشنطن للمشاركة في الاجتماعات": the gathering for which somebody travels is where he goes, on a day of its
+    /// own, and still to come.
+    func takeTrip(_ goal: inout Contact, _ scene: Scene, _ trigger: Annotation, _ contacts: [Contact]) {
+        takeProgramme(&goal, scene, trigger, contacts)
+        guard goal.type == .conference, let trip = contacts.last, trip.type == .visit, trip.sentences == [scene.index],
+            let destination = trip.destination, trip.trigger.upperBound <= Int(trigger.start),
+            case let start = Int(trigger.start),
+            let aim =
+                (max(destination.range.upperBound, start - Self.reachOfAim)..<max(start, destination.range.upperBound))
+                .last(where: { Self.aims.contains(article.letters($0)) })
+        else { return }
+        if goal.place.map({ $0.range.upperBound <= aim }) ?? true { goal.place = destination }
+        if goal.date.map({ $0.range.upperBound <= aim }) ?? false {
+            goal.date = nil
+            goal.status = trip.status == .cancelled || trip.status == .denied ? goal.status : .planned
+        }
+    }
+
+    /// "زيارة يجري خلالها مباحثات": talks on the programme of a trip are to come, on a day that the trip does not tell.
+    private func takeProgramme(_ talks: inout Contact, _ scene: Scene, _ trigger: Annotation, _ contacts: [Contact]) {
+        guard talks.type == .bilateralTalks, talks.status == .occurred, row(trigger).form == .noun,
+            let trip = contacts.last, trip.type == .visit, trip.sentences == [scene.index],
+            let verb = scene.triggers.last(where: { Int($0.end) <= Int(trigger.start) }),
+            Int(trigger.start) - Int(verb.end) <= 1, trip.trigger.upperBound <= Int(verb.start),
+            opensProgramme(scene, verb)
+        else { return }
+        talks.status = .planned
+        if let date = talks.date, date.range.upperBound <= Int(verb.start) { talks.date = nil }
+    }
+
+    private static let aims = WordSet([
+        "للمشاركة", "لحضور", "لترؤس", "ليشارك", "لتشارك", "ليحضر", "لتحضر", "ليرأس", "ليترأس", "للاشتراك", "لتمثيل",
+    ])
+
+    /// Words between the aim of a trip and the gathering.
+    private static let reachOfAim = 8
+
+    /// "قبل أن يغادر", "على أن يلتقي": the present of what comes after.
+    func isBeforeThat(_ trigger: Annotation) -> Bool {
+        row(trigger).form == .present
+            && annotations.item(endingAt: Int(trigger.start), .cue) {
+                self.lexicon.cues[Int($0.value)] == .further && $0.range.count > 1
+            } != nil
+    }
+
     /// "في الكويت التي وصلها أمس", "الدوحة التي يزورها الوزير": the verb's pronoun stands for the place before the relative one.
     func tripThither(_ scene: Scene, _ trigger: Annotation) -> Contact? {
         let start = Int(trigger.start)

@@ -34,17 +34,18 @@ final class FrameReader {
                 let own =
                     carried != nil
                     ? nil
-                    : gatheringAgain(scene, trigger, result) ?? purpose(scene, trigger, result) ?? contact(
-                        scene, trigger)
+                    : gatheringAgain(scene, trigger, result) ?? purpose(scene, trigger, result)
+                        ?? programme(scene, trigger, result) ?? contact(scene, trigger)
                         ?? talksOnTrip(scene, trigger, result)
                 guard
                     var found = carried ?? own ?? carriedOn(scene, trigger, result)
                         ?? receivedHim(scene, trigger, result) ?? talksWithHim(scene, trigger, result)
-                        ?? talksThere(scene, trigger)
+                        ?? talksThere(scene, trigger) ?? talksOfBoth(scene, trigger)
                 else { continue }
                 found.isInHeadline = scene.sentence.isHeadline
                 found.place = found.place ?? place(scene, trigger, found)
                 setTime(&found, scene, trigger)
+                takeTrip(&found, scene, trigger, result)
                 if found.comesLater { putOff(&found, scene, trigger) }
                 if own == nil, result.last?.sentences == [index], let date = found.date,
                     date.range.upperBound <= Int(trigger.start)
@@ -53,15 +54,16 @@ final class FrameReader {
                     found.date = nil
                 }
                 // "سيلتقي فلانا قبل أن يتوجه إلى …": what comes after a plan is planned too.
-                if own == nil || isPurpose(scene, trigger), let last = result.last,
+                if own == nil || isPurpose(scene, trigger) || isBeforeThat(trigger), let last = result.last,
                     last.sentences == [index],
-                    last.status == .planned, own == nil || last.type == .visit
+                    last.status == .planned, own == nil || last.type == .visit || isBeforeThat(trigger)
                 {
                     found.status = .planned
                 }
                 found.retells = retells(scene, trigger, found)
                 result.append(contentsOf: separately(found, scene, trigger))
                 result.append(contentsOf: furtherStops(scene, found))
+                result.append(contentsOf: furtherGuests(scene, found))
             }
             if result.count >= Self.mostContacts { break }
         }
@@ -82,6 +84,7 @@ final class FrameReader {
         }
         switch row.frame {
         case .receive, .summon: return reception(scene, trigger, row)
+        case .discuss where isShowing(scene, trigger): return nil
         case .meet, .discuss:
             let session = hasPartner(scene, trigger) ? nil : bodySession(scene, trigger, row)
             return session ?? severalParties(scene, trigger) ?? internationalMeeting(scene, trigger, row)
@@ -105,6 +108,20 @@ final class FrameReader {
         case .light: return article.isOpening(Int(trigger.start)) ? launch(scene, trigger) : nil
         }
     }
+
+    /// "عرض" is to discuss only with somebody: "عرض الوزير مع السفير العلاقات"; else something is shown, or is a show.
+    private func isShowing(_ scene: Scene, _ trigger: Annotation) -> Bool {
+        guard article.letters(Int(trigger.start)).hasSuffix(Self.show) else { return false }
+        let start = Int(trigger.start)
+        guard trigger.clitics.isSubset(of: [.and, .then, .will]), !article.token(start).hasTanwin,
+            scene.triggers.allSatisfy({ Int($0.end) != start }),
+            annotations.item(endingAt: start, .cue) == nil || goesOn(scene, trigger),
+            let with = cue(.with, in: clause(after: trigger, scene))
+        else { return true }
+        return !scene.mentions.contains { (0...1).contains($0.actor.range.lowerBound - Int(with.end)) }
+    }
+
+    private static let show = foldedWord("عرض")
 
     /// "دعا إلى اجتماع", "احتمال عقد قمة": called for or thought of, not held.
     func isHypothetical(_ trigger: Annotation) -> Bool {
@@ -284,171 +301,6 @@ final class FrameReader {
             }
         }
         return nil
-    }
-
-    private static let relativePronouns = WordSet(["الذي", "التي", "الذين", "اللذان", "اللذين"])
-
-    /// "استقبل الوزير، الذي سيزور قطر لاحقا": whom a relative pronoun before a verb stands for, whatever his own place in
-    /// the sentence.
-    func antecedent(_ scene: Scene, _ trigger: Annotation) -> Mention? {
-        let start = Int(trigger.start)
-        guard row(trigger).form != .noun,
-            let pronoun = (max(scene.sentence.range.lowerBound, start - Self.reachOfPronoun)..<start).last(where: {
-                Self.relativePronouns.contains(article.letters($0))
-            }), start - pronoun <= 3 || isFirstOfKind(pronoun + 1..<start),
-            let last = principals(scene, before: pronoun).last
-        else { return nil }
-        let gap = last.actor.range.upperBound..<pronoun
-        // "الوزير والوفد المرافق له، الذي يزور …"
-        return gap.count <= 1 || gap.count <= 7 && (cue(.companion, in: gap) ?? cue(.retinue, in: gap)) != nil
-            ? last : nil
-    }
-
-    /// Words between a relative pronoun and its verb.
-    private static let reachOfPronoun = 7
-
-    /// "الذي كان أول مسؤول غربي يزور …"
-    private func isFirstOfKind(_ range: Range<Int>) -> Bool {
-        range.contains { Self.firstOfKind.contains(article.letters($0)) }
-    }
-
-    private static let firstOfKind = WordSet(["أول", "ثاني", "ثالث", "آخر", "أرفع", "أعلى", "أبرز", "أحدث"])
-
-    /// The subject that stands right before a verb: "X يستقبل", "كان X قد استقبل".
-    func subjectBefore(_ scene: Scene, _ trigger: Annotation) -> Mention? {
-        if let antecedent = scene.carried ?? antecedent(scene, trigger) { return antecedent }
-        guard !trigger.clitics.contains(.and), !trigger.clitics.contains(.then) else { return nil }
-        let before = principals(scene, before: Int(trigger.start))
-        guard let last = companionless(before, scene, trigger) else { return nil }
-        // "التقى الوزير نظيره قبل أن يتوجه إلى …": the nearest is not who acts.
-        if before.count > 1,
-            annotations.item(
-                endingAt: Int(trigger.start), .cue, where: { self.lexicon.cues[Int($0.value)] == .further })
-                != nil
-        {
-            return nil
-        }
-        // "تلبية لدعوة من الملك، يغادر الأمير": who stands after a preposition is no subject.
-        if last.actor.range.lowerBound > scene.sentence.range.lowerBound,
-            last.actor.clitics.isDisjoint(with: .prepositions),
-            let cue = annotations.item(endingAt: last.actor.range.lowerBound, .cue)
-        {
-            switch lexicon.cues[Int(cue.value)] {
-            case .invitation, .agent, .toward, .with, .inside: return nil
-            default: break
-            }
-        }
-        if !last.actor.clitics.isDisjoint(with: .prepositions), row(trigger).isTrip || !hasDoneBefore(last) {
-            return nil
-        }
-        let gap = last.actor.range.upperBound..<Int(trigger.start)
-        guard gap.count <= 6 || gap.count <= 14 && words(in: gap, scene) <= 4 else { return nil }
-        // Between subject and verb only marks, dates, قد and the like; no other verb.
-        let hasVerb = scene.triggers.contains { gap.contains(Int($0.start)) }
-        return hasVerb ? nil : last
-    }
-
-    /// A mention and those joined to it by و.
-    func group(_ first: Mention, in mentions: [Mention]) -> [Mention] {
-        guard let start = mentions.firstIndex(where: { $0.actor.range == first.actor.range }) else {
-            return [first]
-        }
-        var result = [first]
-        for next in mentions[(start + 1)...] {
-            guard let last = result.last,
-                next.actor.clitics.contains(.and) && next.actor.range.lowerBound - last.actor.range.upperBound <= 1
-                    || isAdded(next, to: last)
-            else { break }
-            result.append(next)
-        }
-        return result
-    }
-
-    /// "الوزير فلان، وكذلك السفير علان", "إلى جانب": words that add one person to another.
-    private func isAdded(_ next: Mention, to last: Mention) -> Bool {
-        let start = next.actor.range.lowerBound
-        guard next.actor.clitics.isEmpty, case let gap = last.actor.range.upperBound..<start,
-            (1...3).contains(gap.count)
-        else { return false }
-        return Self.adding.contains { phrase in
-            gap.count - phrase.count <= 1 && gap.count >= phrase.count
-                && zip(phrase, start - phrase.count..<start).allSatisfy { article.letters($1).elementsEqual($0) }
-        }
-    }
-
-    private static let adding = [
-        ["وكذلك"], ["وأيضا"], ["إلى", "جانب"], ["وإلى", "جانب"], ["فضلا", "عن"], ["علاوة", "على"],
-    ].map { $0.map { foldedWord($0) } }
-
-    /// Those to whom a mention is joined by و: "الوزير فلان والسفير علان".
-    func companions(of last: Mention, in mentions: [Mention]) -> [Mention] {
-        guard var index = mentions.firstIndex(where: { $0.actor.range == last.actor.range }) else {
-            return []
-        }
-        var result: [Mention] = []
-        while index > 0, mentions[index].actor.clitics.contains(.and),
-            mentions[index].actor.range.lowerBound - mentions[index - 1].actor.range.upperBound <= 1
-        {
-            index -= 1
-            result.append(mentions[index])
-        }
-        return result.reversed()
-    }
-
-    /// What a mention stands for: a state or a body.
-    func sides(of person: Int) -> (country: CountryCode?, organization: Int?) {
-        let person = cast.persons[person]
-        // A country that was only guessed says nothing of someone without a name.
-        let isVague =
-            person.countryIsGuess && person.name == nil && !person.isDignitary && !isOfOutlet(person)
-        // Who speaks for a body does not speak for a state.
-        let country = isVague || person.organization != nil ? nil : person.country
-        return (country, person.organization?.row)
-    }
-
-    /// "وزير الخارجية", "رئيس الحكومة" of a paper whose country is known: whose he is needs no word.
-    private func isOfOutlet(_ person: Person) -> Bool {
-        guard person.country == home.outlet, (person.title?.count ?? 0) > 1, !person.number.isPlural else {
-            return false
-        }
-        return person.rank == .minister
-            || home.outletIsRepublic && (person.rank == .headOfState || person.rank == .headOfGovernment)
-    }
-
-    /// "السيسي ونظيره القبرصي": the other's state is not told, but it is another. So it is where a paper introduces one
-    /// official by his nation and not the other, who is of its own.
-    func isForeignToUnknown(_ left: Int, _ right: Int) -> Bool {
-        let persons = (cast.persons[left], cast.persons[right])
-        guard (persons.0.country == nil) != (persons.1.country == nil) else { return false }
-        if persons.0.isSomeonesCounterpart != persons.1.isSomeonesCounterpart { return true }
-        let introduced = persons.0.country == nil ? persons.1 : persons.0
-        return isOfUnknownState(persons.0.country == nil ? left : right) && !introduced.countryIsGuess
-            && introduced.holdsOffice
-    }
-
-    /// Somebody in a high office of a state that the article does not name: its paper's own.
-    func isOfUnknownState(_ index: Int) -> Bool {
-        let person = cast.persons[index]
-        return person.country == nil && person.organization == nil && person.name != nil
-            && (person.holdsHighOffice || isSpeaker(person))
-    }
-
-    /// "رئيس مجلس النواب", "رئيسة البرلمان": who presides over a state's parliament.
-    private func isSpeaker(_ person: Person) -> Bool {
-        guard person.rank == .legislator, let title = person.title else { return false }
-        return Self.presiding.contains(article.letters(title.lowerBound).withoutClitics)
-    }
-
-    private static let presiding = WordSet(["رئيس", "رئيسة"])
-
-    func areForeign(_ left: Int, _ right: Int) -> Bool {
-        guard left != right else { return false }
-        let a = sides(of: left)
-        let b = sides(of: right)
-        if let x = a.organization, let y = b.organization { return x != y }
-        if a.organization != nil || b.organization != nil { return true }
-        if let x = a.country, let y = b.country { return x != y }
-        return isForeignToUnknown(left, right)
     }
 
     func row(_ trigger: Annotation) -> Trigger { lexicon.triggers[Int(trigger.value)] }

@@ -200,6 +200,9 @@ extension ActorReader {
                 return nil
             }
         case .ambassador: guard row.rank == .envoy else { return nil }
+        case .minister:
+            // "وزير النفط ووزير الإعلام فلان": of two ministers in a row a paper names both or none.
+            guard row.rank == .minister, first.count > 1 else { return nil }
         case .presidentGeneric, .director, .secretaryGeneral, .business:
             // One word for both offices ("رئيس … ورئيس …"), or one rank.
             let isOneWord = article.letters(index).dropFirst().elementsEqual(
@@ -247,7 +250,7 @@ extension ActorReader {
     }
 
     func skipInnerHonorifics(_ start: Int, _ limit: Int, _ actor: inout Actor) -> Int {
-        var index = start
+        var index = isRankBeforeName(start, actor, limit) ? start + 1 : start
         while index < limit, let match = annotations.bareMatch(.honorific, at: index) {
             index = Int(match.end)
             if index < limit, article.token(index).kind == .period,
@@ -258,6 +261,19 @@ extension ActorReader {
         }
         return index
     }
+
+    /// "مساعد وزير الخارجية السفير فلان": the rank of a diplomat between his office and his name is no part of the office.
+    func isRankBeforeName(_ index: Int, _ actor: Actor, _ limit: Int) -> Bool {
+        guard let title = actor.title, title.lowerBound < index, index + 1 < limit,
+            Self.ranks.contains(article.letters(index)),
+            case let name = index + 1, article.token(name).kind == .arabicWord, !article.token(name).startsLine,
+            annotations.match(.honorific, at: name) != nil || startsName(name, limit)
+                || annotations.word(at: name) < 0 && countryPart(at: name) == nil
+        else { return false }
+        return !isDefinite(name)
+    }
+
+    private static let ranks = WordSet(["السفير", "السفيرة"])
 
     /// "الوزير فلان الفلاني (مصر)" and the like.
     func readTrailingNation(_ actor: inout Actor, _ index: Int, _ limit: Int) {

@@ -1,7 +1,7 @@
 import ArabicText
 import Lexicon
 
-/// Family names that are other words too: a city, an honour.
+/// Family names that no table has, or that are other words too: a city, an honour, a trade.
 extension ActorReader {
     /// "الجنرال مارتن ستانفورد", "فرانسيسكو باردو": behind a foreign given name a city of no capital's rank is a family; a prince or
     /// a pope has none.
@@ -39,5 +39,98 @@ extension ActorReader {
     func isFamilyBeforeOffice(_ index: Int, _ units: Int) -> Bool {
         units == 1 && !annotations.traits(at: index).contains(.function) && isRightBeforeOffice(index)
             && annotations.at(index).allSatisfy { $0.category == .function && !$0.clitics.isEmpty }
+    }
+
+    /// "رائد بن خالد قرمللي، …": behind a father's name a word of no table that a mark follows.
+    func isClosingFamily(_ index: Int, _ limit: Int) -> Bool {
+        annotations.word(at: index) < 0 && annotations.at(index).isEmpty
+            && (index + 1 >= limit || article.token(index + 1).startsLine
+                || article.token(index + 1).kind != .arabicWord)
+    }
+
+    /// Whether the office of one person follows a word.
+    func isRightBeforeOffice(_ index: Int) -> Bool {
+        guard index + 1 < article.tokens.tokens.count, let office = annotations.bareMatch(.title, at: index + 1) else {
+            return false
+        }
+        return lexicon.titles[Int(office.value)].number == .singular
+    }
+
+    /// Whether a word of no table goes on with a name that an office follows.
+    func isBeforeOffice(_ index: Int, after units: Int, _ isStrong: Bool) -> Bool {
+        if annotations.word(at: index) < 0, isRightBeforeOffice(index),
+            units == 1 || units == 2 && isStrong && annotations.word(at: index - 1) < 0
+        {
+            return true
+        }
+        guard isStrong, units == 1 || units == 2 && isSyllable(index - 1), isSyllable(index) else { return false }
+        return isRightBeforeOffice(index) || units == 1 && isSyllable(index + 1) && isRightBeforeOffice(index + 1)
+    }
+
+    /// A short word that stands in no table, as Chinese and Korean names have.
+    func isSyllable(_ index: Int) -> Bool {
+        index < article.tokens.tokens.count && article.token(index).kind == .arabicWord
+            && article.token(index).foldedCount <= 4 && annotations.at(index).isEmpty
+            && !annotations.traits(at: index).contains(.function)
+    }
+
+    /// "غاتلاك توت": a short word of no table behind another.
+    func isFurtherUnknown(_ index: Int) -> Bool {
+        isSyllable(index) && annotations.word(at: index) < 0 && annotations.word(at: index - 1) < 0
+            && annotations.at(index - 1).isEmpty
+    }
+
+    /// "لي سونغ ووك": a syllable with و behind one that stands in no table.
+    func isFurtherSyllable(_ index: Int, _ units: Int) -> Bool {
+        guard (2...3).contains(units), annotations.word(at: index) < 0, isSyllable(index),
+            annotations.cutTraits(at: index).isEmpty, case let last = index - 1
+        else { return false }
+        return annotations.word(at: last) < 0 && article.token(last).foldedCount <= 6
+            || annotations.traits(at: last).contains(.foreignName) && article.token(last).foldedCount <= 4
+    }
+
+    /// "جون وايلر": behind a foreign given name alone a long word of no table that does not govern what follows.
+    func isForeignFamily(_ index: Int, _ units: Int, _ isStrong: Bool) -> Bool {
+        guard units == 1, annotations.word(at: index) < 0, annotations.at(index).isEmpty,
+            annotations.cutTraits(at: index).isEmpty, article.letters(index).count > 3,
+            case let next = index + 1
+        else { return false }
+        if next >= article.tokens.tokens.count || article.token(next).kind != .arabicWord
+            || article.token(next).startsLine
+        {
+            return isStrong
+        }
+        let traits = annotations.traits(at: index - 1)
+        // "جوزيف واويرو سيلتقي": before a verb it closes the name.
+        let isBeforeVerb =
+            annotations.match(.trigger, at: next).map { lexicon.triggers[Int($0.value)].form != .noun } ?? false
+        return (traits.contains(.foreignName) || isStrong && isBeforeVerb && traits.contains(.givenName))
+            && !isDetermined(next)
+    }
+
+    /// المهنئين, المواطنين: long enough to be no "الحسين".
+    func isSoundPlural(_ letters: FoldedLetters) -> Bool {
+        letters.count >= 8 && letters.hasSuffix(Self.soundPlural)
+    }
+
+    private static let soundPlural = foldedWord("ين")
+
+    /// وليد المعلم, أحمد الحكيم: a trade with the article after a lone given name is a family.
+    func isFamilyOfTrade(_ index: Int, _ units: Int) -> Bool {
+        guard units == 1, isDefinite(index), annotations.traits(at: index).contains(.surname),
+            let title = annotations.bareMatch(.title, at: index), title.range.count == 1
+        else { return false }
+        switch lexicon.titles[Int(title.value)].domain {
+        case .academic, .private, .media, .religious: return true
+        default: return false
+        }
+    }
+
+    /// "الوزير السوداني الكباشي محمد علي": behind an office a definite word of no table before a given name.
+    func isFirstOfName(_ index: Int, _ units: Int) -> Bool {
+        units == 0 && annotations.word(at: index) < 0 && annotations.at(index).isEmpty
+            && index + 1 < article.tokens.tokens.count && !article.token(index + 1).startsLine
+            && annotations.traits(at: index + 1).contains(.givenName)
+            && !annotations.traits(at: index + 1).contains(.function)
     }
 }

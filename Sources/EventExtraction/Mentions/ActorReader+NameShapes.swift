@@ -42,4 +42,20 @@ extension ActorReader {
         return next >= article.tokens.tokens.count || article.token(next).startsLine
             || article.token(next).kind != .arabicWord
     }
+
+    /// "وزير الخارجية خميس الفلاني", "جمعة الفلاني": a weekday without its article before a family.
+    func isNamedAfterDay(_ index: Int) -> Bool {
+        let next = index + 1
+        guard let day = annotations.bareMatch(.weekday, at: index), day.range.count == 1, !isDefinite(index),
+            next < article.tokens.tokens.count, article.token(next).kind == .arabicWord, !article.token(next).startsLine
+        else { return false }
+        return isDefinite(next) && (annotations.traits(at: next).isName || annotations.at(next).isEmpty)
+    }
+
+    /// "باراك أوباما بتوقفه في …": behind a whole foreign name a word of no table with ب leads on, unless a mark closes it.
+    func isPrepositionBehindForeign(_ index: Int, _ units: Int) -> Bool {
+        units >= 2 && proclitic(index) == .inside && annotations.word(at: index) < 0 && annotations.at(index).isEmpty
+            && annotations.traits(at: index - units).contains(.foreignName) && !isBeforeMark(index)
+            && !annotations.has(.title, at: index + 1)
+    }
 }

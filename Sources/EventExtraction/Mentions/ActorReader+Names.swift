@@ -152,13 +152,6 @@ extension ActorReader {
         return false
     }
 
-    /// "رائد بن خالد قرمللي، …": behind a father's name a word of no table that a mark follows.
-    private func isClosingFamily(_ index: Int, _ limit: Int) -> Bool {
-        annotations.word(at: index) < 0 && annotations.at(index).isEmpty
-            && (index + 1 >= limit || article.token(index + 1).startsLine
-                || article.token(index + 1).kind != .arabicWord)
-    }
-
     /// Without their article these are given and family names: "خميس الجهيناوي", "مهدي جمعة".
     private static let namesOfDays = WordSet(["خميس", "جمعة"])
 
@@ -227,6 +220,12 @@ extension ActorReader {
             if units > 0, isOfficeMet(index) { break }
             // "الرئيس الإريتري الأراضي الإثيوبية"
             if cue(at: index)?.cue == .territory { break }
+            if isThirdSyllable(index, from: start, after: units) {
+                units += 1
+                index += 1
+                lastGood = index
+                break
+            }
             guard isNameWord(index, units, afterParticle, sawFamilyArticle, isStrong) else { break }
             if !annotations.traits(at: index).isName { unknown += 1 }
             if !afterParticle, isPatronymic, !isDefinite(index),
@@ -265,7 +264,10 @@ extension ActorReader {
         let token = article.token(index)
         guard token.foldedCount == 3, annotations.word(at: index) == article.wordAli else { return false }
         let utf8 = article.text.utf8
-        return utf8[Int(token.end) - 2] == 0xD9 && utf8[Int(token.end) - 1] == 0x89
+        guard utf8[Int(token.end) - 2] == 0xD9, utf8[Int(token.end) - 1] == 0x89 else { return false }
+        // "الدكتور على عبدالعال": papers of Egypt write the name so too.
+        return annotations.item(endingAt: index, .honorific) == nil || index + 1 >= article.tokens.tokens.count
+            || !annotations.traits(at: index + 1).isName || annotations.traits(at: index + 1).contains(.function)
     }
 
     func isNameWord(
@@ -278,6 +280,7 @@ extension ActorReader {
         {
             return true
         }
+        if units == 0, isStrong, isNamedAfterDay(index) { return true }
         let traits = annotations.traits(at: index)
         if units > 0, cue(at: index)?.cue == .matter { return false }
         if afterParticle {
@@ -329,6 +332,7 @@ extension ActorReader {
         guard letters.count > 1 else { return false }
         // "الأمير فلان المهنئين": a plural is no family.
         if isDefinite(index) {
+            if isStrong, isFirstOfName(index, units) { return true }
             return units > 0 && units < 5 && !sawFamilyArticle && !isSoundPlural(letters)
         }
         // "دونالد ترمب": a word that no table knows goes on with a foreign given name, whatever letter it begins with.
@@ -342,6 +346,7 @@ extension ActorReader {
         if letters.first == Self.ya || letters.first == Self.ta, isBeforeOffice(index, after: units, isStrong) {
             return true
         }
+        if isPrepositionBehindForeign(index, units) { return false }
         switch letters.first {
         case Self.ya:
             return units == 0 || units == 1 && letters.count > 5 && annotations.word(at: index) < 0
@@ -359,7 +364,7 @@ extension ActorReader {
         }
         // ب + ال: "in the …"
         if letters.dropFirst().starts(with: Self.alef, Self.lam), letters.count > 5, units > 0, proclitic(index) != nil,
-            !isFamilyWithBel(index, units), !isForeignWithKal(index)
+            !isFamilyWithBel(index, units), !isForeignWithKal(index), !isForeignFamilyWithLam(index, units)
         {
             return false
         }
@@ -378,76 +383,4 @@ extension ActorReader {
         }
         return units < 4
     }
-
-    /// Whether the office of one person follows a word.
-    func isRightBeforeOffice(_ index: Int) -> Bool {
-        guard index + 1 < article.tokens.tokens.count, let office = annotations.bareMatch(.title, at: index + 1) else {
-            return false
-        }
-        return lexicon.titles[Int(office.value)].number == .singular
-    }
-
-    /// Whether a word of no table goes on with a name that an office follows.
-    private func isBeforeOffice(_ index: Int, after units: Int, _ isStrong: Bool) -> Bool {
-        if annotations.word(at: index) < 0, isRightBeforeOffice(index),
-            units == 1 || units == 2 && isStrong && annotations.word(at: index - 1) < 0
-        {
-            return true
-        }
-        guard isStrong, units == 1 || units == 2 && isSyllable(index - 1), isSyllable(index) else { return false }
-        return isRightBeforeOffice(index) || units == 1 && isSyllable(index + 1) && isRightBeforeOffice(index + 1)
-    }
-
-    /// A short word that stands in no table, as Chinese and Korean names have.
-    private func isSyllable(_ index: Int) -> Bool {
-        index < article.tokens.tokens.count && article.token(index).kind == .arabicWord
-            && article.token(index).foldedCount <= 4 && annotations.at(index).isEmpty
-            && !annotations.traits(at: index).contains(.function)
-    }
-
-    /// "غاتلاك توت": a short word of no table behind another.
-    private func isFurtherUnknown(_ index: Int) -> Bool {
-        isSyllable(index) && annotations.word(at: index) < 0 && annotations.word(at: index - 1) < 0
-            && annotations.at(index - 1).isEmpty
-    }
-
-    /// "لي سونغ ووك": a syllable with و behind one that stands in no table.
-    private func isFurtherSyllable(_ index: Int, _ units: Int) -> Bool {
-        units >= 2 && units <= 3 && annotations.word(at: index) < 0 && isSyllable(index)
-            && annotations.cutTraits(at: index).isEmpty && annotations.word(at: index - 1) < 0
-            && article.token(index - 1).foldedCount <= 6
-    }
-
-    /// "جون وايلر": behind a foreign given name alone a long word of no table that does not govern what follows.
-    private func isForeignFamily(_ index: Int, _ units: Int, _ isStrong: Bool) -> Bool {
-        guard units == 1, annotations.word(at: index) < 0, annotations.at(index).isEmpty,
-            annotations.cutTraits(at: index).isEmpty, article.letters(index).count > 3,
-            case let next = index + 1
-        else { return false }
-        if next >= article.tokens.tokens.count || article.token(next).kind != .arabicWord
-            || article.token(next).startsLine
-        {
-            return isStrong
-        }
-        return annotations.traits(at: index - 1).contains(.foreignName) && !isDetermined(next)
-    }
-
-    /// المهنئين, المواطنين: long enough to be no "الحسين".
-    private func isSoundPlural(_ letters: FoldedLetters) -> Bool {
-        letters.count >= 8 && letters.hasSuffix(Self.soundPlural)
-    }
-
-    private static let soundPlural = foldedWord("ين")
-
-    /// وليد المعلم, أحمد الحكيم: a trade with the article after a lone given name is a family.
-    private func isFamilyOfTrade(_ index: Int, _ units: Int) -> Bool {
-        guard units == 1, isDefinite(index), annotations.traits(at: index).contains(.surname),
-            let title = annotations.bareMatch(.title, at: index), title.range.count == 1
-        else { return false }
-        switch lexicon.titles[Int(title.value)].domain {
-        case .academic, .private, .media, .religious: return true
-        default: return false
-        }
-    }
-
 }

@@ -74,6 +74,7 @@ extension ActorReader {
             Int(head.end) == Int(ministry.start) && article.letters(Int(head.end) - 1).elementsEqual(Self.state)
         // "مساعد الوزير للشؤون السياسية بوزارة الخارجية التشادية", "وكيل أول بوزارة …"
         guard isOfState || lexicon.titles[Int(head.value)].rank == .deputy else { return false }
+        if isOfState, annotations.bareMatch(.portfolio, at: Int(ministry.end)) != nil { return true }
         return (Int(ministry.end)..<max(Int(ministry.end), min(stop, Int(ministry.end) + 4))).contains {
             countryPart(at: $0) != nil
         }

@@ -172,7 +172,7 @@ extension ActorReader {
     /// Offices whose field may have several parts joined by و.
     func governsFields(_ actor: Actor) -> Bool {
         switch actor.rank {
-        case .minister, .director, .security, .secretaryGeneral, .deputy, .advisor, .presidentGeneric:
+        case .minister, .director, .security, .secretaryGeneral, .deputy, .advisor, .presidentGeneric, .envoy:
             true
         default: false
         }
@@ -181,9 +181,15 @@ extension ActorReader {
     /// "في المملكة", "لدى قطر", "إلى اليمن": a preposition that leads to a nation or a body.
     func prepositionalPart(_ index: Int, _ stop: Int, _ actor: inout Actor) -> Int? {
         guard let cue = cue(at: index), cue.clitics.isEmpty, cue.end < stop,
-            cue.cue == .inside || cue.cue == .toward && actor.rank == .envoy
+            cue.cue == .inside || cue.cue == .toward && actor.rank == .envoy && !isOnTheWay(actor)
         else { return nil }
         let after = cue.end
+        // "المبعوث الخاص إلى الشرق الأوسط", "المبعوث الأممي إلى منطقة الساحل"
+        if actor.rank == .envoy, let region = self.cue(at: after), region.cue == .region, region.clitics.isEmpty,
+            region.end <= stop
+        {
+            return region.end
+        }
         // "الوزير المنتدب لدى رئيس الحكومة": the head to whom a minister is attached.
         if actor.rank == .minister, article.letters(index).elementsEqual(Self.with),
             let principal = annotations.bareMatch(.title, at: after),
@@ -235,6 +241,7 @@ extension ActorReader {
             if !isAccredited { setOrganization(&actor, match) }
             return Int(match.end)
         }
+        if isSeatOfOffice(after, stop) { return after }
         // "القائم بالأعمال في سفارة الهند"
         if isTitleLocation(actor), annotations.bareMatch(.institution, at: after) != nil {
             return after
@@ -256,7 +263,7 @@ extension ActorReader {
 
     /// "رئيس الحركة في غزة فلان", "مدير مكتب الأمم المتحدة في جنيف فلان": the city in which a body is led by him who is
     /// named right after it.
-    private func isSeat(_ city: Annotation, _ actor: Actor, _ stop: Int) -> Bool {
+    func isSeat(_ city: Annotation, _ actor: Actor, _ stop: Int) -> Bool {
         let (before, next) = (Int(city.start) - 1, Int(city.end))
         guard next < stop, !article.token(next).startsLine else { return false }
         let endsBody =
@@ -265,6 +272,28 @@ extension ActorReader {
                 && annotations.item(endingAt: before, .organization) != nil
         return endsBody && (startsName(next, stop) || annotations.bareMatch(.honorific, at: next) != nil)
     }
+
+    /// "مدير الدائرة السياسية في وزارة الدفاع فلان": the body in which an office is held by him who is named right after it.
+    private func isSeatOfOffice(_ start: Int, _ stop: Int) -> Bool {
+        guard let body = annotations.bareMatch(.institution, at: start) else { return false }
+        var index = Int(body.end)
+        while index < min(stop, Int(body.end) + Self.longestBody), article.token(index).kind == .arabicWord,
+            !article.token(index).startsLine
+        {
+            if startsName(index, stop) || annotations.bareMatch(.honorific, at: index) != nil {
+                return index > start
+            }
+            guard
+                isDefinite(index) || annotations.bareMatch(.portfolio, at: index) != nil
+                    || countryPart(at: index) != nil
+            else { return false }
+            index += 1
+        }
+        return false
+    }
+
+    /// Words of a body's name behind its head.
+    private static let longestBody = 4
 
     private func leadsState(_ actor: Actor) -> Bool {
         switch actor.rank {

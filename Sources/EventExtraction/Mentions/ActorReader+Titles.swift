@@ -53,26 +53,6 @@ extension ActorReader {
     private static let affairs = WordSet(["لشؤون", "لشئون", "شؤون", "شئون", "وشؤون", "وشئون"])
     private static let ofCountry = WordSet(["القطري", "القطرية", "قطري", "قطرية"])
 
-    /// "زيارة وزير الدفاع للأردن": the state after "to" is where he goes, not whom he serves.
-    private func isTraveller(_ actor: Actor) -> Bool {
-        let start = actor.range.lowerBound
-        if actor.clitics.contains(.and), actor.rank == .minister || actor.rank == .deputy {
-            // "زيارة ولي العهد السعودي ووزير الدفاع لمصر": so is one behind his second office.
-            return (max(0, start - Self.reachOfTrip)..<start).contains { index in
-                annotations.match(.trigger, at: index).map(isTrip) ?? false
-            }
-        }
-        return start > 0 && annotations.item(endingAt: start, .trigger).map(isTrip) ?? false
-    }
-
-    private func isTrip(_ trigger: Annotation) -> Bool {
-        let row = lexicon.triggers[Int(trigger.value)]
-        return row.form == .noun && (row.frame == .visit || row.frame == .arrive)
-    }
-
-    /// Words between a trip and the second office of who makes it.
-    private static let reachOfTrip = 14
-
     func isDefinite(_ index: Int) -> Bool {
         article.letters(index).starts(with: Self.alef, Self.lam)
             && article.token(index).foldedCount > 3
@@ -195,6 +175,12 @@ extension ActorReader {
                 index = Int(honorific.end)
                 continue
             }
+            if let end = sovereignServed(actor, index, stop) {
+                index = end
+                isClosed = true
+                wantsComplement = false
+                continue
+            }
             if isPrepositionAla(index) || cue(at: index)?.cue == .affiliation {
                 guard index + 1 < stop, isPrepositionAla(index) ? isAffiliated(index - 1) : true else {
                     break
@@ -225,6 +211,15 @@ extension ActorReader {
                 }
                 continue
             }
+            // "الوزير المسؤول عن الشؤون الخارجية"
+            if article.letters(index).elementsEqual(Self.about), Self.responsible.contains(article.letters(index - 1)),
+                index + 1 < stop
+            {
+                index += 1
+                isClosed = false
+                wantsComplement = true
+                continue
+            }
             if cue(at: index)?.cue == .onBehalf, actor.rank == .spokesperson {
                 index += 1
                 isClosed = false
@@ -242,6 +237,7 @@ extension ActorReader {
                 let row = lexicon.titles[Int(next.value)]
                 if row.number != .singular && actor.number == .singular { break }
                 if isClosed, isOfAnotherNation(next, actor) || isOfNation(next) { break }
+                if isClosed, actor.name == nil, endsAtRank(index, from: head, stop) { break }
                 // "كلف الرئيس الأمريكي مبعوثه الخاص": his envoy is another than he.
                 if isClosed, actor.country != nil, isHis(Int(next.start)) || isObject(Int(next.start)) { break }
                 // "الوفد المرافق لولي العهد المستشار في الديوان فلان": an heir is nobody's adviser.
@@ -278,6 +274,11 @@ extension ActorReader {
                 annotations.match(.trigger, at: index + 1) == nil
             {
                 index += 3
+                continue
+            }
+            if isClosed, governsFields(actor), Self.abroad.contains(article.letters(index)) {
+                // "وزير الشؤون الخارجية والتونسيين بالخارج"
+                index += 1
                 continue
             }
             if let end = fieldApart(index, actor, isClosed, stop) ?? bodyAmongFields(index, actor, isClosed, stop) {
@@ -418,7 +419,7 @@ extension ActorReader {
                 match.clitics.isSubset(of: [.inside, .to])
             {
                 let isWeak = lexicon.cities[Int(match.value)].isWeak
-                if match.clitics.contains(.inside), actor.rank != .ambassador { break }
+                if match.clitics.contains(.inside), actor.rank != .ambassador, !isSeat(match, actor, stop) { break }
                 // "زيارة وزير الخارجية القطري لبغداد": a city of another state behind "to" is where he goes.
                 if match.clitics.contains(.to), isClosed, actor.rank != .ambassador, actor.rank != .envoy,
                     let own = actor.country, own != lexicon.cities[Int(match.value)].country
@@ -467,74 +468,14 @@ extension ActorReader {
         return index
     }
 
-    /// "المشرف على", "القائم على": a participle with the article before على.
-    func isAffiliated(_ index: Int) -> Bool {
-        guard index >= 0 else { return false }
-        return cue(at: index)?.cue == .affiliation
-            || index > 0 && cue(at: index - 1)?.cue == .affiliation
+    private static let abroad = WordSet(["بالخارج", "بالمهجر"])
+    private static let about = foldedWord("عن")
+    private static let responsible = WordSet(["المسؤول", "المسؤولة", "المسئول", "المسئولة", "مسؤول", "مسؤولة", "مسئول"])
+
+    /// Whether the rank of a diplomat ends the office that began with a word.
+    private func endsAtRank(_ index: Int, from head: Annotation, _ stop: Int) -> Bool {
+        var office = Actor(range: head.range)
+        office.title = Int(head.start)..<index
+        return isRankBeforeName(index, office, stop)
     }
-
-    /// "ممثل السلطان فلان، علان": he whom somebody stands for is named within the office, he himself after it.
-    private func represents(_ actor: Actor) -> Bool { actor.rank == .envoy }
-
-    /// Offices that are held beside a higher one: "المبعوث الخاص للأمين العام", "المساعد الخاص لرئيس".
-    func takesPrincipal(_ actor: Actor) -> Bool {
-        switch actor.rank {
-        case .envoy, .advisor, .deputy, .spokesperson, .director, .member: true
-        default: false
-        }
-    }
-
-    /// "القنصل العام لفرنسا بالداخلة", "السفير الجديد لفرنسا لدى …": of two states the one after "of" is served.
-    private func isServed(_ actor: Actor, _ clitics: Clitics, _ next: Int) -> Bool {
-        guard actor.rank == .ambassador, actor.country == nil, actor.post == nil, clitics.contains(.to),
-            next < article.tokens.tokens.count
-        else { return false }
-        if cue(at: next)?.cue == .inside { return true }
-        return annotations.at(next).contains {
-            ($0.category == .country || $0.category == .city) && $0.clitics.contains(.inside)
-        }
-    }
-
-    /// "وزيرا الخارجية المصري والأردني", "وزراء الدفاع القطري والتركي والصومالي": a further nation of an office of several.
-    private func joinedAdjective(at index: Int, _ actor: Actor) -> (code: CountryCode, end: Int)? {
-        guard actor.number.isPlural, let match = annotations.match(.demonym, at: index),
-            match.clitics == [.and, .the], annotations.item(endingAt: index, .demonym) != nil
-        else { return nil }
-        return (lexicon.demonyms[Int(match.value)].code, Int(match.end))
-    }
-
-    /// Whether an office is that of the head of a state or a government.
-    private func holdsState(_ actor: Actor) -> Bool {
-        switch actor.rank {
-        case .headOfState, .headOfGovernment, .crown, .presidentGeneric: actor.country != nil
-        default: false
-        }
-    }
-
-    /// Whether an international body is named at a word.
-    private func isOfManyStates(_ index: Int) -> Bool {
-        guard index < article.tokens.tokens.count,
-            let match = annotations.match(.organization, at: index)
-        else {
-            return false
-        }
-        return lexicon.organizations[Int(match.value)].isInternational
-    }
-
-    func admits(_ clitics: Clitics, _ isClosed: Bool) -> Bool {
-        clitics.isEmpty || clitics == .to || clitics == .inside
-    }
-
-    func isTitleLocation(_ actor: Actor) -> Bool {
-        actor.rank == .ambassador || actor.rank == .advisor
-    }
-
-    /// Whether a royal word goes on as an office: "أمير منطقة", "ملك المملكة", not "الأمير محمد".
-    func continuesOffice(_ index: Int, _ stop: Int) -> Bool {
-        guard index < stop else { return false }
-        return countryPart(at: index) != nil || annotations.match(.institution, at: index) != nil
-    }
-
-    func countryFollows(_ index: Int) -> CountryCode? { countryPart(at: index)?.code }
 }

@@ -8,8 +8,11 @@ extension Cast {
     func announced(_ person: Int, _ home: HomeCountry) -> CountryCode? {
         for sentence in sentences(of: person).prefix(8) {
             let range = article.sentences[sentence].range
-            guard let that = startOfStatement(range),
+            guard range.prefixRange(3).contains(where: { isSaying($0) || isDenying($0) }),
                 let mention = mentions(in: sentence).first(where: { $0.person == person }),
+                let that = range.prefixRange(Self.longestSource).first(where: { cue(.complementizer, at: $0) })
+                    ?? trip(endingAt: mention.actor.range.lowerBound)
+                    ?? tripCarriedOut(by: mention.actor.range.lowerBound, range),
                 mention.actor.range.lowerBound > that, mention.actor.range.lowerBound - that <= 4,
                 tellsContact(around: mention.actor.range, from: that, in: range),
                 let nation = source(before: that, of: sentence, home)
@@ -25,24 +28,27 @@ extension Cast {
         return nil
     }
 
-    /// Where what is said begins: "أعلنت الرئاسة أن …", "نفت الرئاسة زيارة قام بها …".
-    private func startOfStatement(_ range: Range<Int>) -> Int? {
-        let head = range.prefixRange(Self.longestSource)
-        if range.prefixRange(3).contains(where: isSaying),
-            let that = head.first(where: { cue(.complementizer, at: $0) })
-        {
-            return that
-        }
-        let isDenial = range.prefixRange(3).contains { index in
-            article.annotations.contains(.status, at: index) { article.lexicon.statusCues[Int($0.value)] == .denied }
-        }
-        guard isDenial else { return nil }
-        return head.first { index in
-            article.annotations.contains(.trigger, at: index) {
+    /// "أعلنت الرئاسة السنغالية إلغاء زيارة الرئيس فلان": the trip that is announced without "that".
+    private func trip(endingAt index: Int) -> Int? {
+        article.annotations.item(endingAt: index, .trigger) {
+            let row = self.article.lexicon.triggers[Int($0.value)]
+            return row.isTrip && row.form == .noun
+        }.map { Int($0.start) }
+    }
+
+    /// "نفت الرئاسة زيارة سرية قام بها فلان": the trip right before its clause.
+    private func tripCarriedOut(by index: Int, _ range: Range<Int>) -> Int? {
+        (Swift.max(range.lowerBound, index - 4)..<index).first { position in
+            article.annotations.contains(.trigger, at: position) {
                 let row = article.lexicon.triggers[Int($0.value)]
-                return row.form == .noun && (row.isTrip || row.frame == .meet)
+                return row.form == .noun && row.isTrip
             }
         }
+    }
+
+    /// "نفت", "ينفي"
+    private func isDenying(_ index: Int) -> Bool {
+        article.annotations.contains(.status, at: index) { article.lexicon.statusCues[Int($0.value)] == .denied }
     }
 
     /// Words from the verb of saying to what is said.
@@ -116,13 +122,16 @@ extension Cast {
                 case let end = met.actor.range.lowerBound,
                 let talks = contactWord(in: start..<end, [.meet, .discuss]),
                 let trip = contactWord(in: start..<talks.lowerBound, [.visit, .arrive, .alight, .tour]),
+                case let arrival = contactWord(in: start..<trip.lowerBound, [.arrive, .alight]),
                 !(talks.upperBound..<end).contains(where: isRetinue),
                 // Nobody else stands between the word and whom it means, but for compatriots joined to him.
                 all.allSatisfy({
                     let other = $0.actor.range.lowerBound
                     return other < talks.upperBound || other >= end || $0.actor.country == nil
                 }),
+                // "وصل إلى دمشق في زيارة يلتقي خلالها الرئيس": the noun need not say where to.
                 let country = placeVisited(from: trip, to: talks, and: end)
+                    ?? arrival.flatMap({ placeVisited(from: $0, to: talks, and: end) })
             else { continue }
             let origin = persons[traveller.person].country ?? home.outlet
             if persons[traveller.person].organization != nil || origin.map({ $0 != country }) ?? false {

@@ -27,7 +27,7 @@ extension Cast {
                     ?? (home.outlet == nil ? meetsAt(index, except: others) : nil)
                     ?? home.country(for: persons[index], except: others) ?? meetsAt(index, except: others)
             else { continue }
-            persons[index].country = country
+            persons[index].country = isOfOnlyNation(country, index) ? home.outlet : country
             persons[index].countryIsGuess = true
         }
     }
@@ -82,9 +82,57 @@ extension Cast {
                     result.insert(country)
                 }
             }
-            if home.outlet == nil { result.formUnion(destinations(in: sentence)) }
+            if home.outlet == nil, !isPartner(person, in: sentence) { result.formUnion(destinations(in: sentence)) }
         }
         return result
+    }
+
+    /// Whether a guess gives an official the one nation that the article names, which is that of somebody who cannot be his
+    /// compatriot; he is then of the paper's own state, of which it need not speak.
+    private func isOfOnlyNation(_ country: CountryCode, _ index: Int) -> Bool {
+        guard let outlet = home.outlet, outlet != country, home.counts.count == 1, home.counts[country] != nil else {
+            return false
+        }
+        return sentences(of: index).prefix(8).contains { sentence in
+            mentions(in: sentence).contains { other in
+                other.person != index && persons[other.person].country == country
+                    && !persons[other.person].countryIsGuess
+                    && isOfOtherState(persons[other.person], persons[index])
+            }
+        }
+    }
+
+    /// "وزير الخارجية فلان مع وزير خارجية مالطا", "استقبل الوزير السفير المالطي": two ministers of one field are of two states,
+    /// and an ambassador calls on those of another than his own.
+    private func isOfOtherState(_ other: Person, _ person: Person) -> Bool {
+        guard other.number == .singular, person.number == .singular, let title = person.title else { return false }
+        if other.rank == .ambassador { return person.rank == .minister || person.rank == .headOfGovernment }
+        guard person.rank == .minister, other.rank == .minister, let office = other.title else { return false }
+        return !fields(of: title).isDisjoint(with: fields(of: office))
+    }
+
+    /// The fields of an office: "وزير الشؤون الخارجية" gives "خارجية".
+    private func fields(of title: Range<Int>) -> Set<FoldedLetters> {
+        Set(
+            title.dropFirst().filter {
+                article.annotations.has(.portfolio, at: $0) && !article.annotations.has(.demonym, at: $0)
+                    && !Self.affairs.contains(article.letters($0))
+            }.map { bare(article.letters($0)) })
+    }
+
+    private static let affairs = WordSet(["الشؤون", "شؤون", "الدولة", "دولة"])
+
+    /// "مشاورات مع المستشار فلان", "للقاء الرئيس علان": whom somebody meets, and who himself travels nowhere.
+    private func isPartner(_ person: Int, in sentence: Int) -> Bool {
+        mentions(in: sentence).contains { mention in
+            guard mention.person == person else { return false }
+            let start = mention.actor.range.lowerBound
+            return article.annotations.item(endingAt: start, .cue) { self.article.lexicon.cues[Int($0.value)] == .with }
+                != nil
+                || article.annotations.item(endingAt: start, .trigger) {
+                    self.article.lexicon.triggers[Int($0.value)].frame == .meet && $0.clitics.contains(.to)
+                } != nil
+        }
     }
 
     /// "لقاء الرئيس فلان الرئيس اليمني": two presidents side by side are of two states.
@@ -284,9 +332,17 @@ extension Cast {
             }
             guard row.frame == .receive else { continue }
             let places = article.places(in: sentence)
-            if let place = places.first(where: { $0.relation == .inside && ($0.city != nil || $0.isVenue) }),
-                !isAbroad(place)
-            {
+            // "سلمه رسالة تتعلق بالقمة المقرر عقدها في الخرطوم": where something else is to be.
+            let next =
+                range.first { index in
+                    index > Int(trigger.end)
+                        && article.annotations.match(.trigger, at: index).map {
+                            self.article.lexicon.triggers[Int($0.value)].frame == .gathering
+                        } ?? false
+                } ?? range.upperBound
+            if let place = places.first(where: {
+                $0.relation == .inside && ($0.city != nil || $0.isVenue) && $0.range.lowerBound < next
+            }), !isAbroad(place) {
                 return place.country
             }
             // A paper that does not say where means its own country.

@@ -23,7 +23,9 @@ extension Cast {
             let isNear = between.count <= 8 && between.contains { isLeading($0) }
             let isNamedRightAfter = between.suffix(2).contains { isLeading($0) }
             let isObject = between.count <= 8 && leads(mention.actor.range.lowerBound)
-            guard isNear || isNamedRightAfter || isObject else { continue }
+            // "وفد من الكونغرس ضم فلانا وعلانا": of those whom it consists of the first.
+            let isMember = between.suffix(3).contains { isConsisting($0) }
+            guard isNear || isNamedRightAfter || isObject || isMember else { continue }
             persons[mention.person].leader = next.person
             if persons[next.person].country == nil, persons[next.person].organization == nil {
                 persons[next.person].country = mention.actor.country
@@ -32,6 +34,7 @@ extension Cast {
             if mention.actor.country == nil, mention.actor.organization == nil {
                 persons[mention.person].country = persons[next.person].country
             }
+            if isMember { shareSide(of: mention.actor, from: position + 1) }
         }
         for (position, mention) in mentions.enumerated() where mention.actor.isDelegation && position > 0 {
             // "ترأس فلان وفد مصر": who heads a nation's delegation is of that nation.
@@ -44,11 +47,26 @@ extension Cast {
             persons[before.person].country = country
         }
         shareLeaders()
+        findTheDelegation()
         for sentence in article.sentences.indices {
             for head in headsOfSides(in: sentence)
             where persons[head.person].country == nil && persons[head.person].organization == nil {
                 persons[head.person].country = head.country
             }
+        }
+    }
+
+    /// "والتقى الوفد رئيس الجمهورية": the one delegation with a leader that the article tells of.
+    private func findTheDelegation() {
+        let led = persons.indices.filter { persons[$0].isDelegation && persons[$0].leader != nil }
+        guard let first = led.first, led.allSatisfy({ persons[$0].leader == persons[first].leader }) else { return }
+        for index in persons.indices where persons[index].isDelegation && persons[index].leader == nil {
+            guard persons[index].country == nil, persons[index].organization == nil, persons[index].mention.count == 1,
+                article.letters(persons[index].mention.lowerBound).withoutConjunction.containsArticle
+            else { continue }
+            persons[index].leader = persons[first].leader
+            persons[index].country = persons[first].country
+            persons[index].organization = persons[first].organization
         }
     }
 
@@ -60,9 +78,44 @@ extension Cast {
             // Two leaders of one nation's delegations: nobody knows whose the others are.
             leaders[country] = leaders[country].map { $0 == leader ? leader : -1 } ?? leader
         }
+        shareLeadersOfBodies()
         for index in persons.indices where persons[index].isDelegation && persons[index].leader == nil {
             guard let leader = persons[index].country.flatMap({ leaders[$0] }), leader >= 0 else { continue }
             persons[index].leader = leader
+        }
+    }
+
+    /// "وفدا يضم فلانا وعلانا": all who are joined to the first member are of the delegation's side.
+    private func shareSide(of delegation: Actor, from first: Int) {
+        var last = mentions[first]
+        for next in mentions[(first + 1)...] {
+            guard next.sentence == last.sentence, next.actor.clitics.contains(.and),
+                next.actor.range.lowerBound - last.actor.range.upperBound <= 1
+            else { return }
+            if persons[next.person].country == nil, persons[next.person].organization == nil {
+                persons[next.person].country = delegation.country
+                persons[next.person].organization = delegation.organization
+            }
+            last = next
+        }
+    }
+
+    /// Whether "ضم", "مؤلف من" begins at a token.
+    private func isConsisting(_ index: Int) -> Bool {
+        article.annotations.contains(.cue, at: index) { article.lexicon.cues[Int($0.value)] == .consisting }
+    }
+
+    /// "وفد من الاتحاد الأوروبي" of the headline, whose one leader the body names.
+    private func shareLeadersOfBodies() {
+        let led = persons.indices.filter { persons[$0].isDelegation && persons[$0].leader != nil }
+        for index in persons.indices
+        where persons[index].isDelegation && persons[index].leader == nil && persons[index].country == nil {
+            guard let body = persons[index].organization else { continue }
+            let leaders = Set(
+                led.filter { persons[$0].organization?.row == body.row && body.row >= 0 }.compactMap {
+                    persons[$0].leader
+                })
+            if leaders.count == 1 { persons[index].leader = leaders.first }
         }
     }
 

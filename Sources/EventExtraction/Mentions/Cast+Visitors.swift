@@ -35,7 +35,7 @@ extension Cast {
     private func arrived(_ foreigners: [Mention], in sentence: Int) -> Visitor? {
         let range = article.sentences[sentence].range
         let word = range.lazy.compactMap { self.article.annotations.match(.trigger, at: $0) }.first {
-            self.article.lexicon.triggers[Int($0.value)].frame != .light
+            ![.light, .host, .attend, .chair].contains(self.article.lexicon.triggers[Int($0.value)].frame)
         }
         guard let word, let first = foreigners.first else { return nil }
         let places = article.places(in: sentence)
@@ -75,9 +75,10 @@ extension Cast {
             let all = mentions(in: sentence)
             guard let met = all.first(where: { $0.person == person }), !speaksForOther(persons[person].title),
                 let visitor = visitors.first(where: { visitor in
-                    visitor.person != person && all.contains { $0.person == visitor.person }
+                    visitor.person != person
+                        && all.contains { $0.person == visitor.person || persons[$0.person].leader == visitor.person }
                 }) ?? visitorLeftOut(of: sentence, visitors),
-                !home.speaksOfOutlet || home.outlet == visitor.country,
+                !home.speaksOfOutlet || home.outlet == visitor.country || !mayBeOfOutlet(persons[person]),
                 case let end = met.actor.range.lowerBound,
                 let talks = contactWord(in: start..<end, [.meet, .discuss, .receive, .session, .phone]),
                 article.annotations.match(.trigger, at: talks.lowerBound).map({
@@ -96,6 +97,11 @@ extension Cast {
         return nil
     }
 
+    /// A paper's own minister needs no nation; the head of a government whom a visitor meets abroad is not its own.
+    private func mayBeOfOutlet(_ person: Person) -> Bool {
+        person.rank == .minister && !person.isSomeonesCounterpart || person.isDignitary
+    }
+
     /// "وسيلتقي رئيس الوزراء فلانا": a sentence that opens with a joined verb of meeting goes on about the one visitor.
     private func visitorLeftOut(of sentence: Int, _ visitors: [Visitor]) -> Visitor? {
         guard visitors.count == 1, sentence > 0,
@@ -103,7 +109,7 @@ extension Cast {
                 let person = persons[$0.person]
                 return person.country == nil || person.countryIsGuess || person.country == visitors[0].country
             }),
-            article.sentences[sentence].range.prefixRange(4).contains(where: { index in
+            article.sentences[sentence].range.prefixRange(6).contains(where: { index in
                 article.annotations.match(.trigger, at: index).map {
                     goesOn(article.lexicon.triggers[Int($0.value)], $0.clitics)
                 } ?? false

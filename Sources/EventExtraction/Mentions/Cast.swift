@@ -128,7 +128,11 @@ final class Cast {
         let (short, long) = left.count <= right.count ? (left, right) : (right, left)
         guard !short.isEmpty else { return false }
         // A family name alone; else the given names must agree: a son carries his father's names.
-        if short.count == 1 { return long.last == short[0] || isDignitary && long.first == short[0] }
+        if short.count == 1 {
+            return long.last == short[0]
+                || long.first == short[0]
+                    && (isDignitary || long.count == 3 && FamilyFirstNames.families.contains(short[0]))
+        }
         if short.first == long.first { return short.allSatisfy(long.contains) }
         // "سيرغي لافروف" and "سيرجي لافروف": one letter apart in the given name of a transliteration.
         guard short.count == 2, long.count == 2, short[1] == long[1], short[0].count == long[0].count
@@ -149,11 +153,14 @@ final class Cast {
             } else {
                 persons[index].mentionCount += 1
             }
+            persons[index].country = persons[index].country ?? actor.country
             return index
         }
         if let name = actor.name {
             for index in persons.indices.suffix(Self.memory)
-            where isSame(nameKeys[index], nameKey, isDignitary: actor.isDignitary) {
+            where isSame(nameKeys[index], nameKey, isDignitary: actor.isDignitary)
+                || isFamilyOfTwo(nameKey, of: nameKeys[index], name)
+            {
                 if let known = persons[index].country, let new = actor.country, known != new { continue }
                 merge(actor, into: index, nameKey, name)
                 return index
@@ -359,7 +366,9 @@ final class Cast {
         // Nearly no word is a family name: its shape spares the look at the others.
         var shapes = FamilyShapes()
         for (index, person) in persons.enumerated() where nameKeys[index].count > 1 {
-            guard let last = nameKeys[index].last, last.count > 2 else { continue }
+            guard var last = nameKeys[index].last, let first = nameKeys[index].first else { continue }
+            if nameKeys[index].count == 3, FamilyFirstNames.families.contains(first) { last = first }
+            guard last.count > 2 else { continue }
             if let other = families[last] {
                 // Two persons of one family name: the name alone tells neither, unless one of them is only named.
                 guard other >= 0, persons[other].isIntroduced != person.isIntroduced else {
@@ -370,6 +379,11 @@ final class Cast {
             }
             families[last] = index
             shapes.insert(last)
+        }
+        for (index, person) in persons.enumerated() {
+            guard let middle = middleFamily(of: person, nameKeys[index]) else { continue }
+            families[middle] = families[middle] == nil ? index : -1
+            shapes.insert(middle)
         }
         guard !families.isEmpty else { return }
         let text = article.tokens

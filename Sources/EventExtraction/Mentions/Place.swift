@@ -86,6 +86,7 @@ struct PlaceReader {
             default: return (.bare, index)
             }
         }
+        if probe == index, isInHotel(index, range) { return (.inside, index) }
         // "العاصمة الفرنسية باريس"
         if probe > range.lowerBound, annotations.match(.demonym, at: probe - 1) != nil, probe - 1 > range.lowerBound,
             let (cue, _) = cue(before: probe - 1, range), cue == .capital
@@ -94,6 +95,26 @@ struct PlaceReader {
         }
         return (.bare, probe)
     }
+
+    /// "بفندق ريتز كارلتون الرياض", "في منتجع سي بالاس العقبة": the city that a hotel's name ends in.
+    private func isInHotel(_ index: Int, _ range: Range<Int>) -> Bool {
+        let first = max(range.lowerBound, index - Self.longestHotel)
+        guard
+            let hotel = (first..<max(first, index - 1)).last(where: {
+                Self.hotels.contains(article.letters($0).withoutConjunction)
+            })
+        else { return false }
+        let isInside = hotel > range.lowerBound && cue(before: hotel, range)?.cue == .inside
+        guard isInside || annotations.match(.cue, at: hotel)?.clitics.contains(.inside) ?? false else { return false }
+        return (hotel + 1..<index).allSatisfy {
+            article.token($0).kind == .arabicWord && !annotations.traits(at: $0).contains(.function)
+                && !annotations.has(.trigger, at: $0)
+        }
+    }
+
+    /// Words of a hotel's name.
+    private static let longestHotel = 5
+    private static let hotels = WordSet(["فندق", "بفندق", "منتجع", "بمنتجع"])
 
     /// "مسقط رأسه" is no Muscat, and a word that is a name as it stands ("باراك") no city behind a preposition.
     private func isElse(_ match: Annotation) -> Bool {
@@ -143,11 +164,11 @@ struct PlaceReader {
         }.first
     }
 
-    /// "وصل عمان", "يغادر عمان": the object of a verb of motion.
+    /// "وصل عمان", "يغادر عمان", "تستضيف عمان": the object of a verb of motion, the subject of one of hosting.
     private func followsTripVerb(_ index: Int) -> Bool {
         annotations.item(endingAt: index, .trigger) { match in
             let row = lexicon.triggers[Int(match.value)]
-            return row.isTrip && row.form != .noun
+            return (row.isTrip || row.frame == .host) && row.form != .noun
         } != nil
     }
 
@@ -198,6 +219,7 @@ struct PlaceReader {
         if let match = annotations.match(.cue, at: index),
             lexicon.cues[Int(match.value)] == .capital || lexicon.cues[Int(match.value)] == .territory,
             Int(match.end) < range.upperBound, let demonym = annotations.match(.demonym, at: Int(match.end)),
+            demonym.clitics == .the,
             Int(demonym.end) >= range.upperBound || annotations.match(.city, at: Int(demonym.end)) == nil
         {
             let (relation, start) = relation(of: Int(demonym.end), [], range)

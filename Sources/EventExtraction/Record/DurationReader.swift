@@ -58,7 +58,12 @@ struct DurationReader {
         }
         let value = mention.resolved(tense: .past)
         guard value.start == value.end else { return .same }
-        if let last = lastDay(of: contact, after: sentence.range.upperBound, first) { return .until(last) }
+        if let days = daysTold(of: contact, after: sentence.range.upperBound) {
+            // "اختتم المنتدى أعماله اليوم. … في ختام المنتدى الذي استمر يومين"
+            let isOver = ends && contact.status == .occurred
+            return isOver ? .since(first.advanced(by: 1 - days)) : .until(first.advanced(by: days - 1))
+        }
+        if !ends, let last = lastDay(of: contact, after: sentence.range.upperBound, first) { return .until(last) }
         if contact.status == .occurred, let day = dayOfCourse(contact, sentence.range) {
             return day == 1 ? .open : .begun(first.advanced(by: 1 - day))
         }
@@ -67,7 +72,7 @@ struct DurationReader {
     }
 
     /// "يعقد الملتقى الثلاثاء. … ويستمر الملتقى ثلاثة أيام": how long it lasts, told in one of the next two sentences.
-    private func lastDay(of contact: Contact, after end: Int, _ first: CivilDay) -> CivilDay? {
+    private func daysTold(of contact: Contact, after end: Int) -> Int? {
         for sentence in article.sentences.drop(while: { $0.range.lowerBound < end }).prefix(2) {
             var isTold = false
             for index in sentence.range {
@@ -78,11 +83,34 @@ struct DurationReader {
                 let isNext = isOf(contact, after: index, min(index + 3, sentence.range.upperBound))
                 let from = isNext ? Int(match.end) + 1 : Int(match.end)
                 guard isTold || isNext, let days = duration(from, sentence.range.upperBound) else { continue }
-                return first.advanced(by: days - 1)
+                return days
             }
         }
         return nil
     }
+
+    /// "ويختتم المؤتمر أعماله غدا", "وتستمر أعمال المؤتمر حتى الجمعة": the last day, told in a sentence of its own.
+    private func lastDay(of contact: Contact, after end: Int, _ first: CivilDay) -> CivilDay? {
+        for sentence in article.sentences where sentence.range.lowerBound >= end {
+            for index in sentence.range {
+                guard let match = article.annotations.match(.cue, at: index),
+                    case let cue = lexicon.cues[Int(match.value)], cue == .lasting || cue == .ending,
+                    isOf(contact, after: index, min(index + Self.reachOfNoun, sentence.range.upperBound)),
+                    let date = DateReader(article: article).mentions(in: index..<sentence.range.upperBound).first,
+                    date.range.lowerBound - index <= Self.reachOfLastDay,
+                    cue == .ending && contact.status == .occurred || isAfterUntil(date.range.lowerBound),
+                    let last = date.resolved(tense: .future).start?.civilDay, last > first,
+                    last.number - first.number < 60
+                else { continue }
+                return last
+            }
+        }
+        return nil
+    }
+
+    /// Words between a verb of ending and the gathering that ends, and between it and the day.
+    private static let reachOfNoun = 5
+    private static let reachOfLastDay = 9
 
     /// "في اليوم الثاني من زيارته": which day of a visit or a gathering the date is.
     private func dayOfCourse(_ contact: Contact, _ sentence: Range<Int>) -> Int? {

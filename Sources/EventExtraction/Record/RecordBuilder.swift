@@ -119,7 +119,9 @@ final class RecordBuilder {
                 let person = cast.persons[index]
                 guard !person.isDelegation, person.name != nil || !person.number.isPlural else { continue }
                 // Of a gathering's many offices only those with a name, a chair or a nation of their own are principals.
-                if contact.type == .conference, person.name == nil, role != .chair, person.countryIsGuess {
+                if contact.type == .conference, person.name == nil, role != .chair, person.countryIsGuess,
+                    !person.isSovereign
+                {
                     continue
                 }
                 let position = record.participants.count

@@ -9,7 +9,7 @@ extension Corpus {
                 انعقدت في تونس العاصمة، يوم الأربعاء 20 نوفمبر 2024، الدورة الثانية والأربعون لمجلس وزراء الداخلية العرب، بمشاركة وزراء داخلية السعودية والعراق والأردن ومصر.
                 """,
             expected: Expectation(
-                type: "conference", dates: ["2024-11-20", "2024-11-20"], countries: ["EG", "IQ", "JO", "SA"],
+                type: "conference", dates: ["2024-11-20", "2024-11-20"], countries: ["EG", "IQ", "JO", "SA", "TN"],
                 ordinal: 42)),
         Article(
             testDescription: "a conference with its number in digits",

@@ -1,0 +1,160 @@
+import ArabicText
+import Lexicon
+
+/// Counterparts and delegations: whose they are.
+extension ActorReader {
+    /// نظيره الألماني + name; وفد أمني بلجيكي.
+    func special(_ cue: Cue, _ start: Int, _ end: Int, _ clitics: Clitics, _ limit: Int) -> Actor? {
+        var actor = Actor(range: start..<end)
+        actor.clitics = clitics
+        actor.domain = .official
+        actor.isCounterpart = cue == .counterpart
+        actor.isDelegation = cue == .delegation
+        var index = end
+        var steps = 0
+        // "وفد من لجنة الصداقة في مجلس النواب الروماني" has a long name; anybody else's nation stands close.
+        while index < limit, steps < (actor.isDelegation ? 8 : 5), article.token(index).kind == .arabicWord {
+            if let country = countryPart(at: index) ?? nationOfDelegation(at: index, actor)
+                ?? cityOfBody(at: index, actor)
+            {
+                actor.country = country.code
+                actor.countryRange = country.range
+                index = country.range.upperBound
+                // "وفدا مصر والسودان", "وفود روسيا وتركيا وإيران"
+                var nations: [CountryCode] = []
+                while actor.isDelegation, index < limit,
+                    let next = joinedCountry(at: index) ?? furtherNation(at: index, actor)
+                {
+                    nations += (nations.isEmpty ? [country.code, next.code] : [next.code])
+                    index = next.range.upperBound
+                }
+                actor.nations = article.nationLists.number(of: nations)
+                break
+            }
+            if let organization = annotations.match(.organization, at: index) {
+                setOrganization(&actor, organization)
+                index = Int(organization.end)
+                break
+            }
+            // "وفد عن مجلس الشيوخ الإيطالي"
+            if let body = annotations.bareMatch(.institution, at: index), body.range.count > 1 {
+                index = Int(body.end)
+                steps += 1
+                continue
+            }
+            // "وفدا إعلاميا", "بعثة الفريق": no delegation of a state.
+            if annotations.match(.scope, at: index) != nil { actor.domain = .sport }
+            if actor.isDelegation, steps > 1, isSeatOfBody(index, limit) {
+                index += 1
+                steps += 1
+                continue
+            }
+            guard actor.isDelegation, annotations.match(.honorific, at: index) == nil,
+                annotations.match(.trigger, at: index) == nil, isOfBodyName(index)
+            else { break }
+            // "وفد أمني بلجيكي", "وفد من المعارضة السورية"
+            index += 1
+            steps += 1
+        }
+        if actor.country == nil && actor.organization == nil { index = end }
+        // "بعثة صندوق النقد", but not that of a club or of archaeologists.
+        if actor.isDelegation, actor.organization == nil, isMission(start),
+            actor.country == nil
+                || !Self.missions.contains(article.letters(start + 1))
+                    && !(article.isFrom(start + 1) && isBody(start + 2))
+        {
+            return nil
+        }
+        actor.title = start..<index
+        actor.range = start..<index
+        if actor.isCounterpart { readNameAfterTitle(&actor, index, limit) }
+        if let name = actor.name {
+            // "نظيره المغربي فلان، المدير العام …": the office itself tells more than "his counterpart".
+            var fuller = actor
+            readTitleAfterName(&fuller, name.upperBound, limit)
+            if let title = fuller.title, title.lowerBound >= name.upperBound {
+                fuller.country = actor.country ?? fuller.country
+                fuller.isCounterpart = false
+                return fuller
+            }
+        }
+        return actor
+    }
+
+    /// A state joined by و to the one before it.
+    private func joinedCountry(at index: Int) -> (code: CountryCode, range: Range<Int>)? {
+        guard index < article.tokens.tokens.count, !article.token(index).startsLine,
+            let match = annotations.match(.country, at: index), match.clitics == .and
+        else { return nil }
+        return countryPart(at: index)
+    }
+
+    /// "كلية الحرب", "لجنة العلاقات": whether a word may stand in a body's name; of the small words only nouns do.
+    private func isOfBodyName(_ index: Int) -> Bool {
+        guard let cue = cue(at: index) else { return true }
+        switch cue.cue {
+        case .situation, .relations, .field, .matter, .multilateral, .namedPlace: return isDefinite(index)
+        default: return false
+        }
+    }
+
+    /// "في مجلس النواب": the body of which another is part.
+    private func isSeatOfBody(_ index: Int, _ limit: Int) -> Bool {
+        index + 1 < limit && cue(at: index)?.cue == .inside && article.letters(index).elementsEqual(Self.inside)
+            && isBody(index + 1)
+    }
+
+    /// Whether a body of state begins at a token.
+    private func isBody(_ index: Int) -> Bool {
+        annotations.bareMatch(.institution, at: index).map {
+            lexicon.institutions[Int($0.value)] == "government"
+        } ?? false
+    }
+
+    private static let inside = foldedWord("في")
+
+    /// "بعثة", "البعثة"
+    private func isMission(_ index: Int) -> Bool {
+        article.letters(index).withoutClitics.starts(with: Self.mission)
+    }
+
+    private static let mission = foldedWord("بعث")
+    /// What missions of a state are for; others are those of clubs and archaeologists.
+    private static let missions = WordSet([
+        "تجارية", "اقتصادية", "طبية", "دبلوماسية", "برلمانية", "عسكرية", "فنية", "تقنية", "حكومية", "رسمية", "إنسانية",
+        "أمنية", "استثمارية", "التجارية", "الاقتصادية", "الطبية", "الدبلوماسية", "البرلمانية", "العسكرية", "الفنية",
+        "التقنية", "الحكومية", "الرسمية", "الإنسانية", "الأمنية", "الاستثمارية", "الحج",
+    ])
+
+    /// "وفد من جامعة طوكيو", "وفد بلدية باريس": the city of a body tells the state of its delegation.
+    private func cityOfBody(at index: Int, _ actor: Actor) -> (code: CountryCode, range: Range<Int>)? {
+        guard actor.isDelegation, let match = annotations.bareMatch(.city, at: index),
+            Self.cityBodies.contains(article.letters(index - 1))
+        else { return nil }
+        return (lexicon.cities[Int(match.value)].country, match.range)
+    }
+
+    private static let cityBodies = WordSet([
+        "جامعة", "بلدية", "غرفة", "تجارة", "وتجارة", "صناعة", "وصناعة", "محافظة", "مدينة", "بورصة", "إمارة", "ولاية",
+        "مقاطعة", "حكومة",
+    ])
+
+    /// "وفد تركي": beside a delegation even a weak adjective is a nation's.
+    private func nationOfDelegation(at index: Int, _ actor: Actor) -> (
+        code: CountryCode, range: Range<Int>
+    )? {
+        guard actor.isDelegation, let match = annotations.bareMatch(.demonym, at: index) else {
+            return nil
+        }
+        return (lexicon.demonyms[Int(match.value)].code, match.range)
+    }
+
+    /// "وفد سعودي إماراتي", "وفد فرنسي وألماني": another nation's adjective.
+    private func furtherNation(at index: Int, _ actor: Actor) -> (code: CountryCode, range: Range<Int>)? {
+        guard index < article.tokens.tokens.count, !article.token(index).startsLine,
+            let match = annotations.match(.demonym, at: index), match.clitics.isSubset(of: [.and, .the]),
+            case let row = lexicon.demonyms[Int(match.value)], !row.isWeak, row.code != actor.country
+        else { return nil }
+        return (row.code, match.range)
+    }
+}

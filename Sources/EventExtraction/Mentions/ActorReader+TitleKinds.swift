@@ -1,0 +1,96 @@
+import ArabicText
+import Lexicon
+
+/// What kinds of offices there are, and what each may govern.
+extension ActorReader {
+    /// "زيارة وزير الدفاع للأردن": the state after "to" is where he goes, not whom he serves.
+    func isTraveller(_ actor: Actor) -> Bool {
+        let start = actor.range.lowerBound
+        if actor.clitics.contains(.and), actor.rank == .minister || actor.rank == .deputy {
+            // "زيارة ولي العهد السعودي ووزير الدفاع لمصر": so is one behind his second office.
+            return (max(0, start - Self.reachOfTrip)..<start).contains { index in
+                annotations.match(.trigger, at: index).map(isTrip) ?? false
+            }
+        }
+        return start > 0 && annotations.item(endingAt: start, .trigger).map(isTrip) ?? false
+    }
+
+    private func isTrip(_ trigger: Annotation) -> Bool {
+        let row = lexicon.triggers[Int(trigger.value)]
+        return row.form == .noun && (row.frame == .visit || row.frame == .arrive)
+    }
+
+    /// Words between a trip and the second office of who makes it.
+    private static let reachOfTrip = 14
+
+    /// "المشرف على", "القائم على": a participle with the article before على.
+    func isAffiliated(_ index: Int) -> Bool {
+        guard index >= 0 else { return false }
+        return cue(at: index)?.cue == .affiliation
+            || index > 0 && cue(at: index - 1)?.cue == .affiliation
+    }
+
+    /// "ممثل السلطان فلان، علان": he whom somebody stands for is named within the office, he himself after it.
+    func represents(_ actor: Actor) -> Bool { actor.rank == .envoy }
+
+    /// Offices that are held beside a higher one: "المبعوث الخاص للأمين العام", "المساعد الخاص لرئيس".
+    func takesPrincipal(_ actor: Actor) -> Bool {
+        switch actor.rank {
+        case .envoy, .advisor, .deputy, .spokesperson, .director, .member: true
+        default: false
+        }
+    }
+
+    /// "القنصل العام لفرنسا بالداخلة", "السفير الجديد لفرنسا لدى …": of two states the one after "of" is served.
+    func isServed(_ actor: Actor, _ clitics: Clitics, _ next: Int) -> Bool {
+        guard actor.rank == .ambassador, actor.country == nil, actor.post == nil, clitics.contains(.to),
+            next < article.tokens.tokens.count
+        else { return false }
+        if cue(at: next)?.cue == .inside { return true }
+        return annotations.at(next).contains {
+            ($0.category == .country || $0.category == .city) && $0.clitics.contains(.inside)
+        }
+    }
+
+    /// "وزيرا الخارجية المصري والأردني", "وزراء الدفاع القطري والتركي والصومالي": a further nation of an office of several.
+    func joinedAdjective(at index: Int, _ actor: Actor) -> (code: CountryCode, end: Int)? {
+        guard actor.number.isPlural, let match = annotations.match(.demonym, at: index),
+            match.clitics == [.and, .the], annotations.item(endingAt: index, .demonym) != nil
+        else { return nil }
+        return (lexicon.demonyms[Int(match.value)].code, Int(match.end))
+    }
+
+    /// Whether an office is that of the head of a state or a government.
+    func holdsState(_ actor: Actor) -> Bool {
+        switch actor.rank {
+        case .headOfState, .headOfGovernment, .crown, .presidentGeneric: actor.country != nil
+        default: false
+        }
+    }
+
+    /// Whether an international body is named at a word.
+    func isOfManyStates(_ index: Int) -> Bool {
+        guard index < article.tokens.tokens.count,
+            let match = annotations.match(.organization, at: index)
+        else {
+            return false
+        }
+        return lexicon.organizations[Int(match.value)].isInternational
+    }
+
+    func admits(_ clitics: Clitics, _ isClosed: Bool) -> Bool {
+        clitics.isEmpty || clitics == .to || clitics == .inside
+    }
+
+    func isTitleLocation(_ actor: Actor) -> Bool {
+        actor.rank == .ambassador || actor.rank == .advisor
+    }
+
+    /// Whether a royal word goes on as an office: "أمير منطقة", "ملك المملكة", not "الأمير محمد".
+    func continuesOffice(_ index: Int, _ stop: Int) -> Bool {
+        guard index < stop else { return false }
+        return countryPart(at: index) != nil || annotations.match(.institution, at: index) != nil
+    }
+
+    func countryFollows(_ index: Int) -> CountryCode? { countryPart(at: index)?.code }
+}
