@@ -32,7 +32,7 @@ struct GatheringTests {
             "استؤنفت أمس في القاهرة أعمال اللجنة الرباعية لمتابعة وقف إطلاق النار، بمشاركة دبلوماسيين من مصر وتركيا وقطر."
         )
         #expect(record.type == .conference)
-        #expect(record.conference?.name?.hasPrefix("اللجنة الرباعية") == true)
+        #expect(record.conference?.name.hasPrefix("اللجنة الرباعية") == true)
     }
 
     @Test("of a region's ministers are theirs")

@@ -12,7 +12,8 @@ extension Cast {
                 let mention = mentions(in: sentence).first(where: { $0.person == person }),
                 let that = range.prefixRange(Self.longestSource).first(where: { cue(.complementizer, at: $0) })
                     ?? trip(endingAt: mention.actor.range.lowerBound)
-                    ?? tripCarriedOut(by: mention.actor.range.lowerBound, range),
+                    ?? (range.prefixRange(3).contains(where: isDenying)
+                        ? tripCarriedOut(by: mention.actor.range.lowerBound, range) : nil),
                 mention.actor.range.lowerBound > that, mention.actor.range.lowerBound - that <= 4,
                 tellsContact(around: mention.actor.range, from: that, in: range),
                 let nation = source(before: that, of: sentence, home)

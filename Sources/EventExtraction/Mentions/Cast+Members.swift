@@ -51,11 +51,10 @@ extension Cast {
 
     /// A member of whom nothing else is told is of the delegation's side.
     private func giveSide(of delegation: Int, to member: Int) {
-        guard persons[member].organization == nil, persons[member].country == nil || persons[member].countryIsGuess
-        else { return }
+        let isKnown = persons[delegation].country != nil || persons[delegation].organization != nil
+        guard isKnown, persons[member].organization == nil, persons[member].country == nil else { return }
         persons[member].country = persons[delegation].country
         persons[member].organization = persons[delegation].organization
-        persons[member].countryIsGuess = false
     }
 
     /// Where the list of members begins: behind "كلا من", else behind the verb and its delegation.
