@@ -29,7 +29,10 @@ extension FrameReader {
     /// "توجه إلى كوناكري وزير الداخلية ليحضر تنصيب الرئيس الغيني": the nation of another official tells that the state is foreign
     /// to one who needs none.
     func goesToOfficial(of state: CountryCode, _ guest: Mention, _ scene: Scene) -> Bool {
-        scene.mentions.contains { $0.person != guest.person && $0.actor.country == state }
+        scene.mentions.contains {
+            $0.actor.range.lowerBound >= guest.actor.range.upperBound && $0.person != guest.person
+                && $0.actor.country == state
+        }
     }
 
     /// "غادر البلاد رئيس الوزراء التشيكي": where the text speaks of one other state only and nobody goes elsewhere, a foreigner
