@@ -93,7 +93,8 @@ extension FrameReader {
             }
         }
         guard let host, let guest, areForeign(host.person, guest.person) else {
-            return receptionByBody(scene, trigger, row) ?? visitToHost(scene, trigger)
+            return receptionByBody(scene, trigger, row) ?? welcomeAtAirport(scene, trigger)
+                ?? visitToHost(scene, trigger)
         }
         contact.hosts = [host.person]
         for companion in companions
@@ -101,7 +102,7 @@ extension FrameReader {
             contact.hosts.append(companion.person)
         }
         contact.guests = guests(from: guest, in: after).map(\.person).filter { areForeign($0, host.person) }
-            .map { cast.persons[$0].leader ?? $0 }
+            .flatMap { cast.heads(of: $0) }
         contact.isComplete = true
         return contact
     }

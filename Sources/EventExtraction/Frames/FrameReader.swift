@@ -174,7 +174,13 @@ final class FrameReader {
     /// Whether a coming day stands close behind a noun.
     private func isNamedDay(after trigger: Annotation) -> Bool {
         let end = Int(trigger.end)
-        return (end..<max(end, min(end + Self.reachOfDay, article.tokens.tokens.count - 1))).contains { (index: Int) in
+        let reach = end..<max(end, min(end + Self.reachOfDay, article.tokens.tokens.count - 1))
+        // "عقد مؤتمره الثاني في القاهرة خلال الفترة 19-20 فبراير": within its own phrase the day may stand further off.
+        let phrase = (end..<max(end, min(end + 2 * Self.reachOfDay, article.tokens.tokens.count - 1))).prefix {
+            [.arabicWord, .number, .dash].contains(article.token($0).kind)
+                && ($0 < reach.upperBound || annotations.match(.trigger, at: $0) == nil)
+        }
+        return (end..<max(reach.upperBound, phrase.endIndex)).contains { (index: Int) in
             if let weekday = annotations.match(.weekday, at: index) {
                 return dateWord(at: Int(weekday.end)) != .last
             }

@@ -223,6 +223,8 @@ extension ActorReader {
             }
             if !afterParticle, isConstruct(index, after: units) { break }
             if units > 0, isOfficeMet(index) { break }
+            // "الرئيس الإريتري الأراضي الإثيوبية"
+            if cue(at: index)?.cue == .territory { break }
             if isThirdSyllable(index, from: start, after: units) {
                 units += 1
                 index += 1

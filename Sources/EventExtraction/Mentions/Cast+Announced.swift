@@ -8,10 +8,12 @@ extension Cast {
     func announced(_ person: Int, _ home: HomeCountry) -> CountryCode? {
         for sentence in sentences(of: person).prefix(8) {
             let range = article.sentences[sentence].range
-            guard range.prefixRange(3).contains(where: isSaying),
+            guard range.prefixRange(3).contains(where: { isSaying($0) || isDenying($0) }),
                 let mention = mentions(in: sentence).first(where: { $0.person == person }),
                 let that = range.prefixRange(Self.longestSource).first(where: { cue(.complementizer, at: $0) })
-                    ?? trip(endingAt: mention.actor.range.lowerBound),
+                    ?? trip(endingAt: mention.actor.range.lowerBound)
+                    ?? (range.prefixRange(3).contains(where: isDenying)
+                        ? tripCarriedOut(by: mention.actor.range.lowerBound, range) : nil),
                 mention.actor.range.lowerBound > that, mention.actor.range.lowerBound - that <= 4,
                 tellsContact(around: mention.actor.range, from: that, in: range),
                 let nation = source(before: that, of: sentence, home)
@@ -33,6 +35,21 @@ extension Cast {
             let row = self.article.lexicon.triggers[Int($0.value)]
             return row.isTrip && row.form == .noun
         }.map { Int($0.start) }
+    }
+
+    /// "نفت الرئاسة زيارة سرية قام بها فلان": the trip right before its clause.
+    private func tripCarriedOut(by index: Int, _ range: Range<Int>) -> Int? {
+        (Swift.max(range.lowerBound, index - 4)..<index).first { position in
+            article.annotations.contains(.trigger, at: position) {
+                let row = article.lexicon.triggers[Int($0.value)]
+                return row.form == .noun && row.isTrip
+            }
+        }
+    }
+
+    /// "نفت", "ينفي"
+    private func isDenying(_ index: Int) -> Bool {
+        article.annotations.contains(.status, at: index) { article.lexicon.statusCues[Int($0.value)] == .denied }
     }
 
     /// Words from the verb of saying to what is said.
