@@ -153,7 +153,7 @@ extension Extractor {
 extension EventAssembler {
     /// The contacts among which the news is chosen, in words.
     fileprivate func explainedCandidates() -> [Explanation.Candidate] {
-        let contacts = contacts()
+        let contacts = consideredContacts()
         return candidates(contacts).map { candidate in
             let contact = contacts[candidate.index]
             let named = contact.persons.map { cast.persons[$0] }

@@ -100,6 +100,7 @@ struct FieldRules {
         }
         rule += ": " + Self.meaning(contact)
         if contact.isInHeadline { rule += "; in the headline" }
+        if contact.isLoose { rule += "; no frame: whom its sentence names" }
         if contact.isToldByWords { rule += "; the news by the words of the article as a whole" }
         return field("type", record.type.rawValue, record, rule)
     }

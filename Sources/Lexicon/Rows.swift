@@ -175,6 +175,10 @@ public struct Trigger: Sendable {
         case inspect
         /// Stands for somebody, be it at a ceremony abroad.
         case represent
+        /// Does something with another, who stands right behind "with": agreed, followed up, went into.
+        case deal
+        /// Honours a guest: gives him an audience or a feast, bids him farewell, decorates him.
+        case honour
         /// Carries tense and subject for a noun: held, made, began.
         case light
     }
@@ -182,6 +186,8 @@ public struct Trigger: Sendable {
     public enum Form: String, Sendable { case past, present, noun, participle }
     /// Whether somebody travels.
     public var isTrip: Bool { [.visit, .tour, .arrive, .depart].contains(frame) }
+    /// Whether its words are everyday ones: to land, to pass, to send, to enter.
+    public var isCommonWord: Bool { frame == .alight || frame == .send && form == .noun }
     /// The frame.
     public var frame: Frame
     /// Part of speech and tense.
@@ -260,6 +266,8 @@ public enum Cue: String, Sendable {
     case discussing
     case occasion, anaphora, outcome, exhibition, calling, homeland, incumbent
     case cityWord = "city_word"
+    /// الأراضي, التراب: what one enters, before the adjective of its state.
+    case territory
     case manyParties = "many_parties"
     case pressConference = "press_conference"
     case nameParticle = "name_particle"

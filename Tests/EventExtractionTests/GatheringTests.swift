@@ -26,6 +26,31 @@ struct GatheringTests {
         #expect(record.conference?.name == name)
     }
 
+    @Test("of a committee of several go by the committee's name")
+    func committee() throws {
+        let record = try first(
+            "استؤنفت أمس في القاهرة أعمال اللجنة الرباعية لمتابعة وقف إطلاق النار، بمشاركة دبلوماسيين من مصر وتركيا وقطر."
+        )
+        #expect(record.type == .conference)
+        #expect(record.conference?.name.hasPrefix("اللجنة الرباعية") == true)
+    }
+
+    @Test("of a region's ministers are theirs")
+    func ministersOfRegion() throws {
+        let record = try first(
+            "وافق وزراء الخارجية العرب، في اجتماعهم الطارئ أمس بالقاهرة، على إرسال بعثة إلى الصومال.")
+        #expect(record.type == .conference)
+        #expect(record.place?.city == "القاهرة")
+    }
+
+    @Test("have both who share the chair")
+    func coChairs() throws {
+        let record = try first(
+            "ترأس وزير الطاقة الروسي إيغور بتروف ونظيره السعودي فهد الزامل أمس في فيينا الاجتماع الوزاري التاسع لمنظمة أوبك."
+        )
+        #expect(record.participants.map(\.role) == [.chair, .chair])
+    }
+
     @Test("keep an indefinite name with its subject")
     func subject() throws {
         let record = try first(

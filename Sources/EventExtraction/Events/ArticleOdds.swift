@@ -118,7 +118,8 @@ private struct SignCounts {
                     switch match.category {
                     case .country: nationsNamed.insert(lexicon.countries[Int(match.value)].code)
                     case .demonym: nationsNamed.insert(lexicon.demonyms[Int(match.value)].code)
-                    case .trigger: triggers += 1
+                    // Words that tell a trip beside a place only are common ones elsewhere.
+                    case .trigger: triggers += lexicon.triggers[Int(match.value)].isCommonWord ? 0 : 1
                     default: break
                     }
                 }

@@ -39,6 +39,8 @@ struct Contact: Sendable {
     var leavesHome = false
     /// The news for the words of the article as a whole, not for how its sentence tells it.
     var isToldByWords = false
+    /// Put together of a word of contact and of whom its sentence names, where no frame told who did what.
+    var isLoose = false
     /// Frame parts that were found, for the confidence.
     var isComplete = false
 

@@ -25,7 +25,49 @@ extension EventAssembler {
             contact.isToldByWords = true
             return contact
         }
-        return opening(of: odds.likeliest).flatMap { made(odds.likeliest, $0, $1) }
+        guard let (scene, trigger) = opening(of: odds.likeliest),
+            var contact = made(odds.likeliest, scene, trigger, of: officials(scene.index))
+        else { return nil }
+        contact.isToldByWords = true
+        return contact
+    }
+
+    /// The contacts, and for headline, lead and the sentence behind it, where they tell none, what their words of contact and
+    /// those whom they name make: the choice of the news weighs that they are loose.
+    func consideredContacts() -> [Contact] {
+        var contacts = contacts()
+        let lead = article.leadSentence
+        for index in Set([0, lead, lead + 1]).sorted() where article.sentences.indices.contains(index) {
+            guard article.opensFrame(article.sentences[index].range),
+                !contacts.contains(where: { $0.sentences.contains(index) })
+            else { continue }
+            if let contact = loose(reading.scene(index)) { contacts.append(contact) }
+        }
+        return contacts
+    }
+
+    /// A contact of the first word in a sentence that opens one, when two sides can be told.
+    private func loose(_ scene: Scene) -> Contact? {
+        for trigger in scene.triggers {
+            let frame = lexicon.triggers[Int(trigger.value)].frame
+            guard let type = Self.types.first(where: { Self.tells($0, frame) }), !reader.isInsideBody(trigger),
+                !reader.isHypothetical(trigger)
+            else { continue }
+            guard var contact = made(type, scene, trigger, of: [scene.index]), isInScope(contact),
+                countries(of: contact).count + organizations(of: contact).count >= 2,
+                type == .conference || !contact.persons.isEmpty
+            else { continue }
+            contact.isLoose = true
+            return contact
+        }
+        return nil
+    }
+
+    private static let types: [EventType] = [.visit, .conference, .bilateralTalks]
+
+    /// A sentence with those in which its officials may be named: headline and lead.
+    private func officials(_ sentence: Int) -> [Int] {
+        [sentence, article.leadSentence] + (article.headline == nil ? [] : [0])
     }
 
     /// Lead, headline, and what follows the lead at once.
@@ -58,14 +100,13 @@ extension EventAssembler {
         }
     }
 
-    private func made(_ type: EventType, _ scene: Scene, _ trigger: Annotation) -> Contact? {
+    private func made(_ type: EventType, _ scene: Scene, _ trigger: Annotation, of sentences: [Int]) -> Contact? {
         var contact = Contact(
             type: type, frame: lexicon.triggers[Int(trigger.value)].frame, trigger: trigger.range,
             sentences: [scene.index])
         contact.isInHeadline = scene.sentence.isHeadline
-        contact.isToldByWords = true
         contact.isPhone = contact.frame == .phone
-        let persons = principals(scene)
+        let persons = principals(sentences)
         switch type {
         case .visit:
             contact.guests = Array(persons.prefix(1))
@@ -97,10 +138,9 @@ extension EventAssembler {
         return locate([contact]).map(settle).first
     }
 
-    /// The officials whom the sentence, the headline and the lead name, each once.
-    private func principals(_ scene: Scene) -> [Int] {
+    /// The officials whom sentences name, each once.
+    private func principals(_ sentences: [Int]) -> [Int] {
         var result: [Int] = []
-        let sentences = [scene.index, article.leadSentence] + (article.headline == nil ? [] : [0])
         for mention in sentences.flatMap({ reading.scene($0).mentions }) {
             let person = cast.persons[mention.person]
             if person.isOfficial, person.isIntroduced, !result.contains(mention.person), result.count < Self.mostPersons

@@ -24,7 +24,7 @@ final class EventAssembler {
 
     /// The events, the primary one first; empty when the article reports no contact in scope.
     func events() -> [Contact] {
-        var contacts = contacts()
+        var contacts = consideredContacts()
         let main: Contact
         if let primary = primary(of: contacts) {
             main = contacts.remove(at: primary)
@@ -34,6 +34,7 @@ final class EventAssembler {
         } else {
             return []
         }
+        contacts.removeAll(where: \.isLoose)
         let news = times.dated(times.announced(withDelegates(main, contacts), contacts))
         var events = [times.withDayOfTalks(news, contacts)]
         events.append(contentsOf: contacts.filter { isDefinite($0) && !isPart($0, of: main) }.prefix(Self.mostEvents))
@@ -155,7 +156,7 @@ final class EventAssembler {
     }
 
     /// Two states, or a state and a body, or two bodies; a gathering needs a name that several share.
-    private func isInScope(_ contact: Contact) -> Bool {
+    func isInScope(_ contact: Contact) -> Bool {
         if contact.isEdition { return true }
         var sides = countries(of: contact).count + organizations(of: contact).count
         if sides == 1, let first = contact.persons.first,
@@ -307,6 +308,9 @@ final class EventAssembler {
             result.others = naming(right.others, as: left)
             // Once the body has told of an arrival, what it says of the visit makes it no other.
             if left.type != .visit || !isTold(left) { result.frame = right.frame }
+        } else if left.type == .bilateralTalks, left.persons.isEmpty {
+            // "اتفقت مصر والهند خلال المشاورات … وقال الوزير في مؤتمر صحفي مع نظيره": who are named later have talked.
+            (result.hosts, result.guests, result.others) = (right.hosts, right.guests, right.others)
         } else {
             for person in right.others where !result.persons.contains(person) && left.type == .conference {
                 result.others.append(person)

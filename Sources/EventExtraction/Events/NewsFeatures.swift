@@ -57,6 +57,8 @@ enum NewsFeature: String, CaseIterable {
     case sideline
     /// The trip at whose end headline or lead have two states declare something together.
     case communique
+    /// Put together of whom a sentence names, as no frame tells who did what.
+    case loose
     /// How much headline and lead speak of sport.
     case sport
     /// How much headline and lead speak of culture.
@@ -101,6 +103,7 @@ enum NewsFeature: String, CaseIterable {
         case .background: -1.25
         case .sideline: -2.34
         case .communique: 1.90
+        case .loose: -1.00
         }
     }
 
@@ -181,6 +184,7 @@ final class NewsReader {
         if contact.isInHeadline, assembler.isOccasion(contact) { set.insert(.background) }
         if contact.type == .conference, assembler.isSideline(contact) { set.insert(.sideline) }
         if contact.type == .visit, assembler.endsInCommunique() { set.insert(.communique) }
+        if contact.isLoose { set.insert(.loose) }
         if contact.type == .conference { features[.officials] = officials(contact) }
         for feature in set { features[feature] = 1 }
         return features
@@ -236,7 +240,8 @@ final class NewsReader {
                     guard let match = article.annotations.match(.trigger, at: index) else { return false }
                     switch article.lexicon.triggers[Int(match.value)].frame {
                     case .light, .attend, .chair, .session, .alight, .send, .comeBack, .sign, .launch, .inspect,
-                        .represent:
+                        .represent,
+                        .deal, .honour:
                         return false
                     default: return true
                     }

@@ -144,10 +144,12 @@ struct ConferenceReader {
         {
             index -= 1
         }
+        // "أعمال اللجنة الرباعية": the committee's is the name.
+        let isOfProceedings = trigger.range.count == 3 && Self.works.contains(article.letters(start).withoutClitics)
         return ConferenceName(
-            range: start..<index, ordinal: ordinal ?? edition(after: index, limit),
+            range: (isOfProceedings ? start + 1 : start)..<index, ordinal: ordinal ?? edition(after: index, limit),
             isMultilateral: isMultilateral,
-            clitics: trigger.clitics)
+            clitics: isOfProceedings ? .the : trigger.clitics)
     }
 
     /// "اجتمع وزراء … وقالوا في ختام اجتماعهم": a verb is no name; the noun that later stands for it is.
@@ -190,6 +192,7 @@ struct ConferenceReader {
         "قبل", "قبيل", "عشية", "يوما", "أياما", "أسبوعا", "شهرا", "ساعة", "ساعات",
     ])
 
+    private static let works = WordSet(["أعمال", "أشغال", "بأعمال", "بأشغال"])
     private static let on = foldedWord("على")
     private static let level = foldedWord("مستوى")
     private static let proceedings = WordSet([

@@ -6,8 +6,9 @@ extension FrameReader {
     /// "يشارك الوزير المغربي في الورشة التي تحتضنها المنامة", "قال الوزير المصري في كلمة أمام ملتقى … في عمان": a meeting to which
     /// one comes from another state than the host's.
     func isAttendedAbroad(_ scene: Scene, _ trigger: Annotation) -> Bool {
-        guard let coming = endOfAttendance(scene, at: trigger), let state = stateOfPlace(scene, of: trigger) else {
-            return false
+        guard let state = stateOfPlace(scene, of: trigger) else { return false }
+        guard let coming = endOfAttendance(scene, at: trigger) else {
+            return isAttendedInClause(scene, trigger, by: state)
         }
         if let own = stateSubject(after: coming, scene), own != state { return true }
         // "يشارك مركز الحوار العالمي في مؤتمر … في برشلونة"
@@ -20,11 +21,38 @@ extension FrameReader {
         }
     }
 
+    /// "الدورة الثامنة … بنيامي، التي يحضرها عن الجانب الجزائري المدير فلان": a relative clause tells who comes from another state.
+    private func isAttendedInClause(_ scene: Scene, _ trigger: Annotation, by state: CountryCode) -> Bool {
+        guard
+            let coming = scene.triggers.first(where: {
+                row($0).frame == .attend && row($0).form != .noun && $0.start > trigger.end
+                    && Int($0.start) - Int(trigger.end) <= Self.reachOfClause
+                    && cue(.relative, in: Int($0.start) - 1..<Int($0.start)) != nil
+            })
+        else { return false }
+        let end = Int(coming.end)
+        if let guest = principals(scene, after: end).first, guest.actor.range.lowerBound - end <= Self.reachOfSpeech,
+            cast.persons[guest.person].rank != .ambassador, let own = sides(of: guest.person).country
+        {
+            return own != state
+        }
+        return (end..<scene.sentence.range.upperBound).prefixRange(Self.reachOfSide).contains { index in
+            annotations.match(.demonym, at: index).map {
+                $0.clitics == .the && lexicon.demonyms[Int($0.value)].code != state
+            } ?? false
+        }
+    }
+
+    /// Words from a gathering to the clause of who comes to it: name, place, days; and of "for the … side".
+    private static let reachOfClause = 40
+    private static let reachOfSide = 5
+
     /// Where the word ends by which somebody takes part in a gathering, or speaks there.
     func endOfAttendance(_ scene: Scene, at trigger: Annotation) -> Int? {
         let start = Int(trigger.start)
         let last = scene.triggers.last { Int($0.end) <= start && row($0).frame != .light }
-        if let last, row(last).frame == .attend, row(last).form != .noun || start - Int(last.end) <= Self.reachOfSpeech
+        if let last, row(last).frame == .attend || row(last).frame == .represent,
+            row(last).form != .noun || start - Int(last.end) <= Self.reachOfSpeech
         {
             return Int(last.end)
         }

@@ -113,8 +113,9 @@ extension FrameReader {
         let limit = scene.sentence.range.upperBound
         if let plural = scene.mentions.first(where: { $0.actor.range.contains(index) }) {
             guard plural.actor.range.lowerBound == index, plural.actor.number == .plural, plural.actor.name == nil,
-                !plural.actor.isDelegation, let body = plural.actor.organization, isOfStates(body.row)
+                !plural.actor.isDelegation
             else { return nil }
+            guard let body = plural.actor.organization, isOfStates(body.row) else { return officialsOfRegion(plural) }
             return SharedBody(row: body.row, range: plural.actor.range, clitics: plural.actor.clitics)
         }
         if let match = annotations.match(.organization, at: index) {
@@ -144,6 +145,17 @@ extension FrameReader {
             }
         }
         return nil
+    }
+
+    /// "وزراء الخارجية العرب", "القادة الأفارقة": officials of a region's states sit together as a body does.
+    private func officialsOfRegion(_ plural: Mention) -> SharedBody? {
+        let range = plural.actor.range
+        let next = range.upperBound
+        if Self.regions.contains(article.letters(next - 1)) {
+            return SharedBody(row: -1, range: range, clitics: plural.actor.clitics)
+        }
+        guard next < article.tokens.tokens.count, Self.regions.contains(article.letters(next)) else { return nil }
+        return SharedBody(row: -1, range: range.lowerBound..<next + 1, clitics: plural.actor.clitics)
     }
 
     /// "اللجنة": the body of the headline or the lead whose name begins with that word.

@@ -56,11 +56,14 @@ extension FrameReader {
                     || scene.places.contains { $0.range.contains(index) }
                     || scene.dates.contains { $0.range.contains(index) }
                     || annotations.has(.weekday, at: index) || annotations.has(.dateWord, at: index)
+                    || Self.each.contains(article.letters(index))
                     || cue(.inside, in: index..<index + 1) != nil || cue(.capital, in: index..<index + 1) != nil
             }
     }
 
     private static let longestCircumstance = 10
+    /// "جمع كلا من فلان وعلان"
+    private static let each = WordSet(["كلا", "كل", "من"])
 
     /// "اجتماع في جدة قبل أيام، ضم …": place and time may stand between, no other verb, body or person.
     private func reachOfConsisting(_ rest: Range<Int>) -> Range<Int> {
@@ -126,7 +129,7 @@ extension FrameReader {
         return together([first, second], scene, trigger)
     }
 
-    private func together(_ pair: [Mention], _ scene: Scene, _ trigger: Annotation) -> Contact {
+    func together(_ pair: [Mention], _ scene: Scene, _ trigger: Annotation) -> Contact {
         var contact = Contact(
             type: .bilateralTalks, frame: .meet, trigger: trigger.range, sentences: [scene.index])
         contact.others = pair.map(\.person)
@@ -141,7 +144,7 @@ extension FrameReader {
         let words = (Int(trigger.start)..<article.tokens.tokens.count).prefixRange(4)
         guard trigger.range.count == 1,
             let both = words.first(where: { article.letters($0).hasSuffix(Self.ofBoth) }),
-            both == Int(trigger.start) || cue(.bringing, in: words) != nil || joins(both),
+            both == Int(trigger.start) || cue(.bringing, in: words) != nil || joins(both) || both == Int(trigger.end),
             let last = before.last, Int(trigger.start) - last.actor.range.upperBound <= Self.reachOfBoth,
             // "رسالة من الملك إلى الوزير خلال لقائهما": whose letter it is need not be there.
             let first = before.last(where: {
@@ -150,6 +153,16 @@ extension FrameReader {
             })
         else { return nil }
         return [first, last]
+    }
+
+    /// "عقب اجتماعهما في طنجة، غادر الوزير فلان والوزير علان": of a circumstance that opens the sentence both are named behind it.
+    func bothBehind(_ trigger: Annotation, _ before: [Mention], _ after: [Mention]) -> [Mention]? {
+        guard before.isEmpty, after.count >= 2, trigger.range.count == 1,
+            article.letters(Int(trigger.start)).hasSuffix(Self.ofBoth), after[1].actor.clitics.contains(.and),
+            after[1].actor.range.lowerBound - after[0].actor.range.upperBound <= 1,
+            areForeign(after[0].person, after[1].person)
+        else { return nil }
+        return [after[0], after[1]]
     }
 
     /// "أجرى الوزير فلان ونظيره علان محادثة": the two who hold it, right after the verb that carries the noun.

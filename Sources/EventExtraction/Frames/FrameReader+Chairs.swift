@@ -6,7 +6,7 @@ extension FrameReader {
     /// "ترأس الاجتماع فلان", "برئاسة فلان", "الذي يرأسه فلان", "فلان، الذي ترأس الاجتماع"
     func chairs(_ scene: Scene, _ mention: Mention) -> Bool {
         let range = mention.actor.range
-        if isCalledChair(mention, scene) { return true }
+        if isCalledChair(mention, scene) || isCoChair(mention, scene) { return true }
         return scene.triggers.contains { trigger in
             guard row(trigger).frame == .chair else { return false }
             let (start, end) = (Int(trigger.start), Int(trigger.end))
@@ -21,6 +21,15 @@ extension FrameReader {
             return gap == 0
                 || (range.upperBound..<start).contains { cue(.relative, in: $0..<$0 + 1) != nil } && gap <= 3
         }
+    }
+
+    /// "ترأس الوزير فلان ونظيره علان الاجتماع": who is joined to the chair shares it.
+    private func isCoChair(_ mention: Mention, _ scene: Scene) -> Bool {
+        guard mention.actor.clitics.contains(.and),
+            let before = scene.mentions.last(where: { $0.actor.range.upperBound == mention.actor.range.lowerBound }),
+            !before.actor.clitics.contains(.and)
+        else { return false }
+        return chairs(scene, before)
     }
 
     /// "الذي يرأسه فلان", "وترأسها مناصفة فلان": a verb of chairing with its pronoun, an adverb behind it perhaps.

@@ -18,7 +18,7 @@ extension FrameReader {
         if row(trigger).form == .noun,
             let named = scene.places.first(where: {
                 $0.relation == .bare && $0.city != nil && $0.range.lowerBound >= next
-                    && $0.range.lowerBound <= next + 1
+                    && $0.range.lowerBound <= next + 1 && !isOfBody($0, next)
             })
         {
             return named
@@ -35,7 +35,28 @@ extension FrameReader {
             return capital
         }
         return city ?? nearest(inside) ?? destinationOfTrip(scene, around: trigger) ?? hostCity(scene, before: trigger)
+            ?? placeWhere(scene, before: trigger)
     }
+
+    /// "قمة منظمة شنغهاي للتعاون": a city in a body's name.
+    private func isOfBody(_ place: Place, _ start: Int) -> Bool {
+        (start...place.range.lowerBound).contains { index in
+            annotations.match(.organization, at: index)?.range.contains(place.range.lowerBound) ?? false
+        }
+    }
+
+    /// "تقاطرت الوفود إلى واشنطن حيث انطلقت القمة": the place that "where" stands for.
+    private func placeWhere(_ scene: Scene, before trigger: Annotation) -> Place? {
+        scene.places.last { place in
+            let next = place.range.upperBound
+            return next < Int(trigger.start) && Int(trigger.start) - next <= Self.reachOfWhere
+                && article.letters(next).elementsEqual(Self.whereWord)
+        }
+    }
+
+    /// Words from "where" to what happens there: verb and day.
+    private static let reachOfWhere = 6
+    private static let whereWord = foldedWord("حيث")
 
     /// "بالعاصمة التشادية"
     private func isCapital(_ place: Place) -> Bool {
@@ -118,9 +139,11 @@ extension FrameReader {
         return !annotations.at(before).contains { match in
             switch match.category {
             case .dateWord, .weekday, .month, .demonym, .city, .country, .institution, .organization,
-                .venue, .trigger,
+                .venue, .trigger, .status,
                 .title:
                 true
+            // "المنعقدة في تونس"
+            case .cue: lexicon.cues[Int(match.value)] == .descriptor
             default: false
             }
         }

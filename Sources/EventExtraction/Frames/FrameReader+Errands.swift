@@ -7,12 +7,15 @@ extension FrameReader {
     func errand(_ scene: Scene, _ trigger: Annotation) -> Contact? {
         let isNoun = row(trigger).form == .noun
         let end = Int(trigger.end)
-        let limit = end + (isNoun ? Self.reachOfGoal : Self.reachOfErrand)
+        let limit = end + (isNoun && !isSending(trigger) ? Self.reachOfGoal : Self.reachOfErrand)
+        if let trip = errandBehindGoal(scene, trigger) { return trip }
         guard
             let goal = scene.places.first(where: { $0.relation == .toward && $0.range.lowerBound >= end }),
             goal.range.lowerBound <= limit
         else { return nil }
+        if isEntry(trigger), !isBarred(scene, trigger) { return nil }
         if isNoun {
+            if isSending(trigger) { return errandOfNoun(scene, trigger, to: goal) }
             guard let traveller = principals(scene, before: Int(trigger.start)).last,
                 Int(trigger.start) - traveller.actor.range.upperBound <= Self.reachOfGoal,
                 traveller.actor.range.lowerBound >= scene.sentence.range.lowerBound
@@ -81,7 +84,9 @@ extension FrameReader {
     }
 
     /// "شارك ولي العهد في مراسم تشييع الملكة في لندن", "حضر الرئيس حفل تنصيب نظيره": a ceremony abroad is what one travels for.
-    func ceremony(_ scene: Scene, _ trigger: Annotation) -> Contact? {
+    ///
+    /// - Parameter state: the state for which somebody is told to stand there.
+    func ceremony(_ scene: Scene, _ trigger: Annotation, for state: CountryCode? = nil) -> Contact? {
         let end = Int(trigger.end)
         let rest = end..<scene.sentence.range.upperBound
         guard let ceremony = rest.prefixRange(Article.reachOfCeremony).first(where: article.isCeremony),
@@ -101,13 +106,19 @@ extension FrameReader {
         guard let guest, cast.persons[guest.person].rank != .ambassador,
             let place = place(ofCeremony: ceremony, guest, scene)
         else { return nil }
-        return trip(of: guest, to: place, scene, trigger)
+        return trip(of: guest, to: place, sentBy: state, scene, trigger)
     }
 
     /// "مثل الوزير رئيس الجمهورية في مراسم …": who stands for somebody at a ceremony abroad.
     func representation(_ scene: Scene, _ trigger: Annotation) -> Contact? {
         let isSubject = scene.mentions.contains { $0.actor.range.lowerBound == Int(trigger.end) }
-        return isSubject || subjectBefore(scene, trigger) != nil ? ceremony(scene, trigger) : nil
+        guard isSubject || subjectBefore(scene, trigger) != nil else { return nil }
+        // "مثل المستشار فلان البحرين في تشييع …"
+        let subject = scene.mentions.first { $0.actor.range.lowerBound == Int(trigger.end) }
+        let state = scene.places.first {
+            $0.city == nil && $0.range.lowerBound == subject?.actor.range.upperBound ?? Int(trigger.end)
+        }
+        return ceremony(scene, trigger, for: state?.country)
     }
 
     /// "تطلعه للمشاركة", "دعوة لحضور": what somebody hopes for or is asked to.
@@ -156,7 +167,7 @@ extension FrameReader {
         else { return nil }
         var contact = Contact(
             type: .visit, frame: row(trigger).frame, trigger: trigger.range, sentences: [scene.index])
-        contact.guests = group(traveller, in: scene.mentions).map { cast.persons[$0.person].leader ?? $0.person }
+        contact.guests = group(traveller, in: scene.mentions).flatMap { cast.heads(of: $0.person) }
         if side.country == nil, side.organization == nil, let sender { contact.sideCountries = [sender] }
         if side.organization == nil, let body { contact.organizations = [body] }
         contact.destination = place

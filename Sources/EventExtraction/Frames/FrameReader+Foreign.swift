@@ -30,6 +30,8 @@ extension FrameReader {
         guard (persons.0.country == nil) != (persons.1.country == nil) else { return false }
         if persons.0.isSomeonesCounterpart != persons.1.isSomeonesCounterpart { return true }
         let introduced = persons.0.country == nil ? persons.1 : persons.0
+        let unknown = persons.0.country == nil ? persons.0 : persons.1
+        if unknown.rank == .ambassador, let post = unknown.post, post == introduced.country { return true }
         return isOfUnknownState(persons.0.country == nil ? left : right) && !introduced.countryIsGuess
             && introduced.holdsOffice
     }

@@ -12,7 +12,8 @@ extension FrameReader {
         }
         if isOfTwo(name) { name.isMultilateral = false }
         if hasSidelines(scene, trigger)
-            || row.frame == .gathering && isAttendedAbroad(scene, trigger) && !isOfTwoSides(scene, trigger)
+            || (row.frame == .gathering || name.ordinal != nil) && isAttendedAbroad(scene, trigger)
+                && !isOfTwoSides(scene, trigger)
         {
             name.isMultilateral = true
         }

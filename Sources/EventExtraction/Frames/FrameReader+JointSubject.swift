@@ -53,11 +53,34 @@ extension FrameReader {
 
     /// "اتفق الجانبان العراقي والتركي خلال اجتماع": the two sides before a noun of meeting.
     private func sidesBefore(_ scene: Scene, _ trigger: Annotation) -> [NamelessSide] {
-        guard row(trigger).form == .noun, scene.index <= article.leadSentence,
+        guard row(trigger).form == .noun, scene.index <= article.leadSentence else { return [] }
+        // "أخفق العراق وإيران، في ختام المحادثات، في …": two states at the head of the sentence.
+        let opening = self.opening(scene)
+        if scene.mentions.allSatisfy({ $0.actor.range.lowerBound >= Int(trigger.end) }),
+            let both = [opening, opening + 1].lazy.map({ self.pair(from: $0, scene) }).first(where: { $0.count == 2 }),
+            case let gap = both[1].end..<max(both[1].end, Int(trigger.start)), both[1].end <= Int(trigger.start),
+            isToldAsSetting(gap, trigger), namelessSide(at: both[1].end, scene)?.isJoined != true
+        {
+            return both
+        }
+        guard
             let sides = cue(.side, in: scene.sentence.range.lowerBound..<Int(trigger.start))
         else { return [] }
         return pair(from: Int(sides.start), scene)
     }
+
+    /// ", في ختام يومين من", ", خلال": between two states that act and the talks in which they do.
+    private func isToldAsSetting(_ gap: Range<Int>, _ trigger: Annotation) -> Bool {
+        guard gap.count <= Self.longestSetting else { return false }
+        return trigger.clitics.contains(.inside)
+            || gap.contains { index in
+                annotations.match(.cue, at: index).map { [.during, .occasion].contains(lexicon.cues[Int($0.value)]) }
+                    ?? false
+            }
+    }
+
+    /// Words between two states and their talks.
+    private static let longestSetting = 8
 
     /// The talks of two sides without persons, or the meeting of a bloc's ministers; nil when the sentence tells neither.
     func jointTalks(_ scene: Scene, _ trigger: Annotation, _ contact: Contact) -> Contact? {

@@ -17,6 +17,7 @@ extension FrameReader {
         }
         // "افتتح الرئيس ونظيره المؤتمر": a gathering is told as such.
         guard let pair, row(trigger).frame == .launch || !opensGathering(scene, trigger) else { return nil }
+        if let talks = launchedTalks(pair, scene, trigger) { return talks }
         let states = [pair.0, pair.1].map { sides(of: $0.person).country }
         guard
             let place = scene.places.first(where: { $0.relation == .inside && states.contains($0.country) }),
@@ -28,6 +29,21 @@ extension FrameReader {
         trip.hosts = [host.person]
         return trip
     }
+
+    /// "دشن الوزير ونظيرته حوارا قضائيا": what two launch may be talks between them.
+    private func launchedTalks(_ pair: (Mention, Mention), _ scene: Scene, _ trigger: Annotation) -> Contact? {
+        let end = pair.1.actor.range.upperBound
+        guard pair.0.actor.range.lowerBound - Int(trigger.end) <= 1, pair.0.actor.range.lowerBound >= Int(trigger.end),
+            (end..<scene.sentence.range.upperBound).prefixRange(Self.reachOfInspection).contains(where: {
+                Self.talks.contains(article.letters($0).withoutAccusative)
+            })
+        else { return nil }
+        return together([pair.0, pair.1], scene, trigger)
+    }
+
+    private static let talks = WordSet([
+        "حوار", "الحوار", "مشاورات", "مفاوضات", "مباحثات", "محادثات", "المشاورات", "المفاوضات",
+    ])
 
     private func opensGathering(_ scene: Scene, _ trigger: Annotation) -> Bool {
         scene.triggers.contains {

@@ -13,7 +13,11 @@ extension FrameReader {
                 index += 1
                 continue
             }
-            if let match = annotations.match(.demonym, at: index) {
+            // "وزارة المالية المصرية" is of no Malian ministry.
+            if let match = annotations.match(.demonym, at: index),
+                !(annotations.has(.portfolio, at: index) && lexicon.demonyms[Int(match.value)].isWeak && index > start
+                    && annotations.has(.institution, at: index - 1))
+            {
                 result.insert(lexicon.demonyms[Int(match.value)].code)
                 index = Int(match.end)
                 continue

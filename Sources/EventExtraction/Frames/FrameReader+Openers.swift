@@ -8,7 +8,10 @@ extension Article {
             annotations.contains(.trigger, at: index) { match in
                 let rest = Int(match.end)..<range.upperBound
                 return switch lexicon.triggers[Int(match.value)].frame {
-                case .light: isOpening(Int(match.start)) && namesTwoOffices(range)
+                case .light:
+                    isOpening(Int(match.start)) && namesTwoOffices(range)
+                        || isSitting(Int(match.start))
+                            && rest.prefixRange(Self.reachOfCommittee).contains(where: isCouncil)
                 case .attend: rest.prefixRange(Self.reachOfCeremony).contains(where: isCeremony)
                 case .chair:
                     rest.prefixRange(Self.reachOfCeremony).contains {
@@ -16,7 +19,7 @@ extension Article {
                     }
                         || lexicon.triggers[Int(match.value)].form == .noun
                             && (max(range.lowerBound, index - Self.reachOfCeremony)..<index).contains(where: isCouncil)
-                case .launch: namesTwoOffices(range)
+                case .launch, .deal, .honour: namesTwoOffices(range)
                 case .represent: rest.prefixRange(Self.reachOfCeremony).contains(where: isCeremony)
                 case .sign: rest.prefixRange(Self.reachOfAccord).contains(where: isAccord)
                 case .comeBack: rest.prefixRange(Self.reachOfOrigin).contains(where: isFrom)
@@ -28,6 +31,7 @@ extension Article {
 
     /// How far behind its verb a ceremony, an agreement, the place come from may stand.
     static let reachOfCeremony = 25
+    static let reachOfCommittee = 12
     static let reachOfAccord = 40
     static let reachOfOrigin = 15
 
@@ -40,6 +44,15 @@ extension Article {
     func isOpening(_ index: Int) -> Bool { Self.openings.contains(letters(index)) }
 
     private static let openings = WordSet(["افتتح", "وافتتح", "افتتحا", "يفتتح", "افتتحت"])
+
+    /// "التأمت", "تنعقد": what a committee does.
+    func isSitting(_ index: Int) -> Bool { Self.sitting.contains(letters(index).withoutConjunction) }
+
+    private static let sitting = WordSet([
+        "التأم", "التأمت", "يلتئم", "تلتئم", "ستلتئم", "انعقد", "انعقدت", "ينعقد", "تنعقد", "ستنعقد", "عقدت", "تعقد",
+        "ستعقد",
+        "اختتمت", "تختتم", "انطلقت", "تنطلق", "افتتحت", "استأنفت", "تستأنف", "باشرت", "بدأت", "تبدأ",
+    ])
 
     /// Whether two offices are named, as where two officials do something together.
     private func namesTwoOffices(_ range: Range<Int>) -> Bool {

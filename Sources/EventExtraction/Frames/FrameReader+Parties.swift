@@ -93,7 +93,8 @@ extension FrameReader {
             }
         }
         guard let host, let guest, areForeign(host.person, guest.person) else {
-            return receptionByBody(scene, trigger, row) ?? visitToHost(scene, trigger)
+            return receptionByBody(scene, trigger, row) ?? welcomeAtAirport(scene, trigger)
+                ?? visitToHost(scene, trigger)
         }
         contact.hosts = [host.person]
         for companion in companions
@@ -101,7 +102,7 @@ extension FrameReader {
             contact.hosts.append(companion.person)
         }
         contact.guests = guests(from: guest, in: after).map(\.person).filter { areForeign($0, host.person) }
-            .map { cast.persons[$0].leader ?? $0 }
+            .flatMap { cast.heads(of: $0) }
         contact.isComplete = true
         return contact
     }
@@ -221,7 +222,8 @@ extension FrameReader {
             pair = [first, last]
         }
         if pair.count < 2, row.form == .noun,
-            let both = bothOfThem(trigger, before) ?? jointChairs(after)
+            let both = bothOfThem(trigger, before) ?? jointChairs(after) ?? bothBehind(trigger, before, after)
+                ?? headsTold(scene, trigger)
                 ?? twoOfOffice(scene, before.last)
         {
             pair = both
@@ -277,7 +279,9 @@ extension FrameReader {
         }
         if pair.count < 2, contact.sideCountries.isEmpty { contact.sideCountries = jointSides(scene) }
         if pair.count < 2 { contact.sideCountries.formUnion(statesBetween(scene, rest.prefixRange(6))) }
-        if pair.count < 2, let joint = jointTalks(scene, trigger, contact) { return joint }
+        if pair.count < 2, let joint = jointTalks(scene, trigger, contact) ?? talksWithFirm(scene, trigger, contact) {
+            return joint
+        }
         guard pair.count >= 2,
             pair.dropFirst().contains(where: { areForeign($0.person, pair[0].person) })
         else {
@@ -317,19 +321,6 @@ extension FrameReader {
     }
 
     private static let representative = foldedWord("ممثل")
-
-    /// Who head the two sides of talks that name nobody, told in the sentence itself or beside it.
-    func headsOfSides(_ sides: Set<CountryCode>, around sentence: Int) -> [Int] {
-        // What a headline tells in short the body tells from its lead on.
-        let sentence = article.sentences[sentence].isHeadline ? max(sentence, article.leadSentence) : sentence
-        for index in max(0, sentence - 1)...min(sentence + 2, article.sentences.count - 1) {
-            let heads = cast.headsOfSides(in: index).filter { head in
-                sides.contains(head.country) && cast.persons[head.person].country == head.country
-            }
-            if !heads.isEmpty { return heads.map(\.person) }
-        }
-        return []
-    }
 
     /// How many words behind a noun of meeting its other side may be named without "with".
     private static let reachOfNoun = 25

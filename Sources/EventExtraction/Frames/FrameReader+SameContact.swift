@@ -16,7 +16,9 @@ extension FrameReader {
                 case .visit, .arrive, .alight: type != .conference
                 case .depart, .tour: type == .visit
                 case .discuss: type == .bilateralTalks && row.form == .past && sentence == article.leadSentence
-                case .attend, .chair, .host, .light, .send, .comeBack, .sign, .launch, .inspect, .represent: false
+                case .attend, .chair, .host, .light, .send, .comeBack, .sign, .launch, .inspect, .represent, .deal,
+                    .honour:
+                    false
                 }
             guard mayStand else { continue }
             var contact = Contact(type: type, frame: row.frame, trigger: trigger.range, sentences: [sentence])

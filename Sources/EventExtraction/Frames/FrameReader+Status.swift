@@ -8,8 +8,11 @@ extension FrameReader {
         if trigger.clitics.contains(.will) { return .planned }
         if isConvened(trigger) || invitation(scene, to: trigger) == .accepted { return .planned }
         let row = row(trigger)
-        // "طلب منه التوجه إلى …": where one is to go.
-        if row.frame == .send, row.form == .noun { return .planned }
+        // "طلب منه التوجه إلى …": where one is to go; "منعه من السفر إلى …": where he was not let.
+        if row.frame == .send, row.form == .noun, !isSending(trigger) {
+            return isBarred(scene, trigger) ? .cancelled : .planned
+        }
+        if isPrevented(trigger) { return .cancelled }
         let start = Int(trigger.start)
         let range = scene.sentence.range
         let isPast = tellsPast(scene, trigger)
@@ -38,6 +41,7 @@ extension FrameReader {
                 // "لا تنوي عقد اجتماع"
                 if lexicon.statusCues[Int(match.value)] == .planned, isNegated(index) { return .denied }
                 status = .planned
+            case (.coming, false) where trigger.range.contains(index): status = .planned
             case (.coming, false) where !isPast && says(index, of: trigger, scene): status = .planned
             default: continue
             }
@@ -51,6 +55,7 @@ extension FrameReader {
             return .planned
         }
         guard row.form == .noun, status == .occurred else { return status }
+        if isAwaited(trigger) { return .planned }
         // A verb in the future carries its noun: "سيعقد … لقاء", and so does one that is denied.
         for carrier in scene.triggers where Int(carrier.end) <= start && start - Int(carrier.end) < 12 {
             let verb = self.row(carrier)

@@ -142,14 +142,21 @@ extension FrameReader {
     /// see.
     func placeThatSees(_ scene: Scene, _ trigger: Annotation) -> Place? {
         guard row(trigger).form == .noun, row(trigger).frame == .visit || row(trigger).frame == .arrive,
-            !isPossessed(trigger)
+            !isHis(trigger)
         else { return nil }
         return scene.places.first { place in
             let start = place.range.lowerBound
             return place.range.upperBound <= Int(trigger.start)
                 && Int(trigger.start) - place.range.upperBound <= Self.reachOfSight && start > 0
-                && Self.seeing.contains(article.letters(start - 1).withoutConjunction)
+                && (Self.seeing.contains(article.letters(start - 1).withoutConjunction)
+                    || place.relation == .inside && isBegun(start - 1))
         }
+    }
+
+    /// "بدأت في عمان أمس زيارة للوزير": a verb that carries the noun of the trip, right before the place.
+    private func isBegun(_ index: Int) -> Bool {
+        // The place begins with its preposition, or is one word with it.
+        annotations.match(.trigger, at: index).map { row($0).frame == .light && row($0).form != .noun } ?? false
     }
 
     /// Words between a place and the trip that it sees: the day.

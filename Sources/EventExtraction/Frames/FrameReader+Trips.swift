@@ -6,6 +6,7 @@ extension FrameReader {
     /// زار X PLACE, زيارة X إلى PLACE, وصل X إلى PLACE, غادر X PLACE
     func visit(_ scene: Scene, _ trigger: Annotation, _ row: Trigger) -> Contact? {
         if let trip = tripThither(scene, trigger) { return trip }
+        if isOnlyThither(trigger) || isIdiom(trigger) && !isOpenedByVerb(trigger, scene) { return nil }
         let after = principals(scene, after: Int(trigger.end))
         let before = principals(scene, before: Int(trigger.start))
         var contact = Contact(
@@ -66,7 +67,7 @@ extension FrameReader {
                 && $0.range.lowerBound < limit
         }
         if let kingdom = kingdomPlace(scene, from: Int(trigger.end))
-            ?? homeland(scene, after: trigger, row) ?? thisCountry(scene, after: trigger)
+            ?? homeland(scene, after: trigger, row, of: guest) ?? thisCountry(scene, after: trigger)
         {
             candidates.append(kingdom)
         }
@@ -77,6 +78,7 @@ extension FrameReader {
             candidates = own.isEmpty ? candidates : own
         }
         candidates = candidates.prefix { !isMatter(Int(trigger.end)..<$0.range.lowerBound) }.map { $0 }
+        if candidates.isEmpty, let place = placeOfPronoun(scene, trigger) { candidates.append(place) }
         if row.frame == .tour {
             // Where the sentence tells a trip of its own, the tour lists its further stops.
             let hasTrip = scene.triggers.contains {
@@ -104,13 +106,14 @@ extension FrameReader {
             contact.leavesHome = candidates.first.map { !isForeign($0) } ?? false
         } else if row.frame == .alight {
             // "حل القضية" is no arrival, "حل بالرباط" is.
+            if isEntering(trigger), !mayEnter(guest.person) { return nil }
             destination =
                 isGuestOf(from, scene)
                 ? candidates.first
                 : candidates.first {
-                    $0.relation == .inside
-                        && ($0.range.lowerBound - from <= 2
-                            || ($0.city != nil || isBeforeTrip($0, scene))
+                    isLandedAt($0, trigger)
+                        && ($0.range.lowerBound - from <= (isAtOnce(trigger) ? 1 : 2)
+                            || !isAtOnce(trigger) && ($0.city != nil || isBeforeTrip($0, scene))
                                 && guest.actor.range.lowerBound == Int(trigger.end)
                                 && $0.range.lowerBound - from <= Self.farthestLanding)
                 }
@@ -128,9 +131,7 @@ extension FrameReader {
         {
             destination = city
         }
-        contact.guests = group(guest, in: scene.mentions).map {
-            cast.persons[$0.person].leader ?? $0.person
-        }
+        contact.guests = group(guest, in: scene.mentions).flatMap { cast.heads(of: $0.person) }
         // The host: by invitation, or the object of a visit.
         if let invitation = cue(.invitation, in: scene.sentence.range),
             let host = scene.mentions.first(where: {
@@ -142,6 +143,7 @@ extension FrameReader {
         {
             contact.hosts = [host.person]
         }
+        if contact.hosts.isEmpty, let host = hostOfGuest(scene, guest) { contact.hosts = [host.person] }
         if contact.hosts.isEmpty, let host = visited(scene, trigger, guest), let state = sides(of: host.person).country
         {
             // "زار الرئيس فلان نظيره علانا": whom one visits is the host, at his home if nothing else is said.
@@ -165,6 +167,8 @@ extension FrameReader {
                 contact.frame = .depart
             } else if let place = placeThatSees(scene, trigger), isForeign(place) {
                 destination = place
+            } else if let state = stateOfPremises(scene, trigger, guest) {
+                destination = Place(range: trigger.range, country: state, relation: .toward)
             } else if let host = welcomer(scene, trigger, guest, before)
                 ?? (destination == nil ? stateOfHost(scene, trigger, guest, before, contact.hosts.first) : nil)
             {
@@ -173,7 +177,7 @@ extension FrameReader {
         }
         guard let destination else { return nil }
         if isOfUnknownState(guest.person), row.frame != .depart,
-            scene.places.contains(where: isNation(destination))
+            scene.places.contains(where: isNation(destination)) || goesToOfficial(of: destination.country, guest, scene)
         {
             // The paper's own minister travels: within a state nobody names the state.
             contact.destination = destination
@@ -260,7 +264,7 @@ extension FrameReader {
         }
     }
 
-    private static let guestWords = WordSet(["ضيفا", "ضيفة", "ضيفين", "ضيوفا"])
+    static let guestWords = WordSet(["ضيفا", "ضيفة", "ضيفين", "ضيوفا"])
 
     /// "الزيارة المرتقبة للملك إلى روسيا", "الزيارة التي قام بها الوزير لموسكو": a noun with its own article names the
     /// traveller after "of" or by the verb of its relative clause.
@@ -280,7 +284,7 @@ extension FrameReader {
             let isBound = scene.places.contains {
                 $0.relation == .toward && (0...2).contains($0.range.lowerBound - end)
             }
-            return isBound && gap.count <= 2
+            return isBound && gap.count <= 2 || gap.count <= 2 && placeThatSees(scene, trigger) != nil
                 || annotations.item(endingAt: first.actor.range.lowerBound, .status) { _ in true } != nil
                 ? first : nil
         }
@@ -330,11 +334,11 @@ extension FrameReader {
     }
 
     /// "وصل إلى البلاد", "غادر البلاد", "زيارته الرسمية للبلاد": near the word, the paper's own country.
-    private func homeland(_ scene: Scene, after trigger: Annotation, _ row: Trigger) -> Place? {
+    private func homeland(_ scene: Scene, after trigger: Annotation, _ row: Trigger, of guest: Mention) -> Place? {
         let isVisit = row.frame == .visit
         let near = (Int(trigger.end)..<scene.sentence.range.upperBound).prefixRange(isVisit ? 5 : 2)
         guard isVisit || row.frame == .arrive || row.frame == .depart,
-            let country = home.outlet ?? home.dominant,
+            let country = home.outlet ?? homeLeft(by: guest, scene) ?? home.dominant,
             let match = cue(.homeland, in: near)
         else { return nil }
         // "لزيارة بلاده" tells whose land it is, "زيارة البلاد" of any state that the text speaks of.

@@ -42,6 +42,7 @@ final class FrameReader {
                     var found = carried ?? own ?? carriedOn(scene, trigger, result)
                         ?? receivedHim(scene, trigger, result) ?? talksWithHim(scene, trigger, result)
                         ?? talksThere(scene, trigger) ?? talksOfBoth(scene, trigger)
+                        ?? talksWithNamed(scene, trigger, result)
                 else { continue }
                 found.isInHeadline = scene.sentence.isHeadline
                 found.place = found.place ?? place(scene, trigger, found)
@@ -66,6 +67,7 @@ final class FrameReader {
                 result.append(contentsOf: furtherStops(scene, found))
                 result.append(contentsOf: furtherGuests(scene, found))
             }
+            result += dealings(scene, result)
             if result.count >= Self.mostContacts { break }
         }
         return result
@@ -106,7 +108,9 @@ final class FrameReader {
         case .launch: return launch(scene, trigger)
         case .inspect: return inspection(scene, trigger)
         case .represent: return representation(scene, trigger)
-        case .light: return article.isOpening(Int(trigger.start)) ? launch(scene, trigger) : nil
+        case .light:
+            return article.isOpening(Int(trigger.start)) ? launch(scene, trigger) : committeeOfTwo(scene, trigger)
+        case .deal, .honour: return nil
         }
     }
 
@@ -133,9 +137,13 @@ final class FrameReader {
                     && !(isImportance($0) && Int($0.end) == start && isCarriedOut(trigger))
             }
         }
+        // "هل تلتقي باريس ودمشق؟"
+        if start > 0, Self.asking.contains(article.letters(start - 1)) { return true }
         guard thought != nil || isCalledFor(trigger) else { return false }
         return !isConvened(trigger)
     }
+
+    private static let asking = WordSet(["هل", "فهل", "وهل", "أترى"])
 
     /// "أهمية الزيارة التي قام بها" speaks of one that was made, "أهمية عقد قمة" of one that is wanted.
     private func isImportance(_ cue: Annotation) -> Bool {
@@ -167,7 +175,13 @@ final class FrameReader {
     /// Whether a coming day stands close behind a noun.
     private func isNamedDay(after trigger: Annotation) -> Bool {
         let end = Int(trigger.end)
-        return (end..<max(end, min(end + Self.reachOfDay, article.tokens.tokens.count - 1))).contains { (index: Int) in
+        let reach = end..<max(end, min(end + Self.reachOfDay, article.tokens.tokens.count - 1))
+        // "عقد مؤتمره الثاني في القاهرة خلال الفترة 19-20 فبراير": within its own phrase the day may stand further off.
+        let phrase = (end..<max(end, min(end + 2 * Self.reachOfDay, article.tokens.tokens.count - 1))).prefix {
+            [.arabicWord, .number, .dash].contains(article.token($0).kind)
+                && ($0 < reach.upperBound || annotations.match(.trigger, at: $0) == nil)
+        }
+        return (end..<max(reach.upperBound, phrase.endIndex)).contains { (index: Int) in
             if let weekday = annotations.match(.weekday, at: index) {
                 return dateWord(at: Int(weekday.end)) != .last
             }

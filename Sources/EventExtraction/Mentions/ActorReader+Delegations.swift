@@ -12,9 +12,15 @@ extension ActorReader {
         actor.isDelegation = cue == .delegation
         var index = end
         var steps = 0
-        while index < limit, steps < 5, article.token(index).kind == .arabicWord {
-            if let country = countryPart(at: index) ?? nationOfDelegation(at: index, actor)
-                ?? cityOfBody(at: index, actor)
+        // "وفد من لجنة الصداقة في مجلس النواب الروماني" has a long name; anybody else's nation stands close.
+        while index < limit, steps < (actor.isDelegation ? 8 : 5), article.token(index).kind == .arabicWord {
+            // "وفد وزارة المالية" is of no Malian ministry.
+            let isPortfolio =
+                actor.isDelegation && annotations.has(.portfolio, at: index)
+                && annotations.has(.institution, at: index - 1)
+            if !isPortfolio,
+                let country = countryPart(at: index) ?? nationOfDelegation(at: index, actor)
+                    ?? cityOfBody(at: index, actor)
             {
                 actor.country = country.code
                 actor.countryRange = country.range
@@ -43,6 +49,11 @@ extension ActorReader {
             }
             // "وفدا إعلاميا", "بعثة الفريق": no delegation of a state.
             if annotations.match(.scope, at: index) != nil { actor.domain = .sport }
+            if actor.isDelegation, steps > 1, isSeatOfBody(index, limit) {
+                index += 1
+                steps += 1
+                continue
+            }
             guard actor.isDelegation, annotations.match(.honorific, at: index) == nil,
                 annotations.match(.trigger, at: index) == nil, isOfBodyName(index)
             else { break }
@@ -53,7 +64,9 @@ extension ActorReader {
         if actor.country == nil && actor.organization == nil { index = end }
         // "بعثة صندوق النقد", but not that of a club or of archaeologists.
         if actor.isDelegation, actor.organization == nil, isMission(start),
-            actor.country == nil || !Self.missions.contains(article.letters(start + 1))
+            actor.country == nil
+                || !Self.missions.contains(article.letters(start + 1))
+                    && !(article.isFrom(start + 1) && isBody(start + 2))
         {
             return nil
         }
@@ -89,6 +102,21 @@ extension ActorReader {
         default: return false
         }
     }
+
+    /// "في مجلس النواب": the body of which another is part.
+    private func isSeatOfBody(_ index: Int, _ limit: Int) -> Bool {
+        index + 1 < limit && cue(at: index)?.cue == .inside && article.letters(index).elementsEqual(Self.inside)
+            && isBody(index + 1)
+    }
+
+    /// Whether a body of state begins at a token.
+    private func isBody(_ index: Int) -> Bool {
+        annotations.bareMatch(.institution, at: index).map {
+            lexicon.institutions[Int($0.value)] == "government"
+        } ?? false
+    }
+
+    private static let inside = foldedWord("في")
 
     /// "بعثة", "البعثة"
     private func isMission(_ index: Int) -> Bool {

@@ -122,6 +122,11 @@ extension ActorReader {
                 || annotations.hasAny(of: Self.ofOffice, at: next))
     }
 
+    /// "عبد الستار": a given name of two words.
+    private func isServant(_ index: Int) -> Bool { index > 0 && article.letters(index - 1).elementsEqual(Self.servant) }
+
+    private static let servant = foldedWord("عبد")
+
     private func isOglu(_ index: Int) -> Bool {
         Self.oglu.contains { article.letters(index).elementsEqual($0) }
     }
@@ -219,6 +224,8 @@ extension ActorReader {
             }
             if !afterParticle, isConstruct(index, after: units) { break }
             if units > 0, isOfficeMet(index) { break }
+            // "الرئيس الإريتري الأراضي الإثيوبية"
+            if cue(at: index)?.cue == .territory { break }
             if isThirdSyllable(index, from: start, after: units) {
                 units += 1
                 index += 1
@@ -241,7 +248,9 @@ extension ActorReader {
                 break
             }
             // "الحبيب المالكي": a given name may have the article too.
-            if isDefinite(index), units > 0 || !annotations.traits(at: index).contains(.givenName) {
+            // and "عبد الستار" is one.
+            if isDefinite(index), units > 0 || !annotations.traits(at: index).contains(.givenName) && !isServant(index)
+            {
                 sawFamilyArticle = true
             }
             units += 1

@@ -46,11 +46,17 @@ extension ActorReader {
         guard actor.rank == .ambassador, actor.country == nil, actor.post == nil, clitics.contains(.to),
             next < article.tokens.tokens.count
         else { return false }
+        // "السفير فوق العادة والمفوض لجمهورية كوبا": his full style names whom he serves.
+        if (actor.range.lowerBound..<next).contains(where: { article.letters($0).elementsEqual(Self.extraordinary) }) {
+            return true
+        }
         if cue(at: next)?.cue == .inside { return true }
         return annotations.at(next).contains {
             ($0.category == .country || $0.category == .city) && $0.clitics.contains(.inside)
         }
     }
+
+    private static let extraordinary = foldedWord("العادة")
 
     /// "وزيرا الخارجية المصري والأردني", "وزراء الدفاع القطري والتركي والصومالي": a further nation of an office of several.
     func joinedAdjective(at index: Int, _ actor: Actor) -> (code: CountryCode, end: Int)? {

@@ -12,7 +12,9 @@ extension Cast {
                 let mention = mentions(in: sentence).first(where: { $0.person == person }),
                 let that = making(endingAt: mention.actor.range.lowerBound)
                     ?? range.prefixRange(Self.longestSource).first(where: { cue(.complementizer, at: $0) })
-                    ?? trip(endingAt: mention.actor.range.lowerBound),
+                    ?? trip(endingAt: mention.actor.range.lowerBound)
+                    ?? (range.prefixRange(3).contains(where: isDenying)
+                        ? tripCarriedOut(by: mention.actor.range.lowerBound, range) : nil),
                 mention.actor.range.lowerBound > that, mention.actor.range.lowerBound - that <= 4,
                 tellsContact(around: mention.actor.range, from: that, in: range),
                 let nation = source(before: that, of: sentence, home)
@@ -36,19 +38,27 @@ extension Cast {
         }.map { Int($0.start) }
     }
 
+    /// "نفت الرئاسة زيارة سرية قام بها فلان": the trip right before its clause.
+    private func tripCarriedOut(by index: Int, _ range: Range<Int>) -> Int? {
+        (Swift.max(range.lowerBound, index - 4)..<index).first { position in
+            article.annotations.contains(.trigger, at: position) {
+                let row = article.lexicon.triggers[Int($0.value)]
+                return row.form == .noun && row.isTrip
+            }
+        }
+    }
+
+    /// "نفت", "ينفي"
+    private func isDenying(_ index: Int) -> Bool {
+        article.annotations.contains(.status, at: index) { article.lexicon.statusCues[Int($0.value)] == .denied }
+    }
+
     /// Words from the verb of saying to what is said.
     private static let longestSource = 16
 
     private func isSaying(_ index: Int) -> Bool {
         article.annotations.contains(.function, at: index) {
             article.lexicon.functionWords[Int($0.value)] == .reportingVerb
-        }
-    }
-
-    /// "نفت وزارة الخارجية أنباء عن …"
-    private func isDenying(_ index: Int) -> Bool {
-        article.annotations.contains(.status, at: index) {
-            article.lexicon.statusCues[Int($0.value)] == .denied
         }
     }
 

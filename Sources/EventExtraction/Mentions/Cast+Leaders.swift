@@ -148,7 +148,15 @@ extension Cast {
     func headsOfSides(in sentence: Int) -> [(person: Int, country: CountryCode)] {
         var result: [(person: Int, country: CountryCode)] = []
         for mention in mentions(in: sentence) {
-            guard let side = sideNamed(before: startWithRank(of: mention)) else { continue }
+            let start = startWithRank(of: mention)
+            // "أما جوبا فيمثلها فلان"
+            if start > 0, Self.standingForIt.contains(article.letters(start - 1)),
+                let side = sideNamed(before: start - 1)
+            {
+                result.append((mention.person, side.country))
+                continue
+            }
+            guard let side = sideNamed(before: start) else { continue }
             let isOwn = side.isState && (standsFor(side.start) || actsFor(side.start - 1) || leadsBy(side.start))
             guard
                 isOwn || !side.isState && (leads(side.start) || standsFor(side.start) || isForSide(side.start - 1))
@@ -185,6 +193,11 @@ extension Cast {
                 }
             return isSide ? (article.lexicon.demonyms[Int(nation.value)].code, end - 2, false) : nil
         }
+        if let capital = article.annotations.item(
+            endingAt: end, .city, where: { article.lexicon.cities[Int($0.value)].isCapital })
+        {
+            return (article.lexicon.cities[Int(capital.value)].country, Int(capital.start), true)
+        }
         guard let state = article.annotations.item(endingAt: end, .country) else { return nil }
         let isWithForm = state.start > 0 && article.isFormOfState(Int(state.start) - 1)
         let start = Int(state.start) - (isWithForm ? 1 : 0)
@@ -196,6 +209,10 @@ extension Cast {
         return (article.lexicon.countries[Int(state.value)].code, isGovernment ? start - 1 : start, true)
     }
 
+    private static let standingForIt = WordSet([
+        "يمثلها", "يمثله", "فيمثلها", "فيمثله", "ويمثلها", "ويمثله", "تمثلها", "فتمثلها", "مثلها", "مثله", "فمثلها",
+        "فمثله", "ومثلها",
+    ])
     private static let therein = WordSet(["فيها", "فيه", "خلالها", "خلاله"])
 
     /// "في المباحثات"

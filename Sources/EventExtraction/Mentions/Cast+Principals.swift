@@ -56,7 +56,7 @@ extension Cast {
         "نقلت", "ينقل", "تنقل", "سلم", "سلمت", "أبلغه", "بحمل",
     ])
 
-    static let standingFor = WordSet(["مثل", "مثلت", "ومثل", "ومثلت", "يمثل", "تمثل"])
+    static let standingFor = WordSet(["مثل", "مثلت", "ومثل", "ومثلت", "يمثل", "تمثل", "ويمثل", "وتمثل"])
 
     /// "مثّل وزير الخارجية فلان الملك علان": of two officials side by side after the verb the second is not there.
     func findRepresented() {

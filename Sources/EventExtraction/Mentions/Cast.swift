@@ -13,6 +13,8 @@ final class Cast {
     private var sentencesOfPersons: [[Int]] = []
     /// For each sentence the range of its mentions in ``mentions``.
     private(set) var bySentence: [Range<Int>] = []
+    /// The members whom the text lists of delegations without a leader.
+    var membersOfDelegations: [Int: [Int]] = [:]
 
     let article: Article
     let home: HomeCountry
@@ -56,6 +58,8 @@ final class Cast {
         findRepresented()
         findSendersOfGreetings()
         findLeaders()
+        findLeadersNamedLater()
+        findMembers()
         guessCountries()
     }
 

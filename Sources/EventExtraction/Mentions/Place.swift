@@ -74,6 +74,15 @@ struct PlaceReader {
                 if own.contains(.inside) { return (.inside, start) }
                 if own.contains(.to) { return (.toward, start) }
                 probe = start
+            // "في مطار حلب", "بميناء بيروت"
+            case .namedPlace where Self.ports.contains(article.letters(start).withoutClitics):
+                let own = annotations.match(.cue, at: start)?.clitics ?? []
+                if own.contains(.inside) { return (.inside, start) }
+                if own.contains(.to) { return (.toward, start) }
+                guard let (before, first) = self.cue(before: start, range) else { return (.bare, index) }
+                if before == .inside { return (.inside, first) }
+                if before == .toward { return (.toward, first) }
+                return (.bare, index)
             default: return (.bare, index)
             }
         }
@@ -119,6 +128,7 @@ struct PlaceReader {
             && article.letters(start).hasSuffix(Self.birthplace)
     }
 
+    private static let ports = WordSet(["مطار", "بمطار", "ميناء", "بميناء"])
     private static let head = foldedWord("رأس")
     private static let birthplace = foldedWord("مسقط")
 
@@ -206,7 +216,8 @@ struct PlaceReader {
         }
         if let unlisted = unlistedCity(at: index, in: range) { return unlisted }
         // "العاصمة الفرنسية" without the city's name tells the country.
-        if let match = annotations.match(.cue, at: index), lexicon.cues[Int(match.value)] == .capital,
+        if let match = annotations.match(.cue, at: index),
+            lexicon.cues[Int(match.value)] == .capital || lexicon.cues[Int(match.value)] == .territory,
             Int(match.end) < range.upperBound, let demonym = annotations.match(.demonym, at: Int(match.end)),
             demonym.clitics == .the,
             Int(demonym.end) >= range.upperBound || annotations.match(.city, at: Int(demonym.end)) == nil

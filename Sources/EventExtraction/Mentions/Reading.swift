@@ -9,6 +9,10 @@ struct Scene {
     /// Those in whose name or under whose patronage something is done; they need not be there.
     var patrons: [Mention]
     var triggers: [Annotation]
+    /// Verbs that tell a contact only by those who stand close behind them.
+    var dealings: [Annotation]
+    /// Those present whom the sentence names before it tells what they were present at: "بحضور فلان، استقبل …".
+    var presence: Range<Int>?
     /// Where a list of those present begins; mentions from here on are no principals.
     var attendance: Int
     /// What is asked of few scenes and found then.
@@ -79,6 +83,7 @@ final class Reading {
             } && !mentions.contains { $0.actor.range.contains(position) }
         }
         var triggers: [Annotation] = []
+        var dealings: [Annotation] = []
         var position = sentence.range.lowerBound
         while position < sentence.range.upperBound {
             if let mention = mentions.first(where: { $0.actor.range.contains(position) }) {
@@ -86,18 +91,43 @@ final class Reading {
                 continue
             }
             if let match = annotations.match(.trigger, at: position), position != attendance, !isAdverb(match) {
-                triggers.append(match)
+                switch lexicon.triggers[Int(match.value)].frame {
+                case .deal, .honour: dealings.append(match)
+                default: triggers.append(match)
+                }
                 position = Int(match.end)
             } else {
                 position += 1
             }
         }
+        let presence = attendance.flatMap {
+            self.presence(from: $0, in: sentence.range, before: triggers.first ?? dealings.first)
+        }
         return Scene(
-            index: index, sentence: sentence, mentions: mentions.filter { !isPatron($0) && !$0.sendsGreetings },
-            patrons: mentions.filter(isPatron), triggers: triggers,
-            attendance: attendance ?? sentence.range.upperBound,
+            index: index, sentence: sentence,
+            mentions: mentions.filter { mention in
+                !isPatron(mention) && !mention.sendsGreetings
+                    && presence?.contains(mention.actor.range.lowerBound) != true
+            },
+            patrons: mentions.filter(isPatron), triggers: triggers, dealings: dealings, presence: presence,
+            attendance: presence == nil ? attendance ?? sentence.range.upperBound : sentence.range.upperBound,
             circumstances: Circumstances(article, index, mentions))
     }
+
+    /// "بحضور فلان، استقبل الوزير …": a list of those present that opens the sentence ends with the last comma before the first
+    /// word of a contact.
+    private func presence(from start: Int, in range: Range<Int>, before first: Annotation?) -> Range<Int>? {
+        guard start - range.lowerBound <= Self.reachOfPresence,
+            let first, Int(first.start) > start,
+            article.letters(start).withoutConjunction.starts(with: Self.inPresence),
+            let end = (start..<Int(first.start)).last(where: { article.token($0).kind == .comma })
+        else { return nil }
+        return start..<end
+    }
+
+    /// Words of place and time before a list that opens a sentence.
+    private static let reachOfPresence = 8
+    private static let inPresence = foldedWord("بحضور")
 
     /// "بدوره" is "in his turn", "بدورة" "at a session".
     private func isAdverb(_ trigger: Annotation) -> Bool {

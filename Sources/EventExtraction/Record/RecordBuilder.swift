@@ -210,8 +210,9 @@ final class RecordBuilder {
             guard let cue = attendanceCue(article.sentences[index].range) else { continue }
             if isPrimary, tellsOfAnother(cue, in: index, than: contact, among: events) { continue }
             let scene = reading.scene(index)
-            let list = scene.attendance..<endOfList(scene)
-            for mention in scene.mentions where list.contains(mention.actor.range.lowerBound) {
+            let list = scene.presence ?? scene.attendance..<endOfList(scene)
+            let named = scene.presence == nil ? scene.mentions : Array(cast.mentions(in: index))
+            for mention in named where list.contains(mention.actor.range.lowerBound) {
                 let person = cast.persons[mention.person]
                 guard let name = person.name, name.count > 1, seen.insert(mention.person).inserted else {
                     continue

@@ -1,0 +1,77 @@
+import ArabicText
+import Lexicon
+
+/// Who stands for a delegation: its leader, or without one the members whom the text lists.
+extension Cast {
+    /// The principals for whom a mention of somebody or of a delegation stands.
+    func heads(of person: Int) -> [Int] {
+        if let leader = persons[person].leader { return [leader] }
+        return membersOfDelegations[person] ?? [person]
+    }
+
+    /// "… وفد من الهيئة … . وترأس الوفد نائب المدير فلان": the delegation named last before.
+    func findLeadersNamedLater() {
+        for (position, mention) in mentions.enumerated() where persons[mention.person].name != nil {
+            guard let cue = article.annotations.item(endingAt: mention.actor.range.lowerBound, .cue),
+                article.lexicon.cues[Int(cue.value)] == .leading, cue.range.count > 1,
+                article.letters(Int(cue.end) - 1).hasSuffix(Self.delegation),
+                let earlier = mentions[..<position].suffix(Self.reachOfDelegation).last(where: {
+                    $0.actor.isDelegation && mention.sentence - $0.sentence <= 1
+                }), persons[earlier.person].leader == nil
+            else { continue }
+            persons[earlier.person].leader = mention.person
+            giveSide(of: earlier.person, to: mention.person)
+        }
+    }
+
+    /// "ضم الوفد النائبين فلانا وعلانا", "بعثة … ضمت كلا من فلان وعلان": the members of a delegation that nobody leads.
+    func findMembers() {
+        for sentence in article.sentences.indices {
+            let all = mentions(in: sentence)
+            guard all.count > 1, let delegation = all.first(where: { $0.actor.isDelegation }),
+                persons[delegation.person].leader == nil, membersOfDelegations[delegation.person] == nil,
+                let start = startOfList(article.sentences[sentence].range, all)
+            else { continue }
+            var members: [Int] = []
+            var end = start
+            for mention in all where mention.actor.range.lowerBound >= start {
+                guard mention.actor.range.lowerBound - end <= (members.isEmpty ? 2 : 1),
+                    members.isEmpty || mention.actor.clitics.contains(.and), members.count < Self.mostMembers
+                else { break }
+                end = mention.actor.range.upperBound
+                if persons[mention.person].name != nil, !members.contains(mention.person) {
+                    members.append(mention.person)
+                }
+            }
+            guard !members.isEmpty else { continue }
+            for member in members { giveSide(of: delegation.person, to: member) }
+            membersOfDelegations[delegation.person] = members
+        }
+    }
+
+    /// A member of whom nothing else is told is of the delegation's side.
+    private func giveSide(of delegation: Int, to member: Int) {
+        let isKnown = persons[delegation].country != nil || persons[delegation].organization != nil
+        guard isKnown, persons[member].organization == nil, persons[member].country == nil else { return }
+        persons[member].country = persons[delegation].country
+        persons[member].organization = persons[delegation].organization
+    }
+
+    /// Where the list of members begins: behind "كلا من", else behind the verb and its delegation.
+    private func startOfList(_ range: Range<Int>, _ all: ArraySlice<Mention>) -> Int? {
+        guard let verb = range.first(where: { Self.including.contains(article.letters($0)) }) else { return nil }
+        for index in verb + 1..<max(verb + 1, range.upperBound - 1)
+        where Self.each.contains(article.letters(index)) && article.isFrom(index + 1) {
+            return index + 2
+        }
+        let object = all.first { $0.actor.isDelegation && (verb + 1...verb + 2).contains($0.actor.range.lowerBound) }
+        return object?.actor.range.upperBound ?? verb + 1
+    }
+
+    private static let delegation = foldedWord("وفد")
+    private static let including = WordSet(["ضم", "ضمت", "يضم", "تضم", "وضم", "وضمت", "ويضم", "وتضم"])
+    private static let each = WordSet(["كلا", "كل"])
+    /// Mentions between a delegation and the sentence that tells its leader.
+    private static let reachOfDelegation = 12
+    private static let mostMembers = 6
+}
