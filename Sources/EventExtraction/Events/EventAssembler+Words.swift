@@ -32,15 +32,14 @@ extension EventAssembler {
         return contact
     }
 
-    /// The contacts, and for headline, lead and the sentence behind it, where they tell none, what their words of contact and
-    /// those whom they name make: the choice of the news weighs that they are loose.
+    /// The contacts, and where headline, lead and the sentence behind it tell none, what their words of contact and those whom
+    /// they name make: the choice of the news weighs that they are loose.
     func consideredContacts() -> [Contact] {
         var contacts = contacts()
         let lead = article.leadSentence
-        for index in Set([0, lead, lead + 1]).sorted() where article.sentences.indices.contains(index) {
-            guard article.opensFrame(article.sentences[index].range),
-                !contacts.contains(where: { $0.sentences.contains(index) })
-            else { continue }
+        let openers = Set([0, lead, lead + 1]).filter(article.sentences.indices.contains)
+        guard !contacts.contains(where: { !openers.isDisjoint(with: $0.sentences) }) else { return contacts }
+        for index in openers.sorted() where article.opensFrame(article.sentences[index].range) {
             if let contact = loose(reading.scene(index)) { contacts.append(contact) }
         }
         return contacts
@@ -51,7 +50,7 @@ extension EventAssembler {
         for trigger in scene.triggers {
             let frame = lexicon.triggers[Int(trigger.value)].frame
             guard let type = Self.types.first(where: { Self.tells($0, frame) }), !reader.isInsideBody(trigger),
-                !reader.isHypothetical(trigger)
+                !reader.isHypothetical(trigger), reader.invitation(scene, to: trigger) != .open
             else { continue }
             guard var contact = made(type, scene, trigger, of: [scene.index]), isInScope(contact),
                 countries(of: contact).count + organizations(of: contact).count >= 2,
