@@ -73,42 +73,42 @@ enum NewsFeature: String, CaseIterable {
     /// show them, and the fit is only drawn to them.
     var weight: Double {
         switch self {
-        case .lead: 1.02
-        case .lateInLead: 0.28
-        case .takesUpLead: 0.76
-        case .deep: -1.05
-        case .remoteGathering: -0.19
-        case .first: 1.18
-        case .headlineKind: 1.55
-        case .headlineClash: -0.54
-        case .headlinePerson: 0.53
-        case .host: 0.41
-        case .sides: 0.07
-        case .officials: 0.54
-        case .body: 0.34
-        case .untitled: -0.71
-        case .session: 0.60
-        case .pressConference: 0.69
-        case .occasion: 0.83
-        case .setting: -1.47
-        case .past: -3.02
-        case .words: 0.74
-        case .kind: 0.74
-        case .density: 1.42
-        case .questions: -0.87
-        case .sport: -1.31
-        case .culture: -0.05
-        case .pressReview: -5.77
-        case .aside: -1.86
+        case .lead: 1.18
+        case .lateInLead: 0.53
+        case .takesUpLead: 0.91
+        case .deep: -1.08
+        case .remoteGathering: 0.08
+        case .first: 1.39
+        case .headlineKind: 1.30
+        case .headlineClash: -0.93
+        case .headlinePerson: 0.55
+        case .host: 0.51
+        case .sides: 0.24
+        case .officials: 0.52
+        case .body: 0.20
+        case .untitled: -0.82
+        case .session: 0.73
+        case .pressConference: 0.97
+        case .occasion: 0.71
+        case .setting: -1.49
+        case .past: -3.01
+        case .words: 0.76
+        case .kind: 0.81
+        case .density: 1.15
+        case .questions: -0.98
+        case .sport: -1.14
+        case .culture: -0.30
+        case .pressReview: -5.87
+        case .aside: -1.54
         case .background: -1.25
-        case .sideline: -2.34
-        case .communique: 1.90
-        case .loose: -1.00
+        case .sideline: -2.36
+        case .communique: 1.88
+        case .loose: -3.09
         }
     }
 
     /// What is added for any contact: most that are mentioned are not the news.
-    static let bias = -0.63
+    static let bias = -1.01
 }
 
 /// Tells the features of an article's contacts.
