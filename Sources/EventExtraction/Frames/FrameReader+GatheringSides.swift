@@ -150,14 +150,15 @@ extension FrameReader {
     private func endOfExamples(_ scene: Scene) -> Int? {
         guard scene.triggers.contains(where: { [.gathering, .session].contains(row($0).frame) }) else { return nil }
         for index in scene.sentence.range.dropFirst().dropLast(2)
-        where (max(scene.sentence.range.lowerBound, index - Self.reachOfList)..<index).contains(where: {
-            Self.attendants.contains(article.letters($0).withoutConjunction)
-        }) && Self.stateWords.contains(article.letters(index)) && article.isFrom(index - 1) {
-            if let example = (index + 1..<scene.sentence.range.upperBound).prefixRange(4).first(where: {
-                Self.examples.contains(article.letters($0))
-            }) {
-                return example + 1
+        where article.isFrom(index - 1) && Self.stateWords.contains(article.letters(index)) {
+            let near = max(scene.sentence.range.lowerBound, index - Self.reachOfList)..<index
+            guard near.contains(where: { Self.attendants.contains(article.letters($0).withoutConjunction) }) else {
+                continue
             }
+            let example = (index + 1..<scene.sentence.range.upperBound).prefixRange(4).first {
+                Self.examples.contains(article.letters($0))
+            }
+            if let example { return example + 1 }
         }
         return nil
     }
