@@ -94,11 +94,7 @@ extension FrameReader {
             areForeign(guest, partner.person),
             partner.actor.range.lowerBound - Int(trigger.end) <= 4
         else { return nil }
-        var carried = Mention(actor: Actor(range: trip.trigger), person: guest, sentence: scene.index)
-        carried.actor.rank = cast.persons[guest].rank
-        var scene = scene
-        scene.carried = carried
-        guard var talks = contact(scene, trigger), talks.isComplete else { return nil }
+        guard var talks = talks(of: guest, on: trip, scene, trigger) else { return nil }
         // "سيزور دمشق للقاء الرئيس السوري": at home there, he is met there.
         if !talks.isPhone, let destination = trip.destination, sides(of: partner.person).country == destination.country
         {
@@ -133,11 +129,7 @@ extension FrameReader {
                 $0.actor.range.lowerBound < limit && ($0.person == guest || !areForeign($0.person, guest))
             })
         else { return nil }
-        var carried = Mention(actor: Actor(range: trip.trigger), person: guest, sentence: scene.index)
-        carried.actor.rank = cast.persons[guest].rank
-        var scene = scene
-        scene.carried = carried
-        guard var talks = contact(scene, trigger), talks.isComplete else { return nil }
+        guard var talks = talks(of: guest, on: trip, scene, trigger) else { return nil }
         if talks.place == nil, !talks.isPhone { talks.place = destination }
         return talks
     }
@@ -251,5 +243,14 @@ extension FrameReader {
             return place.range.lowerBound - end <= 2
                 && !after.contains { $0.actor.range.lowerBound < place.range.lowerBound }
         }
+    }
+
+    /// The contact of a trigger with the traveller for its subject, when its other side is told.
+    private func talks(of guest: Int, on trip: Contact, _ scene: Scene, _ trigger: Annotation) -> Contact? {
+        var carried = Mention(actor: Actor(range: trip.trigger), person: guest, sentence: scene.index)
+        carried.actor.rank = cast.persons[guest].rank
+        var scene = scene
+        scene.carried = carried
+        return contact(scene, trigger).flatMap { $0.isComplete ? $0 : nil }
     }
 }

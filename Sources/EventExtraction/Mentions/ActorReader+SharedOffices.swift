@@ -22,16 +22,22 @@ extension ActorReader {
             one.country = nations[position]
             one.nations = NationLists.Number()
             one.name = nil
+            guard names.count < nations.count else { return holder(position, of: names, one) }
             // Without names they stay two offices in one word, which tells sides but no persons.
             one.range = position == 0 ? title : title.upperBound..<title.upperBound
-            guard names.count >= nations.count else { return one }
-            one.number = .singular
-            one.name = names[position]
-            one.range = position == 0 ? title.lowerBound..<names[0].upperBound : names[position]
-            one.nameIsCut = position > 0 && names[position - 1].upperBound == names[position].lowerBound
-            one.clitics = position > 0 ? .and : actor.clitics
             return one
         }
+    }
+
+    /// One of those who are named after an office of several: the first has the office in his range.
+    private func holder(_ position: Int, of names: [Range<Int>], _ actor: Actor) -> Actor {
+        var one = actor
+        one.number = .singular
+        one.name = names[position]
+        one.range = position == 0 ? actor.range.lowerBound..<names[0].upperBound : names[position]
+        one.nameIsCut = position > 0 && names[position - 1].upperBound == names[position].lowerBound
+        one.clitics = position > 0 ? .and : actor.clitics
+        return one
     }
 
     /// "الوزيران فلان وعلان", "النواب فلان وفلان وعلان": so many names after one office in the dual or plural.
@@ -52,12 +58,7 @@ extension ActorReader {
             var one = actor
             // The word for several is nobody's office.
             one.title = nil
-            one.number = .singular
-            one.name = names[position]
-            one.range = position == 0 ? title.lowerBound..<names[0].upperBound : names[position]
-            one.nameIsCut = position > 0 && names[position - 1].upperBound == names[position].lowerBound
-            one.clitics = position > 0 ? .and : actor.clitics
-            return one
+            return holder(position, of: names, one)
         }
     }
 
