@@ -63,6 +63,11 @@ public struct FoldedLetters: Hashable, @unchecked Sendable {
         count >= 2 && base[startIndex] == first && base[startIndex + 1] == second
     }
 
+    /// Whether others stand among the letters.
+    public func contains(_ word: [UInt8]) -> Bool {
+        count >= word.count && (0...count - word.count).contains { dropFirst($0).starts(with: word) }
+    }
+
     /// Whether the letters end with others.
     public func hasSuffix(_ word: [UInt8]) -> Bool {
         count >= word.count && suffix(word.count).starts(with: word)

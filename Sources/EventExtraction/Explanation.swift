@@ -172,7 +172,7 @@ extension EventAssembler {
 extension Reading {
     /// What words and numbers of the whole article say.
     fileprivate var surroundings: Explanation.Surroundings {
-        let odds = ArticleOdds(self)
+        let odds = odds
         return Explanation.Surroundings(
             words: (
                 words.spelled(in: .headline), words.spelled(in: .lead), words.spelled(in: .whole)

@@ -46,6 +46,8 @@ struct FoldedLettersTests {
             #expect(!word.starts(with: foldedWord("والاستراتيجياتنا")))
             #expect(word.hasSuffix(foldedWord("يات")))
             #expect(!word.hasSuffix(foldedWord("يان")))
+            #expect(word.contains(foldedWord("يات")))
+            #expect(!word.contains(foldedWord("يان")))
             #expect(word.dropFirst().starts(with: FoldedLetter.arabic(0x627), FoldedLetter.arabic(0x644)))
             #expect(Array(word.dropFirst(3).dropLast(2)) == foldedWord("استراتيجي"))
             #expect(word.dropFirst(99).isEmpty)

@@ -20,14 +20,18 @@ public struct CivilDay: Hashable, Comparable, Sendable {
 
     /// Reads `YYYY-MM-DD`; nil for anything else.
     public init?(iso text: some StringProtocol) {
-        // Most names of files that are asked begin with a letter.
-        guard let first = text.utf8.first, (0x30...0x39).contains(first) else { return nil }
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
-            parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
-            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-        else { return nil }
-        self.init(year: year, month: month, day: day)
+        var parts = [0, 0, 0]
+        var part = 0
+        for (position, byte) in text.utf8.enumerated() {
+            switch (position, byte) {
+            case (4, 0x2D), (7, 0x2D): part += 1
+            case (4, _), (7, _), (10..., _): return nil
+            case (_, 0x30...0x39): parts[part] = parts[part] * 10 + Int(byte - 0x30)
+            default: return nil
+            }
+        }
+        guard text.utf8.count == 10 else { return nil }
+        self.init(year: parts[0], month: parts[1], day: parts[2])
     }
 
     /// The day of a moment in UTC.

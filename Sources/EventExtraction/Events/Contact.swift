@@ -46,14 +46,22 @@ struct Contact: Sendable {
 
     /// All persons, each once.
     var persons: [Int] {
-        let all = hosts + guests + others + chairs
-        guard all.count > 1 else { return all }
-        // Of a few the list itself tells who was seen.
-        if all.count <= 16 {
-            return all.indices.filter { !all[..<$0].contains(all[$0]) }.map { all[$0] }
+        let count = hosts.count + guests.count + others.count + chairs.count
+        guard count <= 16 else {
+            var seen = Set<Int>()
+            return (hosts + guests + others + chairs).filter { seen.insert($0).inserted }
         }
-        var seen = Set<Int>()
-        return all.filter { seen.insert($0).inserted }
+        // Asked for often: of a few the list itself tells who was seen.
+        var all: [Int] = []
+        all.reserveCapacity(count)
+        func add(_ list: [Int]) {
+            for person in list where !all.contains(person) { all.append(person) }
+        }
+        add(hosts)
+        add(guests)
+        add(others)
+        add(chairs)
+        return all
     }
 }
 

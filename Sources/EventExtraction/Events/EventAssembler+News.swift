@@ -9,16 +9,18 @@ struct NewsCandidate {
     var features: [NewsFeature: Double]
     /// The sum of the features by their weights; above zero it may be the news.
     var score: Double
+
+    /// Whether one is less likely the news; of equals the first is likelier.
+    static func < (left: NewsCandidate, right: NewsCandidate) -> Bool {
+        left.score < right.score || left.score == right.score && left.index > right.index
+    }
 }
 
 /// Which contact is the news: where it is told, and how the sentence that tells it speaks of it.
 extension EventAssembler {
     /// The contact that headline or lead report; nil when they report something else.
-    func primary(of contacts: [Contact]) -> Int? {
-        let best = candidates(contacts).max {
-            $0.score < $1.score || $0.score == $1.score && $0.index > $1.index
-        }
-        guard let best, best.score > 0 else { return nil }
+    func primary(of contacts: [Contact], _ candidates: [NewsCandidate]) -> Int? {
+        guard let best = candidates.max(by: <), best.score > 0 else { return nil }
         // Of the stops of one trip the first is the news.
         return contacts.firstIndex {
             $0.type == .visit && contacts[best.index].type == .visit && $0.trigger == contacts[best.index].trigger

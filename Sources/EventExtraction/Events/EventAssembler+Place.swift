@@ -1,6 +1,13 @@
 import ArabicText
 import Lexicon
 
+/// A city that the article names early.
+struct FirstCity {
+    var place: Place
+    var isHeadline: Bool
+    var sentence: Int
+}
+
 /// Where a contact took place when its own sentence does not say.
 extension EventAssembler {
     /// What the article tells of places outside the contacts' own sentences, read once.
@@ -8,32 +15,28 @@ extension EventAssembler {
         var trips: [Contact]
         /// Gatherings whose place is told.
         var gatherings: [Contact]
-        var dateline: Dateline?
-        /// Cities behind a preposition in the headline and the first sentences.
-        var head: [(place: Place, isHeadline: Bool, sentence: Int)]
         /// The first city in which something is, anywhere.
         var anywhere: Place?
     }
 
     private func surroundings(_ contacts: [Contact]) -> Surroundings {
-        let reader = PlaceReader(article: article)
-        var head: [(place: Place, isHeadline: Bool, sentence: Int)] = []
-        for (index, sentence) in article.sentences.prefix(article.leadSentence + 3).enumerated() {
-            for place in reader.places(in: sentence.range)
-            where place.relation != .bare && place.city != nil && !isOfTitle(place, in: index)
-                && !reader.isOfEmbassy(place)
-            {
-                head.append((place, sentence.isHeadline, index))
-            }
-        }
         let needsAny = contacts.contains { $0.type == .conference && $0.place == nil }
         return Surroundings(
             trips: contacts.filter { $0.type == .visit && $0.destination != nil && !isRemembered($0) },
             gatherings: contacts.filter { $0.type == .conference && $0.place != nil },
-            dateline: Dateline(article: article), head: head,
             anywhere: needsAny
                 ? article.sentences.indices.lazy.map(self.reading.scene).filter(tellsGathering)
                     .flatMap(\.places).first { $0.relation == .inside && $0.city != nil } : nil)
+    }
+
+    /// Cities behind a preposition in the headline and the first sentences.
+    func findFirstCities() -> [FirstCity] {
+        let reader = PlaceReader(article: article)
+        return article.sentences.prefix(article.leadSentence + 3).enumerated().flatMap { index, sentence in
+            reader.places(in: sentence.range).filter {
+                $0.relation != .bare && $0.city != nil && !isOfTitle($0, in: index) && !reader.isOfEmbassy($0)
+            }.map { FirstCity(place: $0, isHeadline: sentence.isHeadline, sentence: index) }
+        }
     }
 
     /// Whether a sentence speaks of a gathering, or of those who come to it.
@@ -107,7 +110,7 @@ extension EventAssembler {
         }
         // The state that nobody names may be any.
         let isOpen = contact.persons.contains(where: reader.isOfUnknownState)
-        let found = surroundings.head.first {
+        let found = firstCities.first {
             $0.sentence < article.leadSentence + 2 && $0.place.relation == .inside
                 && (contact.type == .conference || sides.contains($0.place.country) || isOpen)
         }
@@ -123,7 +126,7 @@ extension EventAssembler {
     /// The contact with the city told by the trip that it belongs to, or by the dateline.
     private func completed(_ contact: Contact, _ surroundings: Surroundings) -> Contact {
         var contact = contact
-        let dateline = surroundings.dateline
+        let dateline = dateline
         guard contact.place?.city == nil else { return contact }
         let country = contact.place?.country ?? (contact.frame == .receive ? hostCountry(contact) : nil)
         if let country, let city = cityOfTrip(to: country, contact, surroundings.trips) {
@@ -178,7 +181,7 @@ extension EventAssembler {
 
     /// The city that the headline names, or the capital named in the first sentences, when it lies in a country.
     private func cityOfHead(in country: CountryCode, _ surroundings: Surroundings) -> Place? {
-        surroundings.head.first { entry in
+        firstCities.first { entry in
             guard entry.place.country == country, let city = entry.place.city,
                 let match = article.annotations.match(.city, at: city.lowerBound)
             else { return false }

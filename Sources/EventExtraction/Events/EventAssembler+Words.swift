@@ -10,26 +10,32 @@ extension EventAssembler {
 
     /// The contact that the words of the article speak for: one that was found, else one made of those whom headline and lead
     /// name; nil where the words speak for none.
-    func newsByWords(of contacts: [Contact]) -> Contact? {
-        // Most articles end here: weighing words takes longer than looking for one that could open a contact.
-        guard !contacts.isEmpty || openers.contains(where: { article.opensFrame(article.sentences[$0].range) }) else {
-            return nil
-        }
-        let odds = ArticleOdds(reading)
+    func newsByWords(of contacts: [Contact], _ candidates: [NewsCandidate]) -> Contact? {
+        // Most articles end here: weighing words takes longer than trying what they could speak for.
+        guard !contacts.isEmpty || Self.types.contains(where: { outline($0) != nil }) else { return nil }
+        let odds = reading.odds
         guard odds.ofContact >= Self.leastOdds else { return nil }
-        let found = candidates(contacts).filter {
+        let found = candidates.filter {
             contacts[$0.index].type == odds.likeliest && $0.score >= Self.leastScore
         }
-        if let best = found.max(by: { $0.score < $1.score || $0.score == $1.score && $0.index > $1.index }) {
+        if let best = found.max(by: <) {
             var contact = contacts[best.index]
             contact.isToldByWords = true
             return contact
         }
-        guard let (scene, trigger) = opening(of: odds.likeliest),
-            var contact = made(odds.likeliest, scene, trigger, of: officials(scene.index))
-        else { return nil }
+        guard let (outline, scene) = outline(odds.likeliest), var contact = completed(outline, scene) else {
+            return nil
+        }
         contact.isToldByWords = true
         return contact
+    }
+
+    /// What the first word of a type of contact makes with those whom headline and lead name.
+    private func outline(_ type: EventType) -> (Contact, Scene)? {
+        guard let (scene, trigger) = opening(of: type),
+            let contact = outline(type, scene, trigger, of: officials(scene.index))
+        else { return nil }
+        return (contact, scene)
     }
 
     /// The contacts, and where headline, lead and the sentence behind it tell none, what their words of contact and those whom
@@ -52,7 +58,8 @@ extension EventAssembler {
             guard let type = Self.types.first(where: { Self.tells($0, frame) }), !reader.isInsideBody(trigger),
                 !reader.isHypothetical(trigger), reader.invitation(scene, to: trigger) != .open
             else { continue }
-            guard var contact = made(type, scene, trigger, of: [scene.index]), isInScope(contact),
+            guard let outline = outline(type, scene, trigger, of: [scene.index]),
+                var contact = completed(outline, scene), isInScope(contact),
                 countries(of: contact).count + organizations(of: contact).count >= 2,
                 type == .conference || !contact.persons.isEmpty
             else { continue }
@@ -77,7 +84,7 @@ extension EventAssembler {
 
     /// The first word of a type of contact in lead, headline or what follows the lead at once.
     private func opening(of type: EventType) -> (scene: Scene, trigger: Annotation)? {
-        for index in openers {
+        for index in openers where article.opensFrame(article.sentences[index].range) {
             let scene = reading.scene(index)
             let trigger = scene.triggers.first {
                 Self.tells(type, lexicon.triggers[Int($0.value)].frame) && !reader.isInsideBody($0)
@@ -99,7 +106,8 @@ extension EventAssembler {
         }
     }
 
-    private func made(_ type: EventType, _ scene: Scene, _ trigger: Annotation, of sentences: [Int]) -> Contact? {
+    /// A contact of a word and of those whom sentences name, without its time; nil where they are of no state and no body.
+    private func outline(_ type: EventType, _ scene: Scene, _ trigger: Annotation, of sentences: [Int]) -> Contact? {
         var contact = Contact(
             type: type, frame: lexicon.triggers[Int(trigger.value)].frame, trigger: trigger.range,
             sentences: [scene.index])
@@ -132,8 +140,14 @@ extension EventAssembler {
             contact.sideCountries = Set(nations(scene).prefix(2))
         }
         if contact.place == nil { contact.place = reader.place(scene, trigger, contact) }
+        return countries(of: contact).count + organizations(of: contact).count > 0 ? contact : nil
+    }
+
+    /// An outlined contact with its time and with what the article tells of its place.
+    private func completed(_ outline: Contact, _ scene: Scene) -> Contact? {
+        var contact = outline
+        guard let trigger = scene.triggers.first(where: { $0.range == outline.trigger }) else { return nil }
         reader.setTime(&contact, scene, trigger)
-        guard countries(of: contact).count + organizations(of: contact).count > 0 else { return nil }
         return locate([contact]).map(settle).first
     }
 

@@ -8,6 +8,9 @@ final class EventAssembler {
     let cast: Cast
     let reader: FrameReader
     private let times: ContactTimes
+    /// Cities behind a preposition in the headline and the first sentences.
+    private(set) lazy var firstCities = findFirstCities()
+    private(set) lazy var dateline = Dateline(article: article)
     let lexicon: Lexicon
 
     init(_ reading: Reading) {
@@ -25,10 +28,11 @@ final class EventAssembler {
     /// The events, the primary one first; empty when the article reports no contact in scope.
     func events() -> [Contact] {
         var contacts = consideredContacts()
+        let candidates = candidates(contacts)
         let main: Contact
-        if let primary = primary(of: contacts) {
+        if let primary = primary(of: contacts, candidates) {
             main = contacts.remove(at: primary)
-        } else if let told = newsByWords(of: contacts) {
+        } else if let told = newsByWords(of: contacts, candidates) {
             contacts.removeAll { $0.trigger == told.trigger }
             main = told
         } else {

@@ -142,7 +142,7 @@ final class NewsReader {
             .min { contacts[$0].trigger.lowerBound < contacts[$1].trigger.lowerBound }
         isHeadlineTold = contacts.contains { $0.isInHeadline && $0.type == kind }
         headlinePersons = article.headline == nil ? [] : Set(cast.mentions(in: 0).map(\.person))
-        odds = ArticleOdds(assembler.reading)
+        odds = assembler.reading.odds
         density = Self.density(of: article)
         let asking = article.sentences.count {
             let last = article.token($0.range.upperBound - 1).kind

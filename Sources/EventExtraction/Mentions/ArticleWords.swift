@@ -6,7 +6,7 @@ import Lexicon
 /// Names of persons, countries and places have no say, and neither have dates: they are other ones tomorrow.
 struct ArticleWords {
     /// Where words stand; those of headline and lead count in the whole as well.
-    enum Zone: CaseIterable {
+    enum Zone: Int, CaseIterable {
         case headline, lead, whole
 
         /// How much a word counts that stands here, once; of the whole by its length.
@@ -33,16 +33,21 @@ struct ArticleWords {
     init(_ article: Article, _ cast: Cast) {
         self.article = article
         self.cast = cast
-        length = article.sentences.reduce(0) { $0 + $1.range.count }
+        let length = article.sentences.reduce(0) { $0 + $1.range.count }
+        self.length = length
         let weights = article.lexicon.wordWeights
         var sums = [Double](repeating: 0, count: weights.subjects.count)
         var zones = [UInt8](repeating: 0, count: weights.count)
-        for (number, zone) in Zone.allCases.enumerated() where weights.count > 0 {
-            let weight = zone.weight(length)
-            Self.forEachWord(of: zone, in: article, cast) { index in
-                guard let row = weights.row(of: article.letters(index).withoutClitics), zones[row] & 1 << number == 0
+        let strengths = Zone.allCases.map { $0.weight(length) }
+        for sentence in article.sentences.indices where weights.count > 0 {
+            let around = Self.zones(of: sentence, in: article)
+            let bits: UInt8 = around.reduce(0) { $0 | 1 << $1.rawValue }
+            Self.forEachWord(of: sentence, in: article, cast) { index in
+                guard let row = weights.row(of: article.letters(index).withoutClitics), zones[row] & bits != bits
                 else { return }
-                zones[row] |= 1 << number
+                var weight = 0.0
+                for zone in around where zones[row] & 1 << zone.rawValue == 0 { weight += strengths[zone.rawValue] }
+                zones[row] |= bits
                 for entry in weights[row] { sums[entry.subject] += entry.value * weight }
             }
         }
@@ -70,25 +75,28 @@ struct ArticleWords {
         Categories(.country) | .demonym | .city | .venue | .month | .weekday | .number | .honorific
     }
 
-    private static func forEachWord(of zone: Zone, in article: Article, _ cast: Cast, _ body: (Int) -> Void) {
-        guard !article.sentences.isEmpty else { return }
-        let sentences =
-            switch zone {
-            case .headline: article.headline == nil ? 0..<0 : 0..<1
-            case .lead: article.leadSentence..<article.leadSentence + 1
-            case .whole: article.sentences.indices
+    /// The zones that a sentence is in.
+    private static func zones(of sentence: Int, in article: Article) -> [Zone] {
+        Zone.allCases.filter {
+            switch $0 {
+            case .headline: sentence == 0 && article.headline != nil
+            case .lead: sentence == article.leadSentence
+            case .whole: true
             }
-        for sentence in sentences {
-            var mentions = cast.mentions(in: sentence)[...]
-            for index in article.sentences[sentence].range {
-                while let first = mentions.first, (first.actor.name ?? 0..<0).upperBound <= index {
-                    mentions.removeFirst()
-                }
-                guard article.token(index).kind == .arabicWord, !article.annotations.hasAny(of: others, at: index),
-                    !(mentions.first?.actor.name?.contains(index) ?? false)
-                else { continue }
-                body(index)
+        }
+    }
+
+    private static func forEachWord(of sentence: Int, in article: Article, _ cast: Cast, _ body: (Int) -> Void) {
+        let others = others
+        var mentions = cast.mentions(in: sentence)[...]
+        for index in article.sentences[sentence].range {
+            while let first = mentions.first, (first.actor.name ?? 0..<0).upperBound <= index {
+                mentions.removeFirst()
             }
+            guard article.token(index).kind == .arabicWord, !article.annotations.hasAny(of: others, at: index),
+                !(mentions.first?.actor.name?.contains(index) ?? false)
+            else { continue }
+            body(index)
         }
     }
 
@@ -113,14 +121,16 @@ struct ArticleWords {
     func spelled(in zone: Zone) -> [String] {
         var seen: Set<String> = []
         var words: [String] = []
-        Self.forEachWord(of: zone, in: article, cast) { index in
-            var word = String.UnicodeScalarView()
-            for letter in article.letters(index).withoutClitics {
-                guard let scalar = FoldedLetter.scalar(ofArabic: letter) else { return }
-                word.append(scalar)
+        for sentence in article.sentences.indices where Self.zones(of: sentence, in: article).contains(zone) {
+            Self.forEachWord(of: sentence, in: article, cast) { index in
+                var word = String.UnicodeScalarView()
+                for letter in article.letters(index).withoutClitics {
+                    guard let scalar = FoldedLetter.scalar(ofArabic: letter) else { return }
+                    word.append(scalar)
+                }
+                let text = String(word)
+                if seen.insert(text).inserted { words.append(text) }
             }
-            let text = String(word)
-            if seen.insert(text).inserted { words.append(text) }
         }
         return words
     }

@@ -55,6 +55,8 @@ final class Reading {
     private var scenes: [Scene?]
     /// What its words speak for.
     private(set) lazy var words = ArticleWords(article, cast)
+    /// How likely it reports a contact, by its words.
+    private(set) lazy var odds = ArticleOdds(self)
 
     init(_ article: Article) {
         self.article = article
