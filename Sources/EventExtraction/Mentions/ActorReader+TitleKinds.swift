@@ -41,13 +41,34 @@ extension ActorReader {
         }
     }
 
+    /// "مساعد الوزير للشؤون العربية والأفريقية": a further adjective of the affairs that an office is for.
+    func isFurtherAffair(_ index: Int) -> Bool {
+        let letters = article.letters(index)
+        guard letters.first == Self.waw, letters.dropFirst().starts(with: Self.alef, Self.lam),
+            letters.last == Self.taMarbuta
+        else { return false }
+        let before = (max(0, index - Self.mostAffairs)..<index).reversed().prefix {
+            article.letters($0).last == Self.taMarbuta && article.letters($0).containsArticle
+        }
+        guard let first = before.last, first > 0 else { return false }
+        return Self.affairs.contains(article.letters(first - 1).withoutClitics)
+    }
+
+    private static let affairs = WordSet(["شؤون", "شئون"])
+    /// Adjectives of affairs that an office has at most.
+    private static let mostAffairs = 4
+
     /// "القنصل العام لفرنسا بالداخلة", "السفير الجديد لفرنسا لدى …": of two states the one after "of" is served.
     func isServed(_ actor: Actor, _ clitics: Clitics, _ next: Int) -> Bool {
         guard actor.rank == .ambassador, actor.country == nil, actor.post == nil, clitics.contains(.to),
             next < article.tokens.tokens.count
         else { return false }
         // "السفير فوق العادة والمفوض لجمهورية كوبا": his full style names whom he serves.
-        if (actor.range.lowerBound..<next).contains(where: { article.letters($0).elementsEqual(Self.extraordinary) }) {
+        // "القنصل العام لفرنسا": a consul is posted to a city.
+        if (actor.range.lowerBound..<next).contains(where: {
+            article.letters($0).elementsEqual(Self.extraordinary)
+                || Self.consuls.contains(article.letters($0).withoutClitics)
+        }) {
             return true
         }
         if cue(at: next)?.cue == .inside { return true }
@@ -57,6 +78,7 @@ extension ActorReader {
     }
 
     private static let extraordinary = foldedWord("العادة")
+    private static let consuls = WordSet(["قنصل", "قنصلة"])
 
     /// "وزيرا الخارجية المصري والأردني", "وزراء الدفاع القطري والتركي والصومالي": a further nation of an office of several.
     func joinedAdjective(at index: Int, _ actor: Actor) -> (code: CountryCode, end: Int)? {

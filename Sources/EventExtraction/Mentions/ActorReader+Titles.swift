@@ -155,6 +155,10 @@ extension ActorReader {
                 continue
             }
             guard token.kind == .arabicWord, !token.startsLine else { break }
+            if isClosed, isFurtherAffair(index) {
+                index += 1
+                continue
+            }
             // "المبعوث الأممي غير …": a whole name of the tables ends the office, whatever its words mean alone.
             if isClosed, annotations.bareMatch(.fullName, at: index) != nil { break }
             if wantsComplement || index == Int(head.end) && represents(actor),
