@@ -44,11 +44,11 @@ struct AnnouncedTests {
             type: "bilateral_talks", countries: ["QA", "TR"]),
         Case(
             testDescription: "a portfolio and a nation summon",
-            body: "استدعت الخارجية الإيرانية السفير السويدي في طهران احتجاجا على تصريحات.",
+            body: "استدعت الخارجية الإيرانية السفير السويدي لارس نيلسون في طهران احتجاجا على تصريحات.",
             type: "bilateral_talks", countries: ["IR", "SE"]),
         Case(
             testDescription: "a capital summons",
-            body: "استدعت طهران السفير البريطاني لديها احتجاجا على العقوبات.",
+            body: "استدعت طهران السفير البريطاني ديفيد هولمز احتجاجا على العقوبات.",
             type: "bilateral_talks", countries: ["GB", "IR"]),
         Case(
             testDescription: "the talks of both of them",

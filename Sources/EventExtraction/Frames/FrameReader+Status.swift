@@ -12,7 +12,8 @@ extension FrameReader {
         if row.frame == .send, row.form == .noun, !isSending(trigger) {
             return isBarred(scene, trigger) ? .cancelled : .planned
         }
-        if isPrevented(trigger) { return .cancelled }
+        if isPrevented(trigger) || isGivenUp(scene, trigger) { return .cancelled }
+        if isRumourDenied(scene, trigger) { return .denied }
         let start = Int(trigger.start)
         let range = scene.sentence.range
         let isPast = tellsPast(scene, trigger)
@@ -22,7 +23,7 @@ extension FrameReader {
             guard let match = annotations.match(.status, at: index), Int(match.end) <= start else {
                 continue
             }
-            if lexicon.statusCues[Int(match.value)] == .denied { return .denied }
+            if lexicon.statusCues[Int(match.value)] == .denied, !isOccasion(trigger) { return .denied }
         }
         var status = EventStatus.occurred
         for index in max(range.lowerBound, start - 12)..<min(range.upperBound, start + 14) {
@@ -30,11 +31,11 @@ extension FrameReader {
             let distance = start - Int(match.end)
             switch (lexicon.statusCues[Int(match.value)], distance >= 0) {
             case (.dropped, true) where distance <= 10: return .cancelled
-            case (.dropped, false) where row.form == .noun && says(index, of: trigger, scene):
+            case (.dropped, false) where row.form == .noun && !isPast && says(index, of: trigger, scene):
                 return .cancelled
             case (.cancelled, true) where distance <= 10 && !isForSake(index) && !isOfAttendance(match, trigger):
                 return .cancelled
-            case (.denied, true): return .denied
+            case (.denied, true) where !isOccasion(trigger): return .denied
             case (.planned, true), (.coming, true):
                 // A past verb is turned by what stands right before it only.
                 if isPast && distance > 3 || isAside { continue }
@@ -46,16 +47,20 @@ extension FrameReader {
             default: continue
             }
         }
-        if row.form != .noun, isNegated(start) { return unfulfilled(scene) }
+        if row.form != .noun, isNegated(start) { return isNoMore(trigger) ? .cancelled : unfulfilled(scene) }
         // "لا زيارة مرتقبة للوزير إلى …"
         if row.form == .noun, start > range.lowerBound, article.letters(start - 1).elementsEqual(Self.no) {
-            return .denied
+            return unfulfilled(scene)
+        }
+        if !isAside {
+            if let fate = isNotHeld(scene, trigger) { return fate }
+            if !isPast, wasOnceToCome(scene, trigger) { return .cancelled }
         }
         if status == .occurred, isBeforehand(trigger) || opensProgramme(scene, trigger) {
             return .planned
         }
         guard row.form == .noun, status == .occurred else { return status }
-        if isAwaited(trigger) { return .planned }
+        if isAwaited(trigger) || !isPast && isToBeHeld(scene, trigger) { return .planned }
         // A verb in the future carries its noun: "سيعقد … لقاء", and so does one that is denied.
         for carrier in scene.triggers where Int(carrier.end) <= start && start - Int(carrier.end) < 12 {
             let verb = self.row(carrier)
@@ -69,13 +74,6 @@ extension FrameReader {
             }
         }
         return status
-    }
-
-    /// What did not come about: cancelled if it was once planned ("لم يعقد اللقاء الذي كان مقررا"), else denied.
-    private func unfulfilled(_ scene: Scene) -> EventStatus {
-        scene.sentence.range.contains { index in
-            annotations.match(.status, at: index).map { lexicon.statusCues[Int($0.value)] } == .cancelled
-        } ? .cancelled : .denied
     }
 
     /// The date of a contact, and the status once the date is known.
@@ -108,8 +106,8 @@ extension FrameReader {
         else { return contact.status }
         // A year alone is too vague: "كأس العالم 2030".
         if start.month != nil, start.isAfter(published), !tellsPast(scene, trigger) { return .planned }
-        // "يغادر اليوم": what a trip does today is still to come when the paper is printed.
-        if start.civilDay == published, contact.type == .visit, tellsPresent(scene, trigger) {
+        // "يغادر اليوم", "يلتقي اليوم": what somebody does today is still to come when the paper is printed.
+        if start.civilDay == published, contact.type != .conference, tellsPresent(scene, trigger) {
             return .planned
         }
         return .occurred
@@ -157,6 +155,14 @@ extension FrameReader {
         }
     }
 
+    /// "نفى الوزير خلال زيارته وجود خلافات": the time of something else, which is what is denied.
+    private func isOccasion(_ trigger: Annotation) -> Bool {
+        row(trigger).form == .noun
+            && annotations.item(endingAt: Int(trigger.start), .cue) {
+                [.during, .occasion, .sideline].contains(lexicon.cues[Int($0.value)])
+            } != nil
+    }
+
     /// "قبل مغادرته إلى تونس", "عشية وصوله": what was told happened before it.
     private func isBeforehand(_ trigger: Annotation) -> Bool {
         guard row(trigger).form == .noun, trigger.range.lowerBound > 0 else { return false }
@@ -172,6 +178,15 @@ extension FrameReader {
             !scene.sentence.isHeadline, Int(trigger.end) < scene.sentence.range.upperBound
         else { return false }
         return Self.onTripWords.contains(article.letters(Int(trigger.end)))
+    }
+
+    /// "المنتدى الذي ستنطلق أعماله غدا": a relative clause with a verb of holding in the future.
+    private func isToBeHeld(_ scene: Scene, _ trigger: Annotation) -> Bool {
+        let next = scene.triggers.first { Int($0.start) >= Int(trigger.end) }
+        guard let next, next.clitics.contains(.will), row(next).frame == .light || row(next).frame == .host,
+            Int(next.start) - Int(trigger.end) <= Self.farthestDate
+        else { return false }
+        return cue(.relative, in: Int(next.start) - 1..<Int(next.start)) != nil
     }
 
     private static let no = foldedWord("لا")
