@@ -180,6 +180,14 @@ extension FrameReader {
         return Self.onTripWords.contains(article.letters(Int(trigger.end)))
     }
 
+    /// "تشهد عمان غدا قمة بين الملك والرئيس الذي يصل صباحا": the present of a relative clause behind what is planned.
+    func tellsOfPlanned(_ scene: Scene, _ trigger: Annotation, _ contact: Contact, _ last: Contact?) -> Bool {
+        guard let last, last.status == .planned, last.sentences == contact.sentences, contact.status == .occurred,
+            contact.date == nil, row(trigger).form == .present, Int(trigger.start) > last.trigger.upperBound
+        else { return false }
+        return cue(.relative, in: Int(trigger.start) - 1..<Int(trigger.start)) != nil
+    }
+
     /// "المنتدى الذي ستنطلق أعماله غدا": a relative clause with a verb of holding in the future.
     private func isToBeHeld(_ scene: Scene, _ trigger: Annotation) -> Bool {
         let next = scene.triggers.first { Int($0.start) >= Int(trigger.end) }

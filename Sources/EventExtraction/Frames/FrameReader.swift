@@ -62,6 +62,7 @@ final class FrameReader {
                 {
                     found.status = .planned
                 }
+                if tellsOfPlanned(scene, trigger, found, result.last) { found.status = .planned }
                 found.retells = !found.isEdition && retells(scene, trigger, found)
                 result.append(contentsOf: separately(found, scene, trigger))
                 result.append(contentsOf: furtherStops(scene, found))
