@@ -104,4 +104,12 @@ struct UnfulfilledTests {
         #expect(record.type.rawValue == example.type)
         #expect(record.status?.rawValue == example.status)
     }
+
+    @Test("what one will do where he goes is planned")
+    func aheadOfTrip() throws {
+        let body = "توجه الرئيس الكيني جوزيف موانغي أمس إلى واشنطن حيث يعقد مباحثات مع الرئيس الأميركي مايكل ستون."
+        let records = try Reading.records(body)
+        #expect(records.first?.status == .occurred)
+        #expect(records.first { $0.type == .bilateralTalks }?.status == .planned)
+    }
 }

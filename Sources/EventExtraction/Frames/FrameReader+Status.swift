@@ -38,7 +38,7 @@ extension FrameReader {
             case (.denied, true) where !isOccasion(trigger): return .denied
             case (.planned, true), (.coming, true):
                 // A past verb is turned by what stands right before it only.
-                if isPast && distance > 3 || isAside { continue }
+                if isPast && (distance > 3 || article.token(start - 1).kind == .comma) || isAside { continue }
                 // "لا تنوي عقد اجتماع"
                 if lexicon.statusCues[Int(match.value)] == .planned, isNegated(index) { return .denied }
                 status = .planned
@@ -56,7 +56,9 @@ extension FrameReader {
             if let fate = isNotHeld(scene, trigger) { return fate }
             if !isPast, wasOnceToCome(scene, trigger) { return .cancelled }
         }
-        if status == .occurred, isBeforehand(trigger) || opensProgramme(scene, trigger) {
+        if status == .occurred,
+            isBeforehand(trigger) || opensProgramme(scene, trigger) || isAheadOfTrip(scene, trigger)
+        {
             return .planned
         }
         guard row.form == .noun, status == .occurred else { return status }
@@ -187,6 +189,31 @@ extension FrameReader {
         else { return false }
         return cue(.relative, in: Int(trigger.start) - 1..<Int(trigger.start)) != nil
     }
+
+    /// "توجه الملك إلى واشنطن حيث يعقد مباحثات", "على أن يلتقي نظيره": the present of what one will do where he goes.
+    private func isAheadOfTrip(_ scene: Scene, _ trigger: Annotation) -> Bool {
+        guard !scene.sentence.isHeadline else { return false }
+        var verb = trigger
+        if row(trigger).form == .noun {
+            guard let carrier = scene.triggers.last(where: { Int($0.end) <= Int(trigger.start) }),
+                [.light, .attend, .chair].contains(row(carrier).frame),
+                Int(trigger.start) - Int(carrier.end) <= Self.farthestDate
+            else { return false }
+            verb = carrier
+        }
+        let start = Int(verb.start)
+        guard row(verb).form == .present, start - 2 >= scene.sentence.range.lowerBound else { return false }
+        let word = article.letters(start - 1)
+        if word.elementsEqual(Self.that), article.letters(start - 2).withoutConjunction.elementsEqual(Self.on) {
+            return true
+        }
+        return word.withoutConjunction.elementsEqual(Self.whereThere)
+            && scene.triggers.contains { row($0).isTrip && Int($0.end) < start }
+    }
+
+    private static let whereThere = foldedWord("حيث")
+    private static let that = foldedWord("أن")
+    private static let on = foldedWord("على")
 
     /// "المنتدى الذي ستنطلق أعماله غدا": a relative clause with a verb of holding in the future.
     private func isToBeHeld(_ scene: Scene, _ trigger: Annotation) -> Bool {
