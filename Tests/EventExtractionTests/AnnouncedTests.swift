@@ -43,12 +43,20 @@ struct AnnouncedTests {
             body: "التقى وزيرا دفاع تركيا كمال أرسلان وقطر خالد المري في الدوحة أمس.",
             type: "bilateral_talks", countries: ["QA", "TR"]),
         Case(
+            testDescription: "one office of two states, which hold a meeting",
+            body: "عقد وزيرا خارجية كينيا والأردن أمس في عمان اجتماعا لبحث الهجرة.",
+            type: "bilateral_talks", countries: ["JO", "KE"]),
+        Case(
+            testDescription: "one office of two states, which chairs a committee",
+            body: "ترأس وزيرا داخلية المغرب وكينيا أمس بالرباط اجتماع اللجنة المختلطة الدائمة.",
+            type: "bilateral_talks", countries: ["KE", "MA"]),
+        Case(
             testDescription: "a portfolio and a nation summon",
-            body: "استدعت الخارجية الإيرانية السفير السويدي في طهران احتجاجا على تصريحات.",
+            body: "استدعت الخارجية الإيرانية السفير السويدي لارس نيلسون في طهران احتجاجا على تصريحات.",
             type: "bilateral_talks", countries: ["IR", "SE"]),
         Case(
             testDescription: "a capital summons",
-            body: "استدعت طهران السفير البريطاني لديها احتجاجا على العقوبات.",
+            body: "استدعت طهران السفير البريطاني ديفيد هولمز احتجاجا على العقوبات.",
             type: "bilateral_talks", countries: ["GB", "IR"]),
         Case(
             testDescription: "the talks of both of them",

@@ -15,7 +15,8 @@ struct ContactTimes {
     /// The time of what is told twice: the lead tells it better than the headline, and later sentences less well.
     func merge(_ result: inout Contact, _ left: Contact, _ right: Contact) {
         if isOnlyInHeadline(left) {
-            if left.status == .occurred || right.status == .occurred && tellsPast(right) {
+            // What the headline denies or calls off no verb of the body makes true: it tells the rumour or the plan.
+            if left.status == .occurred || left.status == .planned && right.status == .occurred && tellsPast(right) {
                 result.status = right.status
             }
         }
@@ -57,7 +58,7 @@ struct ContactTimes {
         let isOfHeadline = contact.status == .occurred && isOnlyInHeadline(contact)
         let isOpen = isOfHeadline && !isPresent(contact)
         for sentence in article.sentences.indices.prefix(article.leadSentence + 4) {
-            guard let time = reader.time(ofSame: contact.type, in: sentence),
+            guard let time = reader.time(ofSame: contact.type, isPhone: contact.isPhone, in: sentence),
                 isOpen && sentence <= article.leadSentence + 1 || time.status == contact.status
                     || isOfHeadline && sentence == article.leadSentence && time.status == .planned,
                 let start = time.date.resolved(tense: time.status == .planned ? .future : .past).start,

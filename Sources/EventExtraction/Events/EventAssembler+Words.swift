@@ -56,7 +56,8 @@ extension EventAssembler {
         for trigger in scene.triggers {
             let frame = lexicon.triggers[Int(trigger.value)].frame
             guard let type = Self.types.first(where: { Self.tells($0, frame) }), !reader.isInsideBody(trigger),
-                !reader.isHypothetical(trigger), reader.invitation(scene, to: trigger) != .open
+                !reader.isHypothetical(trigger), reader.invitation(scene, to: trigger) != .open,
+                !reader.isOfGoods(scene, trigger), frame != .summon
             else { continue }
             guard let outline = outline(type, scene, trigger, of: [scene.index]),
                 var contact = completed(outline, scene), isInScope(contact),
@@ -106,6 +107,16 @@ extension EventAssembler {
         }
     }
 
+    /// "زيارة والي مدنين إلى معبر راس جدير": the place of a visit is of the visitor's own state.
+    private func isWithinOwnState(_ scene: Scene, _ trigger: Annotation, _ guests: [Int]) -> Bool {
+        let end = Int(trigger.end)
+        guard lexicon.triggers[Int(trigger.value)].frame != .depart, let guest = guests.first,
+            let state = reader.sides(of: guest).country,
+            let place = scene.places.first(where: { $0.range.lowerBound >= end })
+        else { return false }
+        return place.country == state && place.range.lowerBound - end <= 6
+    }
+
     /// A contact of a word and of those whom sentences name, without its time; nil where they are of no state and no body.
     private func outline(_ type: EventType, _ scene: Scene, _ trigger: Annotation, of sentences: [Int]) -> Contact? {
         var contact = Contact(
@@ -121,6 +132,7 @@ extension EventAssembler {
                 place.relation != .bare && !contact.guests.contains { reader.sides(of: $0).country == place.country }
             }
             contact.place = contact.destination
+            if contact.destination == nil, isWithinOwnState(scene, trigger, contact.guests) { return nil }
         case .conference:
             contact.others = persons
             contact.conference = ConferenceReader(article: article).name(

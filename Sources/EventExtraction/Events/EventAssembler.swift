@@ -243,6 +243,8 @@ final class EventAssembler {
             guard share || isOpen && countriesOfLeft == countriesOfRight else { return false }
             return !datesClash(left, right) && !isEarlierTrip(right, than: left)
         }
+        // "اتصال بحث الإعداد لاجتماع": the meeting that a call prepares is another contact.
+        if left.isPhone != right.isPhone, left.status != right.status { return false }
         let subset = namesNoOther(left, right)
         if isSummary(left, of: right) { return !datesClash(left, right) }
         // "مصر تبحث مع صندوق النقد": the headline names sides, the body who speaks for them.

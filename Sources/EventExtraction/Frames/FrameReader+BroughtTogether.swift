@@ -123,7 +123,7 @@ extension FrameReader {
             let second = after.first(where: {
                 $0.actor.range.lowerBound > first.actor.range.lowerBound && areForeign($0.person, first.person)
             }), second.actor.range.upperBound <= body,
-            second.actor.clitics.contains(.and)
+            second.actor.clitics.contains(.and) || sharesOffice(second)
                 || cue(.with, in: max(end, second.actor.range.lowerBound - 2)..<second.actor.range.lowerBound) != nil
         else { return nil }
         return together([first, second], scene, trigger)
@@ -165,19 +165,26 @@ extension FrameReader {
         return [after[0], after[1]]
     }
 
-    /// "أجرى الوزير فلان ونظيره علان محادثة": the two who hold it, right after the verb that carries the noun.
+    /// "أجرى الوزير فلان ونظيره علان محادثة", "ترأس وزيرا داخلية البلدين اجتماعا": the two who hold it, right after the verb that carries the noun.
     func bothBefore(_ scene: Scene, _ trigger: Annotation, _ before: [Mention]) -> [Mention]? {
         guard row(trigger).form == .noun, scene.carried == nil, before.count == 2, let first = before.first,
             let last = before.last,
-            last.actor.clitics.contains(.and), areForeign(first.person, last.person),
+            last.actor.clitics.contains(.and) || sharesOffice(last), areForeign(first.person, last.person),
             last.actor.range.lowerBound - first.actor.range.upperBound <= 1,
             annotations.item(
                 endingAt: first.actor.range.lowerBound, .trigger,
-                where: { row($0).frame == .light && row($0).form != .noun }) != nil,
+                where: {
+                    // "عقد" at the head of a sentence is the verb, which is written like the noun.
+                    [.light, .chair].contains(row($0).frame)
+                        && (row($0).form != .noun || Int($0.start) == opening(scene))
+                }) != nil,
             cue(.with, in: clause(after: trigger, scene).prefixRange(6)) == nil
         else { return nil }
         return before
     }
+
+    /// "ترأس وزيرا داخلية المغرب وإسبانيا": the second of two whom one word names by their office.
+    private func sharesOffice(_ mention: Mention) -> Bool { mention.actor.range.isEmpty }
 
     /// "وعقد الرئيسان قمة", "واتفق الوزيران خلال لقاء": two of one rank and two states who were named last before.
     func twoOfOffice(_ scene: Scene, _ mention: Mention?) -> [Mention]? {

@@ -158,7 +158,7 @@ extension FrameReader {
     /// The nearest date of the sentence that can be the contact's.
     func date(_ scene: Scene, _ trigger: Annotation, _ status: EventStatus) -> DateMention? {
         let dates = scene.dates.filter {
-            !isOfStatement($0, trigger) && !isOfClause($0, scene, trigger)
+            !isOfStatement($0, trigger) && !isOfClause($0, scene, trigger) && !isBesideSideline($0, trigger)
                 && agrees($0, scene, trigger, status)
         }
         let nearest = dates.min { distance($0.range, trigger.range) < distance($1.range, trigger.range) }
@@ -167,6 +167,12 @@ extension FrameReader {
         return dates.filter { $0.range != first.range }.min {
             distance($0.range, trigger.range) < distance($1.range, trigger.range)
         }
+    }
+
+    /// "وعلى هامش الزيارة … أعرب عن تطلعه إلى زيارة … في ديسمبر": what is told beside a contact has its own days.
+    private func isBesideSideline(_ date: DateMention, _ trigger: Annotation) -> Bool {
+        row(trigger).form == .noun && date.range.lowerBound - Int(trigger.end) > Self.farthestDate
+            && annotations.item(endingAt: Int(trigger.start), .cue) { lexicon.cues[Int($0.value)] == .sideline } != nil
     }
 
     /// Whether a date stands between the city that opens a report and the mark that ends its place line.

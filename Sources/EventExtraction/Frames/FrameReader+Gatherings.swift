@@ -83,7 +83,7 @@ extension FrameReader {
                         && lexicon.scopeClasses[lexicon.scopeCues[Int($0.value)].cueClass] == "sport"
                 }
         }
-        if isElsewhere || isSeasonOfShow(scene, name) { return nil }
+        if isElsewhere || isSeasonOfShow(scene, name) || isOfArtists(scene, name) { return nil }
         var contact = Contact(
             type: .conference, frame: row.frame, trigger: trigger.range, sentences: [scene.index])
         contact.conference = name

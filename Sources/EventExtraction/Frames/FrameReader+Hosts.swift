@@ -74,6 +74,8 @@ extension FrameReader {
             return person.organization != nil || person.country != nil && !person.countryIsGuess
         }
         guard let guest, guest.actor.range.lowerBound - from <= 8 else { return nil }
+        // "استدعت الخارجية السفير": where nobody is named on either side, a state protests and none meet.
+        if row.frame == .summon, cast.persons[guest.person].name == nil { return nil }
         let foreign = sides(of: guest.person)
         let nation = summoner?.country ?? nation(after: bodyEnd, before: guest.actor.range.lowerBound)
         let abroad = Set([foreign.country].compactMap(\.self))

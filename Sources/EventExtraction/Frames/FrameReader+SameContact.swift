@@ -4,7 +4,7 @@ import Lexicon
 /// What later sentences tell of a contact by a word that stands for it: "وجرى اللقاء أمس في جنيف".
 extension FrameReader {
     /// The time near a word that may stand for a contact told before: "اللقاء", "الاتصال الذي جرى".
-    func time(ofSame type: EventType, in sentence: Int) -> (date: DateMention, status: EventStatus)? {
+    func time(ofSame type: EventType, isPhone: Bool, in sentence: Int) -> (date: DateMention, status: EventStatus)? {
         let scene = reading.scene(sentence)
         for trigger in scene.triggers where !isInsideBody(trigger) && !isHypothetical(trigger) {
             let row = row(trigger)
@@ -20,7 +20,8 @@ extension FrameReader {
                     .honour:
                     false
                 }
-            guard mayStand else { continue }
+            // Of a call no word for a meeting tells the time.
+            guard mayStand, isPhone == (row.frame == .phone) || type != .bilateralTalks else { continue }
             var contact = Contact(type: type, frame: row.frame, trigger: trigger.range, sentences: [sentence])
             setTime(&contact, scene, trigger)
             // The lead's verb and its date have long titles between them.

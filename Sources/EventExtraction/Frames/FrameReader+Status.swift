@@ -12,7 +12,8 @@ extension FrameReader {
         if row.frame == .send, row.form == .noun, !isSending(trigger) {
             return isBarred(scene, trigger) ? .cancelled : .planned
         }
-        if isPrevented(trigger) { return .cancelled }
+        if isPrevented(trigger) || isGivenUp(scene, trigger) { return .cancelled }
+        if isRumourDenied(scene, trigger) { return .denied }
         let start = Int(trigger.start)
         let range = scene.sentence.range
         let isPast = tellsPast(scene, trigger)
@@ -22,7 +23,7 @@ extension FrameReader {
             guard let match = annotations.match(.status, at: index), Int(match.end) <= start else {
                 continue
             }
-            if lexicon.statusCues[Int(match.value)] == .denied { return .denied }
+            if lexicon.statusCues[Int(match.value)] == .denied, !isOccasion(trigger) { return .denied }
         }
         var status = EventStatus.occurred
         for index in max(range.lowerBound, start - 12)..<min(range.upperBound, start + 14) {
@@ -30,14 +31,14 @@ extension FrameReader {
             let distance = start - Int(match.end)
             switch (lexicon.statusCues[Int(match.value)], distance >= 0) {
             case (.dropped, true) where distance <= 10: return .cancelled
-            case (.dropped, false) where row.form == .noun && says(index, of: trigger, scene):
+            case (.dropped, false) where row.form == .noun && !isPast && says(index, of: trigger, scene):
                 return .cancelled
             case (.cancelled, true) where distance <= 10 && !isForSake(index) && !isOfAttendance(match, trigger):
                 return .cancelled
-            case (.denied, true): return .denied
+            case (.denied, true) where !isOccasion(trigger): return .denied
             case (.planned, true), (.coming, true):
                 // A past verb is turned by what stands right before it only.
-                if isPast && distance > 3 || isAside { continue }
+                if isPast && (distance > 3 || article.token(start - 1).kind == .comma) || isAside { continue }
                 // "لا تنوي عقد اجتماع"
                 if lexicon.statusCues[Int(match.value)] == .planned, isNegated(index) { return .denied }
                 status = .planned
@@ -46,16 +47,22 @@ extension FrameReader {
             default: continue
             }
         }
-        if row.form != .noun, isNegated(start) { return unfulfilled(scene) }
+        if row.form != .noun, isNegated(start) { return isNoMore(trigger) ? .cancelled : unfulfilled(scene) }
         // "لا زيارة مرتقبة للوزير إلى …"
         if row.form == .noun, start > range.lowerBound, article.letters(start - 1).elementsEqual(Self.no) {
-            return .denied
+            return unfulfilled(scene)
         }
-        if status == .occurred, isBeforehand(trigger) || opensProgramme(scene, trigger) {
+        if !isAside {
+            if let fate = isNotHeld(scene, trigger) { return fate }
+            if !isPast, wasOnceToCome(scene, trigger) { return .cancelled }
+        }
+        if status == .occurred,
+            isBeforehand(trigger) || opensProgramme(scene, trigger) || isAheadOfTrip(scene, trigger)
+        {
             return .planned
         }
         guard row.form == .noun, status == .occurred else { return status }
-        if isAwaited(trigger) { return .planned }
+        if isAwaited(trigger) || !isPast && isToBeHeld(scene, trigger) { return .planned }
         // A verb in the future carries its noun: "سيعقد … لقاء", and so does one that is denied.
         for carrier in scene.triggers where Int(carrier.end) <= start && start - Int(carrier.end) < 12 {
             let verb = self.row(carrier)
@@ -69,13 +76,6 @@ extension FrameReader {
             }
         }
         return status
-    }
-
-    /// What did not come about: cancelled if it was once planned ("لم يعقد اللقاء الذي كان مقررا"), else denied.
-    private func unfulfilled(_ scene: Scene) -> EventStatus {
-        scene.sentence.range.contains { index in
-            annotations.match(.status, at: index).map { lexicon.statusCues[Int($0.value)] } == .cancelled
-        } ? .cancelled : .denied
     }
 
     /// The date of a contact, and the status once the date is known.
@@ -108,8 +108,8 @@ extension FrameReader {
         else { return contact.status }
         // A year alone is too vague: "كأس العالم 2030".
         if start.month != nil, start.isAfter(published), !tellsPast(scene, trigger) { return .planned }
-        // "يغادر اليوم": what a trip does today is still to come when the paper is printed.
-        if start.civilDay == published, contact.type == .visit, tellsPresent(scene, trigger) {
+        // "يغادر اليوم", "يلتقي اليوم": what somebody does today is still to come when the paper is printed.
+        if start.civilDay == published, contact.type != .conference, tellsPresent(scene, trigger) {
             return .planned
         }
         return .occurred
@@ -157,6 +157,14 @@ extension FrameReader {
         }
     }
 
+    /// "نفى الوزير خلال زيارته وجود خلافات": the time of something else, which is what is denied.
+    private func isOccasion(_ trigger: Annotation) -> Bool {
+        row(trigger).form == .noun
+            && annotations.item(endingAt: Int(trigger.start), .cue) {
+                [.during, .occasion, .sideline].contains(lexicon.cues[Int($0.value)])
+            } != nil
+    }
+
     /// "قبل مغادرته إلى تونس", "عشية وصوله": what was told happened before it.
     private func isBeforehand(_ trigger: Annotation) -> Bool {
         guard row(trigger).form == .noun, trigger.range.lowerBound > 0 else { return false }
@@ -172,6 +180,48 @@ extension FrameReader {
             !scene.sentence.isHeadline, Int(trigger.end) < scene.sentence.range.upperBound
         else { return false }
         return Self.onTripWords.contains(article.letters(Int(trigger.end)))
+    }
+
+    /// "تشهد عمان غدا قمة بين الملك والرئيس الذي يصل صباحا": the present of a relative clause behind what is planned.
+    func tellsOfPlanned(_ scene: Scene, _ trigger: Annotation, _ contact: Contact, _ last: Contact?) -> Bool {
+        guard let last, last.status == .planned, last.sentences == contact.sentences, contact.status == .occurred,
+            contact.date == nil, row(trigger).form == .present, Int(trigger.start) > last.trigger.upperBound
+        else { return false }
+        return cue(.relative, in: Int(trigger.start) - 1..<Int(trigger.start)) != nil
+    }
+
+    /// "توجه الملك إلى واشنطن حيث يعقد مباحثات", "على أن يلتقي نظيره": the present of what one will do where he goes.
+    private func isAheadOfTrip(_ scene: Scene, _ trigger: Annotation) -> Bool {
+        guard !scene.sentence.isHeadline else { return false }
+        var verb = trigger
+        if row(trigger).form == .noun {
+            guard let carrier = scene.triggers.last(where: { Int($0.end) <= Int(trigger.start) }),
+                [.light, .attend, .chair].contains(row(carrier).frame),
+                Int(trigger.start) - Int(carrier.end) <= Self.farthestDate
+            else { return false }
+            verb = carrier
+        }
+        let start = Int(verb.start)
+        guard row(verb).form == .present, start - 2 >= scene.sentence.range.lowerBound else { return false }
+        let word = article.letters(start - 1)
+        if word.elementsEqual(Self.that), article.letters(start - 2).withoutConjunction.elementsEqual(Self.on) {
+            return true
+        }
+        return word.withoutConjunction.elementsEqual(Self.whereThere)
+            && scene.triggers.contains { row($0).isTrip && Int($0.end) < start }
+    }
+
+    private static let whereThere = foldedWord("حيث")
+    private static let that = foldedWord("أن")
+    private static let on = foldedWord("على")
+
+    /// "المنتدى الذي ستنطلق أعماله غدا": a relative clause with a verb of holding in the future.
+    private func isToBeHeld(_ scene: Scene, _ trigger: Annotation) -> Bool {
+        let next = scene.triggers.first { Int($0.start) >= Int(trigger.end) }
+        guard let next, next.clitics.contains(.will), row(next).frame == .light || row(next).frame == .host,
+            Int(next.start) - Int(trigger.end) <= Self.farthestDate
+        else { return false }
+        return cue(.relative, in: Int(next.start) - 1..<Int(next.start)) != nil
     }
 
     private static let no = foldedWord("لا")

@@ -7,6 +7,7 @@ extension FrameReader {
     func visit(_ scene: Scene, _ trigger: Annotation, _ row: Trigger) -> Contact? {
         if let trip = tripThither(scene, trigger) { return trip }
         if isOnlyThither(trigger) || isIdiom(trigger) && !isOpenedByVerb(trigger, scene) { return nil }
+        if isOfGoods(scene, trigger) { return nil }
         let after = principals(scene, after: Int(trigger.end))
         let before = principals(scene, before: Int(trigger.start))
         var contact = Contact(

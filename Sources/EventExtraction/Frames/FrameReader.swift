@@ -62,6 +62,7 @@ final class FrameReader {
                 {
                     found.status = .planned
                 }
+                if tellsOfPlanned(scene, trigger, found, result.last) { found.status = .planned }
                 found.retells = !found.isEdition && retells(scene, trigger, found)
                 result.append(contentsOf: separately(found, scene, trigger))
                 result.append(contentsOf: furtherStops(scene, found))
@@ -139,7 +140,10 @@ final class FrameReader {
         }
         // "هل تلتقي باريس ودمشق؟"
         if start > 0, Self.asking.contains(article.letters(start - 1)) { return true }
-        guard thought != nil || isCalledFor(trigger) else { return false }
+        guard
+            thought != nil || isCalledFor(trigger) || isProposed(trigger) || isInvitedTo(trigger)
+                || isTooEarly(trigger)
+        else { return false }
         return !isConvened(trigger)
     }
 
@@ -173,7 +177,7 @@ final class FrameReader {
     }
 
     /// Whether a coming day stands close behind a noun.
-    private func isNamedDay(after trigger: Annotation) -> Bool {
+    func isNamedDay(after trigger: Annotation) -> Bool {
         let end = Int(trigger.end)
         let reach = end..<max(end, min(end + Self.reachOfDay, article.tokens.tokens.count - 1))
         // "عقد مؤتمره الثاني في القاهرة خلال الفترة 19-20 فبراير": within its own phrase the day may stand further off.

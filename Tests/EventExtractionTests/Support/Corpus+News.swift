@@ -188,7 +188,7 @@ extension Corpus {
         Article(
             testDescription: "a ministry that summons an ambassador",
             body: """
-                استدعت وزارة الخارجية التشيلية السفير الفرنسي أمس الاثنين لإبلاغه احتجاجها.
+                استدعت وزارة الخارجية التشيلية السفير الفرنسي بيير لوران أمس الاثنين لإبلاغه احتجاجها.
                 """,
             expected: Expectation(type: "bilateral_talks", countries: ["CL", "FR"])),
         Article(

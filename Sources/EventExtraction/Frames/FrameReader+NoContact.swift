@@ -1,0 +1,128 @@
+import ArabicText
+import Lexicon
+
+/// Words of contact that tell none: goods that arrive, meetings too early to speak of, gatherings that somebody proposes.
+extension FrameReader {
+    /// "هبطت طائرة شحن تحمل 30 طنا من الأدوية", "وصول قافلة مساعدات": what comes is goods, and nobody with them.
+    func isOfGoods(_ scene: Scene, _ trigger: Annotation) -> Bool {
+        guard [.arrive, .alight, .depart].contains(row(trigger).frame) else { return false }
+        let range = scene.sentence.range
+        let start = Int(trigger.start)
+        // The noun may be part of the trigger, stand before a present verb or a few words behind: "حطت بمطار الخرطوم فجرا طائرة".
+        let near =
+            max(
+                range.lowerBound, start - Self.reachOfCarrier)..<min(
+                range.upperBound, Int(trigger.end) + Self.reachOfCarrier)
+        guard let carrier = near.first(where: { Self.carriers.contains(article.letters($0).withoutClitics) }) else {
+            return false
+        }
+        // "وصل الوزير … على متن طائرة": who is told between them is he who comes.
+        let between = min(carrier, start)..<max(carrier, start)
+        if scene.mentions.contains(where: { between.contains($0.actor.range.lowerBound) }) { return false }
+        let load = carrier..<min(range.upperBound, carrier + Self.reachOfLoad)
+        return load.contains { Self.goods.contains(article.letters($0).withoutClitics) }
+            && !load.contains { Self.boarding.contains(article.letters($0).withoutClitics) }
+    }
+
+    /// Words between a verb of coming and what comes: where and when.
+    private static let reachOfCarrier = 6
+    /// Words between a carrier and its load: whose it is.
+    private static let reachOfLoad = 9
+    private static let carriers = WordSet([
+        "طائرة", "طائرتان", "طائرتين", "طائرات", "سفينة", "سفينتان", "سفن", "باخرة", "باخرتان", "بواخر", "قافلة",
+        "قوافل", "شاحنة",
+        "شاحنات", "شحنة", "شحنات", "دفعة", "رحلة", "جسر", "قطار", "قطارات",
+    ])
+    private static let goods = WordSet([
+        "شحن", "مساعدات", "إغاثة", "إغاثية", "إغاثي", "إنسانية", "أدوية", "محملة", "محملتان", "محملتين", "حمولة",
+        "حمولتها", "طن", "طنا",
+        "أطنان", "لقاحات", "لقاح", "مستلزمات", "معونات", "معدات", "خيام", "طرود", "بضائع",
+    ])
+    private static let boarding = WordSet(["تقل", "يقل", "أقلت", "متن", "متنها", "متنه", "وفد", "وفدا", "رئيس", "وزير"])
+
+    /// "الحديث عن لقاء سابق لأوانه": a meeting of which it is too early to speak.
+    func isTooEarly(_ trigger: Annotation) -> Bool {
+        let start = Int(trigger.start)
+        guard row(trigger).form == .noun,
+            (max(0, start - Self.reachOfTalk)..<start).contains(where: {
+                Self.talk.contains(article.letters($0).withoutClitics)
+            })
+        else { return false }
+        let end = Int(trigger.end)
+        for index in end..<max(end, min(end + Self.reachOfJudgement, article.tokens.tokens.count)) {
+            if article.token(index).startsLine { return false }
+            if Self.early.contains(article.letters(index)) { return true }
+        }
+        return false
+    }
+
+    /// Words between "to speak of" and the meeting; words from there to the judgement.
+    private static let reachOfTalk = 8
+    private static let reachOfJudgement = 20
+    private static let talk = WordSet(["حديث", "كلام", "تكهن", "تحدث"])
+    private static let early = WordSet(["لأوانه", "أوانه", "لأوانها", "أوانها", "المبكر", "مبكر"])
+
+    /// "اقترح وزير الخارجية فلان عقد قمة": who proposes stands between his verb and what he proposes.
+    func isProposed(_ trigger: Annotation) -> Bool {
+        let head = Int(trigger.start) - 1
+        guard head > 0, row(trigger).frame == .gathering || row(trigger).frame == .session,
+            Self.convening.contains(article.letters(head))
+        else { return false }
+        for index in stride(from: head - 1, through: max(0, head - Self.reachOfProposal), by: -1) {
+            if Self.proposing.contains(article.letters(index).withoutConjunction) { return true }
+            guard !article.token(index).startsLine, article.token(index).kind == .arabicWord else { return false }
+            if let verb = annotations.match(.trigger, at: index), row(verb).form != .noun { return false }
+        }
+        return false
+    }
+
+    /// Words between a verb of proposing and what is proposed: the subject.
+    private static let reachOfProposal = 14
+    private static let convening = WordSet(["عقد", "تنظيم", "استضافة", "إقامة", "احتضان", "لعقد", "بعقد"])
+    private static let proposing = WordSet([
+        "اقترح", "اقترحت", "اقترحوا", "يقترح", "تقترح", "مقترحا", "مقترحة", "مقترح", "اقتراح", "نداء", "عريضة", "يسعى",
+        "تسعى", "سعى", "سعت", "يسعون", "مساع", "مساعي",
+    ])
+
+    /// "رسالة تتضمن دعوته لحضور المؤتمر": an invitation to a gathering of which no day is told.
+    func isInvitedTo(_ trigger: Annotation) -> Bool {
+        let start = Int(trigger.start)
+        guard row(trigger).frame == .gathering || row(trigger).frame == .session, start > 2 else { return false }
+        let word = Self.attending.contains(article.letters(start - 1).withoutClitics) ? start - 1 : start - 2
+        guard Self.attending.contains(article.letters(word).withoutClitics), !isNamedDay(after: trigger) else {
+            return false
+        }
+        for index in stride(from: word - 1, through: max(0, word - Self.reachOfInvited), by: -1) {
+            if article.token(index).startsLine { return false }
+            guard Self.invitation.contains(article.letters(index)) else { continue }
+            return cue(.invitation, in: max(0, index - 2)..<word) == nil
+        }
+        return false
+    }
+
+    /// Words between an invitation and what it is to: who gives it to whom.
+    private static let reachOfInvited = 12
+    private static let attending = WordSet(["حضور", "مشاركة", "حضوره", "حضورها", "مشاركته", "مشاركتها"])
+    private static let invitation = WordSet(["دعوة", "الدعوة", "دعوته", "دعوتها", "دعوات", "دعوتين"])
+
+    /// "ملتقى السينما المغاربية", "الملتقى الدولي للشعر": a gathering of artists where no official is named.
+    func isOfArtists(_ scene: Scene, _ name: ConferenceName) -> Bool {
+        guard
+            name.range.contains(where: { index in
+                Self.arts.contains(article.letters(index).withoutClitics)
+            })
+        else { return false }
+        return !scene.mentions.contains { mention in
+            let person = cast.persons[mention.person]
+            return person.holdsOffice && person.isIntroduced
+        }
+    }
+
+    private static let arts = WordSet([
+        "سينما", "سينمائي", "سينمائية", "فيلم", "أفلام", "مسرح", "مسرحي", "مسرحية", "شعر", "شعري", "شعرية", "شعراء",
+        "رواية", "روائي",
+        "قصة", "موسيقى", "موسيقي", "موسيقية", "تشكيلي", "تشكيلية", "تشكيليين", "خط", "كاريكاتير", "رقص", "غناء",
+        "أغنية", "فنون", "نحت",
+        "مقام", "حكواتي", "زجل", "طرب",
+    ])
+}
