@@ -182,12 +182,40 @@ final class EventAssembler {
     /// Secondary events must be told definitely, with someone named.
     private func isDefinite(_ contact: Contact) -> Bool {
         if contact.isEdition { return contact.date != nil || contact.status == .planned && contact.place?.city != nil }
-        let named = contact.persons.contains { cast.persons[$0].name != nil || cast.persons[$0].isSovereign }
+        let named = contact.persons.contains { isIdentified($0, in: contact) }
         switch contact.type {
         case .visit: return named
         case .bilateralTalks: return contact.isComplete && named || isSessionOfTwo(contact)
-        case .conference: return contact.isComplete && (contact.date != nil || named) && !isHistory(contact)
+        case .conference:
+            return contact.isComplete && (contact.date != nil || named || isTableOfStates(contact))
+                && !isHistory(contact)
         case .none: return false
+        }
+    }
+
+    /// "جولة المفاوضات التي استضافتها الخرطوم بمشاركة وزراء المياه في مصر والسودان وإثيوبيا": three states or more, each of them told,
+    /// and where they sat; not "the meeting".
+    private func isTableOfStates(_ contact: Contact) -> Bool {
+        guard let name = contact.conference, contact.place?.city != nil, !contact.isInHeadline else {
+            return false
+        }
+        return (3...Self.largestTable).contains(contact.sideCountries.count) && name.range.count > 1
+    }
+
+    /// States that are listed as sides of one meeting and not of what is talked about.
+    private static let largestTable = 8
+
+    /// By name, or as who holds the one such office of a state that is told: "الرئيس الرواندي"; a minister on a certain day only.
+    private func isIdentified(_ index: Int, in contact: Contact) -> Bool {
+        let person = cast.persons[index]
+        if person.name != nil || person.isSovereign { return true }
+        guard person.country != nil, !person.countryIsGuess, !person.number.isPlural, !person.isDelegation else {
+            return false
+        }
+        return switch person.rank {
+        case .headOfState, .headOfGovernment, .presidentGeneric: true
+        case .minister: contact.date != nil || contact.status == .planned
+        default: false
         }
     }
 
@@ -243,6 +271,7 @@ final class EventAssembler {
             guard share || isOpen && countriesOfLeft == countriesOfRight else { return false }
             return !datesClash(left, right) && !isEarlierTrip(right, than: left)
         }
+        if areEarlierTalks(right, than: left) { return false }
         let subset = namesNoOther(left, right)
         if isSummary(left, of: right) { return !datesClash(left, right) }
         // "مصر تبحث مع صندوق النقد": the headline names sides, the body who speaks for them.
@@ -252,7 +281,10 @@ final class EventAssembler {
         // Once the body has told what the headline says, another host or guest makes other talks.
         let isOpen =
             left.isInHeadline
-            && (!isTold(left) || !right.persons.allSatisfy { left.persons.contains($0) || isNamed($0, in: right) })
+            && (!isTold(left)
+                || !right.persons.allSatisfy {
+                    left.persons.contains($0) || isNamed($0, in: right) || isOfOtherRank($0, than: left)
+                })
         guard sameSides,
             subset || isOpen && share || left.isInHeadline && left.persons.allSatisfy(isUnnamed)
         else { return false }
@@ -276,6 +308,17 @@ final class EventAssembler {
             && cast.mentions(in: contact.sentences[0]).contains {
                 $0.person == person && ($0.actor.name != nil || $0.actor.title == nil)
             }
+    }
+
+    /// "العاهل الأردني" where a minister of his was told: nobody of that state and rank, so it is somebody else.
+    private func isOfOtherRank(_ index: Int, than told: Contact) -> Bool {
+        let person = cast.persons[index]
+        guard person.rank == .headOfState || person.rank == .headOfGovernment, let country = person.country else {
+            return false
+        }
+        return told.persons.allSatisfy {
+            cast.persons[$0].country != country || cast.persons[$0].rank == .minister
+        }
     }
 
     private func isUnnamed(_ person: Int) -> Bool { cast.persons[person].name == nil }
