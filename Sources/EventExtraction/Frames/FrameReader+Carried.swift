@@ -57,7 +57,7 @@ extension FrameReader {
     }
 
     /// "عقد" may be a noun; without a proclitic or an article it is taken for the verb.
-    private func isVerb(_ trigger: Annotation) -> Bool {
+    func isVerb(_ trigger: Annotation) -> Bool {
         row(trigger).form != .noun
             || row(trigger).frame == .light && trigger.clitics.isSubset(of: [.and, .then])
     }
@@ -216,7 +216,9 @@ extension FrameReader {
         // "واجتمع الوزيران مع …": a subject without office or name.
         if article.letters(end).containsArticle,
             !scene.dates.contains(where: { $0.range.contains(end) }),
-            !scene.mentions.contains(where: { $0.actor.range.contains(end) })
+            !scene.mentions.contains(where: { $0.actor.range.contains(end) }),
+            // "كما زار القاهرة"
+            !row(trigger).isTrip || !scene.places.contains(where: { $0.range.lowerBound == end })
         {
             return false
         }

@@ -9,7 +9,7 @@ extension FrameReader {
         let start = Int(trigger.start)
         guard row(trigger).form == .noun, [.meet, .session, .phone].contains(row(trigger).frame),
             !trigger.clitics.contains(.the), !isPossessed(trigger), !isPressConference(start),
-            let verb = scene.triggers.last(where: { Int($0.end) <= start && row($0).form != .noun }),
+            let verb = scene.triggers.last(where: { Int($0.end) <= start && isVerb($0) }),
             row(verb).frame == .light, start - Int(verb.end) <= Self.longestFront,
             let with = cue(.with, in: Int(verb.end)..<start),
             let partner = principals(scene, after: Int(with.end)).first,

@@ -53,7 +53,8 @@ extension FrameReader {
     /// "الوزير فلان، وكذلك السفير علان", "إلى جانب": words that add one person to another.
     private func isAdded(_ next: Mention, to last: Mention) -> Bool {
         let start = next.actor.range.lowerBound
-        guard next.actor.clitics.isEmpty, case let gap = last.actor.range.upperBound..<start,
+        guard next.actor.clitics.isEmpty, !next.actor.number.isPlural,
+            case let gap = last.actor.range.upperBound..<start,
             (1...3).contains(gap.count)
         else { return false }
         return Self.adding.contains { phrase in

@@ -11,12 +11,24 @@ extension FrameReader {
             !scene.places.contains(where: {
                 $0.range.lowerBound >= Int(trigger.end) && $0.range.lowerBound - Int(trigger.end) <= Self.reachOfGoal
             }),
-            let traveller = travellerWithoutGoal(scene, trigger),
+            var traveller = travellerWithoutGoal(scene, trigger),
             let talks = told.last(where: {
-                $0.type == .bilateralTalks && !$0.isPhone && $0.persons.contains(traveller.person)
-            }), let goal = homeOfHost(talks, of: traveller.person, Int(trigger.start))
+                $0.type == .bilateralTalks && !$0.isPhone && person(meantBy: traveller.person, in: $0) != nil
+            }), let guest = person(meantBy: traveller.person, in: talks),
+            let goal = homeOfHost(talks, of: guest, Int(trigger.start))
         else { return nil }
+        traveller.person = guest
         return trip(of: traveller, to: goal, scene, trigger)
+    }
+
+    /// "الوزير الفرنسي" is the one of that state and rank who took part in talks.
+    private func person(meantBy index: Int, in talks: Contact) -> Int? {
+        let person = cast.persons[index]
+        return talks.persons.first { other in
+            other == index
+                || person.name == nil && person.country != nil && cast.persons[other].country == person.country
+                    && cast.persons[other].rank == person.rank
+        }
     }
 
     /// "زيارته التي بدأها", "وصل أمس": a noun with its pronoun that a verb or a relative clause tells more of, or a verb in the past.

@@ -171,8 +171,10 @@ extension FrameReader {
         -> Bool
     {
         let end = Int(trigger.end)
-        guard row(trigger).form != .noun, partner.actor.clitics.isEmpty, partner.actor.range.lowerBound - end <= 3,
-            Self.transitive.contains(where: { article.letters(Int(trigger.start)).withoutClitics.contains($0) }),
+        let gap = end..<partner.actor.range.lowerBound
+        guard row(trigger).form != .noun, partner.actor.clitics.isEmpty,
+            gap.count <= 3 || gap.count <= Self.reachOfBoth && isCircumstance(gap, scene),
+            Self.transitive.contains(where: { article.letters(Int(trigger.start)).withoutConjunction.contains($0) }),
             let country = sides(of: partner.person).country,
             contacts.contains(where: {
                 $0.type == .visit && $0.guests.contains(actor) && $0.destination?.country == country
