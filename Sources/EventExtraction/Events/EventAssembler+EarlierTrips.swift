@@ -1,7 +1,7 @@
 import ArabicText
 import Lexicon
 
-/// Trips of former times, told beside the one that is the news.
+/// Trips and talks of former times, told beside those that are the news.
 extension EventAssembler {
     /// "سيزور موسكو …، وكانت آخر زيارة قام بها لموسكو في 2010": a trip remembered beside one of these days.
     func isEarlierTrip(_ right: Contact, than left: Contact) -> Bool {
@@ -18,6 +18,42 @@ extension EventAssembler {
         return !before.contains { Self.since.contains(article.letters($0)) }
     }
 
+    /// "وكان الوزيران قد التقيا في جنيف الشهر الماضي", "بعد المكالمة التي أجراها معه": talks of the same two told beside those of these
+    /// days, of another time, in another state or by telephone.
+    func areEarlierTalks(_ right: Contact, than left: Contact) -> Bool {
+        guard left.type == .bilateralTalks, right.type == .bilateralTalks, left.status == .occurred,
+            right.status == .occurred, !right.isInHeadline
+        else { return false }
+        if left.isPhone != right.isPhone {
+            let met = left.isPhone ? right : left
+            return (met.frame == .receive || met.place?.city != nil)
+                && Set(left.sentences).isDisjoint(with: right.sentences)
+        }
+        guard !isRemembered(left) else { return false }
+        if isRemembered(right), left.date != nil { return true }
+        guard isToldAsPast(right) else { return false }
+        if let here = left.place, let there = right.place, here.country != there.country { return true }
+        guard let day = left.date?.resolved(tense: .past).start?.civilDay ?? article.published,
+            let earlier = right.date?.resolved(tense: .past).start
+        else { return false }
+        return earlier.civilDay == nil ? earlier.isBefore(day) : earlier.isBefore(day.advanced(by: -Self.daysOfLead))
+    }
+
+    /// "كان قد التقى", "سبق أن استقبل", "آخر لقاء": whether a contact is told as one before the news.
+    private func isToldAsPast(_ contact: Contact) -> Bool {
+        let start = article.sentences[contact.sentences[0]].range.lowerBound
+        return (max(start, contact.trigger.lowerBound - Self.reachOfPast)..<contact.trigger.upperBound).contains {
+            index in
+            Self.former.contains(article.letters(index))
+                || article.annotations.contains(.cue, at: index) { lexicon.cues[Int($0.value)] == .pastMarker }
+        }
+    }
+
+    /// Words from "he had" to the verb: who it was.
+    private static let reachOfPast = 12
+    private static let former = WordSet(["آخر", "سبق", "وسبق", "لقائهما", "اجتماعهما", "بعد"])
+    /// How far back the day of a lead may be told in the past perfect.
+    private static let daysOfLead = 8
     private static let daysOfNews = 45
     /// Words between "since" and a date.
     private static let reachOfSince = 6

@@ -209,9 +209,12 @@ extension EventAssembler {
         guard person.name == nil, !person.isDelegation, !person.number.isPlural, let country = person.country else {
             return nil
         }
+        // "العاهل الأردني" is the king whom the text calls "الملك فلان"; a servant of holy places bears no throne's name.
+        let isKing = person.rank == .headOfState && person.domain == .royal && cast.bearsThrone(person)
         let twins = cast.persons.indices.filter { candidate in
             let other = cast.persons[candidate]
-            return other.name != nil && other.country == country && other.rank == person.rank
+            return other.name != nil && other.country == country
+                && (other.rank == person.rank || isKing && other.throne != nil)
                 && !taken.contains(candidate)
                 && (other.organization == nil) == (person.organization == nil)
         }

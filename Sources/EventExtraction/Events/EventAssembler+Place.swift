@@ -99,7 +99,7 @@ extension EventAssembler {
         if contact.type == .bilateralTalks, !surroundings.gatherings.isEmpty, isOnSideline(contact),
             let gathering = surroundings.gatherings.first(where: {
                 !Set($0.sentences).isDisjoint(with: contact.sentences)
-            })
+            }) ?? surroundings.gatherings.last(where: { isBesideIt($0, contact) })
         {
             return gathering.place
         }
@@ -275,6 +275,12 @@ extension EventAssembler {
     /// Talks beside a gathering are held where it is.
     func isOnSideline(_ contact: Contact) -> Bool {
         contact.sentences.contains { reader.cue(.sideline, in: article.sentences[$0].range) != nil }
+    }
+
+    /// "وعلى الهامش انفرد به": beside the gathering that was told before, of whose sides somebody meets another.
+    private func isBesideIt(_ gathering: Contact, _ talks: Contact) -> Bool {
+        gathering.trigger.upperBound <= talks.trigger.lowerBound
+            && talks.persons.contains(where: gathering.persons.contains)
     }
 
     /// "محافظ إربد", "عمدة برشلونة", "رئيس بلدية صيدا": who governs a city receives there.

@@ -27,6 +27,17 @@ extension EventAssembler {
         return person.name == nil && (person.isDelegation || person.number.isPlural)
     }
 
+    /// "العاهل الأردني" where a minister of his was told: nobody of that state and rank, so it is somebody else.
+    func isOfOtherRank(_ index: Int, than told: Contact) -> Bool {
+        let person = cast.persons[index]
+        guard person.rank == .headOfState || person.rank == .headOfGovernment, let country = person.country else {
+            return false
+        }
+        return told.persons.allSatisfy {
+            cast.persons[$0].country != country || cast.persons[$0].rank == .minister
+        }
+    }
+
     /// "قال الوزيران في مؤتمر صحفي", "كلمة ألقاها في الجلسة الافتتاحية": what two of its sides do at a gathering is part of it,
     /// and so is the press conference of ministers after the talks of those whom they serve.
     func isPart(_ talks: Contact, of main: Contact) -> Bool {

@@ -179,25 +179,6 @@ final class EventAssembler {
         return sides >= 2
     }
 
-    /// Secondary events must be told definitely, with someone named.
-    private func isDefinite(_ contact: Contact) -> Bool {
-        if contact.isEdition { return contact.date != nil || contact.status == .planned && contact.place?.city != nil }
-        let named = contact.persons.contains { cast.persons[$0].name != nil || cast.persons[$0].isSovereign }
-        switch contact.type {
-        case .visit: return named
-        case .bilateralTalks: return contact.isComplete && named || isSessionOfTwo(contact)
-        case .conference: return contact.isComplete && (contact.date != nil || named) && !isHistory(contact)
-        case .none: return false
-        }
-    }
-
-    /// "ستعقد الدورة العاشرة للجنة المشتركة المصرية الأردنية في مارس المقبل": a session whose name tells its two states and which
-    /// has a day of its own.
-    private func isSessionOfTwo(_ contact: Contact) -> Bool {
-        contact.frame == .session && contact.date != nil && contact.conference?.ordinal != nil
-            && contact.sideCountries.count == 2
-    }
-
     // MARK: The same contact told twice
 
     private func merge(_ contacts: [Contact]) -> [Contact] {
@@ -245,6 +226,7 @@ final class EventAssembler {
         }
         // "اتصال بحث الإعداد لاجتماع": the meeting that a call prepares is another contact.
         if left.isPhone != right.isPhone, left.status != right.status { return false }
+        if areEarlierTalks(right, than: left) { return false }
         let subset = namesNoOther(left, right)
         if isSummary(left, of: right) { return !datesClash(left, right) }
         // "مصر تبحث مع صندوق النقد": the headline names sides, the body who speaks for them.
@@ -254,7 +236,10 @@ final class EventAssembler {
         // Once the body has told what the headline says, another host or guest makes other talks.
         let isOpen =
             left.isInHeadline
-            && (!isTold(left) || !right.persons.allSatisfy { left.persons.contains($0) || isNamed($0, in: right) })
+            && (!isTold(left)
+                || !right.persons.allSatisfy {
+                    left.persons.contains($0) || isNamed($0, in: right) || isOfOtherRank($0, than: left)
+                })
         guard sameSides,
             subset || isOpen && share || left.isInHeadline && left.persons.allSatisfy(isUnnamed)
         else { return false }

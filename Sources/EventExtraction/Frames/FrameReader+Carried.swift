@@ -32,6 +32,8 @@ extension FrameReader {
         // "ومنها سيتوجه إلى …"
         if start > scene.sentence.range.lowerBound, article.letters(start - 1).hasSuffix(Self.fromThere) { return true }
         // "أضاف أنه سيتوجه إلى …": he of whom was told.
+        // "وكان قد زار …", "وقد التقى …"
+        if start > scene.sentence.range.lowerBound, Self.had.contains(article.letters(start - 1)) { return true }
         if start > scene.sentence.range.lowerBound, Self.thatHe.contains(article.letters(start - 1)) { return true }
         return (0...1).contains { gap in
             start - gap > scene.sentence.range.lowerBound
@@ -41,6 +43,7 @@ extension FrameReader {
         }
     }
 
+    private static let had = WordSet(["قد", "وقد", "فقد"])
     private static let thatHe = WordSet(["أنه", "أنها", "بأنه", "بأنها", "وأنه", "وأنها", "وبأنه", "وبأنها"])
 
     /// The verb of a contact: its own word, or the one that carries its noun: "كما عقد لقاء".
@@ -54,7 +57,7 @@ extension FrameReader {
     }
 
     /// "عقد" may be a noun; without a proclitic or an article it is taken for the verb.
-    private func isVerb(_ trigger: Annotation) -> Bool {
+    func isVerb(_ trigger: Annotation) -> Bool {
         row(trigger).form != .noun
             || row(trigger).frame == .light && trigger.clitics.isSubset(of: [.and, .then])
     }
@@ -213,7 +216,9 @@ extension FrameReader {
         // "واجتمع الوزيران مع …": a subject without office or name.
         if article.letters(end).containsArticle,
             !scene.dates.contains(where: { $0.range.contains(end) }),
-            !scene.mentions.contains(where: { $0.actor.range.contains(end) })
+            !scene.mentions.contains(where: { $0.actor.range.contains(end) }),
+            // "كما زار القاهرة"
+            !row(trigger).isTrip || !scene.places.contains(where: { $0.range.lowerBound == end })
         {
             return false
         }

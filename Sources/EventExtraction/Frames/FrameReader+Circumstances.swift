@@ -23,6 +23,7 @@ extension FrameReader {
         {
             return named
         }
+        if let host = hostBehind(scene, trigger) { return host }
         let nearest = { (places: [Place]) in
             places.min { self.distance($0.range, trigger.range) < self.distance($1.range, trigger.range) }
         }
@@ -37,6 +38,21 @@ extension FrameReader {
         return city ?? nearest(inside) ?? destinationOfTrip(scene, around: trigger) ?? hostCity(scene, before: trigger)
             ?? placeWhere(scene, before: trigger)
     }
+
+    /// "القمة التي استضافتها القاهرة في يوليو": the city that a relative clause names as host.
+    private func hostBehind(_ scene: Scene, _ trigger: Annotation) -> Place? {
+        let end = Int(trigger.end)
+        guard row(trigger).form == .noun,
+            let host = scene.triggers.first(where: {
+                Int($0.start) >= end && [.host, .gathering, .session].contains(row($0).frame)
+            }), row(host).frame == .host, row(host).form != .noun, hasPronoun(host),
+            Int(host.start) - end <= Self.reachOfHost, cue(.relative, in: Int(host.start) - 1..<Int(host.start)) != nil
+        else { return nil }
+        return scene.places.first { $0.range.lowerBound == Int(host.end) && $0.relation == .bare && $0.city != nil }
+    }
+
+    /// Words of a gathering's name and matter before its relative clause.
+    private static let reachOfHost = 16
 
     /// "قمة منظمة شنغهاي للتعاون": a city in a body's name.
     private func isOfBody(_ place: Place, _ start: Int) -> Bool {

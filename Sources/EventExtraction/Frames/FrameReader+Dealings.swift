@@ -15,7 +15,9 @@ extension FrameReader {
             let isOfGathering = here.contains {
                 $0.type == .conference && Set($0.persons).isSuperset(of: found.persons)
             }
-            guard found.frame == .receive || !isOfGathering else { return nil }
+            guard found.frame == .receive || !isOfGathering || article.isWithdrawing(Int(verb.start)) else {
+                return nil
+            }
             // "استقبل الأمير الوزير … وأقام الوزير فلان مأدبة تكريما له": a meal is part of what was told before.
             guard row(verb).frame != .honour || !told.contains(where: { isBetween(found, $0) }) else { return nil }
             found.isInHeadline = scene.sentence.isHeadline
@@ -129,16 +131,11 @@ extension FrameReader {
             return isSetting(gap.lowerBound..<with, scene)
         }
         let word = article.letters(Int(verb.start)).withoutConjunction
-        if partner.actor.clitics.contains(.inside) { return gap.count <= 1 && Self.withdrawing.contains(word) }
+        if partner.actor.clitics.contains(.inside) { return gap.count <= 1 && article.isWithdrawing(Int(verb.start)) }
         return partner.actor.clitics.contains(.and) && gap.count <= 1 && Self.mutual.contains(word)
             && cast.persons[partner.person].holdsHighOffice
             && !scene.triggers.contains { [.gathering, .session].contains(row($0).frame) }
     }
-
-    /// Verbs with their object behind ب: to withdraw with somebody.
-    private static let withdrawing = WordSet([
-        "اختلى", "اختلت", "اختليا", "انفرد", "انفردت", "انفردا", "يختلي", "تختلي", "ينفرد", "تنفرد",
-    ])
 
     /// Verbs of what two do with each other.
     private static let mutual = WordSet([

@@ -6,14 +6,35 @@ extension FrameReader {
     /// "على أن تعقد الدورة المقبلة للجنة في باماكو مطلع 2020", "وتستضيف موريتانيا القمة القادمة": another edition than that of the
     /// news, with a place or a day of its own.
     func edition(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Contact? {
+        if let sitting = sittingOfCommittee(scene, trigger, told) { return sitting }
         let end = Int(trigger.end)
         guard row(trigger).form == .noun, row(trigger).frame == .session || row(trigger).frame == .gathering,
             !scene.sentence.isHeadline, Self.heads.contains(article.letters(Int(trigger.start)).withoutClitics),
-            let next = (end..<scene.sentence.range.upperBound).prefixRange(Self.longestName).first(where: {
-                Self.next.contains(article.letters($0)) || Self.previous.contains(article.letters($0))
-            }), isOfEdition(next, trigger), let last = series(of: end..<next + 5, scene, told),
-            let place = placeOfEdition(scene, trigger, next)
+            let next = wordOfEdition(scene, trigger), let last = series(of: end..<next + 5, scene, told),
+            let place = placeOfEdition(scene, trigger, next), isOther(next, than: last, place, scene)
         else { return nil }
+        return edition(of: last, in: place, scene, trigger)
+    }
+
+    /// "ستجتمع اللجنة العليا المشتركة في فاليتا في 12 يونيو": a committee of the two states of the news, by its verb.
+    private func sittingOfCommittee(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Contact? {
+        let start = Int(trigger.start)
+        guard row(trigger).form != .noun, row(trigger).frame == .meet || article.isSitting(start),
+            !scene.sentence.isHeadline,
+            case let near = max(scene.sentence.range.lowerBound, start - Self.longestName)..<start + Self.longestName,
+            near.contains(where: { $0 < scene.sentence.range.upperBound && article.isCouncil($0) }),
+            near.contains(where: { $0 < scene.sentence.range.upperBound && cue(.joint, in: $0..<$0 + 1) != nil }),
+            principals(scene, before: scene.sentence.range.upperBound).isEmpty,
+            let last = series(of: near, scene, told), last.type == .bilateralTalks,
+            let place = scene.places.first(where: {
+                $0.relation == .inside && $0.range.lowerBound > start
+                    && $0.range.lowerBound < start + Self.reachOfPlace
+            }), last.place.map({ $0.country != place.country }) ?? false, !scene.dates.isEmpty
+        else { return nil }
+        return edition(of: last, in: place, scene, trigger)
+    }
+
+    private func edition(of last: Contact, in place: Place, _ scene: Scene, _ trigger: Annotation) -> Contact? {
         var contact = Contact(type: last.type, frame: .session, trigger: trigger.range, sentences: [scene.index])
         contact.isEdition = true
         contact.place = place
@@ -31,14 +52,49 @@ extension FrameReader {
         return contact
     }
 
+    /// The word that tells another edition: "المقبلة", "السابقة", its number, or the committee of two states that is to meet.
+    private func wordOfEdition(_ scene: Scene, _ trigger: Annotation) -> Int? {
+        let behind = (Int(trigger.end)..<scene.sentence.range.upperBound).prefixRange(Self.longestName)
+        if let word = behind.first(where: {
+            Self.next.contains(article.letters($0)) || Self.previous.contains(article.letters($0))
+        }), isOfEdition(word, trigger) {
+            return word
+        }
+        if let first = behind.first, isOrdinal(first) { return first }
+        return behind.first(where: article.isCommittee)
+    }
+
+    private func isOrdinal(_ index: Int) -> Bool {
+        annotations.match(.number, at: index).map { lexicon.numbers[Int($0.value)].isOrdinal } ?? false
+    }
+
+    /// What only its number or committee tells is another one when it has a day and is held elsewhere than the one told.
+    private func isOther(_ word: Int, than told: Contact, _ place: Place, _ scene: Scene) -> Bool {
+        let letters = article.letters(word)
+        if Self.next.contains(letters) || Self.previous.contains(letters) { return true }
+        return principals(scene, before: scene.sentence.range.upperBound).isEmpty && bodies(in: scene).isEmpty
+            && told.place.map { $0.country != place.country } ?? false
+            && scene.dates.contains { $0.range.lowerBound > word && !$0.isRelative }
+    }
+
     /// What is held again: of two states only what has a name that they share, else the gathering that was told.
     private func series(of name: Range<Int>, _ scene: Scene, _ told: [Contact]) -> Contact? {
-        if isOfSharedBody(name, scene), let talks = told.last(where: { $0.type == .bilateralTalks && !$0.isPhone }),
-            !talks.isEdition, !told.contains(where: { $0.type == .conference && !$0.isEdition })
+        if isOfSharedBody(name, scene),
+            var talks = told.last(where: { $0.type == .bilateralTalks && !$0.isPhone || isOfTwo($0) }),
+            !talks.isEdition, !told.contains(where: { $0.type == .conference && !$0.isEdition && !isOfTwo($0) })
         {
+            talks.type = .bilateralTalks
             return talks
         }
-        return told.last { $0.type == .conference && !$0.isEdition }
+        guard var gathering = told.last(where: { $0.type == .conference && !$0.isEdition }) else { return nil }
+        if isOfTwo(gathering) { gathering.type = .bilateralTalks }
+        return gathering
+    }
+
+    /// A session of two states, which is known to be talks only when all is told.
+    private func isOfTwo(_ session: Contact) -> Bool {
+        session.type == .conference && session.organizations.isEmpty && session.conference?.isMultilateral == false
+            && session.sideCountries.union(session.persons.compactMap { sides(of: $0).country }).count == 2
     }
 
     /// Whether an adjective of time is said of a noun, and not of the month or the year before it.

@@ -53,7 +53,8 @@ extension FrameReader {
     /// "الوزير فلان، وكذلك السفير علان", "إلى جانب": words that add one person to another.
     private func isAdded(_ next: Mention, to last: Mention) -> Bool {
         let start = next.actor.range.lowerBound
-        guard next.actor.clitics.isEmpty, case let gap = last.actor.range.upperBound..<start,
+        guard next.actor.clitics.isEmpty, !next.actor.number.isPlural,
+            case let gap = last.actor.range.upperBound..<start,
             (1...3).contains(gap.count)
         else { return false }
         return Self.adding.contains { phrase in
@@ -63,7 +64,7 @@ extension FrameReader {
     }
 
     private static let adding = [
-        ["وكذلك"], ["وأيضا"], ["إلى", "جانب"], ["وإلى", "جانب"], ["فضلا", "عن"], ["علاوة", "على"],
+        ["وكذلك"], ["وأيضا"], ["ومع"], ["إلى", "جانب"], ["وإلى", "جانب"], ["فضلا", "عن"], ["علاوة", "على"],
     ].map { $0.map { foldedWord($0) } }
 
     /// Those to whom a mention is joined by و: "الوزير فلان والسفير علان".

@@ -90,7 +90,7 @@ extension FrameReader {
 
     /// "وأجرى الرئيسان محادثات": the two of one office whom the article named last, of two states.
     func talksOfBoth(_ scene: Scene, _ trigger: Annotation) -> Contact? {
-        guard row(trigger).frame == .meet, !scene.sentence.isHeadline,
+        guard row(trigger).frame == .meet || row(trigger).frame == .phone, !scene.sentence.isHeadline,
             let word = (max(scene.sentence.range.lowerBound, Int(trigger.start) - 3)..<Int(trigger.end) + 3).first(
                 where: {
                     $0 < scene.sentence.range.upperBound && Self.bothOfOffice.contains(article.letters($0))
@@ -109,14 +109,54 @@ extension FrameReader {
         }
         guard pair.count == 2, areForeign(pair[0], pair[1]) else { return nil }
         var contact = Contact(
-            type: .bilateralTalks, frame: .meet, trigger: trigger.range, sentences: [scene.index])
+            type: .bilateralTalks, frame: row(trigger).frame, trigger: trigger.range, sentences: [scene.index])
+        contact.isPhone = row(trigger).frame == .phone
         contact.others = pair.reversed()
         contact.isComplete = true
         return contact
     }
 
-    private static let bothOfOffice = WordSet(["الرئيسان", "الوزيران", "الزعيمان", "القائدان", "العاهلان"])
+    private static let bothOfOffice = WordSet([
+        "الرئيسان", "الوزيران", "الزعيمان", "القائدان", "العاهلان", "الرئيسين", "الوزيرين", "الزعيمين", "القائدين",
+        "العاهلين", "للرئيسين", "للوزيرين", "للزعيمين", "للقائدين",
+    ])
     private static let minister = foldedWord("وزير")
+
+    /// "ويعود آخر لقاء بين الطرفين إلى نوفمبر", "كان رئيسا البلدين قد تحادثا": earlier talks of the two whose talks were told before.
+    func talksRemembered(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Contact? {
+        guard row(trigger).frame == .meet || row(trigger).frame == .phone || row(trigger).frame == .session,
+            !scene.sentence.isHeadline, case let start = Int(trigger.start),
+            let both = (max(scene.sentence.range.lowerBound, start - Self.reachOfBoth)..<start + Self.reachOfBoth)
+                .first(
+                    where: {
+                        $0 < scene.sentence.range.upperBound
+                            && Self.bothSides.contains(article.letters($0).withoutConjunction)
+                    }),
+            principals(scene, before: max(start, both)).isEmpty,
+            (scene.sentence.range.lowerBound..<start).contains(where: { index in
+                Self.formerly.contains(article.letters(index).withoutConjunction)
+                    || annotations.contains(.cue, at: index) { lexicon.cues[Int($0.value)] == .pastMarker }
+            }),
+            phoneWord(scene, near: trigger)
+                || scene.dates.contains(where: { abs($0.range.lowerBound - start) <= Self.farthestDate }),
+            let last = told.last(where: { $0.type == .bilateralTalks && $0.persons.count == 2 }),
+            areForeign(last.persons[0], last.persons[1])
+        else { return nil }
+        var contact = Contact(
+            type: .bilateralTalks, frame: row(trigger).frame, trigger: trigger.range, sentences: [scene.index])
+        contact.isPhone = phoneWord(scene, near: trigger)
+        contact.others = last.persons
+        contact.isComplete = true
+        return contact
+    }
+
+    private static let bothSides = WordSet([
+        "الجانبان", "الجانبين", "للجانبين", "الطرفان", "الطرفين", "للطرفين", "البلدين", "البلدان", "الرجلان", "الرجلين",
+        "المسؤولان", "المسؤولين", "للمسؤولين",
+    ])
+    private static let formerly = WordSet(["آخر", "سبق", "ثاني", "ثالث", "رابع"])
+    /// Words between talks and the two sides.
+    private static let reachOfBoth = 7
 
     /// "لدى وصوله المطار": who stands there greets, and no more.
     private func isLanding(_ index: Int) -> Bool {
@@ -131,8 +171,10 @@ extension FrameReader {
         -> Bool
     {
         let end = Int(trigger.end)
-        guard row(trigger).form != .noun, partner.actor.clitics.isEmpty, partner.actor.range.lowerBound - end <= 3,
-            Self.transitive.contains(where: { article.letters(Int(trigger.start)).withoutClitics.contains($0) }),
+        let gap = end..<partner.actor.range.lowerBound
+        guard row(trigger).form != .noun, partner.actor.clitics.isEmpty,
+            gap.count <= 3 || gap.count <= Self.reachOfBoth && isCircumstance(gap, scene),
+            Self.transitive.contains(where: { article.letters(Int(trigger.start)).withoutConjunction.contains($0) }),
             let country = sides(of: partner.person).country,
             contacts.contains(where: {
                 $0.type == .visit && $0.guests.contains(actor) && $0.destination?.country == country

@@ -19,6 +19,7 @@ extension Article {
                     }
                         || lexicon.triggers[Int(match.value)].form == .noun
                             && (max(range.lowerBound, index - Self.reachOfCeremony)..<index).contains(where: isCouncil)
+                case .deal where isWithdrawing(Int(match.start)): true
                 case .launch, .deal, .honour: namesTwoOffices(range)
                 case .represent: rest.prefixRange(Self.reachOfCeremony).contains(where: isCeremony)
                 case .sign: rest.prefixRange(Self.reachOfAccord).contains(where: isAccord)
@@ -52,6 +53,13 @@ extension Article {
         "التأم", "التأمت", "يلتئم", "تلتئم", "ستلتئم", "انعقد", "انعقدت", "ينعقد", "تنعقد", "ستنعقد", "عقدت", "تعقد",
         "ستعقد",
         "اختتمت", "تختتم", "انطلقت", "تنطلق", "افتتحت", "استأنفت", "تستأنف", "باشرت", "بدأت", "تبدأ",
+    ])
+
+    /// "انفرد", "يختلي": to withdraw with somebody, who stands behind ب.
+    func isWithdrawing(_ index: Int) -> Bool { Self.withdrawing.contains(letters(index).withoutConjunction) }
+
+    private static let withdrawing = WordSet([
+        "اختلى", "اختلت", "اختليا", "انفرد", "انفردت", "انفردا", "يختلي", "تختلي", "ينفرد", "تنفرد",
     ])
 
     /// Whether two offices are named, as where two officials do something together.

@@ -58,6 +58,7 @@ extension FrameReader {
         }
         if status == .occurred,
             isBeforehand(trigger) || opensProgramme(scene, trigger) || isAheadOfTrip(scene, trigger)
+                || isOnward(scene, trigger)
         {
             return .planned
         }
@@ -172,6 +173,25 @@ extension FrameReader {
         return word == Self.eve || row(trigger).isTrip && word == Self.shortlyBefore
             || row(trigger).frame == .depart && word == Self.before
     }
+
+    /// "ومن تونس يتوجه الوزير إلى الجزائر", "وينتقل بعد عمان إلى بيروت": the present of setting out for the next stop.
+    private func isOnward(_ scene: Scene, _ trigger: Annotation) -> Bool {
+        guard scene.index > article.leadSentence else { return false }
+        if row(trigger).form == .noun { return row(trigger).isTrip && leadsOn(trigger) }
+        guard row(trigger).frame == .arrive, row(trigger).form == .present else { return false }
+        let end = Int(trigger.end)
+        let start = scene.sentence.range.lowerBound
+        return (start..<min(start + 2, Int(trigger.start) + 1)).contains {
+            article.isFrom($0) || Self.afterThat.contains(article.letters($0).withoutConjunction)
+        }
+            || (end..<scene.sentence.range.upperBound).prefixRange(Self.reachOfNext).contains {
+                Self.afterThat.contains(article.letters($0))
+            }
+    }
+
+    /// Words between setting out and "after": who does.
+    private static let reachOfNext = 8
+    private static let afterThat = WordSet(["بعد", "بعدها", "ثم", "لاحقا", "ومن", "وبعد"])
 
     /// "زيارة يلتقي خلالها الوزير", "حيث يلتقي الوزير": what somebody will do on a trip.
     func opensProgramme(_ scene: Scene, _ trigger: Annotation) -> Bool {

@@ -36,18 +36,24 @@ final class FrameReader {
                     ? nil
                     : edition(scene, trigger, result) ?? gatheringAgain(scene, trigger, result) ?? purpose(
                         scene, trigger, result)
-                        ?? programme(scene, trigger, result) ?? contact(scene, trigger)
+                        ?? programme(scene, trigger, result) ?? frontedPartner(scene, trigger, result)
+                        ?? contact(scene, trigger)
                         ?? talksOnTrip(scene, trigger, result)
                 guard
-                    var found = carried ?? own ?? carriedOn(scene, trigger, result)
-                        ?? receivedHim(scene, trigger, result) ?? talksWithHim(scene, trigger, result)
-                        ?? talksThere(scene, trigger) ?? talksOfBoth(scene, trigger)
-                        ?? talksWithNamed(scene, trigger, result)
+                    var found = carried ?? own ?? carriedOn(scene, trigger, result) ?? leftOut(scene, trigger, result)
                 else { continue }
                 found.isInHeadline = scene.sentence.isHeadline
                 found.place = found.place ?? place(scene, trigger, found)
                 setTime(&found, scene, trigger)
                 takeTrip(&found, scene, trigger, result)
+                // "سيتوجه إلى الجزائر حيث يلتقي نظيره": what he does on a trip to come is to come.
+                if found.type == .bilateralTalks, found.status == .occurred, let last = result.last,
+                    last.type == .visit, last.status == .planned, last.sentences == [index],
+                    tellsPresent(scene, trigger)
+                {
+                    found.status = .planned
+                }
+                if isCall(found, scene, result) { found.type = .bilateralTalks }
                 if found.comesLater { putOff(&found, scene, trigger) }
                 if own == nil, result.last?.sentences == [index], let date = found.date,
                     date.range.upperBound <= Int(trigger.start)
@@ -74,6 +80,14 @@ final class FrameReader {
         return result
     }
 
+    /// The contact of a sentence that leaves out a side or a goal told before.
+    private func leftOut(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Contact? {
+        if let talks = receivedHim(scene, trigger, told) ?? talksWithHim(scene, trigger, told) { return talks }
+        if let talks = talksThere(scene, trigger) ?? talksOfBoth(scene, trigger) { return talks }
+        if let talks = talksWithNamed(scene, trigger, told) ?? talksRemembered(scene, trigger, told) { return talks }
+        return tripOfGuest(scene, trigger, told) ?? returnVisit(scene, trigger, told) ?? tourAhead(scene, trigger, told)
+    }
+
     /// The contact that a trigger opens in its sentence, if its frame is filled.
     func contact(_ scene: Scene, _ trigger: Annotation) -> Contact? {
         let row = row(trigger)
@@ -96,7 +110,8 @@ final class FrameReader {
                 ?? peaceTalks(scene, trigger) ?? table(scene, trigger) ?? bodySession(scene, trigger, row)
                 ?? countedStates(scene, trigger, row) ?? meetingAgain(scene, trigger)
         case .phone: return meeting(scene, trigger, row, isPhone: true)
-        case .tour: return roundOfCommittee(scene, trigger, row) ?? visit(scene, trigger, row)
+        case .tour:
+            return roundOfCommittee(scene, trigger, row) ?? station(scene, trigger) ?? visit(scene, trigger, row)
         case .visit, .arrive, .depart, .alight: return visit(scene, trigger, row)
         case .gathering, .session: return gathering(scene, trigger, row)
         case .host: return hosting(scene, trigger, row)

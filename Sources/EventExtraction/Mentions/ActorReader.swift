@@ -133,6 +133,7 @@ struct ActorReader {
                 return nil
             }
             if index == start { actor.clitics = title.clitics }
+            if isGuest(index), index > start || !isOfNation(Int(title.end)) { return nil }
             let row = lexicon.titles[Int(title.value)]
             actor.number = row.number
             actor.rank = row.rank

@@ -3,13 +3,15 @@ import Lexicon
 
 /// Persons who are spoken of as "the official" of a nation or a body.
 extension Cast {
-    /// "المسؤول الأممي", "الدبلوماسية الفرنسية": the one of that side whom the text has named, else whom it named last
+    /// "المسؤول الأممي", "الدبلوماسية الفرنسية", "ضيفه المالطي": the one of that side whom the text has named, else whom it named last
     /// without telling for whom he stands.
     func officialMeant(by actor: Actor) -> Int? {
         guard actor.name == nil, actor.number == .singular, !actor.isDelegation, !actor.isCounterpart,
             let title = actor.title, actor.country != nil || actor.organization != nil,
-            Self.officials.contains(article.letters(title.lowerBound).withoutClitics),
-            article.letters(title.lowerBound).withoutClitics.count < article.letters(title.lowerBound).count
+            ActorReader.isGuest(article.letters(title.lowerBound))
+                || Self.officials.contains(article.letters(title.lowerBound).withoutClitics)
+                    && article.letters(title.lowerBound).withoutClitics.count
+                        < article.letters(title.lowerBound).count
         else { return nil }
         let named = persons.indices.suffix(Self.memory).filter { persons[$0].name != nil && persons[$0].isOfficial }
         let ofSide = named.filter { index in
@@ -44,4 +46,17 @@ extension Cast {
     private static let officials = WordSet([
         "مسؤول", "مسؤولة", "مسئول", "مسئولة", "دبلوماسي", "دبلوماسية", "ديبلوماسي", "ديبلوماسية",
     ])
+}
+
+/// "الضيف المالطي", "ضيفه الفرنسي": words for a visitor that stand for a person only beside his nation.
+extension ActorReader {
+    /// Whether a word is one of them; elsewhere it is an adjective ("الوزير الضيف") or anybody's guest.
+    func isGuest(_ index: Int) -> Bool { Self.isGuest(article.letters(index)) }
+
+    static func isGuest(_ letters: FoldedLetters) -> Bool { guests.contains(letters.withoutClitics) }
+
+    /// Whether the adjective of a nation stands at a token, with its article.
+    func isOfNation(_ index: Int) -> Bool { annotations.match(.demonym, at: index)?.clitics == .the }
+
+    private static let guests = WordSet(["ضيف", "ضيفة", "ضيفه", "ضيفها", "ضيفته", "ضيفتها", "زائر", "زائرة"])
 }

@@ -161,11 +161,15 @@ extension Cast {
 extension Article {
     private static let hers = foldedWord("ها")
 
+    private static let waters = foldedWord("مياه")
+
     /// Whether a word ends in ها, or is written with a final ه, which folding makes one with ة.
     func endsInHis(_ index: Int) -> Bool {
         if letters(index).count > 4, letters(index).hasSuffix(Self.hers) { return true }
         let token = token(index)
         let utf8 = text.utf8
+        // "وزير المياه": the ه is of the root.
+        if letters(index).hasSuffix(Self.waters) { return false }
         return token.foldedCount > 3 && utf8[Int(token.end) - 2] == 0xD9
             && utf8[Int(token.end) - 1] == 0x87
     }

@@ -26,6 +26,9 @@ extension Cast {
             || person.rank == .headOfState && person.domain == .royal && isThrone(person.title)
     }
 
+    /// Whether an office is that of a throne: "العاهل الأردني".
+    func bearsThrone(_ person: Person) -> Bool { isThrone(person.title) }
+
     private func isOfThrone(_ actor: Actor) -> Bool { actor.throne != nil || isThrone(actor.title) }
 
     private func isThrone(_ title: Range<Int>?) -> Bool {

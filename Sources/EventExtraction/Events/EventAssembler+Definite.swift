@@ -1,0 +1,51 @@
+import Lexicon
+
+/// Which contacts beside the news are told definitely enough to be events.
+extension EventAssembler {
+    /// Secondary events must be told definitely, with someone named.
+    func isDefinite(_ contact: Contact) -> Bool {
+        if contact.isEdition { return contact.date != nil || contact.status == .planned && contact.place?.city != nil }
+        let named = contact.persons.contains { isIdentified($0, in: contact) }
+        switch contact.type {
+        case .visit: return named
+        case .bilateralTalks: return contact.isComplete && named || isSessionOfTwo(contact)
+        case .conference:
+            return contact.isComplete && (contact.date != nil || named || isTableOfStates(contact))
+                && !isHistory(contact)
+        case .none: return false
+        }
+    }
+
+    /// "جولة المفاوضات التي استضافتها الخرطوم بمشاركة وزراء المياه في مصر والسودان وإثيوبيا": three states or more, each of them told,
+    /// and where they sat; not "the meeting".
+    private func isTableOfStates(_ contact: Contact) -> Bool {
+        guard let name = contact.conference, contact.place?.city != nil, !contact.isInHeadline else {
+            return false
+        }
+        return (3...Self.largestTable).contains(contact.sideCountries.count) && name.range.count > 1
+    }
+
+    /// States that are listed as sides of one meeting and not of what is talked about.
+    private static let largestTable = 8
+
+    /// By name, or as who holds the one such office of a state that is told: "الرئيس الرواندي"; a minister on a certain day only.
+    private func isIdentified(_ index: Int, in contact: Contact) -> Bool {
+        let person = cast.persons[index]
+        if person.name != nil || person.isSovereign { return true }
+        guard person.country != nil, !person.countryIsGuess, !person.number.isPlural, !person.isDelegation else {
+            return false
+        }
+        return switch person.rank {
+        case .headOfState, .headOfGovernment, .presidentGeneric: true
+        case .minister: contact.date != nil || contact.status == .planned
+        default: false
+        }
+    }
+
+    /// "ستعقد الدورة العاشرة للجنة المشتركة المصرية الأردنية في مارس المقبل": a session whose name tells its two states and which
+    /// has a day of its own.
+    private func isSessionOfTwo(_ contact: Contact) -> Bool {
+        contact.frame == .session && contact.date != nil && contact.conference?.ordinal != nil
+            && contact.sideCountries.count == 2
+    }
+}
