@@ -10,7 +10,9 @@ extension FrameReader {
         let inside = scene.places.filter { place in
             place.relation == .inside && !reader.isOfEmbassy(place)
                 && !(contact.conference.map { $0.range.overlaps(place.range) } ?? false)
-                && !isMatter(place, trigger, scene) && !isOfComingGathering(place, trigger, contact)
+                && !isMatter(place, trigger, scene)
+                && !(contact.type == .bilateralTalks && isSpokenOf(place, from: Int(trigger.end)))
+                && !isOfComingGathering(place, trigger, contact)
         }
         let cities = inside.filter { $0.city != nil }
         // "اجتماع الدوحة", "قمة الرياض"
@@ -88,7 +90,7 @@ extension FrameReader {
         let start = Int(trigger.start)
         let host = scene.triggers.last { row($0).frame == .host && Int($0.end) <= start }.map { Int($0.end) }
         let witness = scene.places.first {
-            $0.city != nil && $0.relation == .bare && $0.range.upperBound <= start
+            ($0.city != nil || $0.isVenue) && $0.relation == .bare && $0.range.upperBound <= start
                 && Self.witnessing.contains(article.letters($0.range.lowerBound - 1).withoutConjunction)
         }
         guard let host else { return witness }
@@ -149,6 +151,33 @@ extension FrameReader {
         }
     }
 
+    /// "استقبل في مكتبه سفيرة النرويج وعرض معها أوضاع النازحين في البقاع", "الجالية المقيمة بمونتريال": where those who
+    /// meet in a house that is told speak of, and where those live whom they speak of.
+    func isSpokenOf(_ place: Place, from start: Int) -> Bool {
+        guard place.city != nil, !place.isVenue, place.range.lowerBound > start else { return false }
+        if Self.living.contains(article.letters(place.range.lowerBound - 1)) { return true }
+        // An office stands in the capital.
+        if let city = place.city, let match = annotations.match(.city, at: city.lowerBound),
+            lexicon.cities[Int(match.value)].isCapital
+        {
+            return false
+        }
+        var isHoused = false
+        for index in start..<place.range.lowerBound {
+            guard let match = annotations.match(.cue, at: index) else { continue }
+            switch lexicon.cues[Int(match.value)] {
+            case .premises, .ownPremises: isHoused = true
+            case .matter, .about, .discussing, .situation, .relations, .field: if isHoused { return true }
+            default: continue
+            }
+        }
+        return false
+    }
+
+    private static let living = WordSet([
+        "المقيم", "المقيمة", "المقيمين", "المقيمون", "القاطنة", "القاطنين", "القاطنون", "المستقرة", "المستقرين",
+    ])
+
     func distance(_ range: Range<Int>, _ trigger: Range<Int>) -> Int {
         if range.lowerBound >= trigger.upperBound { return range.lowerBound - trigger.upperBound }
         // What stands before a trigger belongs to it less surely.
@@ -191,15 +220,18 @@ extension FrameReader {
         {
             return true
         }
+        var isOfOther = false
         for index in date.range.upperBound..<Int(trigger.start) {
             guard let match = annotations.match(.cue, at: index) else { continue }
             switch lexicon.cues[Int(match.value)] {
             // "استقبله أمس … التي تقوم بزيارة": nor does it date what a relative clause tells.
-            case .complementizer, .relative: return true
+            case .complementizer, .relative: isOfOther = true
+            // "أكد أمس أن …، وذلك خلال استقباله": goes back to what was done on that day.
+            case .anaphora: isOfOther = false
             default: continue
             }
         }
-        return false
+        return isOfOther
     }
 
     /// "صدر أمس بيان", "الصحف الصادرة اليوم": the day on which something was published.
@@ -294,13 +326,18 @@ extension FrameReader {
     private func agrees(
         _ date: DateMention, _ scene: Scene, _ trigger: Annotation, _ status: EventStatus
     ) -> Bool {
-        // "حتى الخميس" is a last day; of what is put off only the day that stands after it is told.
-        if isLastDay(date) || status == .cancelled && date.range.lowerBound < Int(trigger.end) {
-            return false
-        }
-        guard let published = article.published else { return true }
+        // "حتى الخميس" is a last day.
+        if isLastDay(date) { return false }
+        let isBeforePutOff = status == .cancelled && date.range.lowerBound < Int(trigger.end)
+        guard let published = article.published else { return !isBeforePutOff }
         let value = date.resolved(tense: tense(scene, trigger, status))
-        guard let start = value.start else { return true }
+        guard let start = value.start else { return !isBeforePutOff }
+        if status == .cancelled {
+            // Of what is put off a day to come is the one that was meant, unless it is moved there; a day of the past that
+            // stands before it is that of the announcement.
+            if start.isAfter(published) { return !isNewDay(date) }
+            if isBeforePutOff { return false }
+        }
         // "غدا الخميس" stays to come in a paper dated a day late, "أمس" past in one dated early.
         if let word = annotations.match(.dateWord, at: date.range.lowerBound) {
             switch lexicon.dateWords[Int(word.value)] {
@@ -323,10 +360,27 @@ extension FrameReader {
         return isUntil && !article.letters(Int(word.end) - 1).elementsEqual(Self.toward)
     }
 
+    /// "أرجئت إلى الأحد", "إلى يوم الاثنين", "إلى النصف الأول من سبتمبر": the day to which something is moved.
+    private func isNewDay(_ date: DateMention) -> Bool {
+        let reader = DateReader(article: article)
+        if annotations.match(.dateWord, at: date.range.lowerBound)?.clitics.contains(.to) ?? false { return true }
+        var index = date.range.lowerBound - 1
+        while index > 0 {
+            if reader.dateWord(index)?.word == .until { return true }
+            guard reader.dateWord(index) != nil || annotations.has(.number, at: index) || reader.isPart(index) else {
+                return false
+            }
+            index -= 1
+        }
+        return false
+    }
+
     private static let toward = foldedWord("إلى")
 
     /// Where a lone weekday is looked for: the present tense of a body's sentence looks ahead.
     func tense(_ scene: Scene, _ trigger: Annotation, _ status: EventStatus) -> Tense {
+        // What was called off was to come.
+        if status == .cancelled { return .future }
         let looksAhead = row(trigger).form == .present || row(trigger).isTrip && tellsPresent(scene, trigger)
         return status == .planned || looksAhead && !scene.sentence.isHeadline ? .future : .past
     }

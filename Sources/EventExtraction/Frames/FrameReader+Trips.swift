@@ -103,7 +103,8 @@ extension FrameReader {
         var destination: Place?
         if row.frame == .depart {
             destination = candidates.first { isForeign($0) }
-            contact.leavesHome = candidates.first.map { !isForeign($0) } ?? false
+            // "غادر المملكة قاصدا باريس": where he goes is told, what he leaves is his own state.
+            contact.leavesHome = candidates.first.map { !isForeign($0) } ?? false || destination?.relation == .toward
         } else if row.frame == .alight {
             // "حل القضية" is no arrival, "حل بالرباط" is.
             if isEntering(trigger), !mayEnter(guest.person) { return nil }
