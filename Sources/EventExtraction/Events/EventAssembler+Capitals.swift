@@ -22,6 +22,14 @@ extension EventAssembler {
         return result
     }
 
+    /// "الجزائر", "الكويت", "عمان": a city whose name is that of a state too.
+    func isOfSharedName(_ place: Place) -> Bool {
+        guard let city = place.city, let match = article.annotations.match(.city, at: city.lowerBound) else {
+            return false
+        }
+        return match.range.count == 1 && article.annotations.match(.country, at: city.lowerBound)?.range == match.range
+    }
+
     /// "تستضيف جيبوتي", "جيبوتي تحتضن"
     private func isHost(_ index: Int) -> Bool {
         let annotations = article.annotations

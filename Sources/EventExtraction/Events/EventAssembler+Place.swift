@@ -160,7 +160,10 @@ extension EventAssembler {
             (contact.sentences.min() ?? 0) <= article.leadSentence + 1
         else { return contact }
         if let country {
-            if country == dateline.place.country { contact.place = dateline.place }
+            // Of a trip a name that the capital shares with a state says no more than the state's.
+            if country == dateline.place.country, contact.type != .visit || !isOfSharedName(dateline.place) {
+                contact.place = dateline.place
+            }
         } else if contact.type == .bilateralTalks,
             countries(of: contact).contains(dateline.place.country) || isOnSideline(contact)
         {

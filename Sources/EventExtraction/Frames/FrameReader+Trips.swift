@@ -126,6 +126,11 @@ extension FrameReader {
                 candidates.first { $0.relation == .toward || $0.range.lowerBound - Int(trigger.end) <= 1 }
                 ?? candidates.first { $0.relation != .bare } ?? (row.form == .noun ? nil : candidates.first)
         }
+        if row.form == .noun, destination == nil || row.frame == .tour,
+            let place = placeOfTurn(scene, trigger), isForeign(place)
+        {
+            destination = place
+        }
         if let place = destination, place.city == nil,
             let city = candidates.first(where: { $0.city != nil && $0.country == place.country }
             )
