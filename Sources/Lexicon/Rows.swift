@@ -264,6 +264,8 @@ public enum Cue: String, Sendable {
     case matter
     /// "تطرق إلى", "استعراض", "محور", "موضوع": what follows is what was talked about.
     case discussing
+    /// Those who meet sit apart: "عن بعد", "عبر تقنية الفيديو", "اجتماع افتراضي".
+    case remote
     case occasion, anaphora, outcome, exhibition, calling, homeland, incumbent
     case cityWord = "city_word"
     /// الأراضي, التراب: what one enters, before the adjective of its state.

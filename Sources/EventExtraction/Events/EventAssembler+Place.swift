@@ -32,11 +32,14 @@ extension EventAssembler {
     /// Cities behind a preposition in the headline and the first sentences.
     func findFirstCities() -> [FirstCity] {
         let reader = PlaceReader(article: article)
-        return article.sentences.prefix(article.leadSentence + 3).enumerated().flatMap { index, sentence in
-            reader.places(in: sentence.range).filter {
-                $0.relation != .bare && $0.city != nil && !isOfTitle($0, in: index) && !reader.isOfEmbassy($0)
-            }.map { FirstCity(place: $0, isHeadline: sentence.isHeadline, sentence: index) }
-        }
+        let opening = cityThatOpensHeadline(reader).map { [$0] } ?? []
+        return opening
+            + article.sentences.prefix(article.leadSentence + 3).enumerated().flatMap { index, sentence in
+                reader.places(in: sentence.range).filter {
+                    $0.relation != .bare && $0.city != nil && !isOfTitle($0, in: index) && !reader.isOfEmbassy($0)
+                        && !self.reader.isSpokenOf($0, from: sentence.range.lowerBound)
+                }.map { FirstCity(place: $0, isHeadline: sentence.isHeadline, sentence: index) }
+            }
     }
 
     /// Whether a sentence speaks of a gathering, or of those who come to it.
@@ -67,7 +70,12 @@ extension EventAssembler {
                 contact.place = stopOfHeadline(contact)
                 return contact
             }
-            if contact.place == nil { contact.place = place(of: contact, surroundings) }
+            if isRemote(contact) {
+                contact.place = nil
+                return contact
+            }
+            if let city = cityOfSharedName(contact) { contact.place = city }
+            if contact.place == nil { contact.place = place(of: contact, surroundings) ?? capitalAlone(contact) }
             if contact.place == nil { contact = withVisitor(contact) }
             if contact.place == nil { contact = atHome(contact, surroundings) }
             return completed(contact, surroundings)
@@ -152,7 +160,10 @@ extension EventAssembler {
             (contact.sentences.min() ?? 0) <= article.leadSentence + 1
         else { return contact }
         if let country {
-            if country == dateline.place.country { contact.place = dateline.place }
+            // Of a trip a name that the capital shares with a state says no more than the state's.
+            if country == dateline.place.country, contact.type != .visit || !isOfSharedName(dateline.place) {
+                contact.place = dateline.place
+            }
         } else if contact.type == .bilateralTalks,
             countries(of: contact).contains(dateline.place.country) || isOnSideline(contact)
         {

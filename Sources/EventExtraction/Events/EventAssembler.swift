@@ -325,6 +325,7 @@ final class EventAssembler {
             result.destination = right.destination ?? result.destination
         }
         times.merge(&result, left, right)
+        result.leavesHome = left.leavesHome || right.leavesHome
         result.isPhone = result.isPhone || right.isPhone
         result.isComplete = result.isComplete || right.isComplete
         if let a = left.conference, let b = right.conference, namesBetter(b, of: right, than: a, of: left) {

@@ -1,7 +1,7 @@
 import ArabicText
 import Lexicon
 
-/// Where and when a contact took place.
+/// Where a contact took place.
 extension FrameReader {
     /// The place of talks: the first "in …" of the sentence, the nearest after the trigger first.
     func place(_ scene: Scene, _ trigger: Annotation, _ contact: Contact) -> Place? {
@@ -10,7 +10,9 @@ extension FrameReader {
         let inside = scene.places.filter { place in
             place.relation == .inside && !reader.isOfEmbassy(place)
                 && !(contact.conference.map { $0.range.overlaps(place.range) } ?? false)
-                && !isMatter(place, trigger, scene) && !isOfComingGathering(place, trigger, contact)
+                && !isMatter(place, trigger, scene)
+                && !(contact.type == .bilateralTalks && isSpokenOf(place, from: Int(trigger.end)))
+                && !isOfComingGathering(place, trigger, contact)
         }
         let cities = inside.filter { $0.city != nil }
         // "اجتماع الدوحة", "قمة الرياض"
@@ -104,7 +106,7 @@ extension FrameReader {
         let start = Int(trigger.start)
         let host = scene.triggers.last { row($0).frame == .host && Int($0.end) <= start }.map { Int($0.end) }
         let witness = scene.places.first {
-            $0.city != nil && $0.relation == .bare && $0.range.upperBound <= start
+            ($0.city != nil || $0.isVenue) && $0.relation == .bare && $0.range.upperBound <= start
                 && Self.witnessing.contains(article.letters($0.range.lowerBound - 1).withoutConjunction)
         }
         guard let host else { return witness }
@@ -165,207 +167,36 @@ extension FrameReader {
         }
     }
 
-    func distance(_ range: Range<Int>, _ trigger: Range<Int>) -> Int {
-        if range.lowerBound >= trigger.upperBound { return range.lowerBound - trigger.upperBound }
-        // What stands before a trigger belongs to it less surely.
-        return (trigger.lowerBound - range.upperBound) * 2
-    }
-
-    /// The nearest date of the sentence that can be the contact's.
-    func date(_ scene: Scene, _ trigger: Annotation, _ status: EventStatus) -> DateMention? {
-        let dates = scene.dates.filter {
-            !isOfStatement($0, trigger) && !isOfClause($0, scene, trigger) && !isBesideSideline($0, trigger)
-                && agrees($0, scene, trigger, status)
-        }
-        let nearest = dates.min { distance($0.range, trigger.range) < distance($1.range, trigger.range) }
-        // "الدوحة في 5 مارس /وكالة/ استقبل الوزير أمس …": the report's own day gives way to another that is told.
-        guard dates.count > 1, let first = nearest, isOfPlaceLine(first, scene) else { return nearest }
-        return dates.filter { $0.range != first.range }.min {
-            distance($0.range, trigger.range) < distance($1.range, trigger.range)
-        }
-    }
-
-    /// "وعلى هامش الزيارة … أعرب عن تطلعه إلى زيارة … في ديسمبر": what is told beside a contact has its own days.
-    private func isBesideSideline(_ date: DateMention, _ trigger: Annotation) -> Bool {
-        row(trigger).form == .noun && date.range.lowerBound - Int(trigger.end) > Self.farthestDate
-            && annotations.item(endingAt: Int(trigger.start), .cue) { lexicon.cues[Int($0.value)] == .sideline } != nil
-    }
-
-    /// Whether a date stands between the city that opens a report and the mark that ends its place line.
-    private func isOfPlaceLine(_ date: DateMention, _ scene: Scene) -> Bool {
-        let start = scene.sentence.range.lowerBound
-        guard (1...4).contains(date.range.lowerBound - start), date.range.upperBound < scene.sentence.range.upperBound,
-            (start..<date.range.lowerBound).contains(where: { annotations.has(.city, at: $0) })
-        else { return false }
-        return switch article.token(date.range.upperBound).kind {
-        case .dash, .colon, .slash, .openBracket: true
-        default: false
-        }
-    }
-
-    /// "أعلن الكرملين أمس أن …": a date before "that" dates the statement, not the contact.
-    func isOfStatement(_ date: DateMention, _ trigger: Annotation) -> Bool {
-        if isOfPublication(date) { return true }
-        guard date.range.upperBound <= Int(trigger.start) else { return false }
-        // "كشفت صحيفة أمس تفاصيل عن اللقاء"
-        if row(trigger).form == .noun,
-            Self.subjectWords.contains(article.letters(Int(trigger.start) - 1))
+    /// "استقبل في مكتبه سفيرة النرويج وعرض معها أوضاع النازحين في البقاع", "الجالية المقيمة بمونتريال": where those who
+    /// meet in a house that is told speak of, and where those live whom they speak of.
+    func isSpokenOf(_ place: Place, from start: Int) -> Bool {
+        guard place.city != nil, !place.isVenue, place.range.lowerBound > start else { return false }
+        if Self.living.contains(article.letters(place.range.lowerBound - 1)) { return true }
+        // An office stands in the capital.
+        if let city = place.city, let match = annotations.match(.city, at: city.lowerBound),
+            lexicon.cities[Int(match.value)].isCapital
         {
-            return true
+            return false
         }
-        for index in date.range.upperBound..<Int(trigger.start) {
+        var isHoused = false
+        for index in start..<place.range.lowerBound {
             guard let match = annotations.match(.cue, at: index) else { continue }
             switch lexicon.cues[Int(match.value)] {
-            // "استقبله أمس … التي تقوم بزيارة": nor does it date what a relative clause tells.
-            case .complementizer, .relative: return true
+            case .premises, .ownPremises: isHoused = true
+            case .matter, .about, .discussing, .situation, .relations, .field: if isHoused { return true }
             default: continue
             }
         }
         return false
     }
 
-    /// "صدر أمس بيان", "الصحف الصادرة اليوم": the day on which something was published.
-    private func isOfPublication(_ date: DateMention) -> Bool {
-        let start = date.range.lowerBound
-        return (max(0, start - 2)..<start).contains {
-            Self.publishing.contains(article.letters($0).withoutConjunction)
-        }
-    }
-
-    private static let subjectWords = WordSet(["عن", "حول", "بشأن", "بخصوص", "بمناسبة"])
-    private static let publishing = WordSet([
-        "صدر", "صدرت", "يصدر", "تصدر", "الصادر", "الصادرة", "أصدر", "أصدرت", "أصدره", "أصدرته",
-        "أصدرها", "أصدرتها",
-        "نشر", "نشرت", "نشره", "نشرته", "نشرها", "نشرتها", "المنشور", "المنشورة",
+    private static let living = WordSet([
+        "المقيم", "المقيمة", "المقيمين", "المقيمون", "القاطنة", "القاطنين", "القاطنون", "المستقرة", "المستقرين",
     ])
 
-    /// "الاتفاق الذي وقعه البلدان في يوليو", "القمة المقررة غدا": a date within a clause about another noun.
-    private func isOfClause(_ date: DateMention, _ scene: Scene, _ trigger: Annotation) -> Bool {
-        let start = Int(trigger.end)
-        guard start < date.range.lowerBound else { return false }
-        var opener: Int?
-        for index in start..<date.range.lowerBound {
-            if article.token(index).kind == .comma {
-                opener = nil
-            } else if opensClause(index, scene) {
-                opener = index
-            }
-        }
-        guard let opener else { return false }
-        let row = row(trigger)
-        if row.form != .noun { return true }
-        let isOfOther = scene.triggers.contains {
-            self.row($0).form == .noun && self.row($0).frame != .light && Int($0.start) >= start
-                && Int($0.end) <= opener
-        }
-        if isOfOther { return true }
-        // "اللقاء الذي …", "زيارته إلى مصر التي وصلها أمس"
-        if opener - start <= 1
-            || row.isTrip && scene.places.contains(where: { $0.range.upperBound == opener })
-        {
-            return false
-        }
-        // A gathering's name may be long; a visit or a meeting is described by what happens to it: "اللقاء الذي جرى أمس".
-        if row.frame == .gathering || row.frame == .session
-            || annotations.match(.status, at: opener) != nil
-        {
-            return false
-        }
-        let next = annotations.match(.cue, at: opener).map { Int($0.end) } ?? opener + 1
-        if let cue = annotations.match(.cue, at: next) {
-            switch lexicon.cues[Int(cue.value)] {
-            case .lasting, .beginning, .ending, .leading: return false
-            default: break
-            }
-        }
-        if annotations.match(.trigger, at: next) != nil { return isAuxiliary(next) }
-        return annotations.match(.status, at: next) == nil && date.range.lowerBound != next
-    }
-
-    /// "تم الإعلان": another deed's auxiliary verb; "تم أمس" and "تم اللقاء" are a contact's own.
-    private func isAuxiliary(_ index: Int) -> Bool {
-        article.letters(index).elementsEqual(Self.done) && article.letters(index + 1).containsArticle
-            && annotations.match(.trigger, at: index + 1) == nil && !isTimeWord(index + 1)
-    }
-
-    private static let done = foldedWord("تم")
-
-    /// "الذي", or an adjective of what is to come that is no part of a date.
-    private func opensClause(_ index: Int, _ scene: Scene) -> Bool {
-        if let cue = annotations.match(.cue, at: index), lexicon.cues[Int(cue.value)] == .relative {
-            // "حيث" goes on with the same day.
-            return article.letters(index).starts(with: Self.definite)
-        }
-        guard let status = annotations.match(.status, at: index),
-            lexicon.statusCues[Int(status.value)] == .coming,
-            article.letters(index).containsArticle,
-            !scene.dates.contains(where: { $0.range.contains(index) })
-        else { return false }
-        return !isTimeWord(index - 1)
-    }
-
-    private static let definite = foldedWord("ال")
-
-    /// A word that an adjective of time says something of: "الأسبوع المقبل".
-    func isTimeWord(_ index: Int) -> Bool {
-        annotations.has(.dateWord, at: index) || annotations.has(.weekday, at: index)
-            || annotations.has(.month, at: index)
-    }
-
-    /// Whether a date's side of the publication is that of the contact.
-    private func agrees(
-        _ date: DateMention, _ scene: Scene, _ trigger: Annotation, _ status: EventStatus
-    ) -> Bool {
-        // "حتى الخميس" is a last day; of what is put off only the day that stands after it is told.
-        if isLastDay(date) || status == .cancelled && date.range.lowerBound < Int(trigger.end) {
-            return false
-        }
-        guard let published = article.published else { return true }
-        let value = date.resolved(tense: tense(scene, trigger, status))
-        guard let start = value.start else { return true }
-        // "غدا الخميس" stays to come in a paper dated a day late, "أمس" past in one dated early.
-        if let word = annotations.match(.dateWord, at: date.range.lowerBound) {
-            switch lexicon.dateWords[Int(word.value)] {
-            case .tomorrow, .dayAfterTomorrow: return !tellsPast(scene, trigger)
-            case .yesterday, .dayBeforeYesterday: return status != .planned
-            case .today: return true
-            default: break
-            }
-        }
-        if status == .planned { return !(value.end ?? start).isBefore(published) }
-        return !(tellsPast(scene, trigger) && start.isAfter(published))
-    }
-
-    /// "حتى الخميس", "إلى غاية 28 نونبر"
-    private func isLastDay(_ date: DateMention) -> Bool {
-        let start = date.range.lowerBound
-        guard let word = annotations.item(endingAt: start, .dateWord) else { return false }
-        let isUntil = lexicon.dateWords[Int(word.value)] == .until
-        // "إلى" before a day word only is a direction sooner than an end.
-        return isUntil && !article.letters(Int(word.end) - 1).elementsEqual(Self.toward)
-    }
-
-    private static let toward = foldedWord("إلى")
-
-    /// Where a lone weekday is looked for: the present tense of a body's sentence looks ahead.
-    func tense(_ scene: Scene, _ trigger: Annotation, _ status: EventStatus) -> Tense {
-        let looksAhead = row(trigger).form == .present || row(trigger).isTrip && tellsPresent(scene, trigger)
-        return status == .planned || looksAhead && !scene.sentence.isHeadline ? .future : .past
-    }
-}
-
-extension PartialDate {
-    /// Whether it is over before a day begins, as far as it is known.
-    func isBefore(_ day: CivilDay) -> Bool {
-        if let civilDay { return civilDay < day }
-        let (year, month, _) = day.components
-        return (self.year, self.month ?? 12) < (year, month)
-    }
-
-    /// Whether it begins after a day, as far as it is known.
-    func isAfter(_ day: CivilDay) -> Bool {
-        if let civilDay { return civilDay > day }
-        let (year, month, _) = day.components
-        return (self.year, self.month ?? 1) > (year, month)
+    func distance(_ range: Range<Int>, _ trigger: Range<Int>) -> Int {
+        if range.lowerBound >= trigger.upperBound { return range.lowerBound - trigger.upperBound }
+        // What stands before a trigger belongs to it less surely.
+        return (trigger.lowerBound - range.upperBound) * 2
     }
 }

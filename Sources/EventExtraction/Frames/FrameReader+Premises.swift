@@ -22,11 +22,19 @@ extension FrameReader {
                 Int(match.start) - partner.actor.range.upperBound > 2 || match.start < partner.actor.range.lowerBound
             switch lexicon.cues[Int(match.value)] {
             case .ownPremises: return isHisOwn ? subject : nil
-            case .premises: return owner(of: match, pair, scene) ?? (isHisOwn && isUnnamed(match) ? subject : nil)
+            case .premises:
+                return owner(of: match, pair, scene)
+                    ?? ((isHisOwn || isCounterpart(partner)) && isUnnamed(match) ? subject : nil)
             default: index = Int(match.end)
             }
         }
         return nil
+    }
+
+    /// "مع نظيره فلان بمقر الوزارة": who is told by the subject's office is no owner of the house.
+    private func isCounterpart(_ mention: Mention) -> Bool {
+        annotations.match(.cue, at: mention.actor.range.lowerBound).map { lexicon.cues[Int($0.value)] == .counterpart }
+            ?? false
     }
 
     /// The side that holds the talks at home becomes their host.
@@ -37,10 +45,13 @@ extension FrameReader {
         contact.frame = .receive
     }
 
-    /// "بمكتبه", "في مقر": behind a preposition of place.
+    /// "بمكتبه", "في مقر": behind a preposition of place; "احتضنه مقر الوزارة": the house that hosts.
     private func isInside(_ match: Annotation) -> Bool {
         if match.clitics.contains(.inside) { return true }
         guard match.clitics.isEmpty else { return false }
+        if annotations.item(endingAt: Int(match.start), .trigger, where: { self.row($0).frame == .host }) != nil {
+            return true
+        }
         return annotations.item(endingAt: Int(match.start), .cue) { self.lexicon.cues[Int($0.value)] == .inside } != nil
     }
 

@@ -24,6 +24,21 @@ extension FrameReader {
         return scene.index > 0 ? reading.scene(scene.index - 1).places.last { $0.relation != .bare } : nil
     }
 
+    /// "اختتم في أبوجا أمس جولة قادته إلى داكار", "بدأ في لندن زيارة": the place told between a verb of beginning or ending and
+    /// the trip that is its object.
+    func placeOfTurn(_ scene: Scene, _ trigger: Annotation) -> Place? {
+        let before = scene.sentence.range.lowerBound..<Int(trigger.start)
+        guard let turn = cue(.ending, in: before) ?? cue(.beginning, in: before),
+            Int(trigger.start) - Int(turn.end) <= Self.longestTurn,
+            !scene.triggers.contains(where: { Int($0.start) >= Int(turn.end) && Int($0.end) <= Int(trigger.start) })
+        else { return nil }
+        return scene.places.first {
+            $0.relation == .inside && $0.range.lowerBound >= Int(turn.end) && $0.range.upperBound <= Int(trigger.start)
+        }
+    }
+
+    /// Words of subject, place and day between such a verb and its object.
+    private static let longestTurn = 20
     private static let thereWords = WordSet(["إليها", "إليه", "بها", "فيها"])
 
     /// "توجه إلى كوناكري وزير الداخلية ليحضر تنصيب الرئيس الغيني": the nation of another official tells that the state is foreign

@@ -104,7 +104,8 @@ extension FrameReader {
         var destination: Place?
         if row.frame == .depart {
             destination = candidates.first { isForeign($0) }
-            contact.leavesHome = candidates.first.map { !isForeign($0) } ?? false
+            // "غادر المملكة قاصدا باريس": where he goes is told, what he leaves is his own state.
+            contact.leavesHome = candidates.first.map { !isForeign($0) } ?? false || destination?.relation == .toward
         } else if row.frame == .alight {
             // "حل القضية" is no arrival, "حل بالرباط" is.
             if isEntering(trigger), !mayEnter(guest.person) { return nil }
@@ -125,6 +126,11 @@ extension FrameReader {
             destination =
                 candidates.first { $0.relation == .toward || $0.range.lowerBound - Int(trigger.end) <= 1 }
                 ?? candidates.first { $0.relation != .bare } ?? (row.form == .noun ? nil : candidates.first)
+        }
+        if row.form == .noun, destination == nil || row.frame == .tour,
+            let place = placeOfTurn(scene, trigger), isForeign(place)
+        {
+            destination = place
         }
         if let place = destination, place.city == nil,
             let city = candidates.first(where: { $0.city != nil && $0.country == place.country }

@@ -189,7 +189,7 @@ struct DateReader {
 
     /// "25 و26 نوفمبر 2024", "من 2 إلى 4 سبتمبر", "14 من الشهر الجاري".
     func dayMonth(_ start: Int, _ from: Int, _ limit: Int, _ weekday: Int?) -> DateMention? {
-        guard let first = day(from, limit) else { return nil }
+        guard let first = day(from, limit), !countsParts(from) else { return nil }
         var index = first.end
         var last: Int?
         // "أيام 3 و4 و5 ديسمبر", "3، 4 و5": the last of a list of days.
@@ -237,7 +237,7 @@ struct DateReader {
         }
         // "14 الجاري": the publication's month; "30 الماضي" does not say which.
         if index < limit, let (word, end) = dateWord(index), let anchor = article.published,
-            article.token(from).kind == .number
+            article.token(from).kind == .number || tellsDayInWords(from, weekday, ofMonthAt: index, end)
         {
             let shift: Int? =
                 switch word {
@@ -262,6 +262,25 @@ struct DateReader {
         }
         return nil
     }
+
+    /// "في الحادي والعشرين من الشهر الجاري": a number in words before a month named as such is a day of it, unless it counts a
+    /// week, a half or a third: "الأسبوع الثاني من الشهر الجاري".
+    private func tellsDayInWords(_ from: Int, _ weekday: Int?, ofMonthAt index: Int, _ end: Int) -> Bool {
+        let namesMonth =
+            end - index >= 3 || dateWord(index).map { [.thisMonth, .lastMonth, .nextMonth].contains($0.word) } ?? false
+        return namesMonth && (weekday != nil || !countsParts(from))
+    }
+
+    /// Whether an ordinal says which part of a month: "الأسبوع الثاني من أكتوبر", "النصف الأول من مايو".
+    func countsParts(_ ordinal: Int) -> Bool {
+        guard ordinal > 0, article.token(ordinal).kind != .number else { return false }
+        return isPart(ordinal - 1)
+    }
+
+    /// "النصف", "الأسبوع": a part of a month, counted by the ordinal behind it.
+    func isPart(_ index: Int) -> Bool { Self.parts.contains(article.letters(index).withoutClitics) }
+
+    private static let parts = WordSet(["أسبوع", "نصف", "ثلث", "ربع", "عشر"])
 
     /// A further day of a list, in figures: "، 4", "و5".
     private func listedDay(_ index: Int, _ limit: Int) -> (value: Int, end: Int)? {

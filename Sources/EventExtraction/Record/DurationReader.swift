@@ -35,24 +35,43 @@ struct DurationReader {
         for later in reader.mentions(
             in: mention.range.upperBound..<max(sentence.range.upperBound, mention.range.upperBound))
         {
-            guard isAfterUntil(later.range.lowerBound),
+            guard
+                isAfterUntil(later.range.lowerBound) || isAfterEnding(later.range.lowerBound)
+                    || isSecondOfTwo(later, mention),
                 let last = later.resolved(tense: .future).start?.civilDay, last > first, last.number - first.number < 60
             else { continue }
             return .until(last)
         }
         var begins = false
         var ends = false
+        if contact.status == .occurred, contact.frame != .arrive,
+            let day = dayOfBeginning(contact, mention, sentence.range, before: first)
+        {
+            return .since(day)
+        }
         for index in sentence.range {
             let match = article.annotations.match(.cue, at: index)
             let cue = match.map { lexicon.cues[Int($0.value)] }
             if cue == .beginning { begins = true }
-            if cue == .ending, isOf(contact, after: index, sentence.range.upperBound) { ends = true }
-            // "تستمر ثلاثة أيام", "زيارة ليومين"
-            let from = cue == .lasting ? match.map { Int($0.end) } ?? index : isForDays(index) ? index : nil
+            if cue == .ending, !isOfClause(index),
+                isOf(contact, after: index, sentence.range.upperBound) || isOfRelative(contact, index, sentence.range)
+            {
+                ends = true
+            }
+            if isEndOfTrip(contact, at: index) { ends = true }
+            // "تستمر ثلاثة أيام", "زيارة ليومين", "انفض أمس بعد يومين من المداولات"
+            let isAfterDays = ends && article.letters(index).elementsEqual(Self.after)
+            let from =
+                cue == .lasting
+                ? match.map { Int($0.end) } ?? index
+                : isForDays(index) ? index : isAfterDays ? index + 1 : nil
             guard let from, let days = duration(from, sentence.range.upperBound) else { continue }
             // Of what is over the date tells the last day: "غادر أمس بعد زيارة استمرت يومين".
+            let isAfterwards = isAfterContact(contact, before: index, sentence.range)
+            if isAfterwards, contact.frame == .arrive { continue }
             let isOver =
-                ends || contact.frame == .depart && !contact.leavesHome && contact.destination?.relation != .toward
+                ends || isAfterwards
+                || contact.frame == .depart && !contact.leavesHome && contact.destination?.relation != .toward
             if isOver, contact.status == .occurred { return .since(first.advanced(by: 1 - days)) }
             return .until(first.advanced(by: days - 1))
         }
@@ -67,9 +86,88 @@ struct DurationReader {
         if contact.status == .occurred, let day = dayOfCourse(contact, sentence.range) {
             return day == 1 ? .open : .begun(first.advanced(by: 1 - day))
         }
-        if ends, contact.status == .occurred { return .closed }
+        if contact.status == .cancelled { return .same }
+        // "اختتم زيارته التي بدأها الأحد" tells the first day only.
+        if ends, contact.status == .occurred { return isOfBeginning(mention) ? .open : .closed }
         return begins ? .open : .same
     }
+
+    /// "اختتم أمس زيارة بدأها الأحد", "المنتدى الذي انطلق الاثنين وانتهى أمس": the earlier day on which what a date ends began.
+    private func dayOfBeginning(
+        _ contact: Contact, _ mention: DateMention, _ sentence: Range<Int>, before last: CivilDay
+    ) -> CivilDay? {
+        for index in sentence {
+            guard let match = article.annotations.match(.cue, at: index), lexicon.cues[Int(match.value)] == .beginning,
+                Self.begunBy.contains(article.letters(index).withoutConjunction)
+                    || isOfRelative(contact, index, sentence)
+            else { continue }
+            let reach = Int(match.end)..<min(Int(match.end) + Self.reachOfBeginning, sentence.upperBound)
+            guard !reach.contains(mention.range.lowerBound),
+                let day = DateReader(article: article).mentions(in: reach).first?.resolved(tense: .past).start?
+                    .civilDay,
+                day < last, last.number - day.number < Self.longestStay
+            else { continue }
+            return day
+        }
+        return nil
+    }
+
+    private func isOfBeginning(_ mention: DateMention) -> Bool {
+        let start = mention.range.lowerBound
+        return (max(0, start - Self.reachOfBeginning)..<start).contains {
+            Self.begunBy.contains(article.letters($0).withoutConjunction)
+        }
+    }
+
+    /// Words from a verb of beginning to its day, and days that what began then may last.
+    private static let reachOfBeginning = 5
+    private static let longestStay = 31
+    private static let begunBy = WordSet([
+        "بدأها", "بدأتها", "بدآها", "بدؤوها", "بدأه", "استهلها", "استهلتها", "باشرها", "باشرتها",
+    ])
+    private static let after = foldedWord("بعد")
+
+    /// "المنتدى الذي اختتم أمس", "زيارة إلى عمان كان قد بدأها": a verb whose subject or object stands before it.
+    private func isOfRelative(_ contact: Contact, _ index: Int, _ sentence: Range<Int>) -> Bool {
+        guard index > sentence.lowerBound,
+            Self.relatives.contains(article.letters(index - 1).withoutConjunction)
+                || article.token(index - 1).kind == .comma
+        else { return false }
+        return isOf(contact, after: max(sentence.lowerBound, index - Self.reachOfRelative) - 1, index)
+    }
+
+    private static let reachOfRelative = 12
+    private static let relatives = WordSet(["الذي", "التي", "والذي", "والتي"])
+
+    /// "اتفاق يفترض أن ينهي الحرب": a verb behind "that" ends something else.
+    private func isOfClause(_ index: Int) -> Bool {
+        index > 0 && article.letters(index - 1).elementsEqual(Self.that)
+    }
+
+    private static let that = foldedWord("أن")
+
+    /// "في ختام زيارته", "في نهاية زيارة رسمية": the day told is the last.
+    private func isEndOfTrip(_ contact: Contact, at index: Int) -> Bool {
+        contact.type == .visit && contact.frame != .arrive && Self.ends.contains(article.letters(index).withoutClitics)
+            && isOf(contact, after: index, index + 2)
+    }
+
+    private static let ends = WordSet(["ختام", "بختام", "نهاية", "اختتام", "انتهاء"])
+
+    /// "بعد زيارة استمرت", "في ختام أعمال المنتدى الذي دام": how long something lasted that is over.
+    private func isAfterContact(_ contact: Contact, before index: Int, _ sentence: Range<Int>) -> Bool {
+        let first = max(sentence.lowerBound + 1, index - Self.reachOfRelative)
+        guard first < index, let noun = (first..<index).last(where: { isOf(contact, after: $0 - 1, $0 + 1) }) else {
+            return false
+        }
+        return (max(first - 1, noun - 2)..<noun).contains {
+            Self.afterwards.contains(article.letters($0).withoutClitics)
+        }
+    }
+
+    private static let afterwards = WordSet([
+        "بعد", "عقب", "إثر", "أعقاب", "ختام", "نهاية", "اختتام", "انتهاء",
+    ])
 
     /// "يعقد الملتقى الثلاثاء. … ويستمر الملتقى ثلاثة أيام": how long it lasts, told in one of the next two sentences.
     private func daysTold(of contact: Contact, after end: Int) -> Int? {
@@ -136,6 +234,25 @@ struct DurationReader {
             default: return false
             }
         }
+    }
+
+    /// "بدأ أمس ويختتم غدا", "وتنتهي أشغالها الخميس": a verb of ending to come right before a date.
+    private func isAfterEnding(_ start: Int) -> Bool {
+        (max(0, start - 3)..<start).contains { index in
+            article.annotations.match(.cue, at: index).map { lexicon.cues[Int($0.value)] == .ending } ?? false
+                && Self.presents.contains { article.letters(index).withoutConjunction.first == $0 }
+        }
+    }
+
+    /// The prefixes of the present tense.
+    private static let presents = [FoldedLetter.arabic(0x64A), FoldedLetter.arabic(0x62A)]
+
+    /// "بين 27 فبراير و2 مارس"
+    private func isSecondOfTwo(_ later: DateMention, _ mention: DateMention) -> Bool {
+        guard later.range.lowerBound - mention.range.upperBound <= 1 else { return false }
+        return article.annotations.item(endingAt: mention.range.lowerBound, .cue) {
+            self.lexicon.cues[Int($0.value)] == .between
+        } != nil
     }
 
     /// Whether "إلى", "حتى", "إلى غاية" and perhaps "يوم" stand before a date.

@@ -58,7 +58,8 @@ final class RecordBuilder {
 
     private func setDate(_ record: inout EventRecord, _ contact: Contact) {
         guard let mention = contact.date else { return }
-        let value = mention.resolved(tense: contact.status == .planned ? .future : .past)
+        let value = mention.resolved(
+            tense: contact.status == .planned || contact.status == .cancelled ? .future : .past)
         guard let start = value.start else { return }
         var end: String? = value.end?.iso
         // An arrival tells the first day only, and so does setting out for a place; leaving it tells the last.
