@@ -6,10 +6,16 @@ extension EventAssembler {
     /// Adds those who chair it, are there for a state, hand its chair over, sign its text or welcome its guests.
     func withDelegatesNamedLater(_ contact: Contact) -> Contact {
         var contact = contact
+        /// The last line of a list of those who take part.
+        var listed: Int?
         for index in article.sentences.indices where !article.sentences[index].isHeadline {
             let scene = reading.scene(index)
             let mentions = scene.mentions.filter { cast.persons[$0.person].name != nil }
             guard let last = mentions.last else { continue }
+            if isItem(index, behind: listed, of: contact) {
+                listed = index
+                chain(of: mentions, from: scene.sentence.range.lowerBound).forEach { join($0, &contact) }
+            }
             let isNear = contact.sentences.contains { (0...2).contains(index - $0) }
             for mention in mentions {
                 if isNear, isChairOfIt(mention, scene, contact) {
@@ -51,6 +57,18 @@ extension EventAssembler {
 
     /// Words from a word for the gathering to him who is said to chair it.
     private static let reachOfPronoun = 8
+
+    /// A line with a dash or a number behind "they are:", or behind another such line.
+    private func isItem(_ index: Int, behind listed: Int?, of contact: Contact) -> Bool {
+        guard index > 0, case let range = article.sentences[index].range, !range.isEmpty else { return false }
+        switch article.token(range.lowerBound).kind {
+        case .dash, .number, .otherMark: break
+        default: return false
+        }
+        if listed == index - 1 { return true }
+        return contact.sentences.contains(index - 1)
+            && article.sentences[index - 1].range.last.map { article.token($0).kind == .colon } ?? false
+    }
 
     private func chair(_ person: Int, _ contact: inout Contact) {
         guard !contact.chairs.contains(person) else { return }
