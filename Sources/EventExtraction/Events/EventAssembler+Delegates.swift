@@ -11,7 +11,7 @@ extension EventAssembler {
         for index in article.sentences.indices where !article.sentences[index].isHeadline {
             let scene = reading.scene(index)
             let mentions = scene.mentions.filter { cast.persons[$0.person].name != nil }
-            guard let last = mentions.last else { continue }
+            guard !mentions.isEmpty else { continue }
             if isItem(index, behind: listed, of: contact) {
                 listed = index
                 chain(of: mentions, from: scene.sentence.range.lowerBound).forEach { join($0, &contact) }
@@ -24,7 +24,7 @@ extension EventAssembler {
                     join(mention.person, &contact)
                 }
             }
-            for position in scene.sentence.range.lowerBound..<last.actor.range.lowerBound {
+            for position in scene.sentence.range.lowerBound..<scene.sentence.range.upperBound - 1 {
                 let letters = article.letters(position).withoutConjunction
                 if Self.except.contains(letters), isNear {
                     chain(of: mentions, from: position + 1).forEach { join($0, &contact) }
@@ -198,11 +198,12 @@ extension EventAssembler {
             return
         }
         chair(next.person, &contact)
-        if behind.count > 1, case let former = behind[1],
-            article.isFrom(former.actor.range.lowerBound - 1) || former.actor.clitics == .to
-        {
-            join(former.person, &contact)
+        let former = mentions.first {
+            let start = $0.actor.range.lowerBound
+            return (1...3).contains(start - next.actor.range.upperBound)
+                && (article.isFrom(start - 1) || $0.actor.clitics == .to)
         }
+        if let former { join(former.person, &contact) }
     }
 
     private func isTo(_ mention: Mention) -> Bool {

@@ -22,6 +22,7 @@ extension EventAssembler {
     /// "وكان في استقباله رئيس الجمهورية فلان", "ورافقه في جولته الوزير فلان": a head of state who goes to the airport for a guest is his
     /// host; so is who shows an equal around, and who receives an ambassador in his house.
     private func welcomers(_ scene: Scene, _ trip: Contact, _ destination: Place) -> [Int] {
+        if let ruler = rulerWhoWelcomes(scene, trip, destination) { return [ruler] }
         let present = cast.mentions(in: scene.index).filter {
             !trip.guests.contains($0.person) && cast.persons[$0.person].name != nil
                 && $0.actor.range.lowerBound >= scene.attendance
@@ -32,13 +33,35 @@ extension EventAssembler {
         guard isGreeting || opening.first.map(isCompany) ?? false else { return [] }
         let isEnvoyAtHome = cast.persons[guest].rank == .ambassador
         if isEnvoyAtHome {
-            return present.map(\.person).filter { isOf(destination, $0) && cast.persons[$0].holdsOffice }
+            return present.map(\.person).filter { isOf(destination, $0) && cast.persons[$0].title != nil }
         }
         guard isToldOf(destination, first.person) else { return [] }
         return isGreeting
             ? isHeadOfState(first.person) ? [first.person] : []
             : isEqual(first.person, guest) ? [first.person] : []
     }
+
+    /// "وعند سلم الطائرة وقف أمير الكويت فلان مرحبا بضيفه", "وكان الرئيس فلان أول مستقبليه": the head of the state visited, close before
+    /// a word of welcome.
+    private func rulerWhoWelcomes(_ scene: Scene, _ trip: Contact, _ destination: Place) -> Int? {
+        let word = scene.sentence.range.first { Self.welcome.contains(article.letters($0).withoutConjunction) }
+        guard let word,
+            let ruler = scene.mentions.last(where: {
+                (0...Self.reachOfWelcome).contains(word - $0.actor.range.upperBound)
+            }),
+            !trip.guests.contains(ruler.person), cast.persons[ruler.person].name != nil, isHeadOfState(ruler.person),
+            isToldOf(destination, ruler.person)
+        else { return nil }
+        return ruler.person
+    }
+
+    private static let welcome = WordSet([
+        "مرحبا", "مرحبة", "مستقبلا", "مستقبلة", "مودعا", "صافحه", "صافحها", "مستقبليه", "مستقبليها", "مودعيه",
+        "مودعيها",
+        "مصافحيه", "استقباله", "استقبالها", "وداعه", "وداعها",
+    ])
+    /// Words between a ruler and the word of welcome: "في مقدمة", "أول".
+    private static let reachOfWelcome = 5
 
     /// "رافقه": a word of company whose pronoun is the guest.
     private func isCompany(_ index: Int) -> Bool { Self.company.contains(article.letters(index).withoutConjunction) }

@@ -23,12 +23,19 @@ extension ActorReader {
         let before = annotations.traits(at: index - 1)
         if isBeforeMark(index) { return !isDefinite(index - 1) && (!before.isName || before.contains(.foreignName)) }
         let letters = article.letters(index)
+        // "جان بابتيست أوبامبا": a double given name wants a family.
+        if letters.count >= Self.longWord, letters.last == Self.alef,
+            Self.firstOfPairs.contains(article.letters(index - 2))
+        {
+            return true
+        }
         return letters.count >= Self.longWord && letters.last == Self.alef && letters.first != Self.alef
             && letters.first != Self.ta && letters.first != Self.ya && proclitic(index).map { $0 == .like } ?? true
             && (before.contains(.foreignName) || annotations.traits(at: index - 2).contains(.foreignName))
     }
 
     private static let longWord = 6
+    private static let firstOfPairs = WordSet(["جان", "ماري"])
 
     /// "تشانغ ليانغ بو،": a foreign particle at the end of what stands before a mark.
     func isLastSyllable(_ index: Int, _ limit: Int) -> Bool {

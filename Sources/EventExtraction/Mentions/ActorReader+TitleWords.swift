@@ -58,6 +58,16 @@ extension ActorReader {
                 }
             }
         }
+        // "الأمين العام المساعد للأمم المتحدة لعمليات حفظ السلام": what a body's man is charged with.
+        if letters.first == Self.lam, let body = actor.organization, body.range.upperBound == index,
+            actor.rank == .secretaryGeneral || actor.rank == .deputy, index + 1 < article.tokens.tokens.count,
+            annotations.traits(at: index).isEmpty, !annotations.has(.trigger, at: index),
+            !annotations.has(.city, at: index)
+        {
+            return isDefinite(index + 1)
+                || index + 2 < article.tokens.tokens.count && isDefinite(index + 2)
+                    && article.token(index + 1).kind == .arabicWord
+        }
         if letters.first == Self.lam, isClosed, letters.count > 3, !traits.isName,
             !traits.contains(.function),
             actor.rank != .headOfState, actor.rank != .crown
