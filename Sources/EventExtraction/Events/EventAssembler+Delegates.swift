@@ -18,7 +18,7 @@ extension EventAssembler {
             }
             let isNear = contact.sentences.contains { (0...2).contains(index - $0) }
             for mention in mentions {
-                if isNear, isChairOfIt(mention, scene, contact) {
+                if isNear, isChairOfIt(mention, scene, contact) || moderates(mention, scene) {
                     chair(mention.person, &contact)
                 } else if isNear, standsForState(mention, scene) || isLeaderOfDelegation(mention, scene) {
                     join(mention.person, &contact)
@@ -32,6 +32,10 @@ extension EventAssembler {
                     let signers = chain(of: mentions, from: position + 1)
                     guard Set(signers.map { reader.sides(of: $0).country }).count > 1 else { continue }
                     signers.forEach { join($0, &contact) }
+                } else if isNear, Self.thereIn.contains(letters), position > scene.sentence.range.lowerBound,
+                    Self.attending.contains(article.letters(position - 1).withoutConjunction)
+                {
+                    chain(of: mentions, from: position + 1).forEach { join($0, &contact) }
                 } else if article.isOpening(position), isNear {
                     open(at: position, scene, mentions, &contact)
                 } else if Self.chairmanship.contains(letters) {
@@ -54,6 +58,35 @@ extension EventAssembler {
                     && (0...Self.reachOfPronoun).contains(start - Int($0.end))
             }
     }
+
+    /// "فلان، الذي أدار الجلسة", "وتولى فلان إدارة الجلسات", "وترأس الاجتماعات فلان", "ورأس فلان الاجتماعات"
+    private func moderates(_ mention: Mention, _ scene: Scene) -> Bool {
+        let (start, end) = (mention.actor.range.lowerBound, mention.actor.range.upperBound)
+        let opening = scene.sentence.range.lowerBound
+        if start - 2 >= opening, Self.moderated.contains(article.letters(start - 1)),
+            Self.heading.contains(article.letters(start - 2).withoutConjunction)
+        {
+            return true
+        }
+        if start > opening, end < scene.sentence.range.upperBound, Self.moderated.contains(article.letters(end)),
+            Self.heading.contains(article.letters(start - 1).withoutConjunction)
+        {
+            return true
+        }
+        let near = end..<max(end, min(end + Self.reachOfModeration, scene.sentence.range.upperBound - 1))
+        return near.contains {
+            Self.moderation.contains(article.letters($0)) && Self.moderated.contains(article.letters($0 + 1))
+        }
+    }
+
+    private static let heading = WordSet(["ترأس", "ترأست", "رأس", "رأست", "يترأس", "تترأس", "يرأس", "ترأسا", "سيترأس"])
+    private static let reachOfModeration = 3
+    private static let moderation = WordSet(["أدار", "أدارت", "يدير", "تدير", "إدارة", "تسيير", "سير", "سيرت"])
+    private static let moderated = WordSet([
+        "الجلسة", "الجلسات", "جلسات", "المؤتمر", "الاجتماع", "الاجتماعات", "القمة", "الدورة", "الملتقى", "المنتدى",
+        "الندوة",
+        "أعمال", "أشغال",
+    ])
 
     /// Words from a word for the gathering to him who is said to chair it.
     private static let reachOfPronoun = 8
@@ -142,6 +175,10 @@ extension EventAssembler {
 
     /// Words between what leads to a list of persons and the first of them: "الاتفاق", "كل من".
     private static let reachOfChain = 3
+
+    /// "وشارك فيه فلان وعلان"
+    private static let thereIn = WordSet(["فيه", "فيها"])
+    private static let attending = WordSet(["شارك", "شاركت", "يشارك", "تشارك", "سيشارك", "ستشارك", "تحدث", "تحدثت"])
 
     /// "لم يحضر من القادة سوى فلان وعلان"
     private static let except = WordSet(["سوى", "باستثناء"])

@@ -75,7 +75,11 @@ extension EventAssembler {
 
     /// "في تصريح صحفي", "في مقابلة": what is said there is not said at the gathering.
     private func isStatement(_ scene: Scene) -> Bool {
-        scene.sentence.range.contains { Self.statements.contains(article.letters($0).withoutClitics) }
+        scene.sentence.range.contains {
+            // "البيان الختامي" is the gathering's own.
+            Self.statements.contains(article.letters($0).withoutClitics)
+                && !($0 + 1 < article.tokens.tokens.count && Self.final.contains(article.letters($0 + 1)))
+        }
     }
 
     /// "وفي طهران اعتبر الرئيس الإيراني فلان", "قال الوزير فلان في واشنطن": who speaks in another state than the gathering's.
@@ -89,6 +93,7 @@ extension EventAssembler {
         }
     }
 
+    private static let final = WordSet(["الختامي", "ختامي"])
     private static let statements = WordSet([
         "تصريح", "تصريحات", "تصريحاته", "تصريحاتها", "مقابلة", "حوار", "تغريدة", "تدوينة", "بيان", "صحفي", "صحافي",
         "صحفية",
@@ -135,14 +140,16 @@ extension EventAssembler {
     private static let speaking = WordSet([
         "عرض", "عرضت", "استعرض", "استعرضت", "تحدث", "تحدثت", "ألقى", "ألقت", "رد", "ردت", "طالب", "طالبت", "دعا", "دعت",
         "تحفظ", "تحفظت", "تعهد", "تعهدت", "تمنى", "تمنت", "حذر", "حذرت", "اعترض", "اعترضت", "قال", "قالت", "أكد",
-        "أكدت", "تلا", "تلت", "قرأ", "قرأت", "قدم", "قدمت", "شدد", "شددت", "اقترح", "اقترحت",
+        "أكدت", "تلا", "تلت", "تلاه", "تلته", "ألقاه", "ألقاها", "ألقتها", "قرأه", "قدمه", "قدمها", "قدمتها", "طرحه",
+        "عرضه", "قرأ", "قرأت", "قدم", "قدمت", "شدد", "شددت", "اقترح", "اقترحت",
     ])
     private static let reachOfVerb = 3
 
     private func isSpeech(_ index: Int) -> Bool { Self.speeches.contains(article.letters(index)) }
 
     private static let speeches = WordSet([
-        "كلمة", "كلمته", "كلمتها", "بكلمة", "بكلمته", "بكلمتها", "مداخلة", "مداخلته", "مداخلتها", "بمداخلة", "خطاب",
+        "كلمة", "كلمات", "كلمته", "كلمتها", "بكلمة", "بكلمته", "بكلمتها", "مداخلة", "مداخلته", "مداخلتها", "بمداخلة",
+        "خطاب",
         "خطابه", "خطابها", "خطابا", "بخطاب",
     ])
 
