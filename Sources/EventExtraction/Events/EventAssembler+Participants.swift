@@ -22,9 +22,7 @@ extension EventAssembler {
             trip.hosts += hosts
             if !hosts.isEmpty { trigger = talks.trigger }
         }
-        if trip.hosts.isEmpty, trip.status == .occurred, let host = headWhoWelcomes(trip, to: destination) {
-            trip.hosts = [host]
-        }
+        if trip.hosts.isEmpty { trip.hosts = hostsNamedLater(of: trip, to: destination) }
         return trip
     }
 
@@ -39,23 +37,6 @@ extension EventAssembler {
             default: false
             }
         }
-    }
-
-    /// "وكان في استقباله رئيس الجمهورية فلان": a head of state who goes to the airport for a guest is his host.
-    private func headWhoWelcomes(_ trip: Contact, to destination: Place) -> Int? {
-        for sentence in trip.sentences {
-            for index in sentence...min(sentence + 1, article.sentences.count - 1) {
-                let scene = reading.scene(index)
-                let opening = scene.attendance..<min(scene.attendance + 3, scene.sentence.range.upperBound)
-                guard scene.attendance < opening.upperBound, reader.cue(.greeting, in: opening) != nil else { continue }
-                let present = cast.mentions(in: index).first { $0.actor.range.lowerBound >= scene.attendance }
-                guard let first = present?.person, !trip.guests.contains(first), isHeadOfState(first),
-                    cast.persons[first].name != nil, cast.persons[first].country == destination.country
-                else { continue }
-                return first
-            }
-        }
-        return nil
     }
 
     /// Who heads a state's delegation or holds the chair takes part in the gathering that is the news, wherever he is named.
@@ -75,6 +56,7 @@ extension EventAssembler {
             contact.others.removeAll { $0 == index }
             contact.chairs.append(index)
         }
+        contact = withDelegatesNamedLater(contact)
         contact.others += speakers(at: contact)
         return contact
     }

@@ -7,17 +7,27 @@ extension EventAssembler {
     /// later sentence lets speak there.
     func speakers(at contact: Contact) -> [Int] {
         var result: [Int] = []
+        /// Who was told to speak in another state.
+        var away: Set<Int> = []
         for index in article.sentences.indices where !article.sentences[index].isHeadline {
             let sentence = article.sentences[index].range
             let scene = reading.scene(index)
             let speech = sentence.first(where: isSpeech).flatMap { isAtGathering(sentence, $0) ? $0 : nil }
-            guard
-                let speaker = speech.flatMap({ speech in scene.mentions.first { isNear($0, speech) } })
-                    ?? speech.flatMap({ speakerBehind($0, scene) }) ?? delegateWhoSpeaks(scene, contact),
-                isDelegate(speaker.person, contact),
-                !(contact.persons + result).contains(where: { $0 == speaker.person || isOfOneSide($0, speaker.person) })
-            else { continue }
-            result.append(speaker.person)
+            away.formUnion(scene.mentions.filter { isAway($0, scene, contact) }.map(\.person))
+            var speakers = delegatesWhoSpeak(scene, contact).filter { !away.contains($0.person) }
+            if let speech,
+                let speaker = scene.mentions.first(where: { isNear($0, speech) }) ?? speakerBehind(speech, scene)
+            {
+                speakers.insert(speaker, at: 0)
+            }
+            for speaker in speakers
+            where isDelegate(speaker.person, contact)
+                && !(contact.persons + result).contains(where: {
+                    $0 == speaker.person || isOfOneSide($0, speaker.person)
+                })
+            {
+                result.append(speaker.person)
+            }
         }
         return result
     }
@@ -31,26 +41,76 @@ extension EventAssembler {
         }
     }
 
-    /// "وعرض وزير المياه الفلسطيني فلان …", "وأثارت مداخلة الوزير الأردني فلان", "أما نظيرها فلان فعرض": who speaks for one of the states or bodies that are said to take part.
-    private func delegateWhoSpeaks(_ scene: Scene, _ contact: Contact) -> Mention? {
-        guard contact.sideCountries.count + contact.organizations.count > 1, let first = scene.mentions.first,
-            case let start = first.actor.range.lowerBound, start - scene.sentence.range.lowerBound <= Self.reachOfVerb,
-            (scene.sentence.range.lowerBound..<start).contains(where: { isSpeaking($0) || isSpeech($0) })
-                || isTurned(scene.sentence.range.lowerBound..<start, first)
-        else { return nil }
-        let isElsewhere = scene.triggers.contains {
-            switch lexicon.triggers[Int($0.value)].frame {
-            case .receive, .meet, .visit, .arrive, .phone: true
-            default: false
+    /// "وعرض وزير المياه الفلسطيني فلان …، فيما تحدثت ممثلة البنك فلانة", "الوزير العماني فلان تعهد …", "أما نظيرها فلان فعرض":
+    /// those whom a sentence lets speak for states or bodies, of which the gathering has several.
+    private func delegatesWhoSpeak(_ scene: Scene, _ contact: Contact) -> [Mention] {
+        guard !scene.mentions.isEmpty, !isElsewhere(scene), !isStatement(scene) else { return [] }
+        let hasSides = contact.sideCountries.count + contact.organizations.count > 1
+        let isInside = scene.sentence.range.contains(where: isInSession)
+        var end = scene.sentence.range.lowerBound
+        return scene.mentions.filter { mention in
+            let start = mention.actor.range.lowerBound
+            let front = max(end, start - Self.reachOfVerb)..<start
+            defer { end = mention.actor.range.upperBound }
+            guard
+                front.contains(where: { isSpeaking($0) || isSpeech($0) && end == scene.sentence.range.lowerBound })
+                    || isTurned(scene.sentence.range.lowerBound..<start, mention)
+                    || start <= scene.sentence.range.lowerBound + 1 && isSpeaking(mention.actor.range.upperBound)
+            else { return false }
+            let person = cast.persons[mention.person]
+            if hasSides, isSide(person, of: contact) { return true }
+            guard let country = person.country, person.organization == nil else {
+                return person.organization != nil && person.rank != .spokesperson
             }
+            // A guest of rank who is quoted is there; of the host's officials many speak about it elsewhere.
+            return !person.countryIsGuess && person.holdsHighOffice
+                && (isInside || contact.place.map { $0.country != country } ?? false)
         }
-        if isElsewhere { return nil }
-        let person = cast.persons[first.person]
-        if let body = person.organization {
-            return contact.organizations.contains { isSameBody($0, body) } ? first : nil
-        }
-        return person.country.map(contact.sideCountries.contains) == true ? first : nil
     }
+
+    private func isSide(_ person: Person, of contact: Contact) -> Bool {
+        if let body = person.organization { return contact.organizations.contains { isSameBody($0, body) } }
+        return person.country.map(contact.sideCountries.contains) ?? false
+    }
+
+    /// "في تصريح صحفي", "في مقابلة": what is said there is not said at the gathering.
+    private func isStatement(_ scene: Scene) -> Bool {
+        scene.sentence.range.contains {
+            // "البيان الختامي" is the gathering's own.
+            Self.statements.contains(article.letters($0).withoutClitics)
+                && !($0 + 1 < article.tokens.tokens.count && Self.final.contains(article.letters($0 + 1)))
+        }
+    }
+
+    /// "وفي طهران اعتبر الرئيس الإيراني فلان", "قال الوزير فلان في واشنطن": who speaks in another state than the gathering's.
+    private func isAway(_ mention: Mention, _ scene: Scene, _ contact: Contact) -> Bool {
+        let range = mention.actor.range
+        return scene.places.contains { place in
+            (place.range.upperBound <= range.lowerBound
+                || place.relation == .inside && (0...2).contains(place.range.lowerBound - range.upperBound))
+                && place.country != contact.place?.country
+                && (contact.place != nil || place.country == cast.persons[mention.person].country)
+        }
+    }
+
+    private static let final = WordSet(["الختامي", "ختامي"])
+    private static let statements = WordSet([
+        "تصريح", "تصريحات", "تصريحاته", "تصريحاتها", "مقابلة", "حوار", "تغريدة", "تدوينة", "بيان", "صحفي", "صحافي",
+        "صحفية",
+        "صحافية", "إعلامية", "صرح", "صرحت", "متلفز", "متلفزة",
+        "تلفزيوني", "تلفزيونية", "تلفزيون", "إذاعة", "إذاعية", "قناة", "صحيفة", "وكالة", "صحفيين", "صحافيين", "تويتر",
+        "فيسبوك",
+        "رسالة",
+    ])
+
+    /// "في الافتتاح", "في الجلسة", "خلال المداولات"
+    private func isInSession(_ index: Int) -> Bool { Self.sessions.contains(article.letters(index)) }
+
+    private static let sessions = WordSet([
+        "الافتتاح", "الافتتاحية", "الختام", "الختامية", "الجلسة", "الجلسات", "المداولات", "كلمته", "كلمتها", "كلمة",
+        "مداخلته",
+        "مداخلتها", "خطابه", "خطابها", "البيان", "الإعلان",
+    ])
 
     /// "أما نظيرها فلان فعرض", "من جهته، شدد فلان": whether a word that turns to the next speaker stands before a mention.
     private func isTurned(_ front: Range<Int>, _ mention: Mention) -> Bool {
@@ -64,19 +124,32 @@ extension EventAssembler {
     private static let turning = WordSet(["أما", "وأما"])
 
     private func isSpeaking(_ index: Int) -> Bool {
-        reader.isReporting(index) || Self.speaking.contains(article.letters(index).withoutConjunction)
+        reader.isReporting(index) || isAnswering(index)
+            || Self.speaking.contains(article.letters(index).withoutConjunction)
     }
+
+    /// "ورد عليه": alone it is said of what is mentioned somewhere.
+    private func isAnswering(_ index: Int) -> Bool {
+        Self.answering.contains(article.letters(index)) && index + 1 < article.tokens.tokens.count
+            && Self.him.contains(article.letters(index + 1))
+    }
+
+    private static let answering = WordSet(["ورد", "وردت"])
+    private static let him = WordSet(["عليه", "عليها", "عليهما", "عليهم"])
 
     private static let speaking = WordSet([
         "عرض", "عرضت", "استعرض", "استعرضت", "تحدث", "تحدثت", "ألقى", "ألقت", "رد", "ردت", "طالب", "طالبت", "دعا", "دعت",
-        "قال", "قالت", "أكد", "أكدت", "تلا", "تلت", "قرأ", "قرأت", "قدم", "قدمت", "شدد", "شددت", "اقترح", "اقترحت",
+        "تحفظ", "تحفظت", "تعهد", "تعهدت", "تمنى", "تمنت", "حذر", "حذرت", "اعترض", "اعترضت", "قال", "قالت", "أكد",
+        "أكدت", "تلا", "تلت", "تلاه", "تلته", "ألقاه", "ألقاها", "ألقتها", "قرأه", "قدمه", "قدمها", "قدمتها", "طرحه",
+        "عرضه", "قرأ", "قرأت", "قدم", "قدمت", "شدد", "شددت", "اقترح", "اقترحت",
     ])
     private static let reachOfVerb = 3
 
     private func isSpeech(_ index: Int) -> Bool { Self.speeches.contains(article.letters(index)) }
 
     private static let speeches = WordSet([
-        "كلمة", "كلمته", "كلمتها", "بكلمة", "بكلمته", "بكلمتها", "مداخلة", "مداخلته", "مداخلتها", "بمداخلة", "خطاب",
+        "كلمة", "كلمات", "كلمته", "كلمتها", "بكلمة", "بكلمته", "بكلمتها", "مداخلة", "مداخلته", "مداخلتها", "بمداخلة",
+        "خطاب",
         "خطابه", "خطابها", "خطابا", "بخطاب",
     ])
 

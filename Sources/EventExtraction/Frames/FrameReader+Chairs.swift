@@ -33,10 +33,11 @@ extension FrameReader {
     }
 
     /// "الذي يرأسه فلان", "وترأسها مناصفة فلان": a verb of chairing with its pronoun, an adverb behind it perhaps.
-    private func isCalledChair(_ mention: Mention, _ scene: Scene) -> Bool {
+    func isCalledChair(_ mention: Mention, _ scene: Scene) -> Bool {
         let start = mention.actor.range.lowerBound
         for end in [start, start - 1] where end > scene.sentence.range.lowerBound {
             guard let verb = annotations.item(endingAt: end, .cue), lexicon.cues[Int(verb.value)] == .leading,
+                verb.range.count == 1,
                 isChairing(Int(verb.start), verb.clitics)
             else { continue }
             let before = max(scene.sentence.range.lowerBound, Int(verb.start) - Self.reachOfDelegation)

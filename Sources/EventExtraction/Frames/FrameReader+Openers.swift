@@ -44,7 +44,10 @@ extension Article {
     /// "افتتح", "يفتتح"
     func isOpening(_ index: Int) -> Bool { Self.openings.contains(letters(index)) }
 
-    private static let openings = WordSet(["افتتح", "وافتتح", "افتتحا", "يفتتح", "افتتحت"])
+    private static let openings = WordSet([
+        "افتتح", "وافتتح", "افتتحا", "يفتتح", "افتتحت", "ويفتتح", "وافتتحت", "تفتتح", "وتفتتح", "سيفتتح", "ستفتتح",
+        "وسيفتتح", "وستفتتح",
+    ])
 
     /// "التأمت", "تنعقد": what a committee does.
     func isSitting(_ index: Int) -> Bool { Self.sitting.contains(letters(index).withoutConjunction) }

@@ -15,7 +15,7 @@ extension ActorReader {
         guard actor.number == .singular || isSplitDual, after < limit else { return }
         var index = after
         // "وزير خارجية الهند الصديقة": a courtesy to the state, no part of the office.
-        while index < limit, cue(at: index)?.cue == .fraternal,
+        while index < limit, cue(at: index)?.cue == .fraternal, !isGivenName(index, behind: actor),
             annotations.bareMatch(.fullName, at: index) == nil
         {
             index += 1
@@ -31,6 +31,13 @@ extension ActorReader {
         if actor.number == .singular, let quoted = quotedName(index, limit) {
             actor.name = quoted
             actor.range = actor.range.lowerBound..<quoted.upperBound + 1
+            return
+        }
+        if actor.number == .singular,
+            let name = latinName(index, limit, of: actor) ?? nameOfSyllables(actor, index, limit)
+        {
+            actor.name = name
+            actor.range = actor.range.lowerBound..<name.upperBound
             return
         }
         var hasComma = false
@@ -253,8 +260,10 @@ extension ActorReader {
         var index = isRankBeforeName(start, actor, limit) ? start + 1 : start
         while index < limit, let match = annotations.bareMatch(.honorific, at: index) {
             index = Int(match.end)
-            if index < limit, article.token(index).kind == .period,
-                article.token(index - 1).foldedCount == 1
+            // "الأخ/ فلان", "د. فلان": the mark belongs to the honorific.
+            if index + 1 < limit,
+                article.token(index).kind == .slash
+                    || article.token(index).kind == .period && article.token(index - 1).foldedCount == 1
             {
                 index += 1
             }

@@ -8,7 +8,9 @@ extension ActorReader {
     func isFamilyCalledAsCity(_ index: Int, _ units: Int) -> Bool {
         guard units == 1, let match = annotations.bareMatch(.city, at: index), match.range.count == 1,
             !lexicon.cities[Int(match.value)].isCapital, !isDefinite(index),
-            case let given = annotations.traits(at: index - 1), given.contains([.foreignName, .givenName]),
+            case let given = annotations.traits(at: index - 1),
+            given.contains([.foreignName, .givenName])
+                || annotations.word(at: index - 1) < 0 && annotations.at(index - 1).isEmpty,
             !given.contains(.function)
         else { return false }
         return index < 2 || !Self.royal.contains(article.letters(index - 2).withoutClitics)

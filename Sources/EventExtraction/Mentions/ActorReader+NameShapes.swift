@@ -16,12 +16,26 @@ extension ActorReader {
             && annotations.cutTraits(at: index).isEmpty
     }
 
-    /// "رايموند فيلا كاخيا،": a last word in ا or ت that no table knows, behind a foreign name and before a mark.
+    /// "رايموند فيلا كاخيا،", "جان كلود نتاهوبا": a last word in ا or ت that no table knows, behind a foreign name; before a mark,
+    /// or too long and of another shape than a verb of two would be.
     func isLastOfForeign(_ index: Int) -> Bool {
-        guard annotations.word(at: index) < 0, annotations.at(index).isEmpty, isBeforeMark(index) else { return false }
+        guard annotations.word(at: index) < 0, annotations.at(index).isEmpty else { return false }
         let before = annotations.traits(at: index - 1)
-        return !isDefinite(index - 1) && (!before.isName || before.contains(.foreignName))
+        if isBeforeMark(index) { return !isDefinite(index - 1) && (!before.isName || before.contains(.foreignName)) }
+        let letters = article.letters(index)
+        // "جان بابتيست أوبامبا": a double given name wants a family.
+        if letters.count >= Self.longWord, letters.last == Self.alef,
+            Self.firstOfPairs.contains(article.letters(index - 2))
+        {
+            return true
+        }
+        return letters.count >= Self.longWord && letters.last == Self.alef && letters.first != Self.alef
+            && letters.first != Self.ta && letters.first != Self.ya && proclitic(index).map { $0 == .like } ?? true
+            && (before.contains(.foreignName) || annotations.traits(at: index - 2).contains(.foreignName))
     }
+
+    private static let longWord = 6
+    private static let firstOfPairs = WordSet(["جان", "ماري"])
 
     /// "تشانغ ليانغ بو،": a foreign particle at the end of what stands before a mark.
     func isLastSyllable(_ index: Int, _ limit: Int) -> Bool {

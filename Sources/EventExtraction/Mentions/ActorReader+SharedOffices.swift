@@ -9,7 +9,7 @@ extension ActorReader {
         if nations.isEmpty, actor.number == .dual, actor.country == nil, let title = actor.title {
             nations = nationsOfBoth(title, limit)
         }
-        if nations.count < 2 { return fellows(actor, limit: limit) }
+        if nations.count < 2 { return fellows(actor, limit: limit) ?? listedByNation(actor, limit: limit) }
         guard let title = actor.title,
             title.lowerBound == actor.range.lowerBound,
             let office = annotations.match(.title, at: title.lowerBound)
@@ -61,6 +61,39 @@ extension ActorReader {
             return holder(position, of: names, one)
         }
     }
+
+    /// "وزراء المالية: العراقي فلان، والتركي علان", "وزيرا الدفاع، وهما القطري فلان والكويتي علان": holders told apart by their nations
+    /// behind a mark.
+    private func listedByNation(_ actor: Actor, limit: Int) -> [Actor]? {
+        guard actor.number.isPlural, actor.name == nil, !actor.isDelegation, let title = actor.title,
+            title.lowerBound == actor.range.lowerBound, title.upperBound + 2 < limit
+        else { return nil }
+        var index = title.upperBound
+        if article.token(index).kind == .comma || article.token(index).kind == .colon { index += 1 }
+        if Self.they.contains(article.letters(index)) { index += 1 }
+        guard index > title.upperBound else { return nil }
+        if article.token(index).kind == .colon { index += 1 }
+        var result: [Actor] = []
+        while index + 1 < limit, let nation = annotations.match(.demonym, at: index),
+            nation.clitics == (result.isEmpty ? .the : [.and, .the]) || nation.clitics == .the
+        {
+            var one = actor
+            let start = skipInnerHonorifics(Int(nation.end), limit, &one)
+            guard start < limit, let end = nameEnd(from: start, limit: limit, isStrong: true) else { break }
+            one.country = lexicon.demonyms[Int(nation.value)].code
+            one.countryRange = nation.range
+            one.number = .singular
+            one.name = start..<end
+            one.range = (result.isEmpty ? title.lowerBound : index)..<end
+            one.clitics = result.isEmpty ? actor.clitics : .and
+            result.append(one)
+            index = end
+            if index < limit, article.token(index).kind == .comma { index += 1 }
+        }
+        return result.count > 1 ? result : nil
+    }
+
+    private static let they = WordSet(["وهم", "هم", "وهما", "هما", "وهن", "هن"])
 
     private static let endingsOfSeveral = ["ين", "ان", "ون"].map { foldedWord($0) }
 

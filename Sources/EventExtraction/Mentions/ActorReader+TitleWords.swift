@@ -58,6 +58,16 @@ extension ActorReader {
                 }
             }
         }
+        // "الأمين العام المساعد للأمم المتحدة لعمليات حفظ السلام": what a body's man is charged with.
+        if letters.first == Self.lam, let body = actor.organization, body.range.upperBound == index,
+            actor.rank == .secretaryGeneral || actor.rank == .deputy, index + 1 < article.tokens.tokens.count,
+            annotations.traits(at: index).isEmpty, !annotations.has(.trigger, at: index),
+            !annotations.has(.city, at: index)
+        {
+            return isDefinite(index + 1)
+                || index + 2 < article.tokens.tokens.count && isDefinite(index + 2)
+                    && article.token(index + 1).kind == .arabicWord
+        }
         if letters.first == Self.lam, isClosed, letters.count > 3, !traits.isName,
             !traits.contains(.function),
             actor.rank != .headOfState, actor.rank != .crown
@@ -262,40 +272,6 @@ extension ActorReader {
         }
     }
 
-    /// "رئيس الحركة في غزة فلان", "مدير مكتب الأمم المتحدة في جنيف فلان": the city in which a body is led by him who is
-    /// named right after it.
-    func isSeat(_ city: Annotation, _ actor: Actor, _ stop: Int) -> Bool {
-        let (before, next) = (Int(city.start) - 1, Int(city.end))
-        guard next < stop, !article.token(next).startsLine else { return false }
-        let endsBody =
-            actor.organization?.range.upperBound == before
-            || actor.countryRange?.upperBound == before && lexicon.cities[Int(city.value)].country == actor.country
-                && annotations.item(endingAt: before, .organization) != nil
-        return endsBody && (startsName(next, stop) || annotations.bareMatch(.honorific, at: next) != nil)
-    }
-
-    /// "مدير الدائرة السياسية في وزارة الدفاع فلان": the body in which an office is held by him who is named right after it.
-    private func isSeatOfOffice(_ start: Int, _ stop: Int) -> Bool {
-        guard let body = annotations.bareMatch(.institution, at: start) else { return false }
-        var index = Int(body.end)
-        while index < min(stop, Int(body.end) + Self.longestBody), article.token(index).kind == .arabicWord,
-            !article.token(index).startsLine
-        {
-            if startsName(index, stop) || annotations.bareMatch(.honorific, at: index) != nil {
-                return index > start
-            }
-            guard
-                isDefinite(index) || annotations.bareMatch(.portfolio, at: index) != nil
-                    || countryPart(at: index) != nil
-            else { return false }
-            index += 1
-        }
-        return false
-    }
-
-    /// Words of a body's name behind its head.
-    private static let longestBody = 4
-
     private func leadsState(_ actor: Actor) -> Bool {
         switch actor.rank {
         case .headOfState, .crown, .headOfGovernment, .presidentGeneric, .minister: true
@@ -350,7 +326,8 @@ extension ActorReader {
 
     private static let degrees = WordSet([
         "العام", "العامة", "الأول", "الأولى", "الثاني", "الثانية", "الأعلى", "العليا", "المساعد", "المساعدة",
-        "الفخري", "الفخرية", "المفوض", "المفوضة", "المشارك", "المشاركة", "التنفيذي", "التنفيذية",
+        "المنتدب", "المنتدبة", "المكلف", "المكلفة", "الفخري", "الفخرية", "المفوض", "المفوضة", "المشارك", "المشاركة",
+        "التنفيذي", "التنفيذية",
     ])
 
     func closingQuote(_ index: Int, _ stop: Int) -> Int? {

@@ -200,7 +200,11 @@ extension ActorReader {
                     continue
                 }
                 // "رئيس الديوان المكلف فلان": charged with the office itself; the name follows.
-                if startsName(index, stop) || annotations.bareMatch(.honorific, at: index) != nil { break }
+                if startsName(index, stop) || annotations.bareMatch(.honorific, at: index) != nil
+                    || isUnknownFirstName(index)
+                {
+                    break
+                }
                 // "المكلفة بالتنمية", "المشرف على شؤون": what one is charged with follows, whatever it is.
                 if article.token(index).kind == .arabicWord, !annotations.traits(at: index).contains(.function),
                     annotations.match(.institution, at: index) == nil,
@@ -264,6 +268,13 @@ extension ActorReader {
                     actor.country = nation.code
                     actor.countryRange = nation.range
                 }
+                if index == Int(head.end),
+                    Self.ranksBeforeOffice.contains(article.letters(Int(head.start)).withoutConjunction)
+                {
+                    // "السفير مدير الشؤون القنصلية": a rank before the office; what he holds is the office.
+                    actor.rank = row.rank
+                    actor.domain = row.domain
+                }
                 index = Int(next.end)
                 isClosed = isDefinite(index - 1)
                 wantsComplement = false
@@ -294,6 +305,12 @@ extension ActorReader {
             }
             if actor.rank == .envoy, let end = regionServed(index, stop) {
                 index = end
+                isClosed = true
+                wantsComplement = false
+                continue
+            }
+            if index == Int(head.end), isUnlistedProvince(index, of: head, stop) {
+                index += 1
                 isClosed = true
                 wantsComplement = false
                 continue
@@ -395,9 +412,12 @@ extension ActorReader {
                 !annotations.traits(at: index).contains(.givenName)
             {
                 if match.clitics.contains(.inside), isClosed, !isTitleLocation(actor),
-                    !isMinistryOfState(match, head, stop)
+                    !isMinistryOfState(match, head, stop), !isSeatOfOffice(index, body: match, stop)
                 {
-                    break
+                    // "رئيس المجلس بالنيابة فلان": acting, which is no body.
+                    guard let acting = cue(at: index), acting.cue == .incumbent else { break }
+                    index = acting.end
+                    continue
                 }
                 index = Int(match.end)
                 wantsComplement = !isDetermined(index - 1)
@@ -485,6 +505,7 @@ extension ActorReader {
         return index
     }
 
+    private static let ranksBeforeOffice = WordSet(["السفير", "السفيرة", "الوالي", "الوالية"])
     private static let abroad = WordSet(["بالخارج", "بالمهجر"])
     private static let outside = WordSet(["الخارج", "المهجر"])
     private static let inside = foldedWord("في")

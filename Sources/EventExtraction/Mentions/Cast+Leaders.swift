@@ -71,7 +71,7 @@ extension Cast {
     }
 
     /// The delegation of the headline is the one whose leader the article names later on.
-    private func shareLeaders() {
+    func shareLeaders() {
         var leaders: [CountryCode: Int] = [:]
         for person in persons where person.isDelegation {
             guard let leader = person.leader, let country = person.country else { continue }

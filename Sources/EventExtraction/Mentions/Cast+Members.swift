@@ -9,20 +9,55 @@ extension Cast {
         return membersOfDelegations[person] ?? [person]
     }
 
-    /// "… وفد من الهيئة … . وترأس الوفد نائب المدير فلان": the delegation named last before.
+    /// "… وفد من الهيئة … . وترأس الوفد نائب المدير فلان", "وقال رئيس الوفد فلان", "ويضم الوفد الذي يرأسه فلان": the delegation named
+    /// last before.
     func findLeadersNamedLater() {
-        for (position, mention) in mentions.enumerated() where persons[mention.person].name != nil {
-            guard let cue = article.annotations.item(endingAt: mention.actor.range.lowerBound, .cue),
-                article.lexicon.cues[Int(cue.value)] == .leading, cue.range.count > 1,
-                article.letters(Int(cue.end) - 1).hasSuffix(Self.delegation),
+        var isFound = false
+        for (position, mention) in mentions.enumerated() {
+            let reach: Int
+            let leader: Int
+            if mention.actor.isDelegation {
+                // A bare "the delegation" is the one that was told.
+                guard let own = persons[mention.person].leader, mention.actor.range.count == 1,
+                    persons[mention.person].organization == nil,
+                    article.letters(mention.actor.range.lowerBound).withoutConjunction.containsArticle
+                else { continue }
+                (leader, reach) = (own, Self.reachOfBareDelegation)
+            } else if persons[mention.person].name != nil, leadsTheDelegation(mention) {
+                (leader, reach) = (mention.person, isHeadOfDelegation(mention) ? Self.reachOfBareDelegation : 1)
+            } else {
+                continue
+            }
+            guard
                 let earlier = mentions[..<position].suffix(Self.reachOfDelegation).last(where: {
-                    $0.actor.isDelegation && mention.sentence - $0.sentence <= 1
+                    $0.actor.isDelegation && $0.person != mention.person && mention.sentence - $0.sentence <= reach
                 }), persons[earlier.person].leader == nil
             else { continue }
-            persons[earlier.person].leader = mention.person
-            giveSide(of: earlier.person, to: mention.person)
+            persons[earlier.person].leader = leader
+            giveSide(of: earlier.person, to: leader)
+            isFound = true
         }
+        if isFound { shareLeaders() }
     }
+
+    private func leadsTheDelegation(_ mention: Mention) -> Bool {
+        if isHeadOfDelegation(mention) { return true }
+        guard let cue = article.annotations.item(endingAt: mention.actor.range.lowerBound, .cue) else { return false }
+        return article.lexicon.cues[Int(cue.value)] == .leading && cue.range.count > 1
+            && article.letters(Int(cue.end) - 1).hasSuffix(Self.delegation)
+    }
+
+    /// "رئيس الوفد فلان": whose office is the head of the delegation that was told, not of a named nation's.
+    private func isHeadOfDelegation(_ mention: Mention) -> Bool {
+        guard let title = mention.actor.title, title.count > 1, mention.actor.country == nil,
+            mention.actor.organization == nil
+        else { return false }
+        return Self.theDelegation.contains(article.letters(title.lowerBound + 1))
+    }
+
+    private static let theDelegation = WordSet(["الوفد", "البعثة"])
+    /// Sentences between a delegation and one that calls it only so.
+    private static let reachOfBareDelegation = 4
 
     /// "ضم الوفد النائبين فلانا وعلانا", "بعثة … ضمت كلا من فلان وعلان": the members of a delegation that nobody leads.
     func findMembers() {

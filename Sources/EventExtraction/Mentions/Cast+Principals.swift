@@ -56,6 +56,8 @@ extension Cast {
         "نقلت", "ينقل", "تنقل", "سلم", "سلمت", "أبلغه", "بحمل",
     ])
 
+    /// Before the state for which somebody comes.
+    static let inNameOf = WordSet(["عن", "وعن"])
     static let standingFor = WordSet(["مثل", "مثلت", "ومثل", "ومثلت", "يمثل", "تمثل", "ويمثل", "وتمثل"])
 
     /// "مثّل وزير الخارجية فلان الملك علان": of two officials side by side after the verb the second is not there.
@@ -112,6 +114,13 @@ extension Cast {
             for mention in mentions(in: sentence) where mention.person == person {
                 let start = mention.actor.range.lowerBound
                 let first = Swift.max(article.sentences[sentence].range.lowerBound, start - Self.reachOfVerb)
+                // "وعن مالي وزير المياه فلان"
+                if let state = article.annotations.item(endingAt: start, .country), Int(state.start) > first,
+                    state.clitics.isEmpty, article.lexicon.countries[Int(state.value)].kind != .office,
+                    Self.inNameOf.contains(article.letters(Int(state.start) - 1))
+                {
+                    return article.lexicon.countries[Int(state.value)].code
+                }
                 for verb in first..<Swift.max(first, start - 1)
                 where article.annotations.has(.country, at: verb + 1)
                     && Self.standingFor.contains(article.letters(verb))

@@ -1,0 +1,58 @@
+import ArabicText
+import Lexicon
+
+/// Where an office is held: the city, the ministry, the body, with the name of its holder right behind.
+extension ActorReader {
+    /// "رئيس الحركة في غزة فلان", "مدير مكتب الأمم المتحدة في جنيف فلان": the city in which a body is led by him who is
+    /// named right after it.
+    func isSeat(_ city: Annotation, _ actor: Actor, _ stop: Int) -> Bool {
+        let (before, next) = (Int(city.start) - 1, Int(city.end))
+        guard next < stop, !article.token(next).startsLine else { return false }
+        let endsBody =
+            actor.organization?.range.upperBound == before
+            || actor.countryRange?.upperBound == before && lexicon.cities[Int(city.value)].country == actor.country
+                && annotations.item(endingAt: before, .organization) != nil
+        return endsBody && (startsName(next, stop) || annotations.bareMatch(.honorific, at: next) != nil)
+    }
+
+    /// "مدير الدائرة السياسية في وزارة الدفاع فلان": the body in which an office is held by him who is named right after it.
+    func isSeatOfOffice(_ start: Int, _ stop: Int) -> Bool {
+        if Self.shortBodies.contains(article.letters(start)) {
+            // "مفوضة الطاقة في الاتحاد فلانة": the body that the text has named before.
+            let next = start + 1
+            return next < stop && !article.token(next).startsLine
+                && (startsName(next, stop) || annotations.bareMatch(.honorific, at: next) != nil
+                    || isUnknownFirstName(next))
+        }
+        guard let body = annotations.bareMatch(.institution, at: start) else { return false }
+        return isSeatOfOffice(start, body: body, stop)
+    }
+
+    private static let shortBodies = WordSet([
+        "الاتحاد", "المنظمة", "المفوضية", "الجامعة", "الهيئة", "البنك", "الصندوق", "البعثة",
+    ])
+
+    /// "المدير المركزي بوزارة الفلاحة فلان", "مدير الهجرة بوزارة الداخلية، فلان"
+    func isSeatOfOffice(_ start: Int, body: Annotation, _ stop: Int) -> Bool {
+        var index = Int(body.end)
+        while index < min(stop, Int(body.end) + Self.longestBody), article.token(index).kind == .arabicWord,
+            !article.token(index).startsLine
+        {
+            if startsName(index, stop) || annotations.bareMatch(.honorific, at: index) != nil {
+                return index > start
+            }
+            guard
+                isDetermined(index) || annotations.bareMatch(.portfolio, at: index) != nil
+                    || countryPart(at: index) != nil
+            else { return false }
+            index += 1
+        }
+        guard index + 1 < stop, index > Int(body.end), article.token(index).kind == .comma,
+            !article.token(index + 1).startsLine
+        else { return false }
+        return startsName(index + 1, stop) || annotations.bareMatch(.honorific, at: index + 1) != nil
+    }
+
+    /// Words of a body's name behind its head.
+    private static let longestBody = 4
+}

@@ -1,0 +1,120 @@
+import EventExtraction
+import Lexicon
+import Testing
+
+@Suite("Those named by another word or sentence")
+struct NamedLaterTests {
+
+    @Test(
+        "have the name behind their office",
+        arguments: [
+            ("رئيس بوروندي جان بابتيست نتاهوبا", "جان بابتيست نتاهوبا"),
+            ("الرئيس الصيني هو جيا مينغ", "هو جيا مينغ"),
+            ("السفير الماليزي Ahmad bin Yusof", "Ahmad bin Yusof"),
+            ("الوزير الليبي الصديق عبد الكريم", "الصديق عبد الكريم"),
+            ("الوزير الياباني المنتدب إيتشيرو تاكاوا", "إيتشيرو تاكاوا"),
+            ("أمين اللجنة الشعبية العامة للتعاون الدولي الأخ/ سالم بوزويدة", "سالم بوزويدة"),
+        ])
+    func behindOffice(_ person: String, _ name: String) throws {
+        let record = try #require(
+            try Reading.records(
+                "أجرى وزير التخطيط العراقي صادق الجنابي في بغداد، أمس الاثنين، مباحثات مع \(person) تناولت التعاون بين البلدين."
+            ).first)
+        #expect(record.participants.compactMap(\.name).contains(name))
+    }
+
+    @Test(
+        "have the whole office before it",
+        arguments: [
+            ("السفير مدير الشؤون القنصلية والاجتماعية علي الشرايبي", "السفير مدير الشؤون القنصلية والاجتماعية"),
+            ("المدير المركزي بوزارة الفلاحة حميد بوشعير", "المدير المركزي بوزارة الفلاحة"),
+            ("رئيس مجلس الأمة بالنيابة صالح قوجيل", "رئيس مجلس الأمة بالنيابة"),
+            ("وزير الخارجية وشئون المغتربين شائع محسن", "وزير الخارجية وشئون المغتربين"),
+            ("حاكم اترارزة سيدي محمد ولد بباه", "حاكم اترارزة"),
+        ])
+    func offices(_ person: String, _ title: String) throws {
+        let record = try #require(
+            try Reading.records(
+                "استقبل \(person) أمس الاثنين في تونس وزير التخطيط العراقي صادق الجنابي، وتناول اللقاء التعاون بين البلدين."
+            ).first)
+        #expect(record.participants.compactMap(\.title).contains(title))
+    }
+
+    @Test(
+        "take part in the gathering of which the news is",
+        arguments: [
+            (
+                "وترأسه وزير المياه الجزائري فاتح رمضاني، وحضره عن النيجر الوزير موسى كوناتي.",
+                ["فاتح رمضاني", "موسى كوناتي"]
+            ),
+            ("ويفتتح الاجتماع وزير المياه الجزائري فاتح رمضاني.", ["فاتح رمضاني"]),
+            (
+                "وتسلم رئاسة الاجتماع وزير المياه الجزائري فاتح رمضاني من وزير المياه المالي موسى كوناتي.",
+                ["فاتح رمضاني", "موسى كوناتي"]
+            ),
+            ("ووقع الميثاق رئيس مالي موسى كوناتي ورئيس غينيا يوسف سانوغو.", ["موسى كوناتي", "يوسف سانوغو"]),
+            ("وتحفظ رئيس الوفد المالي موسى كوناتي على بند التمويل.", ["موسى كوناتي"]),
+            ("وتولى الوزير المالي موسى كوناتي إدارة الجلسات.", ["موسى كوناتي"]),
+            (
+                "وترأس الجلسات الوزير المالي موسى كوناتي، وشارك فيها الوزير التشادي آدم ديبي.",
+                ["موسى كوناتي", "آدم ديبي"]
+            ),
+            ("ولم يحضر من القادة سوى الرئيس المالي موسى كوناتي.", ["موسى كوناتي"]),
+        ])
+    func gathering(_ sentence: String, _ names: [String]) throws {
+        let record = try #require(
+            try Reading.records(
+                "انعقد أمس الاثنين بالجزائر العاصمة الاجتماع الخامس لوزراء المياه لدول الساحل. \(sentence)"
+            ).first)
+        #expect(record.type == .conference)
+        #expect(Set(record.participants.compactMap(\.name)) == Set(names))
+    }
+
+    @Test("speak elsewhere and take no part")
+    func elsewhere() throws {
+        let record = try #require(
+            try Reading.records(
+                """
+                انعقد أمس الاثنين بالجزائر العاصمة الاجتماع الخامس لوزراء المياه لدول الساحل.
+                وفي باريس اعتبر الوزير الفرنسي جيل ماركان أن الاتفاق متوازن.
+                """
+            ).first)
+        #expect(record.participants.allSatisfy { $0.name != "جيل ماركان" })
+    }
+
+    @Test(
+        "lead the delegation that was told",
+        arguments: [
+            "وقال رئيس الوفد كوامي أنسا إن بلاده مهتمة بالقمح.",
+            "ويضم الوفد الذي يرأسه وزير الأغذية كوامي أنسا خبراء وممثلي شركات.",
+        ])
+    func delegation(_ sentence: String) throws {
+        let record = try #require(
+            try Reading.records(
+                "استقبل وزير الزراعة السوري نادر العسلي أمس الاثنين في دمشق وفدا وزاريا من غانا. \(sentence)"
+            ).first)
+        #expect(record.participants.compactMap(\.name).contains("كوامي أنسا"))
+    }
+
+    @Test(
+        "are the hosts of a trip",
+        arguments: [
+            "وعند سلم الطائرة وقف أمير الكويت الشيخ راشد بن علي مرحبا بضيفه.",
+            "وكان أمير الكويت الشيخ راشد بن علي أول مستقبليه على أرض المطار.",
+            "وقد دعاه إليها أمير الكويت الشيخ راشد بن علي.",
+        ])
+    func hosts(_ sentence: String) throws {
+        let record = try #require(
+            try Reading.records("وصل سلطان عمان حمد بن ناصر إلى الكويت أمس الاثنين في زيارة دولة. \(sentence)").first)
+        #expect(record.participants.first { $0.role == .host }?.name == "راشد بن علي")
+    }
+
+    @Test("are told apart by their nations behind a mark")
+    func nations() throws {
+        let record = try #require(
+            try Reading.records(
+                "عقد أمس الاثنين في إسطنبول اجتماع ثلاثي ضم وزراء المالية: العراقي ماجد العلي، والتركي هاكان إردم، والسوري سهيل مراد."
+            ).first)
+        #expect(record.participants.compactMap(\.name) == ["ماجد العلي", "هاكان إردم", "سهيل مراد"])
+    }
+}
