@@ -27,6 +27,17 @@ extension FrameReader {
                     trip.hosts = [object.person]
                     return trip
                 }
+            } else if let object = visitedOfficial(scene, trigger, after), let visitor = before.last,
+                areForeign(visitor.person, object.person), let state = sides(of: object.person).country
+            {
+                return trip(
+                    of: visitor, to: Place(range: object.actor.range, country: state, relation: .toward), scene,
+                    trigger
+                ).map {
+                    var trip = $0
+                    trip.hosts = [object.person]
+                    return trip
+                }
             } else if let first = after.first, first.actor.range.lowerBound - Int(trigger.end) <= 1,
                 !first.actor.clitics.contains(.to)
             {
@@ -266,6 +277,18 @@ extension FrameReader {
 
     static let guestWords = WordSet(["ضيفا", "ضيفة", "ضيفين", "ضيوفا"])
 
+    /// "قام بزيارة مجاملة إلى الوزير", "أدى زيارة وداع للرئيس": an official to whom somebody goes.
+    private func visitedOfficial(_ scene: Scene, _ trigger: Annotation, _ after: [Mention]) -> Mention? {
+        guard !trigger.clitics.contains(.the), let object = after.first,
+            case let start = object.actor.range.lowerBound, start - Int(trigger.end) <= 3,
+            object.actor.clitics == .to || cue(.toward, in: start - 1..<start) != nil,
+            scene.triggers.contains(where: { row($0).frame == .light && $0.start < trigger.start }),
+            case let end = object.actor.range.upperBound,
+            !scene.places.contains(where: { $0.relation == .toward && (0...2).contains($0.range.lowerBound - end) })
+        else { return nil }
+        return object
+    }
+
     /// "الزيارة المرتقبة للملك إلى روسيا", "الزيارة التي قام بها الوزير لموسكو": a noun with its own article names the
     /// traveller after "of" or by the verb of its relative clause.
     private func travellerAfterDefinite(_ scene: Scene, _ trigger: Annotation, _ after: [Mention])
@@ -308,6 +331,13 @@ extension FrameReader {
 
     private static let byIt = foldedWord("بها")
 
+    /// "على متن طائرة خاصة": private, not in particular.
+    private func isPrivatePlane(_ index: Int) -> Bool {
+        index > 0 && article.letters(index - 1).elementsEqual(Self.plane)
+    }
+
+    private static let plane = foldedWord("طائرة")
+
     /// Whether words that open what is talked about stand in a range.
     private func isMatter(_ range: Range<Int>) -> Bool {
         range.contains { index in
@@ -315,7 +345,8 @@ extension FrameReader {
                 switch match.category {
                 case .trigger: lexicon.triggers[Int(match.value)].frame == .discuss
                 case .cue:
-                    lexicon.cues[Int(match.value)] == .situation || lexicon.cues[Int(match.value)] == .about
+                    lexicon.cues[Int(match.value)] == .situation
+                        || lexicon.cues[Int(match.value)] == .about && !isPrivatePlane(index)
                 default: false
                 }
             }
