@@ -31,6 +31,12 @@ struct FaceToFaceTests {
         .init(
             sentence: "وقف الرئيس التركي خالد أوزجان مع ضيفه الفرنسي بيير لوران على آخر التطورات في سوريا.",
             parties: ["participant خالد أوزجان", "participant بيير لوران"], countries: ["FR", "TR"]),
+        .init(
+            sentence: "شرح وزير الخارجية السوداني عمر صالح للمبعوث الأمريكي جون ميلر رؤية بلاده أمس في الخرطوم.",
+            parties: ["host عمر صالح", "guest جون ميلر"], countries: ["SD", "US"]),
+        .init(
+            sentence: "عرض وزير الطاقة الجزائري كمال بوزيد على نظيره النيجري موسى أداما فرص الاستثمار خلال جلسة عمل.",
+            parties: ["participant كمال بوزيد", "participant موسى أداما"], countries: ["DZ", "NE"]),
         // Letters and invitations that a bearer brings.
         .init(
             sentence:

@@ -260,4 +260,11 @@ extension FrameReader {
 
     /// Words between the second of the two and their talks.
     private static let reachOfBoth = 20
+
+    /// "محادثات الوزير فلان ونظيره علان": whose talks they are when nobody else stands behind "with".
+    func isOfBoth(_ scene: Scene, _ trigger: Annotation, _ after: [Mention]) -> Bool {
+        !trigger.clitics.contains(.the) && !isPossessed(trigger) && after[1].actor.clitics == .and
+            && !after[0].actor.number.isPlural && !after[1].actor.number.isPlural
+            && cue(.with, in: clause(after: trigger, scene)) == nil
+    }
 }

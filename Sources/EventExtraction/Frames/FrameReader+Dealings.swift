@@ -263,12 +263,19 @@ extension FrameReader {
         guard row(trigger).frame == .meet, row(trigger).form == .noun, !trigger.clitics.contains(.the),
             before.count == 2, let first = before.first, let second = before.last, first.actor.clitics.isEmpty,
             second.actor.clitics.isEmpty || second.actor.clitics == .to,
-            second.actor.range.lowerBound - first.actor.range.upperBound <= (second.actor.clitics.isEmpty ? 0 : 1),
+            case let gap = first.actor.range
+                .upperBound..<max(
+                    first.actor.range.upperBound, second.actor.range.lowerBound),
+            gap.count <= 1,
+            second.actor.clitics == .to || gap.allSatisfy({ Self.toWhomOneSpeaks.contains(article.letters($0)) }),
             cue(.with, in: (Int(trigger.end)..<scene.sentence.range.upperBound).prefixRange(4)) == nil
         else { return false }
         return trigger.clitics == .inside || cue(.during, in: start - 1..<start) != nil
             || cue(.inside, in: start - 1..<start) != nil
     }
+
+    /// "عرض على نظيره", "طلب من السفير"
+    private static let toWhomOneSpeaks = WordSet(["على", "إلى", "من"])
 
     private static let withHim = WordSet(["معه", "معها", "معهم", "معهما"])
     private static let inHim = WordSet(["به", "بها", "بهم", "بهما"])

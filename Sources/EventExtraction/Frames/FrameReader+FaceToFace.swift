@@ -65,14 +65,18 @@ extension FrameReader {
 
     private static func links(of word: FoldedLetters) -> Links {
         if sitting.contains(word) { return Links(isObject: false, words: beside, isMutual: true) }
+        if explaining.contains(word) { return Links(isObject: false, words: nobody) }
         if listening.contains(word) { return Links(isObject: false, words: toWhom) }
         return Links(isObject: true, words: fromWhom)
     }
 
     private static let sitting = WordSet(["جلس", "جلست", "جلسا", "يجلس", "تجلس", "يجلسان"])
     private static let listening = WordSet(["استمع", "استمعت", "استمعا", "يستمع", "تستمع"])
+    /// Their hearer stands behind ل only.
+    private static let explaining = WordSet(["شرح", "شرحت", "يشرح", "تشرح"])
     private static let beside = WordSet(["إلى", "مع", "قبالة", "مقابل", "أمام", "بمواجهة"])
     private static let toWhom = WordSet(["إلى", "من", "قدمه", "قدمها"])
+    private static let nobody = WordSet([])
     private static let fromWhom = WordSet(["من"])
 
     /// Whether the words before somebody make him the other side of a verb.

@@ -18,6 +18,13 @@ extension FrameReader {
         else { return nil }
         let word = article.letters(Int(verb.start)).withoutConjunction
         let isReceiving = Self.receiving.contains(word)
+        // "نقل الوزير دعوة إلى نظيره": one's own invitation need not be brought.
+        guard
+            isReceiving || Self.handing.contains(word) || !isInvitation(paper) || article.isFrom(paper + 1)
+                || article.isFrom(paper + 2)
+        else {
+            return nil
+        }
         let other =
             isReceiving
             ? bearer(to: subject, word, others, paper, scene)
@@ -38,11 +45,16 @@ extension FrameReader {
         return contact
     }
 
+    private func isInvitation(_ index: Int) -> Bool { Self.invitations.contains(article.letters(index)) }
+
+    private static let invitations = WordSet(["دعوة", "الدعوة"])
+
     /// "رسالة", "دعوة", "نسخة": what is handed over.
     private func isPaper(_ index: Int) -> Bool { Self.papers.contains(article.letters(index).withoutAccusative) }
 
     private static let papers = WordSet([
-        "رسالة", "رسالتين", "الرسالة", "دعوة", "الدعوة", "نسخة", "وثيقة", "خطة", "تحيات", "تقرير", "التقرير", "هدية",
+        "رسالة", "رسالتين", "الرسالة", "خطاب", "كتاب", "دعوة", "الدعوة", "نسخة", "وثيقة", "خطة", "تحيات", "تقرير",
+        "التقرير", "هدية",
         "مذكرة", "قائمة", "لائحة", "مسودة", "ورقة", "ملف", "وسام", "مقترح", "مقترحات",
     ])
     private static let receiving = WordSet([
@@ -93,7 +105,9 @@ extension FrameReader {
     ) -> Mention? {
         others.first { mention in
             let start = mention.actor.range.lowerBound
-            guard areForeign(bearer.person, mention.person) else { return false }
+            guard areForeign(bearer.person, mention.person),
+                start - bearer.actor.range.upperBound <= Self.reachOfReceiver
+            else { return false }
             if mention.actor.clitics == .to || cue(.toward, in: start - 1..<start) != nil { return true }
             let gap = bearer.actor.range.upperBound..<start
             return Self.handing.contains(word) && mention.actor.clitics.isEmpty
@@ -101,6 +115,8 @@ extension FrameReader {
         }
     }
 
+    /// Words between bearer and receiver: the letter, whose it is, the day and the place.
+    private static let reachOfReceiver = 24
     /// Verbs whose receiver is their object.
     private static let handing = WordSet(["سلم", "سلمت", "يسلم", "تسلم"])
 }

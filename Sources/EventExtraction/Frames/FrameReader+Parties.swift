@@ -317,21 +317,6 @@ extension FrameReader {
         return contact
     }
 
-    /// "محادثات الوزير فلان ونظيره علان": whose talks they are when nobody else stands behind "with".
-    private func isOfBoth(_ scene: Scene, _ trigger: Annotation, _ after: [Mention]) -> Bool {
-        !trigger.clitics.contains(.the) && !isPossessed(trigger) && after[1].actor.clitics == .and
-            && !after[0].actor.number.isPlural && !after[1].actor.number.isPlural
-            && cue(.with, in: clause(after: trigger, scene)) == nil
-    }
-
-    /// "حظي الوزير باستقبال الملك": who is received acts in the verb.
-    private func enjoys(_ mention: Mention) -> Bool {
-        let start = mention.actor.range.lowerBound
-        return start > 0 && Self.enjoying.contains(article.letters(start - 1).withoutConjunction)
-    }
-
-    private static let enjoying = WordSet(["حظي", "حظيت", "يحظى", "تحظى", "حظيا"])
-
     /// The ministers of a body are of its members; "ممثلي صندوق النقد" and its ambassadors stand for the body.
     private func isOfMembers(_ actor: Actor) -> Bool {
         actor.rank != .ambassador && !article.letters(actor.range.lowerBound).contains(Self.representative)
