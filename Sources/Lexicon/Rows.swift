@@ -179,6 +179,10 @@ public struct Trigger: Sendable {
         case deal
         /// Honours a guest: gives him an audience or a feast, bids him farewell, decorates him.
         case honour
+        /// Is done before another's eyes: to sit with him, listen to him, tell him, pay him respects.
+        case face
+        /// Hands a letter or the like to another, or gets it from his hand.
+        case hand
         /// Carries tense and subject for a noun: held, made, began.
         case light
     }

@@ -23,7 +23,8 @@ struct ContactTimes {
         let isCorrected = left.status == .planned && result.status == .occurred
         // Later sentences may tell another day of what was told before.
         result.date =
-            (isCorrected ? right.date : nil) ?? left.date ?? (right.status == result.status ? right.date : nil)
+            (isCorrected ? right.date : nil) ?? left.date
+            ?? (right.status == result.status || isOff(left) && isOff(right) ? right.date : nil)
         // "من المتوقع أن تبحث القمة … وبدأت القمة أمس": the plan was of something else.
         if left.status == .planned, left.date == nil, right.status == .occurred,
             right.sentences[0] <= article.leadSentence + 2, isRecent(right.date)
@@ -49,6 +50,9 @@ struct ContactTimes {
             result.date = right.date
         }
     }
+
+    /// What did not come about, be it called off or denied.
+    private func isOff(_ contact: Contact) -> Bool { contact.status == .cancelled || contact.status == .denied }
 
     /// The day of the main news where its own sentence leaves it out: "وعقد اللقاء عصر أمس", "خلال استقباله له أمس".
     func dated(_ contact: Contact) -> Contact {

@@ -186,9 +186,10 @@ extension EventAssembler {
             }.map { article.letters($0).withoutClitics })
     }
 
+    /// An office of two, "رئيسي وزراء اليونان وألبانيا", is one person for each state.
     private func namedTwin(of index: Int, except taken: Set<Int>) -> Int? {
         let person = cast.persons[index]
-        guard person.name == nil, !person.isDelegation, !person.number.isPlural, let country = person.country else {
+        guard person.name == nil, !person.isDelegation, person.number != .plural, let country = person.country else {
             return nil
         }
         // "العاهل الأردني" is the king whom the text calls "الملك فلان"; a servant of holy places bears no throne's name.

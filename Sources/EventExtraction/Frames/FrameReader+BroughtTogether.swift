@@ -12,7 +12,9 @@ extension FrameReader {
             cue(.bringing, in: rest.prefixRange(4)) ?? bringingHim(rest.prefixRange(4))
             ?? cue(.consisting, in: reachOfConsisting(rest))
         // "جمع لقاء في باريس الوزير بنظيره": the verb may open the sentence.
-        let opener = cue(.bringing, in: max(scene.sentence.range.lowerBound, start - 1)..<start)
+        let before = max(scene.sentence.range.lowerBound, start - 1)..<start
+        // "ضم اللقاء الوزير فلانا والسفير علانا"
+        let opener = cue(.bringing, in: before) ?? (trigger.clitics == .the ? cue(.consisting, in: before) : nil)
         guard verb != nil || opener != nil else { return [] }
         var sides: [Mention] = []
         var end =
@@ -80,7 +82,8 @@ extension FrameReader {
     /// together are the sides.
     func jointChairs(_ after: [Mention]) -> [Mention]? {
         for (first, second) in zip(after, after.dropFirst()) {
-            let start = first.actor.range.lowerBound
+            // "ترأسها مناصفة الوزير فلان ونظيره"
+            let start = first.actor.range.lowerBound - (isByHalves(first.actor.range.lowerBound - 1) ? 1 : 0)
             let isChaired =
                 annotations.item(
                     endingAt: start, .trigger,
@@ -99,6 +102,39 @@ extension FrameReader {
         }
         return nil
     }
+
+    /// "جمعت مأدبة إفطار الملك والرئيس فلانا", "يجمع عشاء عمل مساء غد الرئيس فلانا ونظيره".
+    func tableOfTwo(_ scene: Scene, _ trigger: Annotation) -> Contact? {
+        guard cue(.bringing, in: Int(trigger.start)..<Int(trigger.start) + 1) != nil,
+            case let after = principals(scene, after: Int(trigger.end)), let first = after.first,
+            first.actor.range.lowerBound - Int(trigger.end) <= Self.longestCircumstance,
+            let second = after.dropFirst().first, !second.actor.clitics.isDisjoint(with: [.and, .inside]),
+            second.actor.range.lowerBound - first.actor.range.upperBound <= 1, areForeign(first.person, second.person)
+        else { return nil }
+        return together([first, second], scene, trigger)
+    }
+
+    /// "مناصفة", "بالتناوب"
+    private func isByHalves(_ index: Int) -> Bool { Self.byHalves.contains(article.letters(index)) }
+
+    private static let byHalves = WordSet(["مناصفة", "بالمناصفة", "بالتناوب", "بالاشتراك", "مشتركة", "معا", "سويا"])
+
+    /// "يتقاسم رئاسة أعمال اللجنة الوزير فلان ونظيره", "تناوب على رئاسة الجلسة فلان وعلان": two who share the chair sit together.
+    func sharedChair(_ scene: Scene, _ verb: Annotation) -> Contact? {
+        let end = Int(verb.end)
+        let after = principals(scene, after: end)
+        guard let first = after.first, let second = after.dropFirst().first,
+            (end..<end + 3).contains(where: { Self.chairing.contains(article.letters($0)) })
+                || (second.actor.range.upperBound..<second.actor.range.upperBound + 3).contains(where: {
+                    Self.chairing.contains(article.letters($0))
+                }),
+            first.actor.range.lowerBound - end <= Self.reachOfBoth / 2, second.actor.clitics.contains(.and),
+            second.actor.range.lowerBound - first.actor.range.upperBound <= 1, areForeign(first.person, second.person)
+        else { return nil }
+        return together([first, second], scene, verb)
+    }
+
+    private static let chairing = WordSet(["رئاسة", "الرئاسة", "إدارة", "ترؤس"])
 
     /// "ترأس الوزير فلان ونظيره فلان أعمال اللجنة المشتركة", "يترأس الرئيس مع نظيره مجلس التعاون": two who chair together sit
     /// together; where a meeting is named, it tells more.
@@ -165,6 +201,23 @@ extension FrameReader {
         return [after[0], after[1]]
     }
 
+    /// "عقب لقاء الرئيس فلان، أدلى السفير علان بتصريح": whom somebody met who then speaks.
+    func hostAndSpeaker(_ scene: Scene, _ trigger: Annotation, _ after: [Mention]) -> [Mention]? {
+        guard !trigger.clitics.contains(.the), trigger.range.count == 1, after.count >= 2,
+            after[0].actor.range.lowerBound == Int(trigger.end), after[0].actor.clitics.isEmpty,
+            case let start = after[1].actor.range.lowerBound, after[1].actor.clitics.isEmpty,
+            isReporting(start - 1) || Self.stating.contains(article.letters(start - 1)),
+            start - after[0].actor.range.upperBound <= Self.reachOfBoth / 2,
+            (scene.sentence.range.lowerBound..<Int(trigger.start)).suffix(3).contains(where: {
+                Self.afterwards.contains(article.letters($0).withoutConjunction)
+            }), areForeign(after[0].person, after[1].person)
+        else { return nil }
+        return [after[1], after[0]]
+    }
+
+    private static let stating = WordSet(["أدلى", "أدلت", "تحدث", "تحدثت", "لفت", "نوه", "شكر", "وصف", "عبر", "أعرب"])
+    private static let afterwards = WordSet(["عقب", "بعد", "إثر", "بعيد", "لدى", "خروجه", "خروجها", "خلال", "أثناء"])
+
     /// "أجرى الوزير فلان ونظيره علان محادثة", "ترأس وزيرا داخلية البلدين اجتماعا": the two who hold it, right after the verb that carries the noun.
     func bothBefore(_ scene: Scene, _ trigger: Annotation, _ before: [Mention]) -> [Mention]? {
         guard row(trigger).form == .noun, scene.carried == nil, before.count == 2, let first = before.first,
@@ -214,4 +267,11 @@ extension FrameReader {
 
     /// Words between the second of the two and their talks.
     private static let reachOfBoth = 20
+
+    /// "محادثات الوزير فلان ونظيره علان": whose talks they are when nobody else stands behind "with".
+    func isOfBoth(_ scene: Scene, _ trigger: Annotation, _ after: [Mention]) -> Bool {
+        !trigger.clitics.contains(.the) && !isPossessed(trigger) && after[1].actor.clitics == .and
+            && !after[0].actor.number.isPlural && !after[1].actor.number.isPlural
+            && cue(.with, in: clause(after: trigger, scene)) == nil
+    }
 }

@@ -15,9 +15,10 @@ extension FrameReader {
             let isOfGathering = here.contains {
                 $0.type == .conference && Set($0.persons).isSuperset(of: found.persons)
             }
-            guard found.frame == .receive || !isOfGathering || article.isWithdrawing(Int(verb.start)) else {
-                return nil
-            }
+            guard
+                found.frame == .receive || row(verb).frame == .face || !isOfGathering
+                    || article.isWithdrawing(Int(verb.start))
+            else { return nil }
             // "استقبل الأمير الوزير … وأقام الوزير فلان مأدبة تكريما له": a meal is part of what was told before.
             guard row(verb).frame != .honour || !told.contains(where: { isBetween(found, $0) }) else { return nil }
             found.isInHeadline = scene.sentence.isHeadline
@@ -36,6 +37,15 @@ extension FrameReader {
 
     /// The contact of one such verb.
     private func dealing(_ scene: Scene, _ verb: Annotation) -> Contact? {
+        switch row(verb).frame {
+        case .face where !isStanding(verb): return encounter(scene, verb)
+        case .face: if let found = encounter(scene, verb) { return found }
+        case .hand: return handing(scene, verb)
+        default: break
+        }
+        if Self.sharing.contains(article.letters(Int(verb.start)).withoutConjunction) {
+            return sharedChair(scene, verb)
+        }
         if Self.seeking.contains(article.letters(Int(verb.start)).withoutConjunction) { return call(scene, verb) }
         let isHonour = row(verb).frame == .honour
         let end = Int(verb.end)
@@ -72,7 +82,7 @@ extension FrameReader {
     }
 
     /// Of whom nothing tells a state or body, he may be of the same one.
-    private func isOfSomeState(_ person: Int) -> Bool {
+    func isOfSomeState(_ person: Int) -> Bool {
         let side = sides(of: person)
         return side.country != nil || side.organization != nil || cast.persons[person].isSomeonesCounterpart
             || cast.persons[person].rank == .ambassador
@@ -96,7 +106,7 @@ extension FrameReader {
     }
 
     /// Past a family name that stands in no table behind a name.
-    private func endOfFamily(_ mention: Mention, before limit: Int) -> Int {
+    func endOfFamily(_ mention: Mention, before limit: Int) -> Int {
         let end = mention.actor.range.upperBound
         let isOpen =
             mention.actor.name != nil && end < limit && article.token(end).kind == .arabicWord
@@ -122,8 +132,26 @@ extension FrameReader {
         return contact
     }
 
+    /// "جال السفير مع الرئيس في أفق المستجدات": to go round with somebody.
+    func roundWith(_ scene: Scene, _ trigger: Annotation) -> Contact? {
+        guard Self.rounding.contains(article.letters(Int(trigger.start)).withoutConjunction) else { return nil }
+        return dealing(scene, trigger)
+    }
+
+    private static let rounding = WordSet(["جال", "جالت", "جالا", "يجول", "يجولان", "طاف", "طافت"])
+
+    /// "وقف الوزير ونظيره أمام الصحفيين", "وقف الرئيس مع ضيفه على …": one verb of two uses.
+    private func isStanding(_ verb: Annotation) -> Bool {
+        Self.standing.contains(article.letters(Int(verb.start)).withoutConjunction)
+    }
+
+    private static let standing = WordSet(["وقف", "قف", "وقفا", "قفا", "يقف"])
+
+    /// Verbs of what two do by turns: "يتقاسم رئاسة الأعمال الوزير فلان ونظيره".
+    private static let sharing = WordSet(["تقاسم", "يتقاسم", "تقاسما", "تناوب", "يتناوب", "تناوبا"])
+
     private static let seeking = WordSet(["قصد", "قصدت", "يقصد", "تقصد"])
-    private static let offices = WordSet(["مكتب", "مقر", "دار", "دارة", "منزل", "قصر", "ديوان", "بيت"])
+    static let offices = WordSet(["مكتب", "مقر", "دار", "دارة", "منزل", "قصر", "ديوان", "بيت"])
 
     /// "الوزير، في مكتبه اليوم، مع السفير", "الرئيس بنظيره", "الرئيس والرئيس فلان، في قصر الشعب": how the other stands behind who acts.
     private func deals(_ verb: Annotation, with partner: Mention, _ gap: Range<Int>, _ scene: Scene) -> Bool {
@@ -141,7 +169,7 @@ extension FrameReader {
     private static let mutual = WordSet([
         "اتفق", "اتفقت", "اتفقا", "يتفق", "تتفق", "يتفقان", "توافق", "توافقا", "يتوافقان", "تفاهم", "تفاهما",
         "يتفاهمان",
-        "تحدث", "تحدثا", "يتحدثان", "تبادل", "تبادلا", "يتبادلان", "تجاذب", "تجاذبا", "تقاسم", "اختلى", "اختليا", "نسق",
+        "تحدث", "تحدثا", "يتحدثان", "تبادل", "تبادلا", "يتبادلان", "تجاذب", "تجاذبا", "اختلى", "اختليا", "نسق",
         "نسقا",
     ])
 
@@ -211,7 +239,8 @@ extension FrameReader {
         guard told.last?.sentences.last.map({ scene.index - $0 > 1 }) ?? true,
             [.meet, .session, .discuss].contains(row(trigger).frame), end < scene.sentence.range.upperBound,
             case let word = article.letters(end),
-            Self.withHim.contains(word) || row(trigger).form == .noun && Self.inHim.contains(word),
+            Self.withHim.contains(word) || row(trigger).form == .noun && Self.inHim.contains(word)
+                || isAddressedIn(scene, trigger),
             case let before = principals(scene, before: Int(trigger.start)), let partner = before.last,
             let subject = before.first(where: { areForeign($0.person, partner.person) }),
             Int(trigger.start) - partner.actor.range.upperBound <= Self.longestSetting
@@ -223,6 +252,27 @@ extension FrameReader {
         if let host = atHome([subject, partner], scene, trigger) { receives(&contact, host) }
         return contact
     }
+
+    /// "أعرب الوزير فلان للسفير علان عن …، خلال لقاء": what one says to another he says in the meeting that is told behind it.
+    private func isAddressedIn(_ scene: Scene, _ trigger: Annotation) -> Bool {
+        let start = Int(trigger.start)
+        let before = principals(scene, before: start)
+        guard row(trigger).frame == .meet, row(trigger).form == .noun, !trigger.clitics.contains(.the),
+            before.count == 2, let first = before.first, let second = before.last, first.actor.clitics.isEmpty,
+            second.actor.clitics.isEmpty || second.actor.clitics == .to,
+            case let gap = first.actor.range
+                .upperBound..<max(
+                    first.actor.range.upperBound, second.actor.range.lowerBound),
+            gap.count <= 1,
+            second.actor.clitics == .to || gap.allSatisfy({ Self.toWhomOneSpeaks.contains(article.letters($0)) }),
+            cue(.with, in: (Int(trigger.end)..<scene.sentence.range.upperBound).prefixRange(4)) == nil
+        else { return false }
+        return trigger.clitics == .inside || cue(.during, in: start - 1..<start) != nil
+            || cue(.inside, in: start - 1..<start) != nil
+    }
+
+    /// "عرض على نظيره", "طلب من السفير"
+    private static let toWhomOneSpeaks = WordSet(["على", "إلى", "من"])
 
     private static let withHim = WordSet(["معه", "معها", "معهم", "معهما"])
     private static let inHim = WordSet(["به", "بها", "بهم", "بهما"])

@@ -11,6 +11,7 @@ extension FrameReader {
             return nil
         }
         if isOfTwo(name) { name.isMultilateral = false }
+        if let talks = summitOfTwo(scene, trigger, name) { return talks }
         if hasSidelines(scene, trigger)
             || (row.frame == .gathering || name.ordinal != nil) && isAttendedAbroad(scene, trigger)
                 && !isOfTwoSides(scene, trigger)
@@ -52,6 +53,19 @@ extension FrameReader {
     }
 
     private static let sitting = foldedWord("جلسة")
+
+    /// "قمة بين الرئيس فلان والمستشار علان": two hold talks, whatever they are called.
+    private func summitOfTwo(_ scene: Scene, _ trigger: Annotation, _ name: ConferenceName) -> Contact? {
+        guard !name.isMultilateral, name.ordinal == nil,
+            article.letters(Int(trigger.start)).withoutClitics.starts(with: Self.summit),
+            cue(.between, in: (Int(trigger.end)..<scene.sentence.range.upperBound).prefixRange(4)) != nil,
+            let talks = meeting(scene, trigger, row(trigger), isPhone: false), talks.isComplete,
+            talks.type == .bilateralTalks, talks.persons.count == 2
+        else { return nil }
+        return talks
+    }
+
+    private static let summit = foldedWord("قمة")
 
     /// How many words a gathering's name may have before its edition.
     private static let longestName = 12
@@ -118,7 +132,7 @@ extension FrameReader {
         contact.comesLater = own.lowerBound > scene.sentence.range.lowerBound
         for mention in principals where !mention.actor.number.isPlural && !mention.actor.isDelegation {
             let range = mention.actor.range
-            if range.overlaps(name.range) || !own.contains(range.lowerBound) { continue }
+            if range.overlaps(name.range) || !own.contains(range.lowerBound) || isSource(mention) { continue }
             if chairs(scene, mention) {
                 contact.chairs.append(mention.person)
             } else {

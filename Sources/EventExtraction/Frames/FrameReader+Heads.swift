@@ -43,7 +43,8 @@ extension FrameReader {
         guard row(trigger).form != .noun, article.isSitting(Int(trigger.start)),
             !scene.triggers.contains(where: { [.meet, .session, .gathering, .discuss].contains(row($0).frame) }),
             let body = rest.prefixRange(Article.reachOfCommittee).first(where: article.isCouncil),
-            case let gap = rest.lowerBound..<body,
+            case let gap = rest
+                .lowerBound..<(article.isCommittee(body - 1) && body > rest.lowerBound ? body - 1 : body),
             gap.isEmpty || gap.count == 1 || isCircumstance(gap, scene),
             let sides = (1...4).lazy.map({ self.adjectiveSides(after: body + $0, scene) }).first(where: { !$0.isEmpty }
             ),
@@ -52,7 +53,8 @@ extension FrameReader {
         var contact = Contact(
             type: .bilateralTalks, frame: .meet, trigger: trigger.range, sentences: [scene.index])
         contact.sideCountries = sides
-        contact.others = headsOfSides(sides, around: scene.index)
+        contact.others =
+            jointChairs(principals(scene, after: body))?.map(\.person) ?? headsOfSides(sides, around: scene.index)
         contact.isComplete = true
         return contact
     }

@@ -113,7 +113,7 @@ extension FrameReader {
                     || place.range.upperBound <= Int(trigger.start) && Int(trigger.start) - place.range.upperBound <= 1,
                 !scene.mentions.contains(where: { $0.actor.range.contains(place.range.lowerBound) })
             else { return false }
-            guard let city = place.city else { return true }
+            guard let city = place.city, !place.isVenue else { return true }
             return annotations.match(.city, at: city.lowerBound).map { lexicon.cities[Int($0.value)].isCapital }
                 ?? false
         }

@@ -238,4 +238,12 @@ extension FrameReader {
     }
 
     private static let doneBefore = WordSet(["سبق", "يسبق", "تسنى", "أتيح"])
+
+    /// "حظي الوزير باستقبال الملك": who is received acts in the verb.
+    func enjoys(_ mention: Mention) -> Bool {
+        let start = mention.actor.range.lowerBound
+        return start > 0 && Self.enjoying.contains(article.letters(start - 1).withoutConjunction)
+    }
+
+    private static let enjoying = WordSet(["حظي", "حظيت", "يحظى", "تحظى", "حظيا"])
 }

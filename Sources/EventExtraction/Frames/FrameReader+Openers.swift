@@ -9,7 +9,7 @@ extension Article {
                 let rest = Int(match.end)..<range.upperBound
                 return switch lexicon.triggers[Int(match.value)].frame {
                 case .light:
-                    isOpening(Int(match.start)) && namesTwoOffices(range)
+                    (isOpening(Int(match.start)) || isTable(index + 1)) && namesTwoOffices(range)
                         || isSitting(Int(match.start))
                             && rest.prefixRange(Self.reachOfCommittee).contains(where: isCouncil)
                 case .attend: rest.prefixRange(Self.reachOfCeremony).contains(where: isCeremony)
@@ -20,7 +20,7 @@ extension Article {
                         || lexicon.triggers[Int(match.value)].form == .noun
                             && (max(range.lowerBound, index - Self.reachOfCeremony)..<index).contains(where: isCouncil)
                 case .deal where isWithdrawing(Int(match.start)): true
-                case .launch, .deal, .honour: namesTwoOffices(range)
+                case .launch, .deal, .honour, .face, .hand: namesTwoOffices(range)
                 case .represent: rest.prefixRange(Self.reachOfCeremony).contains(where: isCeremony)
                 case .sign: rest.prefixRange(Self.reachOfAccord).contains(where: isAccord)
                 case .comeBack: rest.prefixRange(Self.reachOfOrigin).contains(where: isFrom)
@@ -64,6 +64,11 @@ extension Article {
     private static let withdrawing = WordSet([
         "اختلى", "اختلت", "اختليا", "انفرد", "انفردت", "انفردا", "يختلي", "تختلي", "ينفرد", "تنفرد",
     ])
+
+    /// "يجمع عشاء عمل", "جمعت طاولة واحدة": at what two sit together.
+    func isTable(_ index: Int) -> Bool { Self.tables.contains(letters(index)) }
+
+    private static let tables = WordSet(["مأدبة", "غداء", "عشاء", "إفطار", "فطور", "طاولة", "مائدة", "سحور"])
 
     /// Whether two offices are named, as where two officials do something together.
     private func namesTwoOffices(_ range: Range<Int>) -> Bool {

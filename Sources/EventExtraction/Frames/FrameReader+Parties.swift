@@ -45,7 +45,7 @@ extension FrameReader {
                 areForeign(before.person, first.person)
             {
                 // "حظي الوزير باستقبال من الملك", "خص الملك باستقبال الوزير"
-                let isFrom = first.actor.range.lowerBound > Int(trigger.end)
+                let isFrom = first.actor.range.lowerBound > Int(trigger.end) || enjoys(before)
                 contact.hosts = [isFrom ? first.person : before.person]
                 contact.guests = [isFrom ? before.person : first.person]
                 contact.isComplete = true
@@ -127,7 +127,8 @@ extension FrameReader {
             // "بين الوزير فلان ونظيره الأردني علان والعراقي فلان"
             pair = [first] + (after.dropFirst().first.map { group($0, in: after) } ?? [])
         } else if row.form == .noun, after.count >= 2, after[0].actor.range.lowerBound == Int(trigger.end),
-            after[1].actor.clitics.contains(.inside) || after[1].actor.clitics.isEmpty && row.frame == .meet,
+            after[1].actor.clitics.contains(.inside) || after[1].actor.clitics.isEmpty && row.frame == .meet
+                || isOfBoth(scene, trigger, after),
             stands(after[1], rightBehind: after[0]),
             areForeign(after[0].person, after[1].person)
         {
@@ -223,6 +224,7 @@ extension FrameReader {
         }
         if pair.count < 2, row.form == .noun,
             let both = bothOfThem(trigger, before) ?? jointChairs(after) ?? bothBehind(trigger, before, after)
+                ?? hostAndSpeaker(scene, trigger, after)
                 ?? headsTold(scene, trigger)
                 ?? twoOfOffice(scene, before.last)
         {

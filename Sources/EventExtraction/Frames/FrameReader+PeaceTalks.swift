@@ -6,8 +6,10 @@ extension FrameReader {
     /// A round of such talks that is held in a city; talk of peace alone is none.
     func peaceTalks(_ scene: Scene, _ trigger: Annotation) -> Contact? {
         let rest = Int(trigger.end)..<scene.sentence.range.upperBound
-        guard row(trigger).form == .noun, tellsOfPeace(rest, scene) || isMediated(rest, scene),
-            scene.places.contains(where: { $0.city != nil }), isHeldRound(scene, trigger),
+        let isRound = isRoundOfDialogue(trigger)
+        guard row(trigger).form == .noun,
+            tellsOfPeace(rest, scene) || isMediated(rest, scene) || isRound && isSponsored(rest, scene),
+            scene.places.contains(where: { $0.city != nil }) || isRound, isRound || isHeldRound(scene, trigger),
             var name = ConferenceReader(article: article).name(at: trigger, limit: rest.upperBound)
         else { return nil }
         name.isMultilateral = true
@@ -25,6 +27,24 @@ extension FrameReader {
         }.map(\.person)
         contact.isComplete = true
         return contact
+    }
+
+    /// "جولة من الحوار", "جلسات الحوار"
+    private func isRoundOfDialogue(_ trigger: Annotation) -> Bool {
+        trigger.range.count > 1 && article.letters(Int(trigger.end) - 1).hasSuffix(Self.dialogue)
+    }
+
+    private static let dialogue = foldedWord("حوار")
+
+    /// "الحوار الليبي في الرباط", "الحوار الذي ترعاه الأمم المتحدة": of a dialogue at home nothing but its sponsor tells that
+    /// others are there.
+    private func isSponsored(_ rest: Range<Int>, _ scene: Scene) -> Bool {
+        guard !rest.isEmpty, cue(.with, in: rest.prefixRange(4)) == nil else { return false }
+        if !bodies(in: scene).isEmpty { return true }
+        let nation = rest.prefixRange(3).lazy.compactMap { self.annotations.match(.demonym, at: $0) }.first.map {
+            lexicon.demonyms[Int($0.value)].code
+        }
+        return nation.map { nation in scene.places.contains { $0.city != nil && $0.country != nation } } ?? false
     }
 
     /// "محادثات السلام", "مشاورات بين الأطراف"

@@ -121,6 +121,15 @@ extension FrameReader {
         return subject
     }
 
+    /// "على ما ذكر السفير فلان", "كما قال الوزير": whose word it is need not be there.
+    func isSource(_ mention: Mention) -> Bool {
+        let start = mention.actor.range.lowerBound
+        guard start > 1, isReporting(start - 1) else { return false }
+        return Self.accordingTo.contains(article.letters(start - 2))
+    }
+
+    private static let accordingTo = WordSet(["ما", "كما", "حسبما", "وفقما", "مثلما", "لما"])
+
     /// Words of a range that are neither marks nor part of a date.
     func words(in range: Range<Int>, _ scene: Scene) -> Int {
         range.count { index in

@@ -161,7 +161,7 @@ extension FrameReader {
 
     /// Words between a place and the trip that it sees: the day.
     private static let reachOfSight = 4
-    private static let seeing = WordSet([
+    static let seeing = WordSet([
         "شهدت", "شهد", "تشهد", "يشهد", "ستشهد", "سيشهد", "تترقب", "يترقب", "ترقبت", "تنتظر", "ينتظر", "استضافت",
         "استضاف",
         "تستضيف", "يستضيف", "عرفت", "عرف", "تعرف",

@@ -247,4 +247,16 @@ extension FrameReader {
                 && !mention.actor.number.isPlural
         }
     }
+
+    /// "قام بزيارة مجاملة إلى الوزير", "أدى زيارة وداع للرئيس": an official to whom somebody goes.
+    func visitedOfficial(_ scene: Scene, _ trigger: Annotation, _ after: [Mention]) -> Mention? {
+        guard !trigger.clitics.contains(.the), let object = after.first,
+            case let start = object.actor.range.lowerBound, start - Int(trigger.end) <= 3,
+            object.actor.clitics == .to || cue(.toward, in: start - 1..<start) != nil,
+            scene.triggers.contains(where: { row($0).frame == .light && $0.start < trigger.start }),
+            case let end = object.actor.range.upperBound,
+            !scene.places.contains(where: { $0.relation == .toward && (0...2).contains($0.range.lowerBound - end) })
+        else { return nil }
+        return object
+    }
 }

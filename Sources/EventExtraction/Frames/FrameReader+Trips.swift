@@ -28,6 +28,17 @@ extension FrameReader {
                     trip.hosts = [object.person]
                     return trip
                 }
+            } else if let object = visitedOfficial(scene, trigger, after), let visitor = before.last,
+                areForeign(visitor.person, object.person), let state = sides(of: object.person).country
+            {
+                return trip(
+                    of: visitor, to: Place(range: object.actor.range, country: state, relation: .toward), scene,
+                    trigger
+                ).map {
+                    var trip = $0
+                    trip.hosts = [object.person]
+                    return trip
+                }
             } else if let first = after.first, first.actor.range.lowerBound - Int(trigger.end) <= 1,
                 !first.actor.clitics.contains(.to)
             {
@@ -315,6 +326,13 @@ extension FrameReader {
 
     private static let byIt = foldedWord("بها")
 
+    /// "على متن طائرة خاصة": private, not in particular.
+    private func isPrivatePlane(_ index: Int) -> Bool {
+        index > 0 && article.letters(index - 1).elementsEqual(Self.plane)
+    }
+
+    private static let plane = foldedWord("طائرة")
+
     /// Whether words that open what is talked about stand in a range.
     private func isMatter(_ range: Range<Int>) -> Bool {
         range.contains { index in
@@ -322,7 +340,8 @@ extension FrameReader {
                 switch match.category {
                 case .trigger: lexicon.triggers[Int(match.value)].frame == .discuss
                 case .cue:
-                    lexicon.cues[Int(match.value)] == .situation || lexicon.cues[Int(match.value)] == .about
+                    lexicon.cues[Int(match.value)] == .situation
+                        || lexicon.cues[Int(match.value)] == .about && !isPrivatePlane(index)
                 default: false
                 }
             }

@@ -25,10 +25,12 @@ extension FrameReader {
             let end = last.actor.range.upperBound
             guard
                 let place = scene.places.first(where: { $0.range.lowerBound >= end }),
-                place.relation != .bare, place.range.lowerBound - end <= Self.reachOfWhereabouts,
-                (end..<place.range.lowerBound).allSatisfy({
-                    isTimeWord($0) || article.token($0).kind == .quote || Self.rank.contains(article.letters($0))
-                }),
+                place.relation != .bare || isGuest(from: end, of: place),
+                place.range.lowerBound - end <= Self.reachOfWhereabouts,
+                isGuest(from: end, of: place)
+                    || (end..<place.range.lowerBound).allSatisfy({
+                        isTimeWord($0) || article.token($0).kind == .quote || Self.rank.contains(article.letters($0))
+                    }),
                 place.relation == .toward ? goes(mention, to: place) : mayBeAbroad(mention, place)
             else { continue }
             let person = cast.persons[mention.person]
@@ -37,6 +39,13 @@ extension FrameReader {
         }
         return nil
     }
+
+    /// "الرئيس التركي في ضيافة بغداد"
+    private func isGuest(from end: Int, of place: Place) -> Bool {
+        place.range.lowerBound - end == 2 && Self.hospitality.contains(article.letters(end + 1))
+    }
+
+    private static let hospitality = WordSet(["ضيافة", "رحاب"])
 
     /// Words between an official and where he is: "الرئيس التركي غدا في قطر", "وفد أمريكي رفيع في الخرطوم".
     private static let reachOfWhereabouts = 2

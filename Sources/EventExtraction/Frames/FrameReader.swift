@@ -112,7 +112,9 @@ final class FrameReader {
         case .phone: return meeting(scene, trigger, row, isPhone: true)
         case .tour:
             return roundOfCommittee(scene, trigger, row) ?? station(scene, trigger) ?? visit(scene, trigger, row)
-        case .visit, .arrive, .depart, .alight: return visit(scene, trigger, row)
+        case .visit: return officeSees(scene, trigger) ?? visit(scene, trigger, row)
+        case .arrive, .depart: return visit(scene, trigger, row)
+        case .alight: return visit(scene, trigger, row) ?? roundWith(scene, trigger)
         case .gathering, .session: return gathering(scene, trigger, row)
         case .host: return hosting(scene, trigger, row)
         case .credentials: return credentials(scene, trigger)
@@ -125,8 +127,10 @@ final class FrameReader {
         case .inspect: return inspection(scene, trigger)
         case .represent: return representation(scene, trigger)
         case .light:
-            return article.isOpening(Int(trigger.start)) ? launch(scene, trigger) : committeeOfTwo(scene, trigger)
-        case .deal, .honour: return nil
+            if article.isTable(Int(trigger.end)) { return tableOfTwo(scene, trigger) }
+            let opening = article.isOpening(Int(trigger.start)) ? launch(scene, trigger) : nil
+            return opening ?? committeeOfTwo(scene, trigger)
+        case .deal, .honour, .face, .hand: return nil
         }
     }
 

@@ -61,7 +61,11 @@ extension ActorReader {
             index += 1
             steps += 1
         }
-        if actor.country == nil && actor.organization == nil { index = end }
+        if actor.country == nil && actor.organization == nil {
+            // "استقبل ضيفه": without a nation the word names nobody.
+            if Self.guests.contains(article.letters(start).withoutConjunction) { return nil }
+            index = end
+        }
         // "بعثة صندوق النقد", but not that of a club or of archaeologists.
         if actor.isDelegation, actor.organization == nil, isMission(start),
             actor.country == nil
@@ -85,6 +89,11 @@ extension ActorReader {
         }
         return actor
     }
+
+    /// "ضيفه التركي", "مضيفه": a counterpart by where he is.
+    private static let guests = WordSet([
+        "ضيفه", "ضيفها", "لضيفه", "لضيفها", "بضيفه", "مضيفه", "مضيفها", "مضيفته", "بمضيفه", "لمضيفه", "ضيفته",
+    ])
 
     /// A state joined by و to the one before it.
     private func joinedCountry(at index: Int) -> (code: CountryCode, range: Range<Int>)? {
