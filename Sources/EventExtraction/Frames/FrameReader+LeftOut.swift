@@ -90,7 +90,8 @@ extension FrameReader {
 
     /// "وأجرى الرئيسان محادثات": the two of one office whom the article named last, of two states.
     func talksOfBoth(_ scene: Scene, _ trigger: Annotation) -> Contact? {
-        guard row(trigger).frame == .meet || row(trigger).frame == .phone, !scene.sentence.isHeadline,
+        let isNew = row(trigger).frame == .session && !trigger.clitics.contains(.the)
+        guard row(trigger).frame == .meet || row(trigger).frame == .phone || isNew, !scene.sentence.isHeadline,
             let word = (max(scene.sentence.range.lowerBound, Int(trigger.start) - 3)..<Int(trigger.end) + 3).first(
                 where: {
                     $0 < scene.sentence.range.upperBound && Self.bothOfOffice.contains(article.letters($0))
