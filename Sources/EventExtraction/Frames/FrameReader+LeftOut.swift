@@ -13,12 +13,7 @@ extension FrameReader {
             let last = contacts.last, let told = last.sentences.last, scene.index - told <= 2,
             let guest = last.persons.first(where: { areForeign($0, host.person) })
         else { return nil }
-        var contact = Contact(
-            type: .bilateralTalks, frame: .receive, trigger: trigger.range, sentences: [scene.index])
-        contact.hosts = [host.person]
-        contact.guests = [guest]
-        contact.isComplete = true
-        return contact
+        return .reception(at: trigger.range, scene, by: host.person, of: [guest])
     }
 
     /// "كان في استقباله الوزير فلان الذي عقد معه جلسة مباحثات": with whom, the pronoun tells; of him was told right before.
