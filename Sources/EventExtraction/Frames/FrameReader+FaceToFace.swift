@@ -130,7 +130,9 @@ extension FrameReader {
                 ?? subjectBefore(scene, verb),
             guest.actor.clitics.isEmpty, areForeign(host.person, guest.person), isOfSomeState(guest.person)
         else { return nil }
-        return .reception(at: verb.range, scene, by: host.person, of: group(guest, in: after.filter { $0.person != host.person }).map(\.person))
+        return .reception(
+            at: verb.range, scene, by: host.person,
+            of: group(guest, in: after.filter { $0.person != host.person }).map(\.person))
     }
 
     /// "خرج الرئيسان فلان وعلان إلى الصحفيين", "ظهر الوزير ونظيره أمام وسائل الإعلام": who come before the press together have met.
