@@ -49,7 +49,7 @@ struct ContactTests {
         #expect(record.isPrimary)
         #expect(records.dropFirst().allSatisfy { !$0.isPrimary && $0.type != .none })
         #expect(Set(records.map(\.recordID)).count == records.count)
-        #expect(records.allSatisfy { (0...1).contains($0.confidence) })
+        #expect(records.allSatisfy { (0..<1).contains($0.confidence) })
         #expect(records.allSatisfy { $0.countries == Set($0.countries).sorted() })
     }
 

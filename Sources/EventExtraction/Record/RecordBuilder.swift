@@ -318,7 +318,7 @@ final class RecordBuilder {
             contexts: contexts.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
     }
 
-    /// A sum of parts that each say how sure the reading is, clipped to 0…1.
+    /// A sum of parts that each say how sure the reading is; of the surest records a few are wrong too.
     private func confidence(_ contact: Contact, isPrimary: Bool) -> Double {
         var value = 0.35
         if contact.isComplete { value += 0.15 }
@@ -329,7 +329,7 @@ final class RecordBuilder {
         if !persons.isEmpty, persons.allSatisfy({ !$0.countryIsGuess }) { value += 0.05 }
         if contact.date != nil { value += 0.05 }
         if contact.date?.resolved(tense: .past).conflict != nil { value -= 0.1 }
-        return min(1, isPrimary ? value + 0.05 : value - 0.1)
+        return min(0.98, isPrimary ? value + 0.05 : value - 0.1)
     }
 }
 
