@@ -17,6 +17,7 @@ extension EventAssembler {
                 chain(of: mentions, from: scene.sentence.range.lowerBound).forEach { join($0, &contact) }
             }
             let isNear = contact.sentences.contains { (0...2).contains(index - $0) }
+            if isNear { attendants(in: scene, mentions, of: contact).forEach { join($0, &contact) } }
             for mention in mentions {
                 if isNear, isChairOfIt(mention, scene, contact) || moderates(mention, scene) {
                     chair(mention.person, &contact)
@@ -73,11 +74,45 @@ extension EventAssembler {
         {
             return true
         }
+        if isUnderChair(start, scene) || isSubjectOfHeading(start, scene) { return true }
         let near = end..<max(end, min(end + Self.reachOfModeration, scene.sentence.range.upperBound - 1))
         return near.contains {
             Self.moderation.contains(article.letters($0)) && Self.moderated.contains(article.letters($0 + 1))
         }
     }
+
+    /// "وتدارس المجتمعون، تحت رئاسة فلان": those who meet under somebody's chair.
+    private func isUnderChair(_ start: Int, _ scene: Scene) -> Bool {
+        let first = scene.sentence.range.lowerBound
+        guard start - 2 >= first, Self.chairmanship.contains(article.letters(start - 1)),
+            Self.under.contains(article.letters(start - 2))
+        else { return false }
+        return (first..<start - 2).contains { Self.assembled.contains(article.letters($0).withoutConjunction) }
+    }
+
+    /// "ويترأس الاجتماع الذي يستمر يومين فلان": the subject behind a clause on what he heads.
+    private func isSubjectOfHeading(_ start: Int, _ scene: Scene) -> Bool {
+        let first = scene.sentence.range.lowerBound
+        guard start - 3 > first,
+            let verb = (first..<min(first + 2, start - 3)).first(where: {
+                Self.heading.contains(article.letters($0).withoutConjunction)
+            }),
+            Self.moderated.contains(article.letters(verb + 1)), start - verb <= Self.reachOfSubject,
+            !scene.mentions.contains(where: { (first..<start).contains($0.actor.range.lowerBound) }),
+            let mention = scene.mentions.first(where: { $0.actor.range.lowerBound == start }),
+            mention.actor.clitics.isEmpty
+        else { return false }
+        return !article.annotations.has(.cue, at: start - 1)
+            && !article.annotations.traits(at: start - 1).contains(.function)
+    }
+
+    private static let under = WordSet(["تحت"])
+    private static let assembled = WordSet([
+        "المجتمعون", "المشاركون", "المؤتمرون", "الحاضرون", "الوزراء", "الأعضاء", "القادة", "المندوبون", "الخبراء",
+        "المشاركين", "المجتمعين",
+    ])
+    /// Words from a verb of heading to its subject.
+    private static let reachOfSubject = 10
 
     private static let heading = WordSet(["ترأس", "ترأست", "رأس", "رأست", "يترأس", "تترأس", "يرأس", "ترأسا", "سيترأس"])
     private static let reachOfModeration = 3
@@ -158,13 +193,13 @@ extension EventAssembler {
     }
 
     /// The persons who are named from a word on, each joined to the one before by و or a comma.
-    private func chain(of mentions: [Mention], from start: Int) -> [Int] {
+    func chain(of mentions: [Mention], from start: Int, reach: Int = reachOfChain) -> [Int] {
         var result: [Int] = []
         var end = start
         for mention in mentions where mention.actor.range.lowerBound >= start {
             let range = mention.actor.range
             let gap = range.lowerBound - end
-            guard result.isEmpty ? gap <= Self.reachOfChain : gap <= 1 && mention.actor.clitics.contains(.and) else {
+            guard result.isEmpty ? gap <= reach : gap <= 1 && mention.actor.clitics.contains(.and) else {
                 break
             }
             result.append(mention.person)
@@ -174,7 +209,7 @@ extension EventAssembler {
     }
 
     /// Words between what leads to a list of persons and the first of them: "الاتفاق", "كل من".
-    private static let reachOfChain = 3
+    static let reachOfChain = 3
 
     /// "وشارك فيه فلان وعلان"
     private static let thereIn = WordSet(["فيه", "فيها"])

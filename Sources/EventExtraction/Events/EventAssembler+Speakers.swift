@@ -86,11 +86,17 @@ extension EventAssembler {
     private func isAway(_ mention: Mention, _ scene: Scene, _ contact: Contact) -> Bool {
         let range = mention.actor.range
         return scene.places.contains { place in
-            (place.range.upperBound <= range.lowerBound
+            (place.range.upperBound <= range.lowerBound && !isSpokenOf(place)
                 || place.relation == .inside && (0...2).contains(place.range.lowerBound - range.upperBound))
                 && place.country != contact.place?.country
                 && (contact.place != nil || place.country == cast.persons[mention.person].country)
         }
+    }
+
+    /// "قال فلان إن كوبنهاجن لن تغير": a capital of what somebody says is no whereabouts.
+    private func isSpokenOf(_ place: Place) -> Bool {
+        place.range.lowerBound > 0
+            && reader.cue(.complementizer, in: place.range.lowerBound - 1..<place.range.lowerBound) != nil
     }
 
     private static let final = WordSet(["الختامي", "ختامي"])

@@ -129,25 +129,6 @@ extension ActorReader {
 
     private static let emirates = CountryCode("AE")
 
-    /// "الأمين العام للأمم المتحدة البرتغالي فلان", "المبعوث الأممي إلى اليمن، السويدي فلان": behind the name of a body the
-    /// nation of him who speaks for it is no part of his office.
-    func isOrigin(_ index: Int, _ limit: Int) -> Bool {
-        let next = index + 1
-        guard next < limit, let nation = annotations.match(.demonym, at: index), nation.clitics == .the,
-            nation.range.count == 1, article.token(next).kind == .arabicWord, !article.token(next).startsLine,
-            !isDefinite(next), !annotations.has(.title, at: next)
-        else { return false }
-        return startsName(next, limit) || annotations.bareMatch(.honorific, at: next) != nil
-            || annotations.word(at: next) < 0 && annotations.at(next).isEmpty
-    }
-
-    /// Past the comma and the nation before the name of a body's man.
-    private func originEnd(_ actor: Actor, _ after: Int, _ limit: Int) -> Int? {
-        guard actor.organization != nil, actor.number == .singular, after + 1 < limit else { return nil }
-        let index = article.token(after).kind == .comma ? after + 1 : after
-        return isOrigin(index, limit) ? index + 1 : nil
-    }
-
     /// توطين, تعزيز, استقدام, انضمام: an unknown word of the pattern of a verbal noun.
     private func isVerbalNoun(_ index: Int) -> Bool {
         guard !annotations.traits(at: index).isName else { return false }

@@ -47,6 +47,38 @@ extension ActorReader {
         return envoy
     }
 
+    /// "الأمين العام للأمم المتحدة البرتغالي فلان", "المبعوث الأممي إلى اليمن، السويدي فلان": behind the name of a body the
+    /// nation of him who speaks for it is no part of his office.
+    func isOrigin(_ index: Int, _ limit: Int) -> Bool {
+        let next = index + 1
+        guard next < limit, let nation = annotations.match(.demonym, at: index), nation.clitics == .the,
+            nation.range.count == 1, article.token(next).kind == .arabicWord, !article.token(next).startsLine,
+            !isDefinite(next) || article.token(index - 1).kind == .comma && annotations.traits(at: next).isName,
+            !annotations.has(.title, at: next)
+        else { return false }
+        return startsName(next, limit) || annotations.bareMatch(.honorific, at: next) != nil
+            || annotations.word(at: next) < 0 && annotations.at(next).isEmpty
+    }
+
+    /// "الأمين التنفيذي لمنظمة خليج غينيا", "المدير العام للألكسو": an office that only bodies have.
+    private func headsUnlistedBody(_ actor: Actor) -> Bool {
+        switch actor.rank {
+        case .secretaryGeneral, .director, .envoy: (actor.title?.count ?? 0) > 2
+        default: false
+        }
+    }
+
+    /// Past the comma and the nation before the name of a body's man.
+    func originEnd(_ actor: Actor, _ after: Int, _ limit: Int) -> Int? {
+        guard actor.number == .singular, after + 1 < limit else { return nil }
+        let hasComma = article.token(after).kind == .comma
+        guard actor.organization != nil || hasComma && actor.country == nil && headsUnlistedBody(actor) else {
+            return nil
+        }
+        let index = hasComma ? after + 1 : after
+        return isOrigin(index, limit) ? index + 1 : nil
+    }
+
     /// "لشرق آسيا", "لأوروبا الشرقية", "للبحيرات الكبرى": the part of the world for which an envoy is named, told by more than
     /// one word.
     func regionServed(_ index: Int, _ stop: Int) -> Int? {
@@ -58,6 +90,12 @@ extension ActorReader {
             end += 1
         }
         return end - index > 1 ? end : nil
+    }
+
+    /// "المدير الإقليمي لمنظمة الصحة العالمية لشرق المتوسط": the part of the world in the charge of a body's officer.
+    func regionInCharge(_ index: Int, _ stop: Int, _ actor: Actor) -> Int? {
+        guard actor.organization != nil, article.letters(index).first == Self.lam else { return nil }
+        return regionServed(index, stop)
     }
 
     private static let partsOfWorld = WordSet([

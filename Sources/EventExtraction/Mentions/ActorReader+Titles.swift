@@ -233,7 +233,7 @@ extension ActorReader {
                 index += 2
                 continue
             }
-            if actor.rank == .envoy, let end = regionServed(index, stop) {
+            if let end = actor.rank == .envoy ? regionServed(index, stop) : regionInCharge(index, stop, actor) {
                 index = end
                 isClosed = true
                 wantsComplement = false

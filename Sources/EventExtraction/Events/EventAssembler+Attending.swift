@@ -1,0 +1,114 @@
+import ArabicText
+import Lexicon
+
+/// Who is at the gathering that is the news, told by words of coming, and of its sittings.
+extension EventAssembler {
+    /// "كما حضرت ممثلة المنظمة فلانة", "وترأس الجلسة الأولى فلان", "من أبرز المشاركين فلان وعلان", "والوفد السويدي فلانة".
+    func attendants(in scene: Scene, _ mentions: [Mention], of contact: Contact) -> [Int] {
+        let isElsewhere = isElsewhere(scene)
+        var result = isElsewhere ? [] : mentions.filter { steersSession($0, scene) }.map(\.person)
+        if !isElsewhere { result += headsOfDelegations(scene) }
+        for position in scene.sentence.range.lowerBound..<scene.sentence.range.upperBound - 1 {
+            if Self.foremost.contains(article.letters(position).withoutClitics),
+                Self.comers.contains(article.letters(position + 1))
+            {
+                // "من أبرز المشاركين الذين وصلوا فلان وعلان"
+                result += chain(of: mentions, from: position + 2, reach: Self.reachOfForemost)
+            } else if isElsewhere {
+                continue
+            } else if isComing(position) {
+                result += arrivals(behind: position, scene, mentions).filter { isFromOutside($0, contact) }
+            } else if isBesides(position), scene.triggers.contains(where: { comes($0, before: position) }) {
+                result += chain(of: mentions, from: position + 2, reach: 1).filter { isFromOutside($0, contact) }
+            }
+        }
+        return result
+    }
+
+    /// "ويرأس الوفد الألماني فلان، والوفد السويدي علانة": heads of several delegations in one sentence.
+    private func headsOfDelegations(_ scene: Scene) -> [Int] {
+        let heads = cast.headsOfSides(in: scene.index)
+        return Set(heads.map(\.country)).count > 1 ? heads.map(\.person).filter { cast.persons[$0].name != nil } : []
+    }
+
+    private func isComing(_ index: Int) -> Bool { Self.coming.contains(article.letters(index).withoutConjunction) }
+
+    /// "إضافة إلى", "فضلا عن", "إلى جانب"
+    private func isBesides(_ index: Int) -> Bool {
+        Self.besides.contains(article.letters(index)) && Self.towards.contains(article.letters(index + 1))
+            || Self.side.contains(article.letters(index + 1)) && Self.towards.contains(article.letters(index))
+    }
+
+    /// "شارك في الدورة وزراء …، إضافة إلى رئيس الهيئة فلان": a word of taking part before a place of the sentence.
+    private func comes(_ trigger: Annotation, before position: Int) -> Bool {
+        lexicon.triggers[Int(trigger.value)].frame == .attend && Int(trigger.end) <= position
+    }
+
+    private static let besides = WordSet(["إضافة", "بالإضافة", "فضلا", "علاوة"])
+    private static let towards = WordSet(["إلى", "عن", "على"])
+    private static let side = WordSet(["جانب"])
+
+    /// Those whose coming a verb tells that has no other object than the gathering: "حضرت فلانة.", "حضر جلسته الأخيرة فلان".
+    private func arrivals(behind verb: Int, _ scene: Scene, _ mentions: [Mention]) -> [Int] {
+        let isOfSession = article.annotations.match(.trigger, at: verb + 1).map {
+            [.session, .gathering].contains(lexicon.triggers[Int($0.value)].frame)
+        }
+        let persons = chain(of: mentions, from: verb + 1, reach: isOfSession ?? false ? 3 : 1)
+        guard let last = persons.last, let end = mentions.last(where: { $0.person == last })?.actor.range.upperBound
+        else { return [] }
+        let isEnd = end >= scene.sentence.range.upperBound || article.token(end).kind != .arabicWord
+        return isEnd || isOfSession ?? false ? persons : []
+    }
+
+    /// An official of a body, of another state than the host's or of one that takes part.
+    private func isFromOutside(_ index: Int, _ contact: Contact) -> Bool {
+        let person = cast.persons[index]
+        guard person.holdsOffice, !person.isDelegation else { return false }
+        // The ambassador to the state of the gathering is there for company.
+        guard person.rank != .ambassador else { return false }
+        guard person.organization == nil else { return true }
+        return person.country.map { $0 != contact.place?.country || contact.sideCountries.contains($0) } ?? false
+            && !person.countryIsGuess
+    }
+
+    /// "وترأس الجلسة الأولى فلان", "الثانية، التي أدارها فلان": who steers one of the sittings takes part.
+    private func steersSession(_ mention: Mention, _ scene: Scene) -> Bool {
+        var index = mention.actor.range.lowerBound - 1
+        let first = scene.sentence.range.lowerBound
+        guard index >= first, mention.actor.clitics.isEmpty, cast.persons[mention.person].isIntroduced else {
+            return false
+        }
+        if Self.steeredIt.contains(article.letters(index).withoutConjunction) { return true }
+        guard Self.oneOfSeveral.contains(article.letters(index)) else { return false }
+        while index > first,
+            Self.oneOfSeveral.contains(article.letters(index)) || Self.sitting.contains(article.letters(index))
+        {
+            index -= 1
+        }
+        return Self.steering.contains(article.letters(index).withoutConjunction)
+    }
+
+    private static let coming = WordSet([
+        "حضر", "حضرت", "يحضر", "تحضر", "سيحضر", "ستحضر", "شارك", "شاركت", "يشارك", "تشارك", "سيشارك", "ستشارك",
+    ])
+    private static let foremost = WordSet(["أبرز", "بين", "ضمن", "مقدمة", "طليعة"])
+    private static let comers = WordSet([
+        "المشاركين", "المشاركات", "الحاضرين", "الحضور", "المتحدثين", "المدعوين", "الضيوف", "المشاركون", "الحاضرون",
+        "المتحدثون", "المدعوون",
+    ])
+    /// Words of a relative clause between those who take part and the first of them: "الذين أكدوا حضورهم".
+    private static let reachOfForemost = 6
+
+    private static let steeredIt = WordSet([
+        "أدارها", "أدارتها", "يديرها", "تديرها", "أداره", "أدارته", "يديره", "تديره", "سيرها", "سيرتها", "سيديرها",
+        "ستديرها",
+    ])
+    private static let steering = WordSet([
+        "ترأس", "ترأست", "رأس", "رأست", "يترأس", "تترأس", "يرأس", "ترأسها", "أدار", "أدارت", "يدير", "تدير", "سير",
+        "سيرت",
+    ])
+    private static let sitting = WordSet(["الجلسة", "جلسة", "الندوة", "الورشة", "المائدة"])
+    private static let oneOfSeveral = WordSet([
+        "الأولى", "الثانية", "الثالثة", "الرابعة", "الخامسة", "الأخيرة", "منهما", "منها", "الصباحية", "المسائية",
+    ])
+}
