@@ -114,30 +114,45 @@ public struct WordSet: Sendable {
     /// The words of up to eight letters, by ``FoldedLetters/key``.
     private var short: [UInt64] = []
     private var long: [[UInt8]] = []
-    /// A bit for each length that a word has; most questions end at it.
-    private var lengths: UInt64 = 0
+    /// A bit for each length that a word has, and one for each ``FoldedLetters/key`` by its hash: most questions end there.
+    @usableFromInline private(set) var lengths: UInt64 = 0
+    @usableFromInline private(set) var keys: UInt64 = 0
 
     /// Creates the set of words in ordinary spelling.
     public init(_ words: [String]) {
         for word in words.map({ foldedWord($0) }) where !contains(word) {
-            lengths |= Self.bit(of: word.count)
-            if word.count <= 8 { short.append(Self.key(of: word)) } else { long.append(word) }
+            let key = Self.key(of: word)
+            lengths |= Self.bit(ofLength: word.count)
+            keys |= Self.bit(ofKey: key)
+            if word.count <= 8 { short.append(key) } else { long.append(word) }
         }
     }
 
     /// Whether a word is one of these.
+    @inlinable
     public func contains(_ word: FoldedLetters) -> Bool {
-        guard lengths & Self.bit(of: word.count) != 0 else { return false }
-        return word.count <= 8 ? short.contains(word.key) : long.contains { word.elementsEqual($0) }
+        lengths & Self.bit(ofLength: word.count) != 0 && keys & Self.bit(ofKey: word.key) != 0 && holds(word)
+    }
+
+    @usableFromInline
+    func holds(_ word: FoldedLetters) -> Bool {
+        word.count <= 8 ? short.contains(word.key) : long.contains { word.elementsEqual($0) }
     }
 
     /// Whether a word is one of these.
     public func contains(_ word: [UInt8]) -> Bool {
-        guard lengths & Self.bit(of: word.count) != 0 else { return false }
-        return word.count <= 8 ? short.contains(Self.key(of: word)) : long.contains(word)
+        lengths & Self.bit(ofLength: word.count) != 0
+            && (word.count <= 8 ? short.contains(Self.key(of: word)) : long.contains(word))
     }
 
-    private static func bit(of length: Int) -> UInt64 { 1 << UInt64(min(length, 63)) }
+    @inlinable
+    static func bit(ofLength length: Int) -> UInt64 { 1 << UInt64(min(length, 63)) }
 
-    private static func key(of word: [UInt8]) -> UInt64 { word.reversed().reduce(0) { $0 << 8 | UInt64($1) } }
+    /// The upper bits of a product depend on all letters.
+    @inlinable
+    static func bit(ofKey key: UInt64) -> UInt64 { 1 << ((key &* 0x9E37_79B9_7F4A_7C15) >> 58) }
+
+    private static func key(of word: [UInt8]) -> UInt64 {
+        word.prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
+    }
 }

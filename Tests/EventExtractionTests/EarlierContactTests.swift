@@ -38,6 +38,14 @@ struct EarlierContactTests {
         Case(
             more: "كما استقبل رئيس مجلس النواب الأردني أمين الخطيب الضيف البلجيكي.",
             events: ["bilateral_talks occurred BE-JO - JO"]),
+        // What is told as done and what is to come are two.
+        Case(
+            more: "ويلتقي الوزيران مجددا في بروكسل في 20 يناير المقبل.",
+            events: ["bilateral_talks planned BE-JO 2025-01-20 BE"]),
+        // A preposition of place is one behind "and" too.
+        Case(
+            more: "وفي لندن، التقى رئيس الوزراء الأردني أمين الخطيب نظيره البريطاني جون ستيل.",
+            events: ["bilateral_talks occurred GB-JO - GB"]),
         // Another session of the two states, by its number or by the verb of its committee.
         Case(
             more: "وكانت الدورة الرابعة للجنة المشتركة عقدت في بروكسل في مارس 2023.",

@@ -109,6 +109,17 @@ struct NamedLaterTests {
         #expect(record.participants.first { $0.role == .host }?.name == "راشد بن علي")
     }
 
+    @Test(
+        "may be called على where a paper leaves out the dots, and nowhere else",
+        arguments: [("فى", "على المصيلحى"), ("في", nil)])
+    func ali(_ inside: String, _ name: String?) throws {
+        let record = try #require(
+            try Reading.records(
+                "استقبل وزير التموين المصرى على المصيلحى أمس الاثنين \(inside) القاهرة وزير التجارة السودانى خالد حسنين."
+            ).first)
+        #expect(record.participants.first { $0.role == .host }?.name == name)
+    }
+
     @Test("are told apart by their nations behind a mark")
     func nations() throws {
         let record = try #require(

@@ -44,6 +44,15 @@ struct Contact: Sendable {
     /// Frame parts that were found, for the confidence.
     var isComplete = false
 
+    /// Talks for which somebody receives others.
+    static func reception(at trigger: Range<Int>, _ scene: Scene, by host: Int, of guests: [Int]) -> Contact {
+        var contact = Contact(type: .bilateralTalks, frame: .receive, trigger: trigger, sentences: [scene.index])
+        contact.hosts = [host]
+        contact.guests = guests
+        contact.isComplete = true
+        return contact
+    }
+
     /// All persons, each once.
     var persons: [Int] {
         let count = hosts.count + guests.count + others.count + chairs.count

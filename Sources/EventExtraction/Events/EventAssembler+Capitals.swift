@@ -45,11 +45,16 @@ extension EventAssembler {
             let place = reader.places(in: headline.range.prefixRange(Self.widestName)).first,
             place.relation == .bare, let city = place.city, city.lowerBound == headline.range.lowerBound,
             city.upperBound < headline.range.upperBound,
-            isHost(city.upperBound - 1) || isSetOff(city.upperBound)
+            isHost(city.upperBound - 1) || isSetOff(city.upperBound) || bringsTogether(city.upperBound)
         else { return nil }
         var inside = place
         inside.relation = .inside
         return FirstCity(place: inside, isHeadline: true, sentence: 0)
+    }
+
+    /// "جنيف تجمع وزيري خارجية"
+    private func bringsTogether(_ index: Int) -> Bool {
+        article.annotations.match(.cue, at: index).map { lexicon.cues[Int($0.value)] == .bringing } ?? false
     }
 
     /// Words of a city's name.

@@ -268,8 +268,10 @@ final class EventAssembler {
     private func isUnnamed(_ person: Int) -> Bool { cast.persons[person].name == nil }
 
     private func datesClash(_ left: Contact, _ right: Contact) -> Bool {
-        // A headline's "tomorrow" is told better by the body.
-        if left.isInHeadline != right.isInHeadline { return false }
+        // A headline's "tomorrow" is told better by the body; what the body has told as past is not what it tells as to come.
+        let isAgain =
+            left.type == .bilateralTalks && isTold(left) && left.status == .occurred && right.status == .planned
+        if left.isInHeadline != right.isInHeadline, !isAgain { return false }
         guard let first = left.date, let second = right.date else { return false }
         let starts = [(left, first), (right, second)].map { contact, date in
             date.resolved(tense: contact.status == .planned ? .future : .past).start

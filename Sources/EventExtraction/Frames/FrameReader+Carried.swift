@@ -33,7 +33,11 @@ extension FrameReader {
         if start > scene.sentence.range.lowerBound, article.letters(start - 1).hasSuffix(Self.fromThere) { return true }
         // "أضاف أنه سيتوجه إلى …": he of whom was told.
         // "وكان قد زار …", "وقد التقى …"
-        if start > scene.sentence.range.lowerBound, Self.had.contains(article.letters(start - 1)) { return true }
+        if start > scene.sentence.range.lowerBound, Self.had.contains(article.letters(start - 1)),
+            principals(scene, before: start).isEmpty
+        {
+            return true
+        }
         if start > scene.sentence.range.lowerBound, Self.thatHe.contains(article.letters(start - 1)) { return true }
         return (0...1).contains { gap in
             start - gap > scene.sentence.range.lowerBound

@@ -124,12 +124,7 @@ extension FrameReader {
             case let gap = guest.actor.range.upperBound..<host.actor.range.lowerBound, (1...4).contains(gap.count),
             gap.suffix(2).contains(where: { Self.offices.contains(article.letters($0)) })
         else { return nil }
-        var contact = Contact(
-            type: .bilateralTalks, frame: .receive, trigger: verb.range, sentences: [scene.index])
-        contact.hosts = [host.person]
-        contact.guests = [guest.person]
-        contact.isComplete = true
-        return contact
+        return .reception(at: verb.range, scene, by: host.person, of: [guest.person])
     }
 
     /// "جال السفير مع الرئيس في أفق المستجدات": to go round with somebody.

@@ -35,6 +35,10 @@ extension FrameReader {
     }
 
     private func edition(of last: Contact, in place: Place, _ scene: Scene, _ trigger: Annotation) -> Contact? {
+        var last = last
+        // A session of two states is held at one of them.
+        let sides = last.sideCountries.union(last.persons.compactMap { self.sides(of: $0).country })
+        if isOfTwo(last), sides.contains(place.country) { last.type = .bilateralTalks }
         var contact = Contact(type: last.type, frame: .session, trigger: trigger.range, sentences: [scene.index])
         contact.isEdition = true
         contact.place = place
@@ -46,7 +50,7 @@ extension FrameReader {
             contact.conference?.isMultilateral = true
             contact.sideCountries = [place.country]
         } else {
-            contact.sideCountries = last.sideCountries.union(last.persons.compactMap { sides(of: $0).country })
+            contact.sideCountries = sides
             guard contact.sideCountries.count == 2, contact.sideCountries.contains(place.country) else { return nil }
         }
         return contact
@@ -86,9 +90,7 @@ extension FrameReader {
             talks.type = .bilateralTalks
             return talks
         }
-        guard var gathering = told.last(where: { $0.type == .conference && !$0.isEdition }) else { return nil }
-        if isOfTwo(gathering) { gathering.type = .bilateralTalks }
-        return gathering
+        return told.last { $0.type == .conference && !$0.isEdition }
     }
 
     /// A session of two states, which is known to be talks only when all is told.

@@ -130,12 +130,9 @@ extension FrameReader {
                 ?? subjectBefore(scene, verb),
             guest.actor.clitics.isEmpty, areForeign(host.person, guest.person), isOfSomeState(guest.person)
         else { return nil }
-        var contact = Contact(
-            type: .bilateralTalks, frame: .receive, trigger: verb.range, sentences: [scene.index])
-        contact.hosts = [host.person]
-        contact.guests = group(guest, in: after.filter { $0.person != host.person }).map(\.person)
-        contact.isComplete = true
-        return contact
+        return .reception(
+            at: verb.range, scene, by: host.person,
+            of: group(guest, in: after.filter { $0.person != host.person }).map(\.person))
     }
 
     /// "خرج الرئيسان فلان وعلان إلى الصحفيين", "ظهر الوزير ونظيره أمام وسائل الإعلام": who come before the press together have met.
@@ -174,12 +171,7 @@ extension FrameReader {
             Self.offices.contains(article.letters(start - 1)),
             Self.seeing.contains(article.letters(start - 2).withoutConjunction)
         else { return nil }
-        var contact = Contact(
-            type: .bilateralTalks, frame: .receive, trigger: trigger.range, sentences: [scene.index])
-        contact.hosts = [host.person]
-        contact.guests = [guest.person]
-        contact.isComplete = true
-        return contact
+        return .reception(at: trigger.range, scene, by: host.person, of: [guest.person])
     }
 
     /// Words between the verb and what it is an honour to do: office and name of the guest.

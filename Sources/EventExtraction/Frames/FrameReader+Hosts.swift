@@ -50,12 +50,7 @@ extension FrameReader {
                     && (areForeign($0.person, ambassador.person) || !cast.nations(of: ambassador.person).isEmpty)
             })
         else { return nil }
-        var contact = Contact(
-            type: .bilateralTalks, frame: .receive, trigger: trigger.range, sentences: [scene.index])
-        contact.hosts = [host.person]
-        contact.guests = group(ambassador, in: mentions).map(\.person)
-        contact.isComplete = true
-        return contact
+        return .reception(at: trigger.range, scene, by: host.person, of: group(ambassador, in: mentions).map(\.person))
     }
 
     /// "استقبلت وزارة العدل وفدا مغربيا", "الخارجية تستدعي السفير": a body of state stands for its nation.

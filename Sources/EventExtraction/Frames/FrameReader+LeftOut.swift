@@ -13,12 +13,7 @@ extension FrameReader {
             let last = contacts.last, let told = last.sentences.last, scene.index - told <= 2,
             let guest = last.persons.first(where: { areForeign($0, host.person) })
         else { return nil }
-        var contact = Contact(
-            type: .bilateralTalks, frame: .receive, trigger: trigger.range, sentences: [scene.index])
-        contact.hosts = [host.person]
-        contact.guests = [guest]
-        contact.isComplete = true
-        return contact
+        return .reception(at: trigger.range, scene, by: host.person, of: [guest])
     }
 
     /// "كان في استقباله الوزير فلان الذي عقد معه جلسة مباحثات": with whom, the pronoun tells; of him was told right before.
@@ -90,7 +85,8 @@ extension FrameReader {
 
     /// "وأجرى الرئيسان محادثات": the two of one office whom the article named last, of two states.
     func talksOfBoth(_ scene: Scene, _ trigger: Annotation) -> Contact? {
-        guard row(trigger).frame == .meet || row(trigger).frame == .phone, !scene.sentence.isHeadline,
+        let isNew = row(trigger).frame == .session && !trigger.clitics.contains(.the)
+        guard row(trigger).frame == .meet || row(trigger).frame == .phone || isNew, !scene.sentence.isHeadline,
             let word = (max(scene.sentence.range.lowerBound, Int(trigger.start) - 3)..<Int(trigger.end) + 3).first(
                 where: {
                     $0 < scene.sentence.range.upperBound && Self.bothOfOffice.contains(article.letters($0))

@@ -108,7 +108,9 @@ extension FrameReader {
             let start = date.resolved(tense: tense(scene, trigger, .occurred)).start
         else { return contact.status }
         // A year alone is too vague: "كأس العالم 2030".
-        if start.month != nil, start.isAfter(published), !tellsPast(scene, trigger) { return .planned }
+        if start.month != nil || contact.isEdition, start.isAfter(published), !tellsPast(scene, trigger) {
+            return .planned
+        }
         // "يغادر اليوم", "يلتقي اليوم": what somebody does today is still to come when the paper is printed.
         if start.civilDay == published, contact.type != .conference, tellsPresent(scene, trigger) {
             return .planned

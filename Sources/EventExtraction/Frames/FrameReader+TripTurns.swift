@@ -250,6 +250,12 @@ extension FrameReader {
 
     /// "قام بزيارة مجاملة إلى الوزير", "أدى زيارة وداع للرئيس": an official to whom somebody goes.
     func visitedOfficial(_ scene: Scene, _ trigger: Annotation, _ after: [Mention]) -> Mention? {
+        // "بعد زيارته الرئيس فلانا": who is visited stands behind the noun that has its visitor.
+        if isHis(trigger), let object = after.first, object.actor.range.lowerBound == Int(trigger.end),
+            object.actor.clitics.isEmpty
+        {
+            return object
+        }
         guard !trigger.clitics.contains(.the), let object = after.first,
             case let start = object.actor.range.lowerBound, start - Int(trigger.end) <= 3,
             object.actor.clitics == .to || cue(.toward, in: start - 1..<start) != nil,

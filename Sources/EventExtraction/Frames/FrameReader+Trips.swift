@@ -15,20 +15,7 @@ extension FrameReader {
             sentences: [scene.index])
         var guest: Mention?
         if row.form == .noun {
-            if isHis(trigger), let object = after.first, object.actor.range.lowerBound == Int(trigger.end),
-                object.actor.clitics.isEmpty, let visitor = before.last, areForeign(visitor.person, object.person),
-                let state = sides(of: object.person).country
-            {
-                // "بعد زيارته الرئيس فلانا": who is visited stands behind the noun that has its visitor.
-                return trip(
-                    of: visitor, to: Place(range: object.actor.range, country: state, relation: .toward), scene,
-                    trigger
-                ).map {
-                    var trip = $0
-                    trip.hosts = [object.person]
-                    return trip
-                }
-            } else if let object = visitedOfficial(scene, trigger, after), let visitor = before.last,
+            if let object = visitedOfficial(scene, trigger, after), let visitor = before.last,
                 areForeign(visitor.person, object.person), let state = sides(of: object.person).country
             {
                 return trip(

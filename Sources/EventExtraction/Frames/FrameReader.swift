@@ -83,6 +83,7 @@ final class FrameReader {
     /// The contact of a sentence that leaves out a side or a goal told before.
     private func leftOut(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Contact? {
         if let talks = receivedHim(scene, trigger, told) ?? talksWithHim(scene, trigger, told) { return talks }
+        if isHypothetical(trigger) || invitation(scene, to: trigger) == .open { return nil }
         if let talks = talksThere(scene, trigger) ?? talksOfBoth(scene, trigger) { return talks }
         if let talks = talksWithNamed(scene, trigger, told) ?? talksRemembered(scene, trigger, told) { return talks }
         return tripOfGuest(scene, trigger, told) ?? returnVisit(scene, trigger, told) ?? tourAhead(scene, trigger, told)

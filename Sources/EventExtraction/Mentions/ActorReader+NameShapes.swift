@@ -72,4 +72,25 @@ extension ActorReader {
             && annotations.traits(at: index - units).contains(.foreignName) && !isBeforeMark(index)
             && !annotations.has(.title, at: index + 1)
     }
+
+    /// على and علي fold to one word; the preposition is written with alef maqsura.
+    func isPrepositionAla(_ index: Int) -> Bool {
+        let token = article.token(index)
+        guard token.foldedCount == 3, annotations.word(at: index) == article.wordAli else { return false }
+        let utf8 = article.text.utf8
+        guard utf8[Int(token.end) - 2] == 0xD9, utf8[Int(token.end) - 1] == 0x89 else { return false }
+        // "الدكتور على عبدالعال", "وزير التموين على المصيلحى": papers of Egypt write the name so too.
+        guard index + 1 < article.tokens.tokens.count, case let next = annotations.traits(at: index + 1), next.isName,
+            !next.contains(.function)
+        else { return true }
+        if annotations.item(endingAt: index, .honorific) != nil { return false }
+        return !landmarks.leavesOutDots || !annotations.at(index + 1).isEmpty || article.token(index).startsLine
+            || article.token(index + 1).startsLine || !endsOffice(before: index)
+    }
+
+    /// Whether a word right before a token may be the last of an office.
+    private func endsOffice(before index: Int) -> Bool {
+        annotations.item(endingAt: index, .portfolio) != nil || annotations.item(endingAt: index, .institution) != nil
+            || annotations.item(endingAt: index, .demonym) != nil || annotations.item(endingAt: index, .title) != nil
+    }
 }

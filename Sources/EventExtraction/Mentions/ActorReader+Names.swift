@@ -267,17 +267,6 @@ extension ActorReader {
             && annotations.bareMatch(.fullName, at: name.lowerBound) == nil
     }
 
-    /// على and علي fold to one word; the preposition is written with alef maqsura.
-    func isPrepositionAla(_ index: Int) -> Bool {
-        let token = article.token(index)
-        guard token.foldedCount == 3, annotations.word(at: index) == article.wordAli else { return false }
-        let utf8 = article.text.utf8
-        guard utf8[Int(token.end) - 2] == 0xD9, utf8[Int(token.end) - 1] == 0x89 else { return false }
-        // "الدكتور على عبدالعال": papers of Egypt write the name so too.
-        return annotations.item(endingAt: index, .honorific) == nil || index + 1 >= article.tokens.tokens.count
-            || !annotations.traits(at: index + 1).isName || annotations.traits(at: index + 1).contains(.function)
-    }
-
     func isNameWord(
         _ index: Int, _ units: Int, _ afterParticle: Bool, _ sawFamilyArticle: Bool, _ isStrong: Bool
     ) -> Bool {

@@ -51,10 +51,10 @@ extension ActorReader {
             article.letters($0).last == Self.taMarbuta && article.letters($0).containsArticle
         }
         guard let first = before.last, first > 0 else { return false }
-        return Self.affairs.contains(article.letters(first - 1).withoutClitics)
+        return Self.affairNouns.contains(article.letters(first - 1).withoutClitics)
     }
 
-    private static let affairs = WordSet(["شؤون", "شئون"])
+    private static let affairNouns = WordSet(["شؤون", "شئون"])
     /// Adjectives of affairs that an office has at most.
     private static let mostAffairs = 4
 

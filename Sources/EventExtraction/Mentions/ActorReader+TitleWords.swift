@@ -51,7 +51,9 @@ extension ActorReader {
             // "and the minister", "and he visited" begin something new.
             return !annotations.at(index).contains { match in
                 switch match.category {
-                case .title, .honorific, .cue, .trigger: match.clitics.contains(.and)
+                // "المغاربية والإفريقية": an adjective of many states is one more of the field.
+                case .cue: match.clitics.contains(.and) && lexicon.cues[Int(match.value)] != .multilateral
+                case .title, .honorific, .trigger: match.clitics.contains(.and)
                 case .function:
                     match.clitics.contains(.and) && lexicon.functionWords[Int(match.value)] != .noun
                 default: false

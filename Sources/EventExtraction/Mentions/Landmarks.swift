@@ -7,8 +7,19 @@ final class Landmarks {
     let titles: TokenSet
     /// Behind the words of leading: "برئاسة".
     let endsOfLeading: TokenSet
+    private let article: Article
+    /// Whether the text writes ى for a final ي, as papers of Egypt do: "فى".
+    private(set) lazy var leavesOutDots = article.tokens.tokens.indices.prefix(Self.mostTokens).contains { index in
+        article.letters(index).elementsEqual(Self.inside)
+            && article.text.utf8[Int(article.token(index).end) - 1] == 0x89
+    }
+
+    /// Tokens within which "in" stands in any text.
+    private static let mostTokens = 300
+    private static let inside = foldedWord("في")
 
     init(_ article: Article) {
+        self.article = article
         let (annotations, lexicon, count) = (article.annotations, article.lexicon, article.tokens.tokens.count)
         var titles = TokenSet(count: count + 1)
         var endsOfLeading = TokenSet(count: count + 1)

@@ -86,7 +86,7 @@ struct PlaceReader {
             default: return (.bare, index)
             }
         }
-        if probe == index, isInHotel(index, range) { return (.inside, index) }
+        if probe == index, isInHotel(index, range) || isWithin(index, range) { return (.inside, index) }
         // "العاصمة الفرنسية باريس"
         if probe > range.lowerBound, annotations.match(.demonym, at: probe - 1) != nil, probe - 1 > range.lowerBound,
             let (cue, _) = cue(before: probe - 1, range), cue == .capital
@@ -112,9 +112,25 @@ struct PlaceReader {
         }
     }
 
+    /// "بأحد فنادق جنيف", "بضواحي باريس", "في قلب بيروت": a part of the city, or one of its houses.
+    private func isWithin(_ index: Int, _ range: Range<Int>) -> Bool {
+        let part = index - 1
+        guard part >= range.lowerBound else { return false }
+        let letters = article.letters(part)
+        if Self.insideParts.contains(letters) { return true }
+        guard part > range.lowerBound, Self.parts.contains(letters) else { return false }
+        return Self.oneOf.contains(article.letters(part - 1)) || cue(before: part, range)?.cue == .inside
+    }
+
+    private static let parts = WordSet([
+        "فنادق", "نزل", "قصور", "ضواحي", "ضاحية", "وسط", "قلب", "قاعات", "منتجعات", "أحياء",
+    ])
+    private static let insideParts = WordSet(["بضواحي", "بضاحية", "بوسط", "بقلب"])
+    private static let oneOf = WordSet(["أحد", "بأحد", "إحدى", "بإحدى"])
+
     /// Words of a hotel's name.
     private static let longestHotel = 5
-    private static let hotels = WordSet(["فندق", "بفندق", "منتجع", "بمنتجع"])
+    private static let hotels = WordSet(["فندق", "بفندق", "منتجع", "بمنتجع", "نزل", "بنزل"])
 
     /// "مسقط رأسه" is no Muscat, and a word that is a name as it stands ("باراك") no city behind a preposition.
     private func isElse(_ match: Annotation) -> Bool {

@@ -89,7 +89,7 @@ struct DurationReader {
         if contact.status == .cancelled { return .same }
         // "اختتم زيارته التي بدأها الأحد" tells the first day only.
         if ends, contact.status == .occurred { return isOfBeginning(mention) ? .open : .closed }
-        return begins ? .open : .same
+        return begins || isSince(mention) ? .open : .same
     }
 
     /// "اختتم أمس زيارة بدأها الأحد", "المنتدى الذي انطلق الاثنين وانتهى أمس": the earlier day on which what a date ends began.
@@ -118,6 +118,13 @@ struct DurationReader {
             Self.begunBy.contains(article.letters($0).withoutConjunction)
         }
     }
+
+    /// "يزور القاهرة منذ الثلاثاء"
+    private func isSince(_ mention: DateMention) -> Bool {
+        mention.range.lowerBound > 0 && article.letters(mention.range.lowerBound - 1).elementsEqual(Self.since)
+    }
+
+    private static let since = foldedWord("منذ")
 
     /// Words from a verb of beginning to its day, and days that what began then may last.
     private static let reachOfBeginning = 5
@@ -212,17 +219,17 @@ struct DurationReader {
 
     /// "في اليوم الثاني من زيارته": which day of a visit or a gathering the date is.
     private func dayOfCourse(_ contact: Contact, _ sentence: Range<Int>) -> Int? {
-        for index in sentence.dropLast() where article.letters(index).elementsEqual(Self.theDay) {
+        for index in sentence.dropLast() where Self.theDay.contains(article.letters(index)) {
             guard let match = article.annotations.bareMatch(.number, at: index + 1),
                 case let row = lexicon.numbers[Int(match.value)], row.isOrdinal, (1...9).contains(row.value),
-                isOf(contact, after: Int(match.end) - 1, min(sentence.upperBound, Int(match.end) + 4))
+                isOf(contact, after: Int(match.end) - 1, min(sentence.upperBound, Int(match.end) + Self.reachOfNoun))
             else { continue }
             return row.value
         }
         return nil
     }
 
-    private static let theDay = foldedWord("اليوم")
+    private static let theDay = WordSet(["اليوم", "لليوم"])
 
     /// "اختتم … زيارة": whether a verb's noun is of the contact's kind.
     private func isOf(_ contact: Contact, after index: Int, _ limit: Int) -> Bool {
@@ -276,6 +283,8 @@ struct DurationReader {
         guard index < limit else { return nil }
         if let match = article.annotations.match(.dateWord, at: index) {
             switch lexicon.dateWords[Int(match.value)] {
+            // "ليوم واحد"
+            case .dayWord where index + 1 < limit && Self.one.contains(article.letters(index + 1)): return 1
             case .twoDays: return 2
             case .oneWeek: return 7
             case .twoWeeks: return 14
@@ -285,10 +294,17 @@ struct DurationReader {
         let value =
             article.number(index)
             ?? article.annotations.match(.number, at: index).map { lexicon.numbers[Int($0.value)].value }
+        // "تدوم 48 ساعة"
+        if let value, index + 1 < limit, [24, 48, 72].contains(value), Self.hours.contains(article.letters(index + 1)) {
+            return value / 24
+        }
         guard let value, (1...30).contains(value), index + 1 < limit,
             let unit = article.annotations.match(.dateWord, at: index + 1),
             lexicon.dateWords[Int(unit.value)] == .dayWord
         else { return nil }
         return value
     }
+
+    private static let one = WordSet(["واحد", "واحدا"])
+    private static let hours = WordSet(["ساعة"])
 }
