@@ -165,6 +165,7 @@ extension ActorReader {
                 // "المسؤول عن ملف قبرص"
                 let isMatter = Self.matters.contains(article.letters(index + 1))
                 index += isMatter ? 2 : 1
+                if isMatter, let state = annotations.bareMatch(.country, at: index) { index = Int(state.end) }
                 isClosed = isMatter
                 wantsComplement = !isMatter
                 continue
