@@ -208,6 +208,18 @@ struct ParticipantTests {
         )
         #expect(records.contains { $0.type == .visit && $0.participants.last?.name == "آنا كوفاتش" })
     }
+
+    @Test(
+        "bear their names behind the field or the sea of their office",
+        arguments: [
+            "قائد القوات البحرية الإيطالية في المتوسط الأميرال ماركو بيانكي",
+            "نائب وزير الخارجية الإيطالي المكلف بالأمن الدولي، السيد ماركو بيانكي",
+            "نائب رئيس الوزراء الإيطالي المسؤول عن ملف ليبيا السيد ماركو بيانكي",
+        ])
+    func behindField(_ guest: String) throws {
+        let record = try first("استقبل وزير الدفاع الكيني بيتر كاماو أمس \(guest).", source: "x")
+        #expect(Set(record.participants.map(\.name)) == ["بيتر كاماو", "ماركو بيانكي"])
+    }
 }
 
 @Suite("Attendees")

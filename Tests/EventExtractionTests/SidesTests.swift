@@ -142,4 +142,28 @@ struct SidesTests {
             """)
         #expect(record.participants.map(\.name) == ["ناصر العلوي", "جواو سيلفا"])
     }
+
+    @Test("are told behind the names of those who head them", arguments: ["عن", "من"])
+    func behindNames(_ preposition: String) throws {
+        let record = try first(
+            """
+            انعقدت أمس في عمان اللجنة الأردنية الكينية المشتركة برئاسة وزير التجارة سمير مراد \(preposition) الجانب الأردني \
+            ووزير الصناعة بيتر كاماو \(preposition) الجانب الكيني.
+            """, source: "x")
+        #expect(record.type == .bilateralTalks)
+        #expect(Set(record.participants.map(\.name)) == ["سمير مراد", "بيتر كاماو"])
+        #expect(Set(record.participants.map(\.country)) == [CountryCode("JO"), CountryCode("KE")])
+    }
+
+    @Test(
+        "are two in a session of their committee",
+        arguments: [
+            "اللجنة الوزارية الإماراتية الكينية",
+            "اللجنة المشتركة بين دولة الإمارات العربية المتحدة وجمهورية كينيا",
+        ])
+    func committee(_ name: String) throws {
+        let record = try first("انعقدت أمس بأبوظبي أعمال الدورة الثانية \(name.dropFirst()).", source: "x")
+        #expect(record.type == .bilateralTalks)
+        #expect(record.countries == [CountryCode("AE"), CountryCode("KE")])
+    }
 }

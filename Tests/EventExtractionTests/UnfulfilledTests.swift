@@ -71,6 +71,14 @@ struct UnfulfilledTests {
             body: "حطت بمطار القاهرة ظهر أمس طائرة تقل الرئيس السوداني عمر الطيب في زيارة إلى مصر.",
             type: "visit", status: "occurred"),
         Case(
+            testDescription: "of which nobody has plans",
+            body: "قال وزير الدفاع اليوناني نيكوس بابادوس إن بلاده ليست لديها خطط لعقد لقاء مع وزير الدفاع التركي.",
+            type: "none"),
+        Case(
+            testDescription: "an invitation to make a visit",
+            body: "تسلم أمير قطر رسالة من رئيس كينيا تضمنت دعوته للقيام بزيارة رسمية إلى نيروبي في موعد يحدد لاحقا.",
+            type: "none"),
+        Case(
             testDescription: "too early to speak of",
             body: "قال الناطق إن الحديث عن لقاء بين الرئيس الروسي بوريس سوكولوف ونظيره الأوكراني سابق لأوانه.",
             type: "none"),

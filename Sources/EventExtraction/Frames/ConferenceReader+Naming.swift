@@ -88,4 +88,11 @@ extension ConferenceReader {
     private static let headings = WordSet(["بعنوان", "عنوان", "عنوانه", "عنوانها", "بعنوانه"])
     private static let reachOfTitle = 12
     private static let longestTitle = 20
+
+    /// "دولة الإمارات العربية المتحدة": an adjective within the name of a state makes no gathering of many.
+    func isInCountry(_ index: Int) -> Bool {
+        (max(0, index - 2)..<index).contains { start in
+            annotations.contains(.country, at: start) { Int($0.end) > index }
+        }
+    }
 }

@@ -112,7 +112,8 @@ struct ConferenceReader {
                     // "اللجنة المنظمة للمعرض الدولي": the fair is of many nations, not the meeting.
                     isMultilateral =
                         isMultilateral
-                        || !(Int(trigger.end)..<index).contains { hasCue(.exhibition, around: $0) }
+                        || !isInCountry(index)
+                            && !(Int(trigger.end)..<index).contains { hasCue(.exhibition, around: $0) }
                     index += 1
                     continue
                 case .joint:

@@ -94,13 +94,18 @@ extension FrameReader {
                     lexicon.cues[Int($0.value)] == .leading || lexicon.cues[Int($0.value)] == .between
                 } != nil
             if isChaired, second.actor.clitics.contains(.and),
-                second.actor.range.lowerBound - first.actor.range.upperBound <= 1,
-                areForeign(first.person, second.person)
+                second.actor.range.lowerBound - endWithSide(of: first) <= 1, areForeign(first.person, second.person)
             {
                 return [first, second]
             }
         }
         return nil
+    }
+
+    /// "فلان عن الجانب الأردني": where a mention ends with the side told behind it.
+    private func endWithSide(of mention: Mention) -> Int {
+        let end = mention.actor.range.upperBound
+        return cast.side(after: end) == nil ? end : end + Cast.lengthOfSide
     }
 
     /// "جمعت مأدبة إفطار الملك والرئيس فلانا", "يجمع عشاء عمل مساء غد الرئيس فلانا ونظيره".

@@ -24,8 +24,9 @@ extension FrameReader {
 
     /// "اللجنة الوزارية اليمنية الإثيوبية المشتركة": the joint committee of two states, whatever the rank of its members.
     private func isOfTwo(_ name: ConferenceName) -> Bool {
-        guard name.isMultilateral, name.range.count > 3, cue(.joint, in: name.range) != nil,
-            cue(.multilateral, in: name.range) == nil
+        // "اللجنة الوزارية السودانية المصرية": without a word for "joint" its two nations end the name.
+        guard name.isMultilateral, name.range.count > 3, cue(.multilateral, in: name.range) == nil,
+            cue(.joint, in: name.range) != nil || name.range.suffix(2).allSatisfy({ annotations.has(.demonym, at: $0) })
         else { return false }
         return nationPair(in: name.range) != nil && name.range.contains(where: article.isCommittee)
     }

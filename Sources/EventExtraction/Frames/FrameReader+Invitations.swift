@@ -13,7 +13,8 @@ extension FrameReader {
     /// "وجه دعوة إلى نظيره لزيارة طهران": the invitation that a visit is the aim of; nil when it is told otherwise.
     func invitation(_ scene: Scene, to trigger: Annotation) -> Invitation? {
         guard row(trigger).frame == .visit, row(trigger).form == .noun, case let start = Int(trigger.start),
-            trigger.clitics.contains(.to) || start > 0 && cue(.toward, in: start - 1..<start) != nil,
+            trigger.clitics.contains(.to) || start > 0 && cue(.toward, in: start - 1..<start) != nil
+                || start > 0 && Self.making.contains(article.letters(start - 1)),
             case let first = max(scene.sentence.range.lowerBound, start - Self.reachOfInvitation),
             let call = (first..<start).last(where: { Self.invitations.contains(article.letters($0)) }),
             // "تلبية لدعوة", "بدعوة من": the guest has come.
@@ -34,6 +35,8 @@ extension FrameReader {
         "يدعو",
         "ويدعو", "داعيا", "دعت", "ودعت", "تدعو", "دعوا",
     ])
+    /// "دعوته للقيام بزيارة", "دعوته إلى أداء زيارة"
+    private static let making = WordSet(["للقيام", "القيام", "لأداء", "أداء", "لإجراء", "إجراء"])
     private static let acceptance = WordSet([
         "قبل", "قبلت", "وقبل", "وقبلت", "قبوله", "قبولها", "قبول", "بقبول", "لبى", "لبت", "تلبية", "بتلبية", "تلبيتها",
         "تلبيته",

@@ -98,6 +98,22 @@ extension ActorReader {
         return regionServed(index, stop)
     }
 
+    /// "قائد القوات البحرية في المتوسط الأميرال فلان": the sea or region of a command, when his rank and name come after it.
+    func areaOfCommand(_ index: Int, _ stop: Int) -> Int? {
+        let region = cue(at: index).flatMap { $0.cue == .region && $0.clitics.isEmpty ? $0.end : nil }
+        var end = region ?? index
+        while region == nil, end < stop, end - index < 3, Self.seas.contains(article.letters(end)) { end += 1 }
+        guard end > index, end < stop, !article.token(end).startsLine,
+            annotations.bareMatch(.honorific, at: end) != nil
+        else { return nil }
+        return end
+    }
+
+    private static let seas = WordSet([
+        "المتوسط", "البحر", "الأبيض", "الأسود", "الأحمر", "المحيط", "الهندي", "الهادئ", "الأطلسي", "الخليج", "العربي",
+        "بحر", "العرب", "البلطيق", "قزوين", "خليج", "عدن", "غرب", "شرق",
+    ])
+
     private static let partsOfWorld = WordSet([
         "شرق", "غرب", "شمال", "جنوب", "وسط", "أوروبا", "آسيا", "أفريقيا", "إفريقيا", "افريقيا", "أمريكا", "أميركا",
         "منطقة",

@@ -203,6 +203,7 @@ extension ActorReader {
         {
             return region.end
         }
+        if actor.domain == .military, let end = areaOfCommand(after, stop) { return end }
         // "الوزير المنتدب لدى رئيس الحكومة": the head to whom a minister is attached.
         if actor.rank == .minister, article.letters(index).elementsEqual(Self.with),
             let principal = annotations.bareMatch(.title, at: after),

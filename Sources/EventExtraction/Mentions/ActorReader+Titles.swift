@@ -135,6 +135,15 @@ extension ActorReader {
                 {
                     break
                 }
+                // "المكلف بالأمن الدولي": a field that is also the name of an authority.
+                if let body = annotations.match(.institution, at: index) ?? annotations.match(.organization, at: index),
+                    body.clitics.contains(.inside)
+                {
+                    index = Int(body.end)
+                    isClosed = true
+                    wantsComplement = false
+                    continue
+                }
                 // "المكلفة بالتنمية", "المشرف على شؤون": what one is charged with follows, whatever it is.
                 if article.token(index).kind == .arabicWord, !annotations.traits(at: index).contains(.function),
                     annotations.match(.institution, at: index) == nil,
@@ -153,9 +162,12 @@ extension ActorReader {
             if article.letters(index).elementsEqual(Self.about), Self.responsible.contains(article.letters(index - 1)),
                 index + 1 < stop
             {
-                index += 1
-                isClosed = false
-                wantsComplement = true
+                // "المسؤول عن ملف قبرص"
+                let isMatter = Self.matters.contains(article.letters(index + 1))
+                index += isMatter ? 2 : 1
+                if isMatter, let state = annotations.bareMatch(.country, at: index) { index = Int(state.end) }
+                isClosed = isMatter
+                wantsComplement = !isMatter
                 continue
             }
             if cue(at: index)?.cue == .onBehalf, actor.rank == .spokesperson {
@@ -441,6 +453,7 @@ extension ActorReader {
     private static let outside = WordSet(["الخارج", "المهجر"])
     private static let inside = foldedWord("في")
     private static let about = foldedWord("عن")
+    private static let matters = WordSet(["ملف", "ملفات", "قضايا", "قسم", "قطاع", "إدارة", "شعبة", "برنامج", "منطقة"])
     private static let responsible = WordSet(["المسؤول", "المسؤولة", "المسئول", "المسئولة", "مسؤول", "مسؤولة", "مسئول"])
 
     /// Whether the rank of a diplomat ends the office that began with a word.

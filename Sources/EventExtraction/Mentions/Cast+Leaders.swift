@@ -135,11 +135,15 @@ extension Cast {
         return article.lexicon.demonyms[Int(nation.value)].code
     }
 
-    /// "فلان عن الجانب الصيني": for which nation's side somebody acts.
-    private func side(after index: Int) -> CountryCode? {
-        guard article.letters(index).elementsEqual(Self.onBehalf) else { return nil }
-        return side(before: index + 3)
+    /// "فلان عن الجانب الصيني", "فلان من الجانب الصيني": for which nation's side somebody acts.
+    func side(after index: Int) -> CountryCode? {
+        guard Self.ofSide.contains(article.letters(index)) else { return nil }
+        return side(before: index + Self.lengthOfSide)
     }
+
+    /// Words of "عن الجانب الصيني".
+    static let lengthOfSide = 3
+    private static let ofSide = WordSet(["عن", "من"])
 
     private static let onBehalf = foldedWord("عن")
 
@@ -154,6 +158,11 @@ extension Cast {
                 let side = sideNamed(before: start - 1)
             {
                 result.append((mention.person, side.country))
+                continue
+            }
+            // "برئاسة فلان عن الجانب الأردني وعلان عن الجانب التونسي": the side told behind a name is its own.
+            if let country = side(after: mention.actor.range.upperBound) {
+                result.append((mention.person, country))
                 continue
             }
             guard let side = sideNamed(before: start) else { continue }

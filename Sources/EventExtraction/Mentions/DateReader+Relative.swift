@@ -121,6 +121,18 @@ extension DateReader {
         return !isNisba && annotations.match(.number, at: end) == nil
     }
 
+    /// "زيارة بدأها مساء الأحد", "مفاوضات انطلقت يوم الاثنين": what has begun on a weekday did so on one that is past.
+    private func isBegun(before start: Int) -> Bool {
+        var index = start - 1
+        while index > 0, start - index < 4, isPart(index) || dateWord(index)?.word == .dayWord { index -= 1 }
+        return index >= 0 && Self.begun.contains(article.letters(index).withoutConjunction)
+    }
+
+    private static let begun = WordSet([
+        "بدأها", "بدأتها", "بدآها", "بدؤوها", "بدأه", "استهلها", "استهلتها", "باشرها", "باشرتها", "بدأت", "انطلقت",
+        "انطلق", "افتتحت", "شرع", "باشر", "باشرت", "شرعت", "وصلها", "وصلتها", "وصلوها",
+    ])
+
     /// A weekday by itself, with a modifier perhaps.
     func loneWeekday(_ start: Int, _ weekday: Int, _ lastWeekday: Int?, _ limit: Int) -> DateMention {
         var end = annotations.match(.weekday, at: start).map { Int($0.end) } ?? start + 1
@@ -128,6 +140,7 @@ extension DateReader {
         var mention = blank(start..<end)
         mention.weekday = weekday
         mention.lastWeekday = lastWeekday
+        if isBegun(before: start) { mention.direction = .past }
         if end < limit, let (word, next) = dateWord(end) {
             if isAgo(end), end + 1 < limit, let (last, next) = dateWord(end + 1), last == .last,
                 let anchor = article.published
