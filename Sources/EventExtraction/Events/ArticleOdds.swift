@@ -14,20 +14,20 @@ enum ArticleSign: String, CaseIterable {
     /// Fitted by `deploy/tables/fit-words.py` together with `word_weights.tsv`.
     var weights: (visit: Double, conference: Double, talks: Double) {
         switch self {
-        case .headlineNations: (0.40, 0.18, 0.56)
-        case .leadNations: (0.53, 0.21, 0.30)
-        case .bodyNations: (0.30, 0.30, 0.14)
-        case .headlineStates: (0.28, 0.12, 0.50)
-        case .leadStates: (0.17, 0.31, 0.58)
-        case .bodyStates: (0.51, 0.56, 0.53)
-        case .headlineContacts: (0.17, 0.16, 0.15)
-        case .leadContacts: (0.46, 0.52, 0.38)
-        case .bodyContacts: (0.53, 0.90, 0.83)
+        case .headlineNations: (0.30, 0.11, 0.47)
+        case .leadNations: (0.51, 0.29, 0.32)
+        case .bodyNations: (0.22, 0.28, 0.11)
+        case .headlineStates: (0.24, 0.12, 0.50)
+        case .leadStates: (0.24, 0.36, 0.78)
+        case .bodyStates: (0.62, 0.72, 0.54)
+        case .headlineContacts: (0.15, 0.22, 0.10)
+        case .leadContacts: (0.47, 0.62, 0.55)
+        case .bodyContacts: (0.58, 0.89, 0.74)
         }
     }
 
     /// What is added for any article.
-    static let bias: (visit: Double, conference: Double, talks: Double) = (-8.71, -10.05, -8.64)
+    static let bias: (visit: Double, conference: Double, talks: Double) = (-8.71, -10.39, -8.29)
 }
 
 /// How likely an article reports a contact of each type, judged by its words as a whole and not by any contact found in it.

@@ -73,42 +73,42 @@ enum NewsFeature: String, CaseIterable {
     /// show them, and the fit is only drawn to them.
     var weight: Double {
         switch self {
-        case .lead: 1.18
-        case .lateInLead: 0.53
-        case .takesUpLead: 0.91
-        case .deep: -1.08
-        case .remoteGathering: 0.08
-        case .first: 1.39
-        case .headlineKind: 1.30
-        case .headlineClash: -0.93
-        case .headlinePerson: 0.55
-        case .host: 0.51
-        case .sides: 0.24
-        case .officials: 0.52
-        case .body: 0.20
-        case .untitled: -0.82
-        case .session: 0.73
+        case .lead: 1.42
+        case .lateInLead: 0.70
+        case .takesUpLead: 0.99
+        case .deep: -1.17
+        case .remoteGathering: 0.32
+        case .first: 1.35
+        case .headlineKind: 1.15
+        case .headlineClash: -0.82
+        case .headlinePerson: 0.41
+        case .host: 0.33
+        case .sides: 0.07
+        case .officials: 0.51
+        case .body: 0.29
+        case .untitled: -0.42
+        case .session: 0.68
         case .pressConference: 0.97
-        case .occasion: 0.71
-        case .setting: -1.49
+        case .occasion: 0.62
+        case .setting: -1.71
         case .past: -3.01
-        case .words: 0.76
-        case .kind: 0.81
-        case .density: 1.15
-        case .questions: -0.98
-        case .sport: -1.14
-        case .culture: -0.30
-        case .pressReview: -5.87
-        case .aside: -1.54
-        case .background: -1.25
-        case .sideline: -2.36
-        case .communique: 1.88
-        case .loose: -3.09
+        case .words: 0.84
+        case .kind: 0.80
+        case .density: 1.21
+        case .questions: -0.71
+        case .sport: -1.33
+        case .culture: -0.39
+        case .pressReview: -5.92
+        case .aside: -1.44
+        case .background: -1.12
+        case .sideline: -2.26
+        case .communique: 1.82
+        case .loose: -3.03
         }
     }
 
     /// What is added for any contact: most that are mentioned are not the news.
-    static let bias = -1.01
+    static let bias = -0.62
 }
 
 /// Tells the features of an article's contacts.
