@@ -49,6 +49,13 @@ public struct WordWeights: Sendable {
 
     /// The weights of a row.
     public subscript(row: Int) -> ArraySlice<Weight> { weights[Int(starts[row])..<Int(starts[row + 1])] }
+
+    /// Adds the weights of a row, each times a factor, to the sums of their subjects.
+    public func add(_ row: Int, times factor: Double, to sums: inout [Double]) {
+        for index in Int(starts[row])..<Int(starts[row + 1]) {
+            sums[weights[index].subject] += weights[index].value * factor
+        }
+    }
 }
 
 extension TableLoader {

@@ -48,7 +48,7 @@ struct ArticleWords {
                 var weight = 0.0
                 for zone in around where zones[row] & 1 << zone.rawValue == 0 { weight += strengths[zone.rawValue] }
                 zones[row] |= bits
-                for entry in weights[row] { sums[entry.subject] += entry.value * weight }
+                weights.add(row, times: weight, to: &sums)
             }
         }
         self.sums = sums
@@ -86,16 +86,17 @@ struct ArticleWords {
         }
     }
 
+    @inline(__always)
     private static func forEachWord(of sentence: Int, in article: Article, _ cast: Cast, _ body: (Int) -> Void) {
         let others = others
-        var mentions = cast.mentions(in: sentence)[...]
+        let names = cast.mentions(in: sentence).compactMap(\.actor.name)
+        var next = 0
         for index in article.sentences[sentence].range {
-            while let first = mentions.first, (first.actor.name ?? 0..<0).upperBound <= index {
-                mentions.removeFirst()
+            while next < names.count, names[next].upperBound <= index { next += 1 }
+            if next < names.count, names[next].contains(index) { continue }
+            guard article.token(index).kind == .arabicWord, !article.annotations.hasAny(of: others, at: index) else {
+                continue
             }
-            guard article.token(index).kind == .arabicWord, !article.annotations.hasAny(of: others, at: index),
-                !(mentions.first?.actor.name?.contains(index) ?? false)
-            else { continue }
             body(index)
         }
     }
