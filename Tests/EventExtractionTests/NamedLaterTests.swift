@@ -23,6 +23,15 @@ struct NamedLaterTests {
         #expect(record.participants.compactMap(\.name).contains(name))
     }
 
+    @Test("have a family like an adverb when the text says it again")
+    func familyAgain() throws {
+        let text = "زار وزير الخارجية الإسباني خوسيه لويس باستورنا تونس أمس وبحث مع نظيره كمال الغربي التعاون."
+        let again = try #require(try Reading.records(text + " وعاد باستورنا إلى بلاده اليوم.").first)
+        #expect(again.participants.compactMap(\.name).contains("خوسيه لويس باستورنا"))
+        let once = try #require(try Reading.records(text.replacing("باستورنا", with: "رسميا")).first)
+        #expect(once.participants.compactMap(\.name).contains("خوسيه لويس"))
+    }
+
     @Test(
         "have the whole office before it",
         arguments: [

@@ -29,12 +29,28 @@ extension ActorReader {
         {
             return true
         }
+        if before.contains(.foreignName), isSaidAgain(index) { return true }
         return letters.count >= Self.longWord && letters.last == Self.alef && letters.first != Self.alef
             && letters.first != Self.ta && letters.first != Self.ya && proclitic(index).map { $0 == .like } ?? true
             && (before.contains(.foreignName) || annotations.traits(at: index - 2).contains(.foreignName))
     }
 
     private static let longWord = 6
+    private static let shortFamily = 5
+
+    /// "خوسيه لويس بايونا … وعقد بايونا": whether headline or what follows has the same word in ا once more; a noun that says how
+    /// or what seldom comes twice in one form.
+    private func isSaidAgain(_ index: Int) -> Bool {
+        let letters = article.letters(index)
+        guard letters.count >= Self.shortFamily, letters.last == Self.alef else { return false }
+        let after = index + 1..<min(article.tokens.tokens.count, index + Self.reachOfFamily)
+        let headline = article.headline ?? 0..<0
+        return after.contains { article.letters($0) == letters }
+            || headline.contains { $0 != index && article.letters($0) == letters }
+    }
+
+    /// Words behind a whole name within which the family alone is looked for.
+    private static let reachOfFamily = 200
     private static let firstOfPairs = WordSet(["جان", "ماري"])
 
     /// "تشانغ ليانغ بو،": a foreign particle at the end of what stands before a mark.
@@ -70,7 +86,7 @@ extension ActorReader {
     func isPrepositionBehindForeign(_ index: Int, _ units: Int) -> Bool {
         units >= 2 && proclitic(index) == .inside && annotations.word(at: index) < 0 && annotations.at(index).isEmpty
             && annotations.traits(at: index - units).contains(.foreignName) && !isBeforeMark(index)
-            && !annotations.has(.title, at: index + 1)
+            && !annotations.has(.title, at: index + 1) && !isSaidAgain(index)
     }
 
     /// على and علي fold to one word; the preposition is written with alef maqsura.
