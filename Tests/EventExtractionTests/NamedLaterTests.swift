@@ -32,6 +32,17 @@ struct NamedLaterTests {
         #expect(once.participants.compactMap(\.name).contains("خوسيه لويس"))
     }
 
+    @Test("take no chair that somebody else's state takes")
+    func chairOfState() throws {
+        let record = try #require(
+            try Reading.records(
+                "عقد في فيينا أمس الاجتماع الوزاري لمنظمة أوبك. وجلس وزير النفط الكويتي يوسف سالم، الذي تتولى بلاده رئاسة لجنة المراقبة، "
+                    + "مع وزير النفط العراقي كاظم عمر نحو ساعتين."
+            ).first)
+        #expect(record.type == .conference)
+        #expect(!record.participants.contains { $0.role == .chair })
+    }
+
     @Test(
         "have the whole office before it",
         arguments: [

@@ -246,6 +246,8 @@ extension EventAssembler {
         let first = max(scene.sentence.range.lowerBound, word - Self.reachOfHandOver)
         guard let verb = (first..<word).last(where: { Self.handing.contains(article.letters($0).withoutConjunction) })
         else { return }
+        // "الوزير فلان، الذي تتولى بلاده رئاسة اللجنة": a state takes the chair, and what follows is another's.
+        if Self.ownState.contains(article.letters(verb + 1)) { return }
         let end = scene.sentence.range.upperBound
         let before = mentions.last { (verb..<word).contains($0.actor.range.lowerBound) }
         let behind = mentions.filter {
@@ -292,6 +294,7 @@ extension EventAssembler {
         "سيتسلم", "ستتسلم", "تولى", "تولت", "يتولى", "تتولى", "سيتولى", "ستتولى", "استلم", "استلمت",
     ])
     private static let toHim = WordSet(["إليه", "إليها"])
+    private static let ownState = WordSet(["بلاده", "بلادها", "دولته", "دولتها", "حكومته", "حكومتها"])
     /// Words from the verb to the chair, and from it to who takes it: "رئاسة الدورة الحالية للمجلس".
     private static let reachOfHandOver = 12
     private static let reachOfNewChair = 8
