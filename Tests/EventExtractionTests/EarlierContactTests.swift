@@ -4,13 +4,8 @@ import Testing
 
 @Suite("Contacts before, beside and after the news of talks")
 struct EarlierContactTests {
-    /// What follows the news of talks, and the events that this adds.
-    struct Case: Sendable, CustomTestStringConvertible {
-        var more: String
-        /// Type, status, countries, first day and country of place, as one string each, sorted.
-        var events: [String]
-        var testDescription: String { more }
-    }
+    /// What follows the news, and the events that this adds: type, status, countries, first day and country of place, sorted.
+    typealias Case = SecondaryEventTests.Case
 
     static let cases: [Case] = [
         // Earlier talks of the same two are others: of another month, in another state, by telephone.

@@ -4,10 +4,10 @@ import Testing
 
 @Suite("The other contacts of an article")
 struct SecondaryEventTests {
-    /// What follows the news of a trip, and the events that this adds.
+    /// What follows the news of an article, and the events that this adds.
     struct Case: Sendable, CustomTestStringConvertible {
         var more: String
-        /// Type, status and countries, as one string each, sorted.
+        /// One line of words each, sorted; here type, status and countries.
         var events: [String]
         var testDescription: String { more }
     }
