@@ -50,6 +50,27 @@ public struct PhraseCutter {
         if count > 0 { words.append(0..<count) }
     }
 
+    /// Writes letters in another way wherever a word of the phrase has them.
+    ///
+    /// - Parameters:
+    ///   - letters: folded; at least one.
+    ///   - others: as many.
+    /// - Returns: Whether there were any.
+    @discardableResult
+    public mutating func respell(_ letters: [UInt8], as others: [UInt8]) -> Bool {
+        var found = false
+        for word in words where word.count >= letters.count {
+            for start in word.lowerBound...word.upperBound - letters.count
+            where self.letters[start] == letters[0]
+                && self.letters[start..<start + letters.count].elementsEqual(letters)
+            {
+                self.letters.replaceSubrange(start..<start + letters.count, with: others)
+                found = true
+            }
+        }
+        return found
+    }
+
     /// Room for the letters of so many bytes: no scalar folds to more letters than it has bytes.
     private mutating func makeRoom(_ count: Int) {
         let needed = count + TokenizedText.padding

@@ -69,6 +69,9 @@ static const unsigned char outlets[] = {
 static const unsigned char portfolios[] = {
 #embed "tables/portfolios.tsv"
 };
+static const unsigned char spellings[] = {
+#embed "tables/spellings.tsv"
+};
 static const unsigned char status[] = {
 #embed "tables/status.tsv"
 };
@@ -116,6 +119,7 @@ static const mirsad_table tables[] = {
     TABLE(out_of_scope),
     TABLE(outlets),
     TABLE(portfolios),
+    TABLE(spellings),
     TABLE(status),
     TABLE(titles),
     TABLE(topics),

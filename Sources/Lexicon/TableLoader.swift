@@ -2,9 +2,11 @@ import ArabicText
 
 /// Reads the tables one after the other into typed rows and one phrase index.
 struct TableLoader {
-    private(set) var index = PhraseIndex()
+    var index = PhraseIndex()
     private var files: [String: [Source]] = [:]
-    private var cutter = PhraseCutter()
+    var cutter = PhraseCutter()
+    /// Folded letters and the other way to write them, from `spellings.tsv`, either way round.
+    private var spellings: [(spelling: [UInt8], other: [UInt8])] = []
 
     /// A table as it comes: of the shipped ones a test has seen that they are valid UTF-8.
     private struct Source {
@@ -28,6 +30,19 @@ struct TableLoader {
             }
             files[base]?.append(Source(name: table.name, contents: table.contents, isShipped: false))
         }
+        try readSpellings()
+    }
+
+    private mutating func readSpellings() throws(LexiconError) {
+        for file in try tables("spellings.tsv", ["spelling", "other"]) {
+            for cells in file.rows {
+                let (one, other) = (foldedWord(cells["spelling"].text), foldedWord(cells["other"].text))
+                guard !one.isEmpty, one.count == other.count else {
+                    throw file.error(cells.line, "The two spellings have letters, as many in one as in the other.")
+                }
+                spellings += [(one, other), (other, one)]
+            }
+        }
     }
 
     func tables(_ name: String, _ columns: [String]) throws(LexiconError) -> [TableFile] {
@@ -41,20 +56,29 @@ struct TableLoader {
     }
 
     /// Adds a phrase written in ordinary spelling.
-    private mutating func add(
+    mutating func add(
         _ phrase: TableFile.Cell, _ category: Category, _ value: Int, in file: TableFile, _ line: Int
     ) throws(LexiconError) {
         cutter.cut(phrase)
         guard !cutter.words.isEmpty else {
             throw file.error(line, "The phrase \"\(phrase.text)\" has no letters.")
         }
-        index.add(cutter.words, of: cutter.letters, category, Int32(value))
-        if category == .topic {
-            // "التعاون الأمني" and "تعاون أمني" are one phrase of one row.
-            let indefinite = cutter.words.map { withoutArticle($0) }
-            if indefinite != cutter.words {
-                index.add(indefinite, of: cutter.letters, category, Int32(value), replaces: false)
-            }
+        addCut(category, Int32(value))
+        // Each by itself: who writes one of them in the other way does not write all so.
+        for (spelling, other) in spellings where cutter.respell(spelling, as: other) {
+            addCut(category, Int32(value))
+            cutter.respell(other, as: spelling)
+        }
+    }
+
+    /// Adds the phrase that stands in the cutter.
+    private mutating func addCut(_ category: Category, _ value: Int32) {
+        index.add(cutter.words, of: cutter.letters, category, value)
+        guard category == .topic else { return }
+        // "التعاون الأمني" and "تعاون أمني" are one phrase of one row.
+        let indefinite = cutter.words.map { withoutArticle($0) }
+        if indefinite != cutter.words {
+            index.add(indefinite, of: cutter.letters, category, value, replaces: false)
         }
     }
 
@@ -79,7 +103,7 @@ struct TableLoader {
     }
 
     /// Reads one table whose first column is a phrase (or a comma-separated list of phrases) of a category.
-    private mutating func phrases<Row>(
+    mutating func phrases<Row>(
         _ name: String, _ columns: [String], _ category: Category, isList: Bool = false,
         _ makeRow: (_ cells: TableFile.Row) -> Result<Row, CellError>
     ) throws(LexiconError) -> [Row] {
@@ -112,14 +136,14 @@ struct TableLoader {
     /// What is wrong with a cell.
     struct CellError: Error { var reason: String }
 
-    private static func code(_ cell: TableFile.Cell) -> Result<CountryCode, CellError> {
+    static func code(_ cell: TableFile.Cell) -> Result<CountryCode, CellError> {
         guard let code = CountryCode(letters: cell) else {
             return .failure(CellError(reason: "\"\(cell.text)\" is no ISO 3166-1 alpha-2 code."))
         }
         return .success(code)
     }
 
-    private static func choice<Value: RawRepresentable>(
+    static func choice<Value: RawRepresentable>(
         _ cell: TableFile.Cell, _ type: Value.Type
     ) -> Result<Value, CellError> where Value.RawValue == String {
         guard let value = Value(rawValue: cell.text) else {
@@ -143,111 +167,12 @@ struct TableLoader {
     /// What a phrase counts.
     private static let weights = 1...100
 
-    mutating func countries() throws(LexiconError) -> [CountryName] {
-        var rows = try phrases("countries.tsv", ["name", "code", "kind"], .country) { cells in
-            Self.code(cells["code"]).flatMap { code in
-                Self.choice(cells["kind"], CountryName.Kind.self).map { CountryName(code: code, kind: $0) }
-            }
-        }
-        let offices = try tables("offices.tsv", ["form", "code"])
-        for file in offices {
-            for cells in file.rows {
-                switch Self.code(cells["code"]) {
-                case .failure(let error): throw file.error(cells.line, error.reason)
-                case .success(let code): rows.append(CountryName(code: code, kind: .office))
-                }
-                try add(cells["form"], .country, rows.count - 1, in: file, cells.line)
-            }
-        }
-        return rows
-    }
-
-    /// Endings of the regular forms of a nisba adjective, and whether they are plural or dual.
-    private static let nisbaEndings: [(ending: String, isPlural: Bool)] = [
-        ("", false), ("ة", false), ("ون", true), ("ين", true), ("ان", true), ("ات", true), ("تان", true),
-        ("تين", true), (accusative, false),
-    ]
-    /// "وفدا مغربيا"
-    private static let accusative = "ا"
-
-    /// Whether a word stands in the name of a country; their table is read before the adjectives.
-    private func isInCountryName(_ word: Substring) -> Bool {
-        index.vocabulary.find(foldedWord(word)) >= 0
-    }
-
-    mutating func demonyms() throws(LexiconError) -> [Demonym] {
-        var rows: [Demonym] = []
-        for file in try tables("demonyms.tsv", ["code", "stem", "plurals", "weak"]) {
-            for cells in file.rows {
-                guard let code = CountryCode(letters: cells["code"]) else {
-                    throw file.error(cells.line, "\"\(cells["code"].text)\" is no ISO 3166-1 alpha-2 code.")
-                }
-                let weak = cells["weak"].says("1")
-                let words = cells["stem"].text.split(separator: " ")
-                guard !words.isEmpty else { throw file.error(cells.line, "The stem is empty.") }
-                for (ending, isPlural) in Self.nisbaEndings {
-                    // "تركيا", "ألمانيا" are the states themselves.
-                    if ending == Self.accusative, words.count > 1 || isInCountryName(words[0] + ending) { continue }
-                    rows.append(Demonym(code: code, isWeak: weak, isPlural: isPlural))
-                    for article in words.count > 1 ? ["", "ال"] : [""] {
-                        // Both words of كوري جنوبي agree; جنوب إفريقي inflects its last.
-                        let inflected = words.enumerated().map { position, word in
-                            let agrees = position == words.count - 1 || word.hasSuffix("ي")
-                            return agrees ? article + word + ending : String(word)
-                        }
-                        try add(
-                            Array(inflected.joined(separator: " ").utf8)[...], .demonym, rows.count - 1, in: file,
-                            cells.line)
-                    }
-                }
-                let plurals = cells["plurals"]
-                if !plurals.says("-") {
-                    rows.append(Demonym(code: code, isWeak: weak, isPlural: true))
-                    for plural in plurals.list {
-                        try add(plural, .demonym, rows.count - 1, in: file, cells.line)
-                    }
-                }
-            }
-        }
-        return rows
-    }
-
-    mutating func cities() throws(LexiconError) -> [City] {
-        try phrases("cities.tsv", ["name", "country", "capital", "weak"], .city) { cells in
-            Self.code(cells["country"]).map {
-                City(country: $0, isCapital: cells["capital"].says("1"), isWeak: cells["weak"].says("1"))
-            }
-        }
-    }
-
     mutating func venues() throws(LexiconError) -> [Venue] {
         try phrases("venues.tsv", ["name", "country", "city"], .venue) { cells in
             .success(
                 Venue(
                     country: CountryCode(letters: cells["country"]),
                     city: cells["city"].says("-") ? nil : cells["city"].text))
-        }
-    }
-
-    mutating func months() throws(LexiconError) -> [Month] {
-        try phrases("months.tsv", ["name", "number", "calendar"], .month) { cells in
-            Self.integer(cells["number"], in: 1...12).map {
-                Month(number: $0, isHijri: cells["calendar"].says("hijri"))
-            }
-        }
-    }
-
-    mutating func weekdays() throws(LexiconError) -> [Int] {
-        try phrases("weekdays.tsv", ["name", "number"], .weekday) { cells in
-            Self.integer(cells["number"], in: 1...7)
-        }
-    }
-
-    mutating func numbers() throws(LexiconError) -> [NumberWord] {
-        try phrases("numbers.tsv", ["word", "value", "kind"], .number) { cells in
-            Self.integer(cells["value"], in: 0...9999).map {
-                NumberWord(value: $0, isOrdinal: cells["kind"].says("ordinal"))
-            }
         }
     }
 
@@ -346,12 +271,6 @@ struct TableLoader {
         try phrases("cues.tsv", ["phrases", "cue"], .cue, isList: true) { cells in Self.choice(cells["cue"], Cue.self) }
     }
 
-    mutating func dateWords() throws(LexiconError) -> [DateWord] {
-        try phrases("date_words.tsv", ["phrases", "kind"], .dateWord, isList: true) { cells in
-            Self.choice(cells["kind"], DateWord.self)
-        }
-    }
-
     mutating func functionWords() throws(LexiconError) -> [FunctionClass] {
         let files = try tables("function_words.tsv", ["form", "class"])
         for file in files {
@@ -365,7 +284,7 @@ struct TableLoader {
         }
     }
 
-    private static let space = UInt8(ascii: " ")
+    static let space = UInt8(ascii: " ")
 
     mutating func scopeCues() throws(LexiconError) -> ([String], [ScopeCue]) {
         var classes: [String] = []
@@ -402,72 +321,5 @@ struct TableLoader {
             }
         }
         return codes
-    }
-
-    mutating func hijri() throws(LexiconError) -> (firstYear: Int, starts: [Int32]) {
-        var firstYear = 0
-        var starts: [Int32] = []
-        var next: Int32 = 0
-        for file in try tables("hijri.tsv", ["year", "start", "lengths"]) {
-            for cells in file.rows {
-                guard let year = Int(cells["year"].text), let start = Int32(cells["start"].text) else {
-                    throw file.error(cells.line, "Year and start are whole numbers.")
-                }
-                if starts.isEmpty {
-                    // Room for what is reckoned with it; the table begins in our day.
-                    guard (1...9999).contains(year), (-1_000_000...1_000_000).contains(start) else {
-                        throw file.error(cells.line, "Year and start are of no time that is written of.")
-                    }
-                    (firstYear, next) = (year, start)
-                }
-                guard year == firstYear + starts.count / 12 else {
-                    throw file.error(cells.line, "The years follow one another; this one does not.")
-                }
-                guard start == next else {
-                    throw file.error(cells.line, "The year begins on day \(next), where the one before it ends.")
-                }
-                let lengths = cells["lengths"].list.compactMap { Int32($0.text) }
-                guard lengths.count == 12, lengths.allSatisfy({ (28...31).contains($0) }) else {
-                    throw file.error(cells.line, "A year has twelve months of 28 to 31 days, separated by commas.")
-                }
-                for length in lengths {
-                    starts.append(next)
-                    next += length
-                }
-            }
-        }
-        return (firstYear, starts)
-    }
-
-    /// The Latin spellings of names and, by the number of each word, where its own stands.
-    mutating func names() throws(LexiconError) -> ([UInt8], [Range<Int32>?]) {
-        var letters: [UInt8] = []
-        var ranges: [Range<Int32>?] = []
-        for (table, isForeign) in [("foreign_names.tsv", true), ("names.tsv", false)] {
-            for file in try tables(table, ["name", "latin", "kind"]) {
-                let name = file.index("name")
-                let latin = file.index("latin")
-                let kind = file.index("kind")
-                for cells in file.rows {
-                    // The particles of foreign names are cues; a whole name of several words is a phrase.
-                    if cells[kind].says("particle") { continue }
-                    if cells[name].contains(Self.space) {
-                        if isForeign { try add(cells[name], .fullName, 0, in: file, cells.line) }
-                        continue
-                    }
-                    cutter.cutOne(cells[name])
-                    guard let word = cutter.words.first else { continue }
-                    var traits: WordTraits = isForeign ? .foreignName : []
-                    if !cells[kind].says("surname") { traits.insert(.givenName) }
-                    if !cells[kind].says("given") { traits.insert(.surname) }
-                    let number = Int(index.mark(word, of: cutter.letters, traits))
-                    let start = Int32(letters.count)
-                    letters.append(contentsOf: cells[latin])
-                    while ranges.count <= number { ranges.append(nil) }
-                    ranges[number] = start..<Int32(letters.count)
-                }
-            }
-        }
-        return (letters, ranges)
     }
 }

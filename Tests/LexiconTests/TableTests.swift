@@ -1,3 +1,4 @@
+import ArabicText
 import Foundation
 import Testing
 
@@ -105,6 +106,10 @@ struct TableTests {
             contents: "phrase\ttopic\tweight\nأزياء\tfashion\t3\n",
             line: 2, reason: "\"fashion\" is no topic of contexts.tsv."),
         Bad(
+            testDescription: "spellings of unlike length", file: "spellings.tsv",
+            contents: "spelling\tother\nرئيس\tريس\n", line: 2,
+            reason: "The two spellings have letters, as many in one as in the other."),
+        Bad(
             testDescription: "a country of demonyms", file: "demonyms.tsv",
             contents: "code\tstem\tplurals\tweak\nxx\tمريخي\t-\t0\n", line: 2,
             reason: "\"xx\" is no ISO 3166-1 alpha-2 code."),
@@ -183,5 +188,19 @@ struct TableTests {
         let lexicon = try Lexicon(overrides: [("cities.tsv", Array(contents.utf8))])
         #expect(lexicon.cities.count == (try Tables.lexicon()).cities.count + 1)
         #expect(lexicon.cities.last?.country == CountryCode("MA"))
+    }
+
+    @Test(
+        "hold a phrase in one spelling; it is found in the others",
+        arguments: ["هيئة الشؤون", "هيأة الشؤون", "هيئة الشئون"])
+    func spellings(phrase: String) throws {
+        for written in ["هيئة الشؤون", "هيأة الشؤون", "هيئة الشئون"] where written == "هيئة الشؤون" || written == phrase
+        {
+            let contents = Self.heading + written + "\tMA\t0\t0\n"
+            let lexicon = try Lexicon(overrides: [("cities.tsv", Array(contents.utf8))])
+            let text = TokenizedText(DecodedText(validUTF8: Array(phrase.utf8)))
+            let city = try #require(lexicon.annotate(text).items.first { $0.category == .city })
+            #expect(city.range.count == 2 && lexicon.cities[Int(city.value)].country == CountryCode("MA"))
+        }
     }
 }
