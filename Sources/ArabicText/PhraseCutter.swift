@@ -50,6 +50,13 @@ public struct PhraseCutter {
         if count > 0 { words.append(0..<count) }
     }
 
+    /// Whether two neighbours in a word are one of some pairs.
+    public func holdsAny(of pairs: LetterPairs) -> Bool {
+        words.contains { word in
+            (word.lowerBound..<word.upperBound - 1).contains { pairs.contains(letters[$0], letters[$0 + 1]) }
+        }
+    }
+
     /// Writes letters in another way wherever a word of the phrase has them.
     ///
     /// - Parameters:
@@ -76,4 +83,18 @@ public struct PhraseCutter {
         let needed = count + TokenizedText.padding
         if letters.count < needed { letters = [UInt8](repeating: 0, count: needed * 2) }
     }
+}
+
+/// A set of pairs of folded letters.
+public struct LetterPairs: Sendable {
+    private var isMember = [Bool](repeating: false, count: 1 << 16)
+
+    /// Creates an empty set.
+    public init() {}
+
+    /// Adds a pair.
+    public mutating func insert(_ first: UInt8, _ second: UInt8) { isMember[Int(first) << 8 | Int(second)] = true }
+
+    /// Whether a pair was added.
+    public func contains(_ first: UInt8, _ second: UInt8) -> Bool { isMember[Int(first) << 8 | Int(second)] }
 }

@@ -118,12 +118,13 @@ extension Extractor {
         } catch {
             throw UnreadableDocument(error)
         }
-        let reading = Reading(Article(text, context: context, lexicon: lexicon))
+        let article = Article(text, context: context, lexicon: lexicon)
+        let reading = Reading(article, after: FirstLook(article))
         // Letters of its words are handed about without it.
         defer { withExtendedLifetime(reading) {} }
         let rules = FieldRules(reading, document: document)
         let assembler = EventAssembler(reading)
-        let contacts = assembler.events()
+        let contacts = reading.look.isPromising ? assembler.events() : []
         // A record of type none has no contact behind it.
         let events = records.enumerated().map { position, record in
             Explanation.Event(

@@ -45,7 +45,9 @@ public struct Extractor: Sendable {
         guard article.language == "ar", article.sentences.contains(where: { article.opensFrame($0.range) }) else {
             return none()
         }
-        let reading = Reading(article)
+        let look = FirstLook(article)
+        guard look.isPromising else { return none() }
+        let reading = Reading(article, after: look)
         let assembler = EventAssembler(reading)
         let events = assembler.events()
         guard let primary = events.first else { return none() }

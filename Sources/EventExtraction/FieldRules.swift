@@ -23,6 +23,9 @@ struct FieldRules {
             rule = "the article is not in Arabic (\(article.language))"
         } else if words.isEmpty {
             rule = "no word of triggers.tsv opens the frame of a contact"
+        } else if !reading.look.isPromising {
+            rule =
+                "words open frames, but those of the article as a whole speak against any contact: \(reading.look.verdict)"
         } else {
             let countries = Set(reading.cast.persons.filter(\.isOfficial).compactMap(\.country)).sorted()
             let sides = countries.isEmpty ? "none" : countries.map(\.description).joined(separator: ", ")

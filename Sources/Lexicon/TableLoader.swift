@@ -7,6 +7,8 @@ struct TableLoader {
     var cutter = PhraseCutter()
     /// Folded letters and the other way to write them, from `spellings.tsv`, either way round.
     private var spellings: [(spelling: [UInt8], other: [UInt8])] = []
+    /// The pairs of letters with which they begin: few phrases have one and need a look at each.
+    private var beginnings = LetterPairs()
 
     /// A table as it comes: of the shipped ones a test has seen that they are valid UTF-8.
     private struct Source {
@@ -37,10 +39,13 @@ struct TableLoader {
         for file in try tables("spellings.tsv", ["spelling", "other"]) {
             for cells in file.rows {
                 let (one, other) = (foldedWord(cells["spelling"].text), foldedWord(cells["other"].text))
-                guard !one.isEmpty, one.count == other.count else {
-                    throw file.error(cells.line, "The two spellings have letters, as many in one as in the other.")
+                guard one.count > 1, one.count == other.count else {
+                    throw file.error(
+                        cells.line, "The two spellings have two letters or more, as many in one as in the other.")
                 }
                 spellings += [(one, other), (other, one)]
+                beginnings.insert(one[0], one[1])
+                beginnings.insert(other[0], other[1])
             }
         }
     }
@@ -64,6 +69,7 @@ struct TableLoader {
             throw file.error(line, "The phrase \"\(phrase.text)\" has no letters.")
         }
         addCut(category, Int32(value))
+        guard cutter.holdsAny(of: beginnings) else { return }
         // Each by itself: who writes one of them in the other way does not write all so.
         for (spelling, other) in spellings where cutter.respell(spelling, as: other) {
             addCut(category, Int32(value))

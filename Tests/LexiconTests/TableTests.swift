@@ -108,7 +108,7 @@ struct TableTests {
         Bad(
             testDescription: "spellings of unlike length", file: "spellings.tsv",
             contents: "spelling\tother\nرئيس\tريس\n", line: 2,
-            reason: "The two spellings have letters, as many in one as in the other."),
+            reason: "The two spellings have two letters or more, as many in one as in the other."),
         Bad(
             testDescription: "a country of demonyms", file: "demonyms.tsv",
             contents: "code\tstem\tplurals\tweak\nxx\tمريخي\t-\t0\n", line: 2,

@@ -1,10 +1,10 @@
 import ArabicText
 import Lexicon
 
-/// How much the words of an article speak for what it reports and what was discussed, by `word_weights.tsv`.
+/// The words of an article that have a weight in `word_weights.tsv`.
 ///
-/// Names of persons, countries and places have no say, and neither have dates: they are other ones tomorrow.
-struct ArticleWords {
+/// Names of countries and places have no say, and neither have dates: they are other ones tomorrow.
+struct WeighedWords {
     /// Where words stand; those of headline and lead count in the whole as well.
     enum Zone: Int, CaseIterable {
         case headline, lead, whole
@@ -20,42 +20,96 @@ struct ArticleWords {
         }
     }
 
-    private let article: Article
-    private let cast: Cast
     /// Tokens of the text.
     let length: Int
-    /// How far the sums are to be trusted: the fewer words a text has, the less they tell.
-    var trust: Double { Double(length) / Double(length + 100) }
-    /// For each subject of the table, the sum of what its words weigh.
-    private let sums: [Double]
+    /// Each with its row, in the order of the text.
+    private let words: [(index: Int, row: Int)]
 
-    /// Reads the whole text; a word counts once for each zone in which it stands.
-    init(_ article: Article, _ cast: Cast) {
-        self.article = article
-        self.cast = cast
-        let length = article.sentences.reduce(0) { $0 + $1.range.count }
-        self.length = length
+    init(_ article: Article) {
+        length = article.sentences.reduce(0) { $0 + $1.range.count }
+        let weights = article.lexicon.wordWeights
+        var words: [(index: Int, row: Int)] = []
+        for sentence in article.sentences where weights.count > 0 {
+            Self.forEachWord(in: sentence.range, of: article) { index in
+                if let row = weights.row(of: article.letters(index).withoutClitics) { words.append((index, row)) }
+            }
+        }
+        self.words = words
+    }
+
+    /// For each subject of the table, the sum of what the words weigh; a word counts once for each zone in which it stands.
+    ///
+    /// - Parameter names: in a sentence, what is no word but part of a name.
+    func sums(of article: Article, without names: (_ sentence: Int) -> [Range<Int>]) -> [Double] {
         let weights = article.lexicon.wordWeights
         var sums = [Double](repeating: 0, count: weights.subjects.count)
         var zones = [UInt8](repeating: 0, count: weights.count)
         let strengths = Zone.allCases.map { $0.weight(length) }
-        for sentence in article.sentences.indices where weights.count > 0 {
+        var next = 0
+        for sentence in article.sentences.indices {
+            let end = article.sentences[sentence].range.upperBound
             let around = Self.zones(of: sentence, in: article)
             let bits: UInt8 = around.reduce(0) { $0 | 1 << $1.rawValue }
-            Self.forEachWord(of: sentence, in: article, cast) { index in
-                guard let row = weights.row(of: article.letters(index).withoutClitics), zones[row] & bits != bits
-                else { return }
+            let names = names(sentence)
+            var name = 0
+            while next < words.count, words[next].index < end {
+                let (index, row) = words[next]
+                next += 1
+                while name < names.count, names[name].upperBound <= index { name += 1 }
+                guard zones[row] & bits != bits, name == names.count || !names[name].contains(index) else { continue }
                 var weight = 0.0
                 for zone in around where zones[row] & 1 << zone.rawValue == 0 { weight += strengths[zone.rawValue] }
                 zones[row] |= bits
                 weights.add(row, times: weight, to: &sums)
             }
         }
-        self.sums = sums
+        return sums
     }
 
-    /// How much they speak for a type of contact.
-    func sum(of type: EventType) -> Double { Self.subject(of: type).map { sums[$0] } ?? 0 }
+    /// The zones that a sentence is in.
+    static func zones(of sentence: Int, in article: Article) -> [Zone] {
+        Zone.allCases.filter {
+            switch $0 {
+            case .headline: sentence == 0 && article.headline != nil
+            case .lead: sentence == article.leadSentence
+            case .whole: true
+            }
+        }
+    }
+
+    /// What has no say.
+    private static var others: Categories {
+        Categories(.country) | .demonym | .city | .venue | .month | .weekday | .number | .honorific
+    }
+
+    /// The words that may have a weight.
+    @inline(__always)
+    static func forEachWord(in range: Range<Int>, of article: Article, _ body: (Int) -> Void) {
+        let others = others
+        for index in range
+        where article.token(index).kind == .arabicWord && !article.annotations.hasAny(of: others, at: index) {
+            body(index)
+        }
+    }
+}
+
+/// How much the words of an article speak for what it reports and what was discussed; names of persons have no say.
+struct ArticleWords {
+    private let article: Article
+    private let cast: Cast
+    /// Tokens of the text.
+    let length: Int
+    /// How far the sums are to be trusted: the fewer words a text has, the less they tell.
+    var trust: Double { ArticleOdds.trust(length) }
+    /// For each subject of the table, the sum of what its words weigh.
+    let sums: [Double]
+
+    init(_ article: Article, _ cast: Cast, _ words: WeighedWords) {
+        self.article = article
+        self.cast = cast
+        length = words.length
+        sums = words.sums(of: article) { sentence in cast.mentions(in: sentence).compactMap(\.actor.name) }
+    }
 
     /// The subject of a type in ``WordWeights/subjects``.
     private static func subject(of type: EventType) -> Int? {
@@ -70,43 +124,12 @@ struct ArticleWords {
     /// How much they speak for a topic, by its index into ``Lexicon/topicNames``.
     func sum(of topic: Int) -> Double { sums[3 + topic] }
 
-    /// What has no say.
-    private static var others: Categories {
-        Categories(.country) | .demonym | .city | .venue | .month | .weekday | .number | .honorific
-    }
-
-    /// The zones that a sentence is in.
-    private static func zones(of sentence: Int, in article: Article) -> [Zone] {
-        Zone.allCases.filter {
-            switch $0 {
-            case .headline: sentence == 0 && article.headline != nil
-            case .lead: sentence == article.leadSentence
-            case .whole: true
-            }
-        }
-    }
-
-    @inline(__always)
-    private static func forEachWord(of sentence: Int, in article: Article, _ cast: Cast, _ body: (Int) -> Void) {
-        let others = others
-        let names = cast.mentions(in: sentence).compactMap(\.actor.name)
-        var next = 0
-        for index in article.sentences[sentence].range {
-            while next < names.count, names[next].upperBound <= index { next += 1 }
-            if next < names.count, names[next].contains(index) { continue }
-            guard article.token(index).kind == .arabicWord, !article.annotations.hasAny(of: others, at: index) else {
-                continue
-            }
-            body(index)
-        }
-    }
-
     /// The words that speak most for or against a type of contact being the news, with what each adds; the strongest first.
     func strongest(_ count: Int, for type: EventType) -> [(word: String, value: Double)] {
         guard let subject = Self.subject(of: type) else { return [] }
         let weights = article.lexicon.wordWeights
         var added: [String: Double] = [:]
-        for zone in Zone.allCases {
+        for zone in WeighedWords.Zone.allCases {
             for word in spelled(in: zone) {
                 guard let row = weights.row(of: word),
                     let weight = weights[row].first(where: { $0.subject == subject })
@@ -119,11 +142,13 @@ struct ArticleWords {
     }
 
     /// The words of a zone that may have a weight, each once, as the table spells them.
-    func spelled(in zone: Zone) -> [String] {
+    func spelled(in zone: WeighedWords.Zone) -> [String] {
         var seen: Set<String> = []
         var words: [String] = []
-        for sentence in article.sentences.indices where Self.zones(of: sentence, in: article).contains(zone) {
-            Self.forEachWord(of: sentence, in: article, cast) { index in
+        for sentence in article.sentences.indices where WeighedWords.zones(of: sentence, in: article).contains(zone) {
+            let names = cast.mentions(in: sentence).compactMap(\.actor.name)
+            WeighedWords.forEachWord(in: article.sentences[sentence].range, of: article) { index in
+                if names.contains(where: { $0.contains(index) }) { return }
                 var word = String.UnicodeScalarView()
                 for letter in article.letters(index).withoutClitics {
                     guard let scalar = FoldedLetter.scalar(ofArabic: letter) else { return }

@@ -53,16 +53,29 @@ final class Reading {
     let cast: Cast
     let home: HomeCountry
     private var scenes: [Scene?]
+    /// What was told of it before anybody was known.
+    let look: FirstLook
     /// What its words speak for.
-    private(set) lazy var words = ArticleWords(article, cast)
+    private(set) lazy var words = ArticleWords(article, cast, look.words)
     /// How likely it reports a contact, by its words.
-    private(set) lazy var odds = ArticleOdds(self)
+    private(set) lazy var odds = makeOdds()
 
-    init(_ article: Article) {
+    init(_ article: Article, after look: FirstLook) {
         self.article = article
+        self.look = look
         home = HomeCountry(article: article)
         cast = Cast(article: article, home: home)
         scenes = Array(repeating: nil, count: article.sentences.count)
+    }
+
+    private func makeOdds() -> ArticleOdds {
+        var signs = look.signs
+        for zone in ArticleSign.Zone.allCases {
+            if let sentences = zone.sentences(of: article) {
+                signs[zone.states] = cast.statesOfOfficials(in: sentences)
+            }
+        }
+        return ArticleOdds(signs, words.sums, length: words.length)
     }
 
     /// The scene of one sentence.

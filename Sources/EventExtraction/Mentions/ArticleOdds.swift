@@ -40,27 +40,10 @@ struct ArticleOdds {
     private let talks: Double
     private let trust: Double
 
-    init(_ reading: Reading) {
-        var signs: [ArticleSign: Double] = [:]
-        let article = reading.article
-        if !article.sentences.isEmpty {
-            let lead = article.leadSentence
-            if article.headline != nil {
-                let counts = SignCounts(reading, 0..<1)
-                signs[.headlineNations] = counts.nations
-                signs[.headlineStates] = counts.states
-                signs[.headlineContacts] = counts.contacts(for: 1)
-            }
-            let counts = SignCounts(reading, lead..<lead + 1)
-            signs[.leadNations] = counts.nations
-            signs[.leadStates] = counts.states
-            signs[.leadContacts] = counts.contacts(for: 1)
-            let body = SignCounts(reading, lead + 1..<article.sentences.count)
-            let scale = Double(body.length + 50) / 50
-            signs[.bodyNations] = body.nations
-            signs[.bodyStates] = body.states
-            signs[.bodyContacts] = body.contacts(for: scale)
-        }
+    /// - Parameters:
+    ///   - sums: as ``WeighedWords/sums(of:without:)``; the types are the first subjects.
+    ///   - length: tokens of the text.
+    init(_ signs: [ArticleSign: Double], _ sums: [Double], length: Int) {
         self.signs = signs
         var (visit, conference, talks) = ArticleSign.bias
         // In the order of the signs, so that the sums are always rounded alike.
@@ -70,11 +53,17 @@ struct ArticleOdds {
             conference += value * sign.weights.conference
             talks += value * sign.weights.talks
         }
-        trust = reading.words.trust
-        self.visit = visit + reading.words.sum(of: .visit)
-        self.conference = conference + reading.words.sum(of: .conference)
-        self.talks = talks + reading.words.sum(of: .bilateralTalks)
+        trust = Self.trust(length)
+        self.visit = visit + sums[0]
+        self.conference = conference + sums[1]
+        self.talks = talks + sums[2]
     }
+
+    /// How far words are to be trusted: the fewer a text has, the less they tell.
+    static func trust(_ length: Int) -> Double { Double(length) / Double(length + 100) }
+
+    /// Log-odds of the likeliest type, however great.
+    var unbounded: Double { trust * max(visit, conference, talks) }
 
     /// The likeliest type, if it is any.
     var likeliest: EventType {
@@ -93,41 +82,5 @@ struct ArticleOdds {
             case .bilateralTalks, .none: talks
             }
         return trust * max(-5, odds - max(visit, conference, talks))
-    }
-}
-
-/// What is counted in some sentences.
-private struct SignCounts {
-    private(set) var length = 0
-    private var nationsNamed: Set<CountryCode> = []
-    private var statesNamed: Set<CountryCode> = []
-    private var triggers = 0
-
-    var nations: Double { Double(min(3, nationsNamed.count)) }
-    var states: Double { Double(min(3, statesNamed.count)) }
-    func contacts(for scale: Double) -> Double { min(3, Double(triggers) / scale) }
-
-    init(_ reading: Reading, _ sentences: Range<Int>) {
-        let article = reading.article
-        let lexicon = article.lexicon
-        for sentence in sentences {
-            let range = article.sentences[sentence].range
-            length += range.count
-            for index in range where article.annotations.hasAny(at: index) {
-                for match in article.annotations.at(index) {
-                    switch match.category {
-                    case .country: nationsNamed.insert(lexicon.countries[Int(match.value)].code)
-                    case .demonym: nationsNamed.insert(lexicon.demonyms[Int(match.value)].code)
-                    // Words that tell a trip beside a place only are common ones elsewhere.
-                    case .trigger: triggers += lexicon.triggers[Int(match.value)].isCommonWord ? 0 : 1
-                    default: break
-                    }
-                }
-            }
-            for mention in reading.cast.mentions(in: sentence) {
-                let person = reading.cast.persons[mention.person]
-                if person.holdsOffice, let country = person.country { statesNamed.insert(country) }
-            }
-        }
     }
 }
