@@ -102,4 +102,21 @@ struct ReportHomeTests {
         #expect(record.place?.city == city)
         #expect(record.place?.country?.description == country)
     }
+
+    @Test(
+        "is what the papers of the Emirates and of Qatar call the state",
+        arguments: [
+            (
+                "وام", "يبدأ وزير خارجية كولومبيا خوان غارسيا يوم الأحد المقبل زيارة رسمية للدولة تستمر ثلاثة أيام.",
+                "AE"
+            ),
+            ("وام", "يزور الدولة غدا رئيس كولومبيا خوان غارسيا على رأس وفد اقتصادي كبير.", "AE"),
+            ("قنا", "وصل إلى الدولة أمس رئيس كولومبيا خوان غارسيا في زيارة عمل.", "QA"),
+            ("واس", "يبدأ وزير خارجية كولومبيا خوان غارسيا يوم الأحد المقبل زيارة الدولة التي تستمر ثلاثة أيام.", nil),
+        ])
+    func ownState(_ source: String, _ text: String, _ state: String?) throws {
+        let record = try #require(try Reading.records(text, source: source).first)
+        #expect(record.place?.country?.description == state)
+        #expect(record.type == (state == nil ? .none : .visit))
+    }
 }

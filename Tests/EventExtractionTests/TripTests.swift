@@ -23,6 +23,19 @@ struct TripTests {
                 "الرئيس العراقي إلى طهران غدا\n\nتشهد الزيارة توقيع مذكرات تفاهم في مجالات الطاقة والنقل والزراعة والتعليم والصحة.",
             events: ["visit planned IQ-IR"]),
         Case(
+            testDescription: "a clause tells whose the trip is",
+            body: "تدوم الزيارة التي يؤديها الرئيس الغاني كوفي منساه إلى نواكشوط يومين، وتتوج بالتوقيع على اتفاقيات.",
+            events: ["visit occurred GH-MR"]),
+        Case(
+            testDescription: "a headline's traveller is told in full by the lead; another went before",
+            body: """
+                رئيس المخابرات الكينية في نيامي
+
+                أفادت مصادر بأن رئيس جهاز المخابرات الكيني جون موانغي أجرى أمس في نيامي محادثات مع الوزير الأول النيجري \
+                موسى إيسوفو. وتناولت المحادثات الوضع في الساحل. وكان وزير الخارجية الكيني بيتر كاماو زار نيامي قبل أسبوع.
+                """,
+            events: ["bilateral_talks occurred KE-NE", "visit occurred KE-NE", "visit occurred KE-NE"]),
+        Case(
             testDescription: "an ambassador is at his post",
             body:
                 "السفير الهندي في الرباط\n\nتشهد الزيارة توقيع مذكرات تفاهم في مجالات الطاقة والنقل والزراعة والتعليم والصحة.",

@@ -28,6 +28,16 @@ struct UnfulfilledTests {
             body: "علقت الحكومة العراقية زيارة كان سيقوم بها وزير الخارجية العراقي كريم الدليمي إلى أنقرة.",
             type: "visit", status: "cancelled"),
         Case(
+            testDescription: "the verb of a clause of plans stands far behind the noun",
+            body:
+                "أعلنت الرئاسة الموريتانية أن الزيارة التي كان من المقرر أن يؤديها الرئيس الغاني كوفي منساه إلى نواكشوط تأجلت.",
+            type: "visit", status: "cancelled"),
+        Case(
+            testDescription: "a clause of plans brings two together",
+            body:
+                "لن يعقد الاجتماع الذي كان مقررا أن يجمع اليوم وزير الدفاع الكيني جون موانغي ونظيره الأوغندي بول أوكيلو.",
+            type: "bilateral_talks", status: "cancelled"),
+        Case(
             testDescription: "put off before it was held",
             body: "اختتم وزير الخارجية الكويتي فهد العازمي أمس زيارته إلى باريس التي كانت قد تأجلت الشهر الماضي.",
             type: "visit", status: "occurred"),

@@ -221,7 +221,9 @@ final class EventAssembler {
             // Once the body has told the headline's trip, that of another guest is another.
             let isOpen =
                 left.isInHeadline && (!isTold(left) || left.guests.allSatisfy { !cast.persons[$0].isSovereign })
-            guard share || isOpen && countriesOfLeft == countriesOfRight else { return false }
+            guard
+                share || isOpen && countriesOfLeft == countriesOfRight && !isOfAnother(right, than: left)
+            else { return false }
             return !datesClash(left, right) && !isEarlierTrip(right, than: left)
         }
         // "اتصال بحث الإعداد لاجتماع": the meeting that a call prepares is another contact.
@@ -244,6 +246,13 @@ final class EventAssembler {
             subset || isOpen && share || left.isInHeadline && left.persons.allSatisfy(isUnnamed)
         else { return false }
         return !datesClash(left, right)
+    }
+
+    /// Whether the text tells, further on, the trip of another than of whom the headline speaks; the lead's is the headline's.
+    private func isOfAnother(_ trip: Contact, than told: Contact) -> Bool {
+        trip.sentences[0] > article.leadSentence && !told.guests.isEmpty && !trip.guests.isEmpty
+            && (told.guests + trip.guests).allSatisfy { !isUnnamed($0) }
+            && told.guests.allSatisfy { cast.persons[$0].mentionCount > 1 }
     }
 
     /// "الوزير يلتقي فلانا وفلانا": the headline draws talks together that the body tells one by one.

@@ -8,8 +8,9 @@ extension FrameReader {
         let rest = Int(trigger.end)..<scene.sentence.range.upperBound
         let start = Int(trigger.start)
         guard row(trigger).form == .noun else { return [] }
+        let near = rest.prefixRange(isPlannedClause(rest) ? 8 : 4)
         let verb =
-            cue(.bringing, in: rest.prefixRange(4)) ?? bringingHim(rest.prefixRange(4))
+            cue(.bringing, in: near) ?? bringingHim(near)
             ?? cue(.consisting, in: reachOfConsisting(rest))
         // "جمع لقاء في باريس الوزير بنظيره": the verb may open the sentence.
         let before = max(scene.sentence.range.lowerBound, start - 1)..<start
@@ -38,6 +39,12 @@ extension FrameReader {
             sides.insert(him, at: 0)
         }
         return sides.count >= 2 ? sides : []
+    }
+
+    /// "الذي كان من المقرر أن …": its verb stands further off.
+    private func isPlannedClause(_ rest: Range<Int>) -> Bool {
+        cue(.relative, in: rest.prefixRange(1)) != nil
+            && rest.prefixRange(4).contains { annotations.has(.status, at: $0) }
     }
 
     /// "جمعه", "جمعها": the verb with the one side as its pronoun; "جمعهما" is read with those named before.

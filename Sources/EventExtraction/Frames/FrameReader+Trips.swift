@@ -278,11 +278,11 @@ extension FrameReader {
     {
         guard let first = after.first else { return nil }
         let gap = Int(trigger.end)..<first.actor.range.lowerBound
-        guard gap.count <= 5 || gap.count <= 8 && gap.contains(where: { article.letters($0).elementsEqual(Self.byIt) })
-        else { return nil }
+        let isCarriedOut = gap.contains { Self.carryingOut.contains(article.letters($0)) }
+        guard gap.count <= 5 || gap.count <= 8 && isCarriedOut else { return nil }
         if !trigger.clitics.contains(.the) {
             // "زيارة قام بها الوزير": so does a clause without its pronoun.
-            if gap.contains(where: { article.letters($0).elementsEqual(Self.byIt) }) { return first }
+            if isCarriedOut { return first }
             // "زيارة كانت مقررة للوزير إلى …", "أول زيارة للوزير إلى …"; "قام بزيارة للوزير في مكتبه" goes to him.
             guard first.actor.clitics.contains(.to), gap.count <= 4 else { return nil }
             let end = first.actor.range.upperBound
@@ -293,10 +293,8 @@ extension FrameReader {
                 || annotations.item(endingAt: first.actor.range.lowerBound, .status) { _ in true } != nil
                 ? first : nil
         }
-        let isCarriedOut = scene.triggers.contains {
-            gap.contains(Int($0.start)) && row($0).frame == .light
-        }
-        return isCarriedOut || first.actor.clitics.contains(.to) && gap.count <= 2 ? first : nil
+        let isCarried = scene.triggers.contains { gap.contains(Int($0.start)) && row($0).frame == .light }
+        return isCarriedOut || isCarried || first.actor.clitics.contains(.to) && gap.count <= 2 ? first : nil
     }
 
     /// "بحث الوزير مع نظيره الإماراتي في أبوظبي …، في إطار جولة": who is at home in the city of the talks does not travel.
@@ -311,7 +309,13 @@ extension FrameReader {
         return before.last { areForeign($0.person, last.person) } ?? last
     }
 
-    private static let byIt = foldedWord("بها")
+    /// "قام بها", "يؤديها": the end of a clause, or its verb, that says whose a trip is.
+    private static let carryingOut = WordSet([
+        "بها", "أداها", "أدتها", "يؤديها", "تؤديها", "سيؤديها", "ستؤديها", "أجراها", "أجرتها", "يجريها", "سيجريها",
+        "بدأها",
+        "بدأتها", "يبدأها", "سيبدأها", "استهلها", "يستهلها", "أنهاها", "أنهتها", "ينهيها", "اختتمها", "اختتمتها",
+        "يختتمها",
+    ])
 
     /// "على متن طائرة خاصة": private, not in particular.
     private func isPrivatePlane(_ index: Int) -> Bool {
@@ -350,8 +354,13 @@ extension FrameReader {
     private func homeland(_ scene: Scene, after trigger: Annotation, _ row: Trigger, of guest: Mention) -> Place? {
         let isVisit = row.frame == .visit
         let near = (Int(trigger.end)..<scene.sentence.range.upperBound).prefixRange(isVisit ? 5 : 2)
-        guard isVisit || row.frame == .arrive || row.frame == .depart,
-            let country = home.outlet ?? homeLeft(by: guest, scene) ?? home.dominant,
+        guard isVisit || row.frame == .arrive || row.frame == .depart else { return nil }
+        if let outlet = home.outlet, Self.emirates.contains(outlet),
+            let word = near.first(where: { isOwnState($0, after: trigger, row) })
+        {
+            return Place(range: word..<word + 1, country: outlet, relation: .toward)
+        }
+        guard let country = home.outlet ?? homeLeft(by: guest, scene) ?? home.dominant,
             let match = cue(.homeland, in: near)
         else { return nil }
         // "لزيارة بلاده" tells whose land it is, "زيارة البلاد" of any state that the text speaks of.
@@ -363,6 +372,17 @@ extension FrameReader {
         }
         return Place(range: match.range, country: country, relation: .toward)
     }
+
+    /// "يزور الدولة غدا", "زيارة رسمية للدولة": so the papers of the Emirates and of Qatar call their own; "زيارة الدولة" is one of state.
+    private func isOwnState(_ index: Int, after trigger: Annotation, _ row: Trigger) -> Bool {
+        let letters = article.letters(index)
+        guard Self.ownState.contains(letters), annotations.match(.demonym, at: index + 1) == nil else { return false }
+        return row.form != .noun || row.frame != .visit || letters.first == FoldedLetter.arabic(0x644)
+            || cue(.toward, in: index - 1..<index) != nil
+    }
+
+    private static let ownState = WordSet(["الدولة", "للدولة"])
+    private static let emirates = Set(["AE", "QA"].compactMap { CountryCode($0) })
 
     /// "صدر بروما في ختام زيارته لهذا البلد": the state of the place that was named last.
     private func thisCountry(_ scene: Scene, after trigger: Annotation) -> Place? {

@@ -275,7 +275,7 @@ final class Cast {
         }
         let want = title.map { index in
             index == title.lowerBound ? headWord(index, actor.clitics) : bare(article.letters(index))
-        }.filter { !$0.isEmpty }
+        }
         if let country = actor.country, country != person.country {
             // "السفير البوسني" tells the country of an ambassador met before without one.
             guard person.country == nil, let nation = actor.countryRange, let first = want.first,
@@ -291,7 +291,11 @@ final class Cast {
                 || article.headline?.contains(title.lowerBound) == true && !home.speaksOfOutlet
                     && office.count == known.count
         }
-        return want.allSatisfy(has)
+        // "رئيس الاستخبارات التركية" is he of "رئيس جهاز الاستخبارات التركي": the nation agrees with another word.
+        if let nation = actor.countryRange, actor.country == person.country, !nation.contains(title.lowerBound) {
+            return zip(title, want).allSatisfy { nation.contains($0) || $1.isEmpty || has($1) }
+        }
+        return want.allSatisfy { $0.isEmpty || has($0) }
     }
 
     /// Who holds an office that is mentioned without a name.
