@@ -119,4 +119,13 @@ struct ReportHomeTests {
         #expect(record.place?.country?.description == state)
         #expect(record.type == (state == nil ? .none : .visit))
     }
+
+    @Test("is not the state of another head of government")
+    func governments() throws {
+        let records = try Reading.records(
+            "التقى رئيس مجلس الوزراء سنان الأعرجي في المنامة ملك البحرين حمد بن راشد. وكان الأعرجي اجتمع في الكويت مع رئيس مجلس الوزراء الكويتي سلمان الصباح، وبحث معه ملفات الكويت.",
+            source: "واع")
+        let heads = records.flatMap(\.participants).filter { $0.name == "سنان الأعرجي" }
+        #expect(!heads.isEmpty && heads.allSatisfy { $0.country?.description == "IQ" })
+    }
 }

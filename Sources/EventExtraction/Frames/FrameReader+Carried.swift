@@ -10,8 +10,8 @@ extension FrameReader {
         let told =
             contacts.last.flatMap { last in
                 row(trigger).isTrip
-                    ? traveller(scene, trigger, contacts) ?? actor(of: last, scene, trigger, after.first)
-                    : actor(of: last, scene, trigger, after.first)
+                    ? traveller(scene, trigger, contacts) ?? actor(of: last, scene, trigger, after.first, contacts)
+                    : actor(of: last, scene, trigger, after.first, contacts)
             }
             ?? after.first.flatMap { visitorWhoMeets($0, scene, trigger, contacts) }
         let sole = told == nil ? soleActor(scene, trigger) : nil
@@ -188,17 +188,23 @@ extension FrameReader {
     }
 
     /// Who acts in the contact told right before and may act in the next of a kind.
-    private func actor(of last: Contact, _ scene: Scene, _ trigger: Annotation, _ partner: Mention?) -> Int? {
+    private func actor(
+        of last: Contact, _ scene: Scene, _ trigger: Annotation, _ partner: Mention?, _ contacts: [Contact]
+    ) -> Int? {
         guard let told = last.sentences.first, scene.index - told <= 2 else { return nil }
         // Another official in between may be who acts now.
         let others = (told...scene.index).flatMap { cast.mentions(in: $0) }.filter {
             $0.actor.range.lowerBound >= last.trigger.upperBound
                 && $0.actor.range.upperBound <= Int(trigger.start)
         }
-        guard others.allSatisfy({ last.persons.contains($0.person) }) else { return nil }
+        // "التقى الوزيرة فلانة والوزير علانا، كل على حدة": of one word several contacts are told.
+        let known = contacts.filter { $0.trigger == last.trigger }.flatMap(\.persons)
+        guard others.allSatisfy({ known.contains($0.person) }) else { return nil }
         if row(trigger).form == .noun, last.isPhone || last.type == .conference { return nil }
         switch row(trigger).frame {
-        case .receive: return last.frame == .receive ? last.hosts.first : nil
+        case .receive:
+            if last.frame == .receive { return last.hosts.first }
+            return opensWithObject(scene, trigger, contacts) ? last.hosts.first ?? last.others.first : nil
         case .meet, .discuss, .phone, .session:
             if last.type == .visit { return last.guests.first }
             guard let first = last.hosts.first ?? last.others.first else { return nil }

@@ -171,13 +171,36 @@ extension FrameReader {
         guard row(trigger).form != .noun, partner.actor.clitics.isEmpty,
             gap.count <= 3 || gap.count <= Self.reachOfBoth && isCircumstance(gap, scene),
             Self.transitive.contains(where: { article.letters(Int(trigger.start)).withoutConjunction.contains($0) }),
-            let country = sides(of: partner.person).country,
-            contacts.contains(where: {
-                $0.type == .visit && $0.guests.contains(actor) && $0.destination?.country == country
-            }),
+            case let country = sides(of: partner.person).country,
+            opensWithObject(scene, trigger, contacts)
+                || country != nil
+                    && contacts.contains(where: {
+                        $0.type == .visit && $0.guests.contains(actor) && $0.destination?.country == country
+                    }),
             let last = group(partner, in: principals(scene, after: end)).last
         else { return false }
         return isPhraseEnd(last.actor.range.upperBound, scene)
+    }
+
+    /// "استقبل الوزير السفير، كما التقى نظيره": a verb joined to a contact of its own sentence, and behind it those only who are
+    /// met, so that it leaves out who meets them.
+    func opensWithObject(_ scene: Scene, _ trigger: Annotation, _ contacts: [Contact]) -> Bool {
+        let end = Int(trigger.end)
+        guard row(trigger).form != .noun, row(trigger).frame == .meet || row(trigger).frame == .receive,
+            let told = contacts.last, told.sentences.first == scene.index, told.type == .bilateralTalks,
+            goesOn(scene, trigger), case let after = principals(scene, after: end), let first = after.first,
+            first.actor.clitics.isEmpty, first.actor.range.lowerBound - end <= 3, !told.persons.contains(first.person),
+            row(trigger).frame == .receive
+                || Self.transitive.contains(where: {
+                    article.letters(Int(trigger.start)).withoutConjunction.contains($0)
+                }),
+            let last = group(first, in: after).last
+        else { return false }
+        let behind = last.actor.range.upperBound
+        // "كما التقى وزير الدفاع، نظيره", "كما التقى وزير الدفاع مع نظيره"
+        return isPhraseEnd(behind, scene)
+            && cue(.with, in: (behind..<scene.sentence.range.upperBound).prefixRange(2)) == nil
+            && !after.contains { (0...1).contains($0.actor.range.lowerBound - behind) }
     }
 
     /// "… في استقباله نظيره، قبل أن يلتقي رئيس الوزراء": the traveller of whom the article tells, though another was named since.

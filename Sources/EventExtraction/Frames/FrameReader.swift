@@ -29,7 +29,9 @@ final class FrameReader {
         for index in article.sentences.indices where article.opensFrame(article.sentences[index].range) {
             let scene = reading.scene(index)
             for trigger in scene.triggers where !isInsideBody(trigger) {
-                let isJoined = opensWithPartner(scene, trigger) || opensWithPlace(scene, trigger)
+                let isJoined =
+                    opensWithPartner(scene, trigger) || opensWithPlace(scene, trigger)
+                    || opensWithObject(scene, trigger, result)
                 let carried = isJoined ? carriedOn(scene, trigger, result) : nil
                 let own =
                     carried != nil

@@ -17,7 +17,7 @@ extension Cast {
             guard persons[index].isOfficial || persons[index].isHead(in: article),
                 persons[index].rank != nil || persons[index].isDignitary
             else { continue }
-            let others = countriesOfOthers(beside: index, home)
+            let others = countriesOfOthers(beside: index, home).union(countriesGoverned(besides: index))
             // Where no paper's country is known, the city of a meeting says more than the nations spoken of.
             guard
                 let country = told(index, home, visitors)
@@ -87,6 +87,16 @@ extension Cast {
             if home.outlet == nil, !isPartner(person, in: sentence) { result.formUnion(destinations(in: sentence)) }
         }
         return result
+    }
+
+    /// "رئيس الوزراء فلان … رئيس الوزراء الكويتي علان": of one state there is one head of government.
+    private func countriesGoverned(besides person: Int) -> Set<CountryCode> {
+        guard persons[person].rank == .headOfGovernment, persons[person].name != nil else { return [] }
+        return Set(
+            persons.indices.compactMap { other in
+                other != person && persons[other].rank == .headOfGovernment && persons[other].name != nil
+                    && !persons[other].countryIsGuess ? persons[other].country : nil
+            })
     }
 
     /// Whether a guess gives an official the one nation that the article names, which is that of somebody who cannot be his
