@@ -68,7 +68,12 @@ final class FrameReader {
                 {
                     found.status = .planned
                 }
-                if tellsOfPlanned(scene, trigger, found, result.last) { found.status = .planned }
+                if tellsOfPlanned(scene, trigger, found, result.last)
+                    || isStillToCome(found, scene, trigger, result)
+                {
+                    found.status = .planned
+                }
+                if let day = dayOfSequence(found, scene, trigger, result) { found.date = day }
                 found.retells = !found.isEdition && retells(scene, trigger, found)
                 result.append(contentsOf: separately(found, scene, trigger))
                 result.append(contentsOf: furtherStops(scene, found))

@@ -117,7 +117,7 @@ struct PlaceReader {
         let part = index - 1
         guard part >= range.lowerBound else { return false }
         let letters = article.letters(part)
-        if Self.insideParts.contains(letters) { return true }
+        if Self.insideParts.contains(letters) || Self.middles.contains(letters) { return true }
         guard part > range.lowerBound, Self.parts.contains(letters) else { return false }
         return Self.oneOf.contains(article.letters(part - 1)) || cue(before: part, range)?.cue == .inside
     }
@@ -126,6 +126,7 @@ struct PlaceReader {
         "فنادق", "نزل", "قصور", "ضواحي", "ضاحية", "وسط", "قلب", "قاعات", "منتجعات", "أحياء",
     ])
     private static let insideParts = WordSet(["بضواحي", "بضاحية", "بوسط", "بقلب"])
+    private static let middles = WordSet(["وسط", "قلب"])
     private static let oneOf = WordSet(["أحد", "بأحد", "إحدى", "بإحدى"])
 
     /// Words of a hotel's name.
