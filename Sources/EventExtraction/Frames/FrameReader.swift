@@ -88,7 +88,7 @@ final class FrameReader {
     /// The contact of a sentence that leaves out a side or a goal told before.
     private func leftOut(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Contact? {
         if let talks = receivedHim(scene, trigger, told) ?? talksWithHim(scene, trigger, told) { return talks }
-        if isHypothetical(trigger) || invitation(scene, to: trigger) == .open { return nil }
+        if isHypothetical(trigger) || invitation(scene, to: trigger) == .open || isInterview(trigger) { return nil }
         if let talks = talksThere(scene, trigger) ?? talksOfBoth(scene, trigger) { return talks }
         if let talks = talksWithNamed(scene, trigger, told) ?? talksRemembered(scene, trigger, told) { return talks }
         return tripOfGuest(scene, trigger, told) ?? returnVisit(scene, trigger, told) ?? tourAhead(scene, trigger, told)
@@ -97,7 +97,11 @@ final class FrameReader {
     /// The contact that a trigger opens in its sentence, if its frame is filled.
     func contact(_ scene: Scene, _ trigger: Annotation) -> Contact? {
         let row = row(trigger)
-        if isHypothetical(trigger) || isRole(trigger) || invitation(scene, to: trigger) == .open { return nil }
+        if isHypothetical(trigger) || isRole(trigger) || invitation(scene, to: trigger) == .open || isInterview(trigger)
+            || isPartyCongress(trigger)
+        {
+            return nil
+        }
         if isPressConference(Int(trigger.start)) {
             // A press conference that two sides give jointly follows their talks.
             let next = Int(trigger.end)..<min(Int(trigger.end) + 7, scene.sentence.range.upperBound)

@@ -52,11 +52,7 @@ struct DurationReader {
         for index in sentence.range {
             let match = article.annotations.match(.cue, at: index)
             let cue = match.map { lexicon.cues[Int($0.value)] }
-            if cue == .beginning,
-                contact.type != .bilateralTalks || isOf(contact, after: index, sentence.range.upperBound)
-            {
-                begins = true
-            }
+            if cue == .beginning { begins = true }
             if cue == .ending, !isOfClause(index),
                 isOf(contact, after: index, sentence.range.upperBound) || isOfRelative(contact, index, sentence.range)
             {
@@ -69,7 +65,8 @@ struct DurationReader {
                 cue == .lasting
                 ? match.map { Int($0.end) } ?? index
                 : isForDays(index) ? index : isAfterDays ? index + 1 : nil
-            guard let from, let days = duration(from, sentence.range.upperBound) else { continue }
+            guard let from, let days = duration(from, sentence.range.upperBound), !isOfTrip(contact, before: index)
+            else { continue }
             // Of what is over the date tells the last day: "غادر أمس بعد زيارة استمرت يومين".
             let isAfterwards = isAfterContact(contact, before: index, sentence.range)
             if isAfterwards, contact.frame == .arrive { continue }
@@ -92,9 +89,17 @@ struct DurationReader {
             return day == 1 ? .open : .begun(first.advanced(by: 1 - day))
         }
         if contact.status == .cancelled { return .same }
+        // Talks that a day is told of are held on it, unless they are the session of a body.
+        if contact.type == .bilateralTalks, !isSession(contact) { return .same }
         // "اختتم زيارته التي بدأها الأحد" tells the first day only.
         if ends, contact.status == .occurred { return isOfBeginning(mention) ? .open : .closed }
         return begins || isSince(mention) ? .open : .same
+    }
+
+    private func isSession(_ contact: Contact) -> Bool {
+        article.annotations.match(.trigger, at: contact.trigger.lowerBound).map {
+            [.session, .gathering].contains(lexicon.triggers[Int($0.value)].frame)
+        } ?? false
     }
 
     /// Talks that may last for days: sessions of a joint committee, rounds of consultations.
@@ -106,9 +111,26 @@ struct DurationReader {
         switch row.frame {
         case .session, .gathering, .chair: return true
         case .discuss: return row.form == .noun
+        case .meet:
+            return row.form == .noun && Self.talks.contains(article.letters(contact.trigger.lowerBound).withoutClitics)
         default: return false
         }
     }
+
+    /// "أجرى محادثات خلال زيارة تستمر يومين": how long the trip lasts on which the talks are held.
+    private func isOfTrip(_ contact: Contact, before index: Int) -> Bool {
+        guard contact.type == .bilateralTalks else { return false }
+        for position in stride(from: index - 1, through: max(0, index - Self.reachOfRelative), by: -1) {
+            guard let match = article.annotations.match(.trigger, at: position) else { continue }
+            let row = lexicon.triggers[Int(match.value)]
+            return row.isTrip || row.frame == .tour
+        }
+        return false
+    }
+
+    private static let talks = WordSet([
+        "مباحثات", "محادثات", "مشاورات", "مفاوضات", "اجتماعات", "مداولات", "لقاءات",
+    ])
 
     /// "اختتم أمس زيارة بدأها الأحد", "المنتدى الذي انطلق الاثنين وانتهى أمس": the earlier day on which what a date ends began.
     private func dayOfBeginning(
@@ -296,7 +318,7 @@ struct DurationReader {
             case .session: return contact.type != .visit
             case .discuss: return contact.type == .bilateralTalks
             // "انفض لقاء التأم على مدى ثلاثة أيام"
-            case .meet: return contact.type == .conference && lexicon.triggers[Int(match.value)].form == .noun
+            case .meet: return contact.type != .visit && lexicon.triggers[Int(match.value)].form == .noun
             default: return false
             }
         }
