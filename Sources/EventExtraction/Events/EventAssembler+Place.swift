@@ -155,6 +155,10 @@ extension EventAssembler {
         var contact = contact
         let dateline = dateline
         guard contact.place?.city == nil else { return contact }
+        if let capital = capitalByNation(contact) {
+            contact.place = capital
+            return contact
+        }
         let country = contact.place?.country ?? (contact.frame == .receive ? hostCountry(contact) : nil)
         if let country, let city = cityOfTrip(to: country, contact, surroundings.trips) {
             contact.place = city
