@@ -78,6 +78,18 @@ extension EventAssembler {
         return dateline.place
     }
 
+    /// "في العاصمة النيجيرية": the capital from which the report comes.
+    func capitalByNation(_ contact: Contact) -> Place? {
+        guard let place = contact.place, place.city == nil, let dateline, dateline.place.country == place.country,
+            let city = dateline.place.city, let match = article.annotations.match(.city, at: city.lowerBound),
+            lexicon.cities[Int(match.value)].isCapital
+        else { return nil }
+        let isTold = place.range.contains { index in
+            article.annotations.match(.cue, at: index).map { lexicon.cues[Int($0.value)] == .capital } ?? false
+        }
+        return isTold ? dateline.place : nil
+    }
+
     private func tellsCapitalAlone(_ range: Range<Int>) -> Bool {
         let annotations = article.annotations
         return range.contains { index in

@@ -8,6 +8,18 @@ extension EventAssembler {
         isRemembered(right) && !isRemembered(left) && (left.status != right.status || left.date != nil)
     }
 
+    /// "وصل أمس … ويغادر بيروت غدا": the departure from where a guest has come is the end of his visit.
+    func isEnd(_ right: Contact, of left: Contact) -> Bool {
+        guard right.frame == .depart, !right.leavesHome, right.destination?.relation != .toward,
+            left.frame == .arrive || left.frame == .visit, !Set(left.guests).isDisjoint(with: right.guests),
+            let day = left.date?.resolved(tense: left.status == .planned ? .future : .past).start?.civilDay,
+            let last = right.date?.resolved(tense: right.status == .planned ? .future : .past).start?.civilDay
+        else { return false }
+        return (0...Self.daysOfVisit).contains(last.number - day.number)
+    }
+
+    private static let daysOfVisit = 14
+
     /// A trip of more than a month and a half ago.
     func isRemembered(_ trip: Contact) -> Bool {
         guard trip.status == .occurred, let published = article.published, let date = trip.date,

@@ -37,10 +37,26 @@ extension EventAssembler {
             + article.sentences.prefix(article.leadSentence + 3).enumerated().flatMap { index, sentence in
                 reader.places(in: sentence.range).filter {
                     $0.relation != .bare && $0.city != nil && !isOfTitle($0, in: index) && !reader.isOfEmbassy($0)
+                        && !isOfPublisher($0) && !self.reader.isOfTreaty($0)
                         && !self.reader.isSpokenOf($0, from: sentence.range.lowerBound)
                 }.map { FirstCity(place: $0, isHeadline: sentence.isHeadline, sentence: index) }
             }
     }
+
+    /// "بيان صادر عن الوزارة اليوم في إسلام آباد": where something was published.
+    private func isOfPublisher(_ place: Place) -> Bool {
+        let start = place.range.lowerBound
+        return (max(0, start - Self.reachOfPublisher)..<start).contains {
+            Self.publishing.contains(article.letters($0).withoutConjunction)
+        }
+    }
+
+    /// Words of a body, and of the day, between what was published and where.
+    private static let reachOfPublisher = 6
+    private static let publishing = WordSet([
+        "صدر", "صدرت", "الصادر", "الصادرة", "صادر", "صادرة", "أصدره", "أصدرته", "أصدرها", "أصدرتها", "أصدر", "أصدرت",
+        "وزع", "وزعه", "وزعته", "نشر", "نشره", "نشرته", "بثته", "بثه",
+    ])
 
     /// Whether a sentence speaks of a gathering, or of those who come to it.
     private func tellsGathering(_ scene: Scene) -> Bool {
@@ -122,8 +138,11 @@ extension EventAssembler {
             $0.sentence < article.leadSentence + 2 && $0.place.relation == .inside
                 && (contact.type == .conference || sides.contains($0.place.country) || isOpen)
         }
-        return found?.place ?? (contact.type == .conference ? surroundings.anywhere : nil)
+        return found?.place ?? (contact.type == .conference && isOfHead(contact) ? surroundings.anywhere : nil)
     }
+
+    /// What lead or headline tell, or the sentence behind them: of other gatherings the city named first says nothing.
+    private func isOfHead(_ contact: Contact) -> Bool { (contact.sentences.min() ?? 0) <= article.leadSentence + 1 }
 
     /// A trip and talks told in one sentence, whichever of them has begun: "تقوم الوزيرة اليوم بزيارة تجري خلالها محادثات".
     private func isOfOneTime(_ trip: Contact, _ talks: Contact) -> Bool {
@@ -136,6 +155,10 @@ extension EventAssembler {
         var contact = contact
         let dateline = dateline
         guard contact.place?.city == nil else { return contact }
+        if let capital = capitalByNation(contact) {
+            contact.place = capital
+            return contact
+        }
         let country = contact.place?.country ?? (contact.frame == .receive ? hostCountry(contact) : nil)
         if let country, let city = cityOfTrip(to: country, contact, surroundings.trips) {
             contact.place = city

@@ -57,7 +57,7 @@ extension EventAssembler {
             let frame = lexicon.triggers[Int(trigger.value)].frame
             guard let type = Self.types.first(where: { Self.tells($0, frame) }), !reader.isInsideBody(trigger),
                 !reader.isHypothetical(trigger), reader.invitation(scene, to: trigger) != .open,
-                !reader.isOfGoods(scene, trigger), frame != .summon
+                !reader.isOfGoods(scene, trigger), !reader.isInterview(trigger), frame != .summon
             else { continue }
             guard let outline = outline(type, scene, trigger, of: [scene.index]),
                 var contact = completed(outline, scene), isInScope(contact),

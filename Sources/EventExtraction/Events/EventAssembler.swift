@@ -224,7 +224,7 @@ final class EventAssembler {
             guard
                 share || isOpen && countriesOfLeft == countriesOfRight && !isOfAnother(right, than: left)
             else { return false }
-            return !datesClash(left, right) && !isEarlierTrip(right, than: left)
+            return isEnd(right, of: left) || !datesClash(left, right) && !isEarlierTrip(right, than: left)
         }
         // "اتصال بحث الإعداد لاجتماع": the meeting that a call prepares is another contact.
         if left.isPhone != right.isPhone, left.status != right.status { return false }
@@ -326,7 +326,7 @@ final class EventAssembler {
         result.sideCountries.formUnion(right.sideCountries)
         result.organizations += right.organizations
         if result.place?.city == nil, right.place != nil,
-            result.place == nil || right.place?.city != nil
+            result.place == nil || right.place?.city != nil && right.place?.country == result.place?.country
         {
             result.place = right.place
         }

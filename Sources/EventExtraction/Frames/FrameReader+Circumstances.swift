@@ -13,6 +13,7 @@ extension FrameReader {
                 && !isMatter(place, trigger, scene)
                 && !(contact.type == .bilateralTalks && isSpokenOf(place, from: Int(trigger.end)))
                 && !isOfComingGathering(place, trigger, contact)
+                && !isElsewhere(place, trigger, scene, contact)
         }
         let cities = inside.filter { $0.city != nil }
         // "اجتماع الدوحة", "قمة الرياض"
@@ -26,6 +27,7 @@ extension FrameReader {
             return named
         }
         if let host = hostBehind(scene, trigger) { return host }
+        if let there = scene.places.last(where: { isWhere($0, right: Int(trigger.start)) }) { return there }
         let nearest = { (places: [Place]) in
             places.min { self.distance($0.range, trigger.range) < self.distance($1.range, trigger.range) }
         }
@@ -121,9 +123,10 @@ extension FrameReader {
     private func destinationOfTrip(_ scene: Scene, around trigger: Annotation) -> Place? {
         guard row(trigger).frame == .meet || row(trigger).frame == .discuss else { return nil }
         let trip = scene.triggers.first {
-            row($0).frame == .visit && row($0).form == .noun
+            (row($0).frame == .visit || row($0).frame == .arrive) && row($0).form == .noun
                 && (Int($0.start) >= Int(trigger.end) || opens($0, trigger, scene))
-                && Self.duringWords.contains(article.letters(Int($0.start) - 1))
+                && (row($0).frame == .visit ? Self.duringWords : Self.uponWords)
+                    .contains(article.letters(Int($0.start) - 1))
         }
         guard let trip else { return nil }
         return scene.places.first {
@@ -139,11 +142,14 @@ extension FrameReader {
 
     /// "خلال زيارته", "في إطار زيارته", "على هامش زيارته"
     private static let duringWords = WordSet(["خلال", "أثناء", "إطار", "هامش", "ضمن"])
+    /// "بعيد وصوله إلى أربيل", "فور وصولها"
+    private static let uponWords = WordSet(["بعد", "بعيد", "فور", "عقب", "إثر", "لدى", "عند", "لحظة"])
 
     /// "الأوضاع في اليمن", "الحل السياسي في ليبيا": a state that tells where the matter of the talks lies.
     func isMatter(_ place: Place, _ trigger: Annotation, _ scene: Scene) -> Bool {
         let before = place.range.lowerBound - 1
-        guard place.city == nil, !place.isVenue, before >= Int(trigger.end) + 2
+        guard place.city == nil || isOfMatter(place, trigger), !place.isVenue,
+            before >= Int(trigger.end) + 2
         else { return false }
         let letters = article.letters(before)
         let lam = FoldedLetter.arabic(0x644)
@@ -151,6 +157,9 @@ extension FrameReader {
             letters.containsArticle || letters.withoutConjunction.containsArticle
                 || letters.starts(with: lam, lam)
         else { return false }
+        if annotations.item(endingAt: place.range.lowerBound, .organization, where: { _ in true }) != nil {
+            return false
+        }
         // A name, a day, a nation, a body or a building may stand before the place of the talks.
         if annotations.traits(at: before).isName { return false }
         if scene.mentions.contains(where: { $0.actor.range.contains(before) }) { return false }
@@ -161,7 +170,7 @@ extension FrameReader {
                 .title:
                 true
             // "المنعقدة في تونس"
-            case .cue: lexicon.cues[Int(match.value)] == .descriptor
+            case .cue: [.descriptor, .joint].contains(lexicon.cues[Int(match.value)])
             default: false
             }
         }

@@ -7,7 +7,7 @@ extension FrameReader {
     func date(_ scene: Scene, _ trigger: Annotation, _ status: EventStatus) -> DateMention? {
         let dates = scene.dates.filter {
             (!isOfStatement($0, trigger) || status == .cancelled && isToCome($0)) && !isOfClause($0, scene, trigger)
-                && !isBesideSideline($0, trigger)
+                && !isBesideSideline($0, trigger) && !isYearOfMatter($0, trigger) && !isSinceThen($0, trigger)
                 && !isOfNextStep($0, scene, trigger) && agrees($0, scene, trigger, status)
         }
         var nearest = dates.min { distance($0.range, trigger.range) < distance($1.range, trigger.range) }
@@ -21,6 +21,39 @@ extension FrameReader {
             distance($0.range, trigger.range) < distance($1.range, trigger.range)
         }
     }
+
+    /// "المناقصة العامة لعام 2015", "خطة التعاون للعامين 2010 و2011": the year of a plan and not of those who meet about it.
+    private func isYearOfMatter(_ date: DateMention, _ trigger: Annotation) -> Bool {
+        let start = date.range.lowerBound
+        guard start - Int(trigger.end) > 1, let word = annotations.match(.dateWord, at: start),
+            lexicon.dateWords[Int(word.value)] == .yearWord, date.fixed?.start?.month == nil, date.yearless == nil
+        else { return false }
+        return word.clitics.contains(.to) || article.letters(start).first == Self.lam
+    }
+
+    private static let lam = FoldedLetter.arabic(0x644)
+
+    /// "زيارته الأولى منذ تسلمه مهامه في فبراير", "قبل الاجتماع الدوري في ديسمبر": the day of what a contact is only counted from.
+    private func isSinceThen(_ date: DateMention, _ trigger: Annotation) -> Bool {
+        let start = date.range.lowerBound
+        let first = max(Int(trigger.end), start - Self.longestEvent)
+        guard first < start, date.weekday == nil, !date.isRelative else { return false }
+        var isCounted = false
+        for index in first..<start {
+            if article.token(index).kind != .arabicWord {
+                isCounted = false
+            } else if Self.counting.contains(article.letters(index).withoutConjunction) {
+                isCounted =
+                    index + 1 < start && !isTimeWord(index + 1) && !annotations.has(.number, at: index + 1)
+                    && !annotations.has(.trigger, at: index - 1)
+            }
+        }
+        return isCounted
+    }
+
+    /// Words of what was done from its preposition to its day.
+    private static let longestEvent = 8
+    private static let counting = WordSet(["منذ", "قبل", "غداة", "عقب", "بعد", "إثر"])
 
     /// "وعلى هامش الزيارة … أعرب عن تطلعه إلى زيارة … في ديسمبر": what is told beside a contact has its own days.
     private func isBesideSideline(_ date: DateMention, _ trigger: Annotation) -> Bool {

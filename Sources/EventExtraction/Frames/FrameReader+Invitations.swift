@@ -16,7 +16,10 @@ extension FrameReader {
             trigger.clitics.contains(.to) || start > 0 && cue(.toward, in: start - 1..<start) != nil
                 || start > 0 && Self.making.contains(article.letters(start - 1)),
             case let first = max(scene.sentence.range.lowerBound, start - Self.reachOfInvitation),
-            let call = (first..<start).last(where: { Self.invitations.contains(article.letters($0)) }),
+            let call = (first..<start).last(where: {
+                Self.invitations.contains(article.letters($0))
+                    || Self.invitations.contains(article.letters($0).withoutConjunction)
+            }),
             // "تلبية لدعوة", "بدعوة من": the guest has come.
             cue(.invitation, in: max(first, call - 2)..<start) == nil,
             !scene.triggers.contains(where: { (call..<start).contains(Int($0.start)) && row($0).form != .noun })

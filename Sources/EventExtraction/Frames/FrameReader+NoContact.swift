@@ -40,6 +40,45 @@ extension FrameReader {
     ])
     private static let boarding = WordSet(["تقل", "يقل", "أقلت", "متن", "متنها", "متنه", "وفد", "وفدا", "رئيس", "وزير"])
 
+    /// "قال في لقاء خاص مع قناة …", "لقاء عقده مع رؤساء تحرير الصحف": who sits with the press is asked, not met.
+    func isInterview(_ trigger: Annotation) -> Bool {
+        guard row(trigger).form == .noun, row(trigger).frame == .meet || row(trigger).frame == .discuss else {
+            return false
+        }
+        let end = Int(trigger.end)
+        let limit = min(end + Self.reachOfPress, article.tokens.tokens.count - 3)
+        guard end < limit,
+            let with = (end..<limit).first(where: { annotations.match(.cue, at: $0).map { isWith($0) } ?? false })
+        else { return false }
+        var partner = with + 1
+        if Self.some.contains(article.letters(partner)), partner + 1 < article.tokens.tokens.count { partner += 1 }
+        return Self.press.contains(article.letters(partner)) || article.token(partner).kind == .latinWord
+            || article.letters(partner).elementsEqual(Self.heads)
+                && Self.editing.contains(article.letters(partner + 1))
+    }
+
+    /// "وإعلان مؤتمره الوطني": a party's own congress.
+    func isPartyCongress(_ trigger: Annotation) -> Bool {
+        row(trigger).frame == .gathering && isPossessed(trigger) && !trigger.clitics.contains(.the)
+            && Int(trigger.end) < article.tokens.tokens.count
+            && Self.national.contains(article.letters(Int(trigger.end)))
+    }
+
+    private static let national = WordSet(["الوطني", "القطري", "الانتخابي", "التأسيسي"])
+    private static let heads = foldedWord("رؤساء")
+    private static let editing = WordSet(["تحرير", "التحرير"])
+
+    private func isWith(_ cue: Annotation) -> Bool { lexicon.cues[Int(cue.value)] == .with }
+
+    /// Words between an interview and "with": "لقاء خاص أجراه أمس مع".
+    private static let reachOfPress = 5
+    private static let some = WordSet(["بعض", "مجموعة"])
+    private static let press = WordSet([
+        "قناة", "قناتي", "صحيفة", "صحيفتنا", "جريدة", "مجلة", "إذاعة", "تلفزيون", "برنامج", "فضائية", "صحفيين",
+        "صحافيين",
+        "الصحفيين", "الصحافيين", "مراسلي", "المراسلين", "صحف", "الصحف", "موقع", "شبكة", "محطة",
+    ])
+
     /// "الحديث عن لقاء سابق لأوانه": a meeting of which it is too early to speak.
     func isTooEarly(_ trigger: Annotation) -> Bool {
         let start = Int(trigger.start)

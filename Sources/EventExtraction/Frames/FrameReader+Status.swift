@@ -201,7 +201,10 @@ extension FrameReader {
             [.meet, .discuss, .light].contains(row(trigger).frame),
             !scene.sentence.isHeadline, Int(trigger.end) < scene.sentence.range.upperBound
         else { return false }
-        return Self.onTripWords.contains(article.letters(Int(trigger.end)))
+        // "يحضر جلالته خلالها المؤتمر"
+        return (Int(trigger.end)..<scene.sentence.range.upperBound).prefixRange(Self.reachOfSubject).contains {
+            Self.onTripWords.contains(article.letters($0))
+        }
     }
 
     /// "تشهد عمان غدا قمة بين الملك والرئيس الذي يصل صباحا": the present of a relative clause behind what is planned.
@@ -217,8 +220,11 @@ extension FrameReader {
         guard !scene.sentence.isHeadline else { return false }
         var verb = trigger
         if row(trigger).form == .noun {
-            guard let carrier = scene.triggers.last(where: { Int($0.end) <= Int(trigger.start) }),
-                [.light, .attend, .chair].contains(row(carrier).frame),
+            // "حيث يشترك في رئاسة المؤتمر": nouns of what one does there stand behind the verb.
+            guard
+                let carrier = scene.triggers.last(where: {
+                    Int($0.end) <= Int(trigger.start) && row($0).form != .noun
+                }), [.light, .attend, .chair].contains(row(carrier).frame),
                 Int(trigger.start) - Int(carrier.end) <= Self.farthestDate
             else { return false }
             verb = carrier
@@ -250,6 +256,8 @@ extension FrameReader {
     private static let eve = foldedWord("عشية")
     private static let shortlyBefore = foldedWord("قبيل")
     private static let before = foldedWord("قبل")
+    /// Words of a short subject between a verb and "on it".
+    private static let reachOfSubject = 2
     private static let onTripWords = WordSet(["خلالها", "أثناءها", "خلاله", "فيها"])
 
     private func isNegated(_ index: Int) -> Bool {

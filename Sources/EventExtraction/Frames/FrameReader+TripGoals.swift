@@ -15,8 +15,10 @@ extension FrameReader {
                 .last(where: { Self.aims.contains(article.letters($0)) })
         else { return }
         if goal.place.map({ $0.range.upperBound <= aim }) ?? true { goal.place = destination }
-        if goal.date.map({ $0.range.upperBound <= aim }) ?? false {
-            goal.date = nil
+        let isOfTrip = goal.date.map { $0.range.upperBound <= aim } ?? false
+        if isOfTrip { goal.date = nil }
+        if isOfTrip || goal.date == nil && goal.status == .occurred && (trip.frame == .arrive || trip.frame == .depart)
+        {
             goal.status = trip.status == .cancelled || trip.status == .denied ? goal.status : .planned
         }
     }

@@ -119,4 +119,28 @@ extension FrameReader {
                 && !$0.clitics.isDisjoint(with: [.and, .then])
         }
     }
+
+    /// A state that is visited, or the city in it that is told right beside, or where the guest lands.
+    func city(of destination: Place, among candidates: [Place]) -> Place {
+        guard destination.city == nil,
+            let city = candidates.first(where: { $0.city != nil && $0.country == destination.country }),
+            city.range.lowerBound - destination.range.upperBound <= Self.reachOfCity || isAirport(city)
+        else { return destination }
+        return city
+    }
+
+    /// "وصل البلاد في زيارة تستمر يومين، واستقبله بمطار الخرطوم …"
+    private func isAirport(_ place: Place) -> Bool {
+        place.isVenue || place.range.contains { article.letters($0).hasSuffix(Self.airport) }
+    }
+
+    private static let airport = foldedWord("مطار")
+    /// Words between a state that is visited and its city: "إلى المغرب حيث سيزور الرباط".
+    private static let reachOfCity = 4
+
+    /// "ومن أديس أبابا حيث يقوم بزيارة رسمية": the place whose clause tells of a visit.
+    func placeOfClause(_ scene: Scene, _ trigger: Annotation) -> Place? {
+        guard row(trigger).frame == .visit, row(trigger).form == .noun else { return nil }
+        return scene.places.last { isWhere($0, right: Int(trigger.start)) }
+    }
 }

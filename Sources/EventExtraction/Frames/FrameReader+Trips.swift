@@ -78,6 +78,7 @@ extension FrameReader {
         }
         candidates = candidates.prefix { !isMatter(Int(trigger.end)..<$0.range.lowerBound) }.map { $0 }
         if candidates.isEmpty, let place = placeOfPronoun(scene, trigger) { candidates.append(place) }
+        if candidates.isEmpty, let place = placeOfClause(scene, trigger) { candidates.append(place) }
         if row.frame == .tour {
             // Where the sentence tells a trip of its own, the tour lists its further stops.
             let hasTrip = scene.triggers.contains {
@@ -101,9 +102,13 @@ extension FrameReader {
         }
         var destination: Place?
         if row.frame == .depart {
-            destination = candidates.first { isForeign($0) }
+            let seat = guestSide.organization.flatMap { lexicon.seat(ofOrganization: $0) }
+            destination =
+                candidates.first { isForeign($0) && $0.country != seat } ?? candidates.first { isForeign($0) }
             // "غادر المملكة قاصدا باريس": where he goes is told, what he leaves is his own state.
-            contact.leavesHome = candidates.first.map { !isForeign($0) } ?? false || destination?.relation == .toward
+            contact.leavesHome =
+                candidates.first.map { !isForeign($0) || $0.country == seat } ?? false
+                || destination?.relation == .toward
         } else if row.frame == .alight {
             // "حل القضية" is no arrival, "حل بالرباط" is.
             if isEntering(trigger), !mayEnter(guest.person) { return nil }
@@ -130,12 +135,7 @@ extension FrameReader {
         {
             destination = place
         }
-        if let place = destination, place.city == nil,
-            let city = candidates.first(where: { $0.city != nil && $0.country == place.country }
-            )
-        {
-            destination = city
-        }
+        destination = destination.map { city(of: $0, among: candidates) }
         contact.guests = group(guest, in: scene.mentions).flatMap { cast.heads(of: $0.person) }
         // The host: by invitation, or the object of a visit.
         if let invitation = cue(.invitation, in: scene.sentence.range),

@@ -70,7 +70,12 @@ final class FrameReader {
                 {
                     found.status = .planned
                 }
-                if tellsOfPlanned(scene, trigger, found, result.last) { found.status = .planned }
+                if tellsOfPlanned(scene, trigger, found, result.last)
+                    || isStillToCome(found, scene, trigger, result)
+                {
+                    found.status = .planned
+                }
+                if let day = dayOfSequence(found, scene, trigger, result) { found.date = day }
                 found.retells = !found.isEdition && retells(scene, trigger, found)
                 result.append(contentsOf: separately(found, scene, trigger))
                 result.append(contentsOf: furtherStops(scene, found))
@@ -85,7 +90,7 @@ final class FrameReader {
     /// The contact of a sentence that leaves out a side or a goal told before.
     private func leftOut(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Contact? {
         if let talks = receivedHim(scene, trigger, told) ?? talksWithHim(scene, trigger, told) { return talks }
-        if isHypothetical(trigger) || invitation(scene, to: trigger) == .open { return nil }
+        if isHypothetical(trigger) || invitation(scene, to: trigger) == .open || isInterview(trigger) { return nil }
         if let talks = talksThere(scene, trigger) ?? talksOfBoth(scene, trigger) { return talks }
         if let talks = talksWithNamed(scene, trigger, told) ?? talksRemembered(scene, trigger, told) { return talks }
         return tripOfGuest(scene, trigger, told) ?? returnVisit(scene, trigger, told) ?? tourAhead(scene, trigger, told)
@@ -94,7 +99,11 @@ final class FrameReader {
     /// The contact that a trigger opens in its sentence, if its frame is filled.
     func contact(_ scene: Scene, _ trigger: Annotation) -> Contact? {
         let row = row(trigger)
-        if isHypothetical(trigger) || isRole(trigger) || invitation(scene, to: trigger) == .open { return nil }
+        if isHypothetical(trigger) || isRole(trigger) || invitation(scene, to: trigger) == .open || isInterview(trigger)
+            || isPartyCongress(trigger)
+        {
+            return nil
+        }
         if isPressConference(Int(trigger.start)) {
             // A press conference that two sides give jointly follows their talks.
             let next = Int(trigger.end)..<min(Int(trigger.end) + 7, scene.sentence.range.upperBound)

@@ -33,7 +33,11 @@ extension DateReader {
         default: return nil
         }
         // "قبل ساعات من القمة" counts from something else than the publication.
-        if wordEnd < limit, dateWord(wordEnd)?.word == .of, isAgo(start) { return nil }
+        if wordEnd < limit, dateWord(wordEnd)?.word == .of,
+            isAgo(start) || article.letters(start).elementsEqual(Self.after)
+        {
+            return nil
+        }
         var probe = wordEnd
         if probe < limit, article.token(probe).kind == .openBracket || article.token(probe).kind == .comma {
             probe += 1
@@ -45,10 +49,14 @@ extension DateReader {
         return word == .today && !isAdverb(start, wordEnd, limit) ? nil : (shift, nil, wordEnd)
     }
 
-    /// A paper dated a day late: the named weekday within three days wins over the counted day.
+    private static let after = foldedWord("بعد")
+
+    /// A paper dated a day late: the named weekday within three days wins over the counted day; one dated early by more than a day
+    /// there is not, and what is put into an archive late may be a week old.
     private func proved(_ shift: Int, weekday: Int, _ published: CivilDay) -> CivilDay {
         let counted = published.advanced(by: shift)
-        let offset = [0, -1, 1, -2, 2, -3, 3].first { counted.advanced(by: $0).weekday == weekday }
+        let offsets = shift > 0 ? [0, -1, 1, -2, 2, -3, 3] : [0, -1, 1, -2, -3, -4, -5]
+        let offset = offsets.first { counted.advanced(by: $0).weekday == weekday }
         return counted.advanced(by: offset ?? 0)
     }
 

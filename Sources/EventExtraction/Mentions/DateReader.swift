@@ -77,8 +77,9 @@ struct DateReader {
 
     func weekday(_ index: Int) -> (number: Int, end: Int)? {
         guard let match = annotations.match(.weekday, at: index) else { return nil }
-        // "أحد" and "واحد" are no Sundays: a weekday has the article, or stands after "يوم".
+        // "أحد" and "واحد" are no Sundays: a weekday has the article, or stands after "يوم", which "واحد" counts.
         let letters = article.letters(index)
+        if letters.elementsEqual(Self.one) { return nil }
         let article = [FoldedLetter.arabic(0x627), FoldedLetter.arabic(0x644)]
         let bare =
             match.clitics.isEmpty ? letters : letters.dropFirst(match.clitics.isSubset(of: [.and, .then]) ? 1 : 0)
@@ -88,6 +89,8 @@ struct DateReader {
         guard isMarked || index > 0 && dateWord(index - 1)?.word == .dayWord else { return nil }
         return (lexicon.weekdays[Int(match.value)], Int(match.end))
     }
+
+    private static let one = foldedWord("واحد")
 
     /// A month, doubled names included: أيلول (سبتمبر), سبتمبر/أيلول.
     func month(_ index: Int, _ limit: Int) -> (month: Month, end: Int)? {

@@ -96,6 +96,10 @@ struct PlaceReader {
         return (.bare, probe)
     }
 
+    private func isPort(_ index: Int, _ range: Range<Int>) -> Bool {
+        index >= range.lowerBound && Self.ports.contains(article.letters(index).withoutConjunction)
+    }
+
     /// "بفندق ريتز كارلتون الرياض", "في منتجع سي بالاس العقبة": the city that a hotel's name ends in.
     private func isInHotel(_ index: Int, _ range: Range<Int>) -> Bool {
         let first = max(range.lowerBound, index - Self.longestHotel)
@@ -118,7 +122,10 @@ struct PlaceReader {
         guard part >= range.lowerBound else { return false }
         let letters = article.letters(part)
         if Self.insideParts.contains(letters) { return true }
-        guard part > range.lowerBound, Self.parts.contains(letters) else { return false }
+        guard part > range.lowerBound else { return Self.middles.contains(letters) }
+        // "ولاية وسط دارفور" is a name.
+        if Self.middles.contains(letters) { return cue(before: part, range)?.cue != .cityWord }
+        guard Self.parts.contains(letters) else { return false }
         return Self.oneOf.contains(article.letters(part - 1)) || cue(before: part, range)?.cue == .inside
     }
 
@@ -126,6 +133,7 @@ struct PlaceReader {
         "فنادق", "نزل", "قصور", "ضواحي", "ضاحية", "وسط", "قلب", "قاعات", "منتجعات", "أحياء",
     ])
     private static let insideParts = WordSet(["بضواحي", "بضاحية", "بوسط", "بقلب"])
+    private static let middles = WordSet(["وسط", "قلب"])
     private static let oneOf = WordSet(["أحد", "بأحد", "إحدى", "بإحدى"])
 
     /// Words of a hotel's name.
@@ -175,7 +183,9 @@ struct PlaceReader {
             annotations.match(.city, at: index).flatMap { match in
                 let city = lexicon.cities[Int(match.value)]
                 return city.country == country && Int(match.end) <= Int(venue.end)
-                    && (!city.isWeak || match.clitics.contains(.inside)) ? match : nil
+                    && (!city.isWeak || match.clitics.contains(.inside)
+                        || city.isCapital && Self.ports.contains(article.letters(Int(venue.start)).withoutConjunction))
+                    ? match : nil
             }
         }.first
     }
@@ -212,7 +222,8 @@ struct PlaceReader {
             let marked = cue(before: index, range)?.cue
             let isMarked = marked == .cityWord || marked == .capital
             // "العاصمة الجزائر": of a name that state and city share the word before it tells which is meant.
-            let isState = clash && city.isWeak && !(marked == .capital && city.isCapital)
+            // So does "مطار": an airport is a city's.
+            let isState = clash && city.isWeak && !(city.isCapital && (marked == .capital || isPort(index - 1, range)))
             let isUnmarked = city.isWeak && relation == .bare && start == index
             if !isUnmarked || city.isCapital && followsTripVerb(index), !isCommonWord || isMarked,
                 !isState, !isElse(match)

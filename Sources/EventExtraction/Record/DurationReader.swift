@@ -28,7 +28,7 @@ struct DurationReader {
 
     /// The last day by "حتى …" or "تستمر … أيام"; open where only the beginning is told.
     func span(_ contact: Contact, _ mention: DateMention, _ start: PartialDate) -> Span {
-        guard contact.type != .bilateralTalks, let first = start.civilDay,
+        guard contact.type != .bilateralTalks || isSeries(contact), let first = start.civilDay,
             let sentence = article.sentences.first(where: { $0.range.contains(mention.range.lowerBound) })
         else { return .same }
         let reader = DateReader(article: article)
@@ -65,7 +65,8 @@ struct DurationReader {
                 cue == .lasting
                 ? match.map { Int($0.end) } ?? index
                 : isForDays(index) ? index : isAfterDays ? index + 1 : nil
-            guard let from, let days = duration(from, sentence.range.upperBound) else { continue }
+            guard let from, let days = duration(from, sentence.range.upperBound), !isOfTrip(contact, before: index)
+            else { continue }
             // Of what is over the date tells the last day: "غادر أمس بعد زيارة استمرت يومين".
             let isAfterwards = isAfterContact(contact, before: index, sentence.range)
             if isAfterwards, contact.frame == .arrive { continue }
@@ -83,14 +84,53 @@ struct DurationReader {
             return isOver ? .since(first.advanced(by: 1 - days)) : .until(first.advanced(by: days - 1))
         }
         if !ends, let last = lastDay(of: contact, after: sentence.range.upperBound, first) { return .until(last) }
+        if !ends, let last = dayOfLeaving(contact, from: mention.range.upperBound, first) { return .until(last) }
         if contact.status == .occurred, let day = dayOfCourse(contact, sentence.range) {
             return day == 1 ? .open : .begun(first.advanced(by: 1 - day))
         }
         if contact.status == .cancelled { return .same }
+        // Talks that a day is told of are held on it, unless they are the session of a body.
+        if contact.type == .bilateralTalks, !isSession(contact) { return .same }
         // "اختتم زيارته التي بدأها الأحد" tells the first day only.
         if ends, contact.status == .occurred { return isOfBeginning(mention) ? .open : .closed }
         return begins || isSince(mention) ? .open : .same
     }
+
+    private func isSession(_ contact: Contact) -> Bool {
+        article.annotations.match(.trigger, at: contact.trigger.lowerBound).map {
+            [.session, .gathering].contains(lexicon.triggers[Int($0.value)].frame)
+        } ?? false
+    }
+
+    /// Talks that may last for days: sessions of a joint committee, rounds of consultations.
+    private func isSeries(_ contact: Contact) -> Bool {
+        guard contact.type == .bilateralTalks,
+            let trigger = article.annotations.match(.trigger, at: contact.trigger.lowerBound)
+        else { return false }
+        let row = lexicon.triggers[Int(trigger.value)]
+        switch row.frame {
+        case .session, .gathering, .chair: return true
+        case .discuss: return row.form == .noun
+        case .meet:
+            return row.form == .noun && Self.talks.contains(article.letters(contact.trigger.lowerBound).withoutClitics)
+        default: return false
+        }
+    }
+
+    /// "أجرى محادثات خلال زيارة تستمر يومين": how long the trip lasts on which the talks are held.
+    private func isOfTrip(_ contact: Contact, before index: Int) -> Bool {
+        guard contact.type == .bilateralTalks else { return false }
+        for position in stride(from: index - 1, through: max(0, index - Self.reachOfRelative), by: -1) {
+            guard let match = article.annotations.match(.trigger, at: position) else { continue }
+            let row = lexicon.triggers[Int(match.value)]
+            return row.isTrip || row.frame == .tour
+        }
+        return false
+    }
+
+    private static let talks = WordSet([
+        "مباحثات", "محادثات", "مشاورات", "مفاوضات", "اجتماعات", "مداولات", "لقاءات",
+    ])
 
     /// "اختتم أمس زيارة بدأها الأحد", "المنتدى الذي انطلق الاثنين وانتهى أمس": the earlier day on which what a date ends began.
     private func dayOfBeginning(
@@ -187,7 +227,12 @@ struct DurationReader {
                 else { continue }
                 let isNext = isOf(contact, after: index, min(index + 3, sentence.range.upperBound))
                 let from = isNext ? Int(match.end) + 1 : Int(match.end)
-                guard isTold || isNext, let days = duration(from, sentence.range.upperBound) else { continue }
+                // "وناقش الوزراء على مدى يومين": right behind the lead what goes on for days is what it told.
+                let isCourse =
+                    contact.type == .conference && match.range.count == 2 && sentence.range.lowerBound == end
+                guard isTold || isNext || isCourse, let days = duration(from, sentence.range.upperBound) else {
+                    continue
+                }
                 return days
             }
         }
@@ -200,7 +245,8 @@ struct DurationReader {
             for index in sentence.range {
                 guard let match = article.annotations.match(.cue, at: index),
                     case let cue = lexicon.cues[Int(match.value)], cue == .lasting || cue == .ending,
-                    isOf(contact, after: index, min(index + Self.reachOfNoun, sentence.range.upperBound)),
+                    isOf(contact, after: index, min(index + Self.reachOfNoun, sentence.range.upperBound))
+                        || contact.type == .conference && isOfRelative(contact, index, sentence.range),
                     let date = DateReader(article: article).mentions(in: index..<sentence.range.upperBound).first,
                     date.range.lowerBound - index <= Self.reachOfLastDay,
                     cue == .ending && contact.status == .occurred || isAfterUntil(date.range.lowerBound),
@@ -215,7 +261,38 @@ struct DurationReader {
 
     /// Words between a verb of ending and the gathering that ends, and between it and the day.
     private static let reachOfNoun = 5
-    private static let reachOfLastDay = 9
+    private static let reachOfLastDay = 16
+
+    /// "وصل أمس إلى بيروت … ويغادر الوفد لبنان غدا", "ويغادرها الخميس": the day on which the guest is said to leave.
+    private func dayOfLeaving(_ contact: Contact, from start: Int, _ first: CivilDay) -> CivilDay? {
+        guard contact.type == .visit, contact.frame != .depart, !contact.leavesHome,
+            let country = contact.destination?.country
+        else { return nil }
+        for (index, sentence) in article.sentences.enumerated() where sentence.range.upperBound > start {
+            for position in sentence.range where position >= start {
+                guard let match = article.annotations.match(.trigger, at: position),
+                    case let row = lexicon.triggers[Int(match.value)], row.frame == .depart, row.form != .noun,
+                    case let end = Int(match.end),
+                    article.letters(end - 1).hasSuffix(Self.it)
+                        || row.form == .present
+                            && article.places(in: index).contains(where: {
+                                $0.country == country && $0.relation == .bare && $0.range.lowerBound >= end
+                                    && $0.range.lowerBound - end <= Self.reachOfPlaceLeft
+                            }),
+                    let date = DateReader(article: article).mentions(in: end..<sentence.range.upperBound).first,
+                    date.range.lowerBound - end <= Self.reachOfLastDay,
+                    let last = date.resolved(tense: row.form == .past ? .past : .future).start?.civilDay,
+                    last >= first, last.number - first.number < Self.longestStay
+                else { continue }
+                return last
+            }
+        }
+        return nil
+    }
+
+    /// Words of who leaves between the verb and what he leaves.
+    private static let reachOfPlaceLeft = 6
+    private static let it = foldedWord("ها")
 
     /// "في اليوم الثاني من زيارته": which day of a visit or a gathering the date is.
     private func dayOfCourse(_ contact: Contact, _ sentence: Range<Int>) -> Int? {
@@ -237,7 +314,11 @@ struct DurationReader {
             guard let match = article.annotations.match(.trigger, at: position) else { return false }
             switch lexicon.triggers[Int(match.value)].frame {
             case .visit, .tour: return contact.type == .visit
-            case .gathering, .session: return contact.type == .conference
+            case .gathering: return contact.type == .conference
+            case .session: return contact.type != .visit
+            case .discuss: return contact.type == .bilateralTalks
+            // "انفض لقاء التأم على مدى ثلاثة أيام"
+            case .meet: return contact.type != .visit && lexicon.triggers[Int(match.value)].form == .noun
             default: return false
             }
         }

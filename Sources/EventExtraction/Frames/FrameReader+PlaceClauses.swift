@@ -1,0 +1,145 @@
+import ArabicText
+import Lexicon
+
+/// Places of a sentence that are those of something else than the contact that it tells.
+extension FrameReader {
+    /// Whether a place is where something else is said, signed, or lies.
+    func isElsewhere(_ place: Place, _ trigger: Annotation, _ scene: Scene, _ contact: Contact) -> Bool {
+        isOfStatement(place, trigger) || isInTitle(place, scene, contact)
+            || isOfOtherClause(place, trigger, scene, contact)
+            || isOfThirdState(place, trigger, scene, contact)
+    }
+
+    /// "قال مكتبه في بروكسل إنه سيلتقي …": where something is stated that the contact is told in.
+    private func isOfStatement(_ place: Place, _ trigger: Annotation) -> Bool {
+        let end = place.range.upperBound
+        guard end <= Int(trigger.start) else { return false }
+        var isStated = false
+        for index in end..<Int(trigger.start) {
+            guard let match = annotations.match(.cue, at: index) else { continue }
+            switch lexicon.cues[Int(match.value)] {
+            case .complementizer where index - end <= Self.reachOfStatement && !isOfPlan(index): isStated = true
+            // "أكد في عمان أن …، خلال لقائه": goes back to where it was said.
+            case .anaphora, .during: isStated = false
+            default: continue
+            }
+        }
+        return isStated
+    }
+
+    /// "حيث يرتقب أن يلتقي": "that" behind a word of what is to come states nothing.
+    private func isOfPlan(_ index: Int) -> Bool {
+        annotations.item(endingAt: index, .status) { _ in true } != nil
+            || annotations.item(endingAt: index + 1, .status) { _ in true } != nil
+    }
+
+    /// Words between where something is stated and "that": the day.
+    private static let reachOfStatement = 6
+
+    /// "مدير الجامعة الإسلامية بجاكرتا": the address of somebody's office, unless it is that of one who receives there.
+    private func isInTitle(_ place: Place, _ scene: Scene, _ contact: Contact) -> Bool {
+        guard contact.type == .bilateralTalks,
+            let mention = scene.mentions.first(where: { $0.actor.range.contains(place.range.lowerBound) })
+        else { return false }
+        return contact.guests.contains(mention.person)
+    }
+
+    /// "بحثا الاعتداءات على المقدسات في القدس": whether a city behind what the talks are about is no capital.
+    func isOfMatter(_ place: Place, _ trigger: Annotation) -> Bool {
+        guard let city = place.city, place.range.lowerBound > Int(trigger.end),
+            let match = annotations.match(.city, at: city.lowerBound), !lexicon.cities[Int(match.value)].isCapital
+        else { return false }
+        return row(trigger).frame == .discuss
+            || (Int(trigger.end)..<place.range.lowerBound).contains { index in
+                annotations.match(.cue, at: index).map {
+                    [.about, .situation, .discussing].contains(lexicon.cues[Int($0.value)])
+                } ?? false
+            }
+    }
+
+    /// "استفسره عن الاتفاق الموقع في بنغازي", "اتفقا على أن تجتمع اللجنة في الخرطوم": a place within a clause that tells of something
+    /// else.
+    private func isOfOtherClause(_ place: Place, _ trigger: Annotation, _ scene: Scene, _ contact: Contact) -> Bool {
+        let start = Int(trigger.end)
+        guard contact.type == .bilateralTalks, start < place.range.lowerBound else { return false }
+        var opener: Int?
+        var isTold = false
+        for index in start..<place.range.lowerBound {
+            if article.token(index).kind == .comma {
+                if !isTold { opener = nil }
+                continue
+            }
+            let letters = article.letters(index)
+            if Self.signed.contains(letters) || isTellingThat(index) {
+                opener = index
+                isTold = true
+            } else if let cue = annotations.match(.cue, at: index), lexicon.cues[Int(cue.value)] == .relative,
+                letters.containsArticle
+            {
+                opener = index
+            } else if let status = annotations.match(.status, at: index),
+                lexicon.statusCues[Int(status.value)] == .coming, letters.containsArticle,
+                !scene.dates.contains(where: { $0.range.contains(index) }), !isTimeWord(index - 1)
+            {
+                opener = index
+            }
+        }
+        guard let opener else { return false }
+        if row(trigger).form != .noun || isTold { return true }
+        // "المباحثات التي جرت في الرياض" tells where the talks are, "بحثا الاجتماع الذي عقد في الرياض" where another meeting was.
+        return scene.triggers.contains {
+            row($0).form == .noun && row($0).frame != .light && Int($0.start) >= start && Int($0.end) <= opener
+        }
+    }
+
+    /// "اتفاق النقل الموقع في بنزرت": where something was signed.
+    func isOfTreaty(_ place: Place) -> Bool {
+        place.range.lowerBound > 0 && Self.signed.contains(article.letters(place.range.lowerBound - 1))
+    }
+
+    private func isTellingThat(_ index: Int) -> Bool {
+        annotations.match(.cue, at: index).map { lexicon.cues[Int($0.value)] == .complementizer } ?? false
+    }
+
+    private static let signed = WordSet([
+        "الموقع", "الموقعة", "المبرم", "المبرمة", "الموقعتين", "المنبثقة", "المنبثق",
+    ])
+
+    /// "بحثا أوضاع عمالها في جيبوتي": a state that is no side's, behind what the talks are about; or a palace of such a state.
+    private func isOfThirdState(_ place: Place, _ trigger: Annotation, _ scene: Scene, _ contact: Contact) -> Bool {
+        guard contact.type == .bilateralTalks, place.range.lowerBound > Int(trigger.end) else { return false }
+        let states = Set(contact.persons.compactMap { sides(of: $0).country }).union(contact.sideCountries)
+        guard states.count >= 2, !states.contains(place.country) else { return false }
+        if place.isVenue {
+            return !scene.places.contains { !$0.isVenue && $0.country == place.country }
+        }
+        var isMatter = false
+        for index in Int(trigger.end)..<place.range.lowerBound {
+            if article.token(index).kind == .comma { isMatter = false }
+            guard let match = annotations.match(.cue, at: index) else { continue }
+            switch lexicon.cues[Int(match.value)] {
+            case .about, .situation, .discussing, .matter, .field, .relations: isMatter = true
+            case .premises, .ownPremises: isMatter = false
+            default: continue
+            }
+        }
+        return isMatter && place.range.lowerBound - Int(trigger.end) > 1
+    }
+
+    /// "سينتقل إلى الدوحة حيث سيلتقي", "إلى الرباط، حيث من المقرر أن يلتقي": whether "where" behind a place opens the clause of
+    /// what follows at once.
+    func isWhere(_ place: Place, right start: Int) -> Bool {
+        var next = place.range.upperBound
+        guard next < start, start - next <= Self.reachOfClause else { return false }
+        if article.token(next).kind == .comma { next += 1 }
+        guard article.letters(next).elementsEqual(Self.whereThere) else { return false }
+        return next + 1 >= start
+            || (next + 1..<start).allSatisfy {
+                annotations.has(.status, at: $0) || annotations.has(.cue, at: $0) || isOfPlan($0)
+            }
+    }
+
+    /// Words from a place to the verb of its clause.
+    private static let reachOfClause = 5
+    private static let whereThere = foldedWord("حيث")
+}

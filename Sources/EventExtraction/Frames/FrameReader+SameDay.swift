@@ -1,0 +1,68 @@
+import ArabicText
+import Lexicon
+
+/// Talks told as what came next on a day that was told before.
+extension FrameReader {
+    /// The day of the contact before, for talks that followed it at once: "وصل اليوم … ثم عقد مع الوزير اجتماعا",
+    /// "وعقب الافتتاح استقبل", "وفي وقت لاحق اجتمع".
+    func dayOfSequence(_ found: Contact, _ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> DateMention? {
+        guard found.type == .bilateralTalks, found.date == nil, let last = told.last(where: { $0.date != nil }),
+            let nearest = last.sentences.last, (0...1).contains(scene.index - nearest),
+            found.status == last.status, found.status == .occurred || found.status == .planned,
+            last.trigger.upperBound <= Int(trigger.start), follows(scene, trigger)
+        else { return nil }
+        return last.date
+    }
+
+    /// Whether words of sequence stand before a trigger, at the head of its sentence or right behind it.
+    private func follows(_ scene: Scene, _ trigger: Annotation) -> Bool {
+        let start = scene.sentence.range.lowerBound
+        let end = Int(trigger.start)
+        let verb =
+            row(trigger).form == .noun
+            ? scene.triggers.last {
+                row($0).frame == .light && Int($0.end) <= end && end - Int($0.end) <= Self.reachOfCarrier
+            }
+            : nil
+        let first = verb.map { Int($0.start) } ?? end
+        if first > start, Self.next.contains(article.letters(first - 1).withoutConjunction) { return true }
+        if first > start, Self.next.contains(article.letters(first)) { return true }
+        // "وفي وقت لاحق", "وبعد ذلك", "وعقب الجلسة"
+        let head = start..<min(start + Self.reachOfHead, end)
+        let behind = Int(trigger.end)..<min(Int(trigger.end) + Self.reachOfBehind, scene.sentence.range.upperBound)
+        return head.contains { opensSequence($0, scene) }
+            || behind.contains { isAfterOpening($0, scene) }
+    }
+
+    private func opensSequence(_ index: Int, _ scene: Scene) -> Bool {
+        let limit = scene.sentence.range.upperBound
+        let word = article.letters(index).withoutConjunction
+        if Self.time.contains(word), index + 1 < limit { return Self.later.contains(article.letters(index + 1)) }
+        if word.elementsEqual(Self.after), index + 1 < limit, Self.that.contains(article.letters(index + 1)) {
+            return true
+        }
+        return isAfterOpening(index, scene)
+    }
+
+    /// "عقب الافتتاح", "إثر الجلسة", "بعد اللقاء"
+    private func isAfterOpening(_ index: Int, _ scene: Scene) -> Bool {
+        Self.upon.contains(article.letters(index).withoutConjunction) && index + 1 < scene.sentence.range.upperBound
+            && Self.occasions.contains(article.letters(index + 1))
+    }
+
+    /// Words between a light verb and the noun it carries, words at a sentence's head, and words behind a trigger.
+    private static let reachOfCarrier = 6
+    private static let reachOfHead = 4
+    private static let reachOfBehind = 6
+    private static let next = WordSet(["ثم", "بعدها", "بعدئذ", "عقبها", "عقبه"])
+    private static let time = WordSet(["وقت"])
+    private static let later = WordSet(["لاحق"])
+    private static let that = WordSet(["ذلك"])
+    private static let after = foldedWord("بعد")
+    private static let upon = WordSet(["عقب", "إثر", "بعد", "بعيد", "فور"])
+    private static let occasions = WordSet([
+        "الافتتاح", "اللقاء", "الاجتماع", "الجلسة", "الاستقبال", "المباحثات", "المحادثات", "المقابلة", "المراسم",
+        "الحفل",
+        "وصوله", "وصولها",
+    ])
+}
