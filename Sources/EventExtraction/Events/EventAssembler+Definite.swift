@@ -4,13 +4,16 @@ import Lexicon
 extension EventAssembler {
     /// Secondary events must be told definitely, with someone named.
     func isDefinite(_ contact: Contact) -> Bool {
-        if contact.isEdition { return contact.date != nil || contact.status == .planned && contact.place?.city != nil }
+        if contact.isEdition {
+            let isDated = contact.date != nil && (contact.place != nil || !isHistory(contact))
+            return isDated || contact.place != nil || !contact.persons.isEmpty || contact.type == .conference && contact.date == nil
+        }
         let named = contact.persons.contains { isIdentified($0, in: contact) }
         switch contact.type {
         case .visit: return named
         case .bilateralTalks: return contact.isComplete && named || isSessionOfTwo(contact)
         case .conference:
-            return contact.isComplete && (contact.date != nil || named || isTableOfStates(contact))
+            return contact.isComplete && (contact.date != nil || named || contact.isHeld || isTableOfStates(contact))
                 && !isHistory(contact)
         case .none: return false
         }

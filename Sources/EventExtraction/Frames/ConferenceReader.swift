@@ -51,9 +51,9 @@ struct ConferenceReader {
                 index = end
                 break
             }
-            // "اجتماع سعودي - أميركي - روسي"
+            // "اجتماع سعودي - أميركي - روسي", "المنتدى الصيني - الأفريقي"
             if token.kind == .dash || token.kind == .slash, index > Int(trigger.end), index + 1 < limit,
-                annotations.match(.demonym, at: index - 1) != nil, annotations.match(.demonym, at: index + 1) != nil
+                isOfNations(index - 1), isOfNations(index + 1)
             {
                 index += 2
                 continue
@@ -96,6 +96,11 @@ struct ConferenceReader {
             if let match = annotations.match(.organization, at: index) {
                 if isInternationalBody(index) { isMultilateral = true }
                 index = Int(match.end)
+                continue
+            }
+            // "قمة كامب ديفيد", "مؤتمر شرم الشيخ": a city of several words.
+            if let city = annotations.match(.city, at: index), city.range.count > 1, city.clitics.isEmpty {
+                index = Int(city.end)
                 continue
             }
             // "اجتماع طارئ لبحث …": the agenda of a gathering that has its name already.
@@ -192,6 +197,11 @@ struct ConferenceReader {
         "لتقييم", "لمراجعة", "تمهيدا", "تحضيرا", "استعدادا", "إعدادا", "للتحضير", "للإعداد", "للتمهيد", "للاستعداد",
         "قبل", "قبيل", "عشية", "يوما", "أياما", "أسبوعا", "شهرا", "ساعة", "ساعات",
     ])
+
+    /// The adjective of a nation or a region.
+    private func isOfNations(_ index: Int) -> Bool {
+        annotations.match(.demonym, at: index) != nil || hasCue(.multilateral, around: index)
+    }
 
     private static let works = WordSet(["أعمال", "أشغال", "بأعمال", "بأشغال"])
     private static let on = foldedWord("على")
@@ -353,9 +363,9 @@ struct ConferenceReader {
         let letters = article.letters(index)
         let isDefinite = letters.starts(with: Self.alef, Self.lam) && letters.count > 3
         let isPurpose = letters.starts(with: [Self.lam]) && letters.count > 3
-        if let match = annotations.bareMatch(.trigger, at: index),
-            lexicon.triggers[Int(match.value)].form != .noun
-        {
+        if annotations.contains(.trigger, at: index, where: {
+            ($0.clitics.isEmpty || $0.clitics == .will) && lexicon.triggers[Int($0.value)].form != .noun
+        }) {
             return false
         }
         if traits.contains(.function) {
