@@ -318,6 +318,8 @@ struct ConferenceReader {
             ?? false
     }
 
+    /// Adjectives that begin with the letter of "and".
+    private static let inWaw = WordSet(["وزاري", "وزاريا", "وزارية", "واسع", "واسعا", "واسعة", "وطني", "وطنية"])
     private static let standing = WordSet(["الدائم", "الدائمة", "الخاص", "الخاصة"])
 
     /// "الاجتماعات حسم موعد …": right behind a noun with the article a word without it tells something of it.
@@ -382,7 +384,7 @@ struct ConferenceReader {
         // "المؤتمر الإعلامي الدولي" is of the media, "المؤتمر الإعلامي فلان" no name.
         if annotations.match(.honorific, at: index) != nil, !hasCue(.multilateral, around: index + 1) { return false }
         if annotations.match(.status, at: index) != nil, !isDefinite { return false }
-        if letters.first == Self.waw, !traits.isName {
+        if letters.first == Self.waw, !traits.isName, !Self.inWaw.contains(letters) {
             // "والتنمية" goes on, "وقال" does not.
             return letters.dropFirst().starts(with: Self.alef, Self.lam)
                 || annotations.at(index).contains { $0.category == .country || $0.category == .portfolio }

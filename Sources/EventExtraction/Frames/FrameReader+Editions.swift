@@ -22,6 +22,8 @@ extension FrameReader {
     /// "الدورة المقبلة ستلتئم في يوليو": a verb of holding with a day behind it.
     private func isToBeDated(_ scene: Scene, _ trigger: Annotation, _ next: Int) -> Bool {
         guard let date = scene.dates.first(where: { $0.range.lowerBound > next }) else { return false }
+        // "النسخة الأولى للمنتدى في ديسمبر 2019"
+        if (0...2).contains(date.range.lowerBound - max(next + 1, Int(trigger.end))) { return true }
         return (next..<date.range.lowerBound).prefixRange(Self.reachOfPlace).contains {
             article.isSitting($0) || article.letters($0).withoutClitics.elementsEqual(Self.held)
         }
@@ -54,6 +56,7 @@ extension FrameReader {
         if isOfTwo(last), let place, sides.contains(place.country) { last.type = .bilateralTalks }
         var contact = Contact(type: last.type, frame: .session, trigger: trigger.range, sentences: [scene.index])
         contact.isEdition = true
+        contact.isHeld = scene.triggers.contains { row($0).frame == .host && row($0).form != .noun }
         contact.place = place
         contact.isComplete = true
         if last.type == .conference {
@@ -122,8 +125,12 @@ extension FrameReader {
     ) -> Bool {
         if tellsOther(word) || Self.last.contains(article.letters(word).withoutConjunction) { return true }
         let isElsewhere = place.flatMap { there in told.place.map { $0.country != there.country } } ?? false
-        if let number = number(at: word), let last = told.conference?.ordinal, !isSitting(trigger) {
-            return number != last
+        if let number = number(at: word), !isSitting(trigger) {
+            if let last = told.conference?.ordinal { return number != last }
+            // "النسخة الأولى من المنتدى": of a gathering whose number is not told.
+            if word < Int(trigger.start), scene.dates.contains(where: { $0.range.lowerBound > word && !$0.isRelative }) {
+                return true
+            }
         }
         return isElsewhere && principals(scene, before: scene.sentence.range.upperBound).isEmpty
             && bodies(in: scene).isEmpty

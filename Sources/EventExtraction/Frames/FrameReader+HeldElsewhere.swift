@@ -9,6 +9,8 @@ extension FrameReader {
         var place: Place?
         /// Told by a relative clause, a participle or a verb of its own, which asserts it whatever its sentence only wishes.
         var isAsserted: Bool
+        /// Told by more than a place behind a word of holding.
+        var isDated = true
         /// The verb or participle of its clause.
         var verb: Int?
         /// One state or city is told as the host.
@@ -20,8 +22,9 @@ extension FrameReader {
         guard mayBeHeld(scene, trigger, told),
             let last = told.last(where: { $0.type == .conference && !$0.isEdition }), let here = last.place,
             let name = ConferenceReader(article: article).name(at: trigger, limit: scene.sentence.range.upperBound),
-            name.range.count > 1,
             let holding = holding(of: trigger, behind: name.range.upperBound, scene), holding.isAsserted,
+            // "الاجتماع المقرر في دمشق" beside one in Cairo
+            name.range.count > 1 || holding.verb == name.range.upperBound,
             let there = holding.place, there.country != here.country
         else { return nil }
         return held(scene, trigger, name, holding, told)
@@ -29,6 +32,7 @@ extension FrameReader {
 
     /// A gathering that no frame takes for news, but whose words tell where or when it is held.
     func heldElsewhere(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Contact? {
+        if let earlier = earlierMeeting(scene, trigger, told) { return earlier }
         guard mayBeHeld(scene, trigger, told),
             let name = ConferenceReader(article: article).name(at: trigger, limit: scene.sentence.range.upperBound),
             name.range.count > 1
@@ -38,6 +42,31 @@ extension FrameReader {
         else { return nil }
         return held(scene, trigger, name, holding, told)
     }
+
+    /// "وكان قادة الأركان قد عقدوا اجتماعا في باماكو في يناير", "أوصت اللجنة في اجتماعها بالكويت في 26 مارس": another meeting of those
+    /// who were told to meet, by its city and its day.
+    private func earlierMeeting(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Contact? {
+        let end = Int(trigger.end)
+        guard row(trigger).form == .noun, row(trigger).frame == .session || row(trigger).frame == .meet,
+            trigger.range.count == 1, !scene.sentence.isHeadline, !trigger.clitics.contains(.the),
+            Self.meetings.contains(article.letters(Int(trigger.start)).withoutClitics),
+            let last = told.last(where: { $0.type == .conference && !$0.isEdition }),
+            let holding = placeAndDay(trigger, end, scene), holding.isDated, let place = holding.place,
+            place.relation == .inside, last.place.map({ $0.country != place.country }) ?? true,
+            principals(scene, before: scene.sentence.range.upperBound).allSatisfy({ $0.actor.number.isPlural }),
+            !hasPartner(scene, trigger)
+        else { return nil }
+        var contact = Contact(type: .conference, frame: .session, trigger: trigger.range, sentences: [scene.index])
+        let name = committee(before: Int(trigger.start), scene) ?? Int(trigger.start)..<place.range.upperBound
+        contact.conference = ConferenceName(range: name, ordinal: nil, isMultilateral: true, clitics: [])
+        contact.isEdition = true
+        contact.isComplete = true
+        contact.place = place
+        if hasPronoun(trigger) { contact.sideCountries = [place.country] }
+        return contact
+    }
+
+    private static let meetings = WordSet(["اجتماع", "اجتماعا", "اجتماعها", "اجتماعهم", "قمتهم", "لقاء", "لقاءهم"])
 
     /// A gathering of nobody who could be a side.
     func tellsNoSide(_ contact: Contact) -> Bool {
@@ -52,8 +81,10 @@ extension FrameReader {
             name.range.lowerBound >= Int(trigger.start), !isPartOfMeeting(scene, trigger)
         else { return false }
         guard name.range.count > 1 else {
-            return row(trigger).frame == .gathering && !trigger.clitics.contains(.the)
+            let isOfMany = contact.sideCountries.count > 2
+            return (row(trigger).frame == .gathering && !trigger.clitics.contains(.the) || isOfMany)
                 && clauseOfHolding(trigger, name.range.upperBound, scene) != nil
+                || isOfMany && hostBefore(trigger, scene) != nil
         }
         return holding(of: trigger, behind: name.range.upperBound, scene) != nil
     }
@@ -83,6 +114,12 @@ extension FrameReader {
         if let session = sessionOfTwo(scene, trigger, name, holding, told) { return session }
         // "دورتها الثانية": of a committee of two that was told.
         if hasPronoun(trigger), told.last(where: { !$0.isEdition })?.type == .bilateralTalks { return nil }
+        // "مؤتمر باريس" behind "مؤتمر المناخ" in Paris is that one.
+        if name.range.count <= 2, name.ordinal == nil, let place = holding.place,
+            told.contains(where: { $0.type == .conference && $0.place?.country == place.country })
+        {
+            return nil
+        }
         guard isOfSeveralStates(name, holding), !isOfSharedBody(name.range, scene) || name.isMultilateral else {
             return nil
         }
@@ -90,7 +127,9 @@ extension FrameReader {
         contact.conference = name
         contact.conference?.isMultilateral = true
         contact.isEdition = true
+        contact.isElsewhere = true
         contact.isComplete = true
+        contact.isHeld = holding.isAsserted || holding.hasHost || !holding.isDated
         contact.place = holding.place
         if holding.hasHost, let place = holding.place { contact.sideCountries.insert(place.country) }
         if isOfOtherKind(scene, name) || isOfProfession(contact) { return nil }
@@ -150,7 +189,7 @@ extension FrameReader {
         if name.range.dropFirst().contains(where: { Self.domestic.contains(article.letters($0)) }) { return false }
         if name.isMultilateral || name.ordinal != nil || hasPlural(name.range) { return true }
         if article.letters(name.range.lowerBound).withoutClitics.starts(with: Self.summit) { return true }
-        return holding.place.map { $0.country != home.outlet ?? home.dominant } ?? false
+        return holding.isDated && holding.place.map { $0.country != home.outlet ?? home.dominant } ?? false
     }
 
     /// "قمة رؤساء الدول", "اجتماع لكبار المسؤولين": those who come hold one office, each of his state.
@@ -161,13 +200,18 @@ extension FrameReader {
     }
 
     /// What a gathering beside the news is when its own words tell that it is to come, and no day of long ago or far off.
-    func settleTime(_ contact: inout Contact, _ scene: Scene, _ trigger: Annotation) {
+    func settleTime(_ contact: inout Contact, _ scene: Scene, _ trigger: Annotation, _ told: [Contact]) {
         guard contact.isEdition || contact.isHeld else { return }
         if contact.isEdition, let date = contact.date, distance(date.range, trigger.range) > Self.farthestDay {
             contact.date = nil
         }
         guard contact.status == .occurred else { return }
-        if isDecided(trigger) || contact.isPreparation && leadsUpTo(scene, trigger) {
+        // The fourth after the third is to come.
+        let last = told.last { $0.type == .conference && !$0.isEdition }?.conference?.ordinal
+        let isNext =
+            contact.isEdition && contact.date == nil
+            && last.flatMap { last in contact.conference?.ordinal.map { $0 > last && !contact.isElsewhere } } ?? false
+        if isNext || isDecided(trigger) || contact.isPreparation && leadsUpTo(scene, trigger) {
             contact.status = .planned
             return
         }
@@ -302,7 +346,7 @@ extension FrameReader {
         let last = max(end, place.range.upperBound)
         let isDated = scene.dates.contains { (0...3).contains($0.range.lowerBound - last) }
         guard isHeld || isDated && place.city != nil else { return nil }
-        return Holding(place: place, isAsserted: false, verb: nil, hasHost: false)
+        return Holding(place: place, isAsserted: false, isDated: isDated, verb: nil, hasHost: false)
     }
 
     /// "توجه إلى جنيف لحضور اجتماع خبراء": where one goes to take part.

@@ -18,6 +18,7 @@ extension FrameReader {
         contact.conference = name
         contact.isEdition = true
         contact.isPreparation = true
+        contact.isHeld = true
         contact.isComplete = true
         for mention in principals(scene, after: Int(trigger.end)) where !mention.actor.number.isPlural {
             guard cast.persons[mention.person].name != nil else { continue }
@@ -87,17 +88,7 @@ extension FrameReader {
     func committeeToSit(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Contact? {
         let start = Int(trigger.start)
         guard row(trigger).form != .noun, isAssembling(trigger) || article.isSitting(start), !scene.sentence.isHeadline,
-            told.contains(where: { $0.type == .conference && !$0.isEdition }),
-            !hasPartner(scene, trigger),
-            let head = (max(scene.sentence.range.lowerBound, start - Self.longestCommittee)..<start).last(where: {
-                Self.committees.contains(article.letters($0).withoutClitics)
-            }),
-            !scene.mentions.contains(where: {
-                (head..<start).contains($0.actor.range.lowerBound) && !$0.actor.number.isPlural
-            }),
-            let match = annotations.match(.institution, at: head),
-            let name = ConferenceReader(article: article).name(at: match, limit: start),
-            name.range.count > 1, name.range.upperBound + Self.longestMatter >= start
+            !told.isEmpty, !hasPartner(scene, trigger), let name = committee(before: start, scene)
         else { return nil }
         let place = scene.places.first {
             $0.relation == .inside && (1...Self.reachOfOrder).contains($0.range.lowerBound - start)
@@ -107,20 +98,42 @@ extension FrameReader {
         }
         // What meets where the news was is the news again.
         let isElsewhere = place.map { there in
-            !told.contains { $0.type == .conference && $0.place?.country == there.country }
+            !told.contains { $0.place?.country == there.country }
         }
         guard trigger.clitics.contains(.will) || isElsewhere ?? (row(trigger).form == .present) else { return nil }
         var contact = Contact(type: .conference, frame: .session, trigger: trigger.range, sentences: [scene.index])
-        contact.conference = ConferenceName(
-            range: name.range, ordinal: name.ordinal, isMultilateral: true, clitics: match.clitics)
+        contact.conference = ConferenceName(range: name, ordinal: nil, isMultilateral: true, clitics: [])
         contact.isEdition = true
+        contact.isHeld = true
         contact.isComplete = true
         contact.place = place
         if let place { contact.sideCountries = [place.country] }
         return contact
     }
 
-    private static let committees = WordSet(["لجنة", "اللجنة", "فريق", "الفريق", "مجموعة", "لجان"])
+    /// The committee that stands before its verb or meeting, by a name of its own: "لجنة الخبراء", "مجلس المحافظين".
+    func committee(before start: Int, _ scene: Scene) -> Range<Int>? {
+        let opening = max(scene.sentence.range.lowerBound, start - Self.longestCommittee)
+        guard
+            let head = (opening..<max(opening, start)).last(where: { index in
+                Self.committees.contains(article.letters(index))
+                    || annotations.match(.organization, at: index).map { isOfStates(Int($0.value)) } ?? false
+            }),
+            !scene.mentions.contains(where: {
+                (head..<start).contains($0.actor.range.lowerBound) && !$0.actor.number.isPlural
+            })
+        else { return nil }
+        if let body = annotations.match(.organization, at: head), Int(body.end) + Self.longestMatter >= start {
+            return body.range
+        }
+        guard let match = annotations.match(.institution, at: head),
+            let name = ConferenceReader(article: article).name(at: match, limit: start), name.range.count > 1,
+            name.range.upperBound + Self.longestMatter >= start
+        else { return nil }
+        return name.range
+    }
+
+    private static let committees = WordSet(["لجنة", "اللجنة", "للجنة", "ولجنة", "فريق", "الفريق", "لفريق"])
     private static let workshops = WordSet([
         "ورشة", "ورشات", "ورش", "ندوة", "ندوات", "جلسة", "جلسات", "حلقة", "يوم", "أيام",
     ])

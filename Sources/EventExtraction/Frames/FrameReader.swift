@@ -39,7 +39,7 @@ final class FrameReader {
                 if tellsHolding(found, scene, trigger) { (found.isComplete, found.isHeld) = (true, true) }
                 found.place = found.place ?? place(scene, trigger, found)
                 setTime(&found, scene, trigger)
-                settleTime(&found, scene, trigger)
+                settleTime(&found, scene, trigger, result)
                 takeTrip(&found, scene, trigger, result)
                 // "سيتوجه إلى الجزائر حيث يلتقي نظيره": what he does on a trip to come is to come.
                 if found.type == .bilateralTalks, found.status == .occurred, let last = result.last,
