@@ -24,9 +24,12 @@ extension FrameReader {
         guard let date = scene.dates.first(where: { $0.range.lowerBound > next }) else { return false }
         // "النسخة الأولى للمنتدى في ديسمبر 2019"
         if (0...2).contains(date.range.lowerBound - max(next + 1, Int(trigger.end))) { return true }
-        return (next..<date.range.lowerBound).prefixRange(Self.reachOfPlace).contains {
-            article.isSitting($0) || article.letters($0).withoutClitics.elementsEqual(Self.held)
+        let gap = (next..<date.range.lowerBound).prefixRange(Self.reachOfPlace)
+        let isOfOther = scene.triggers.contains {
+            gap.dropFirst(3).contains(Int($0.start)) && row($0).form == .noun && row($0).frame == .session
         }
+        return !isOfOther
+            && gap.contains { article.isSitting($0) || article.letters($0).withoutClitics.elementsEqual(Self.held) }
     }
 
     private static let held = foldedWord("عقد")
@@ -56,7 +59,8 @@ extension FrameReader {
         if isOfTwo(last), let place, sides.contains(place.country) { last.type = .bilateralTalks }
         var contact = Contact(type: last.type, frame: .session, trigger: trigger.range, sentences: [scene.index])
         contact.isEdition = true
-        contact.isHeld = scene.triggers.contains { row($0).frame == .host && row($0).form != .noun }
+        contact.isHeld =
+            place != nil && scene.triggers.contains { row($0).frame == .host && row($0).form != .noun }
         contact.place = place
         contact.isComplete = true
         if last.type == .conference {
@@ -64,13 +68,22 @@ extension FrameReader {
                 at: trigger, limit: scene.sentence.range.upperBound)
             guard let name = contact.conference else { return nil }
             contact.conference?.isMultilateral = true
-            contact.conference?.range = withAdjective(name.range, scene)
+            let start = startOfEdition(scene, trigger)
+            contact.conference?.range = withAdjective(start..<name.range.upperBound, scene)
+            if start < Int(trigger.start) { contact.conference?.clitics = [] }
             if let place { contact.sideCountries = [place.country] }
         } else {
             contact.sideCountries = sides
             guard let place, sides.count == 2, sides.contains(place.country) else { return nil }
         }
         return contact
+    }
+
+    /// "النسخة الأولى من المنتدى": where the word begins that tells which one it is; the gathering's noun, where there is none.
+    private func startOfEdition(_ scene: Scene, _ trigger: Annotation) -> Int {
+        let start = Int(trigger.start)
+        let before = max(scene.sentence.range.lowerBound, start - Self.reachOfNumber)..<start
+        return before.last { Self.editions.contains(article.letters($0).withoutClitics) } ?? start
     }
 
     /// "الدورة المقبلة للقمة": the adjective that tells which edition, and whose it is behind it, belong to the name.
@@ -96,10 +109,8 @@ extension FrameReader {
         if start > scene.sentence.range.lowerBound {
             // "آخر اجتماع للوزراء", "النسخة الأولى من المنتدى"
             if Self.last.contains(article.letters(start - 1).withoutConjunction) { return start - 1 }
-            let before = max(scene.sentence.range.lowerBound, start - Self.reachOfNumber)..<start
-            if let noun = before.last(where: { Self.editions.contains(article.letters($0).withoutClitics) }),
-                let word = (noun + 1..<start).first(where: { isOrdinal($0) || tellsOther($0) })
-            {
+            let noun = startOfEdition(scene, trigger)
+            if noun < start, let word = (noun + 1..<start).first(where: { isOrdinal($0) || tellsOther($0) }) {
                 return word
             }
         }
@@ -127,8 +138,13 @@ extension FrameReader {
         let isElsewhere = place.flatMap { there in told.place.map { $0.country != there.country } } ?? false
         if let number = number(at: word), !isSitting(trigger) {
             if let last = told.conference?.ordinal { return number != last }
-            // "النسخة الأولى من المنتدى": of a gathering whose number is not told.
-            if word < Int(trigger.start), scene.dates.contains(where: { $0.range.lowerBound > word && !$0.isRelative }) {
+            // "النسخة الأولى من المنتدى": an earlier one of a gathering whose number is not told.
+            if word < Int(trigger.start), let published = article.published,
+                scene.dates.contains(where: { date in
+                    date.range.lowerBound > word && !date.isRelative
+                        && date.resolved(tense: .past).start.map { $0.year < published.components.year } ?? false
+                })
+            {
                 return true
             }
         }
@@ -226,7 +242,13 @@ extension FrameReader {
         else { return nil }
         return scene.places.first { $0.range.lowerBound >= Int(host.end) && $0.range.upperBound <= Int(trigger.start) }
             ?? hostState(after: Int(host.end), scene)
-            ?? scene.places.last { $0.range.upperBound == Int(host.start) && $0.relation == .bare }
+            // "المغرب التي ستستضيف القمة"
+            ?? scene.places.last { place in
+                place.relation == .bare
+                    && (place.range.upperBound == Int(host.start)
+                        || place.range.upperBound == Int(host.start) - 1
+                            && cue(.relative, in: place.range.upperBound..<Int(host.start)) != nil)
+            }
     }
 
     /// Who holds what a verb of hosting takes up by its pronoun: the city or state right behind it.

@@ -20,12 +20,13 @@ extension FrameReader {
     /// A gathering that is held in another state than the one told before, which its words might make the same.
     func heldApart(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Contact? {
         guard mayBeHeld(scene, trigger, told),
-            let last = told.last(where: { $0.type == .conference && !$0.isEdition }), let here = last.place,
+            let last = told.last(where: { $0.type == .conference && !$0.isEdition }),
             let name = ConferenceReader(article: article).name(at: trigger, limit: scene.sentence.range.upperBound),
             let holding = holding(of: trigger, behind: name.range.upperBound, scene), holding.isAsserted,
             // "الاجتماع المقرر في دمشق" beside one in Cairo
             name.range.count > 1 || holding.verb == name.range.upperBound,
-            let there = holding.place, there.country != here.country
+            let there = holding.place,
+            last.place.map({ $0.country != there.country }) ?? (holding.verb == name.range.upperBound && name.range.count == 1)
         else { return nil }
         return held(scene, trigger, name, holding, told)
     }
@@ -48,7 +49,8 @@ extension FrameReader {
     private func earlierMeeting(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Contact? {
         let end = Int(trigger.end)
         guard row(trigger).form == .noun, row(trigger).frame == .session || row(trigger).frame == .meet,
-            trigger.range.count == 1, !scene.sentence.isHeadline, !trigger.clitics.contains(.the),
+            trigger.range.count == 1, !scene.sentence.isHeadline,
+            !trigger.clitics.contains(.the), !article.letters(Int(trigger.start)).containsArticle,
             Self.meetings.contains(article.letters(Int(trigger.start)).withoutClitics),
             let last = told.last(where: { $0.type == .conference && !$0.isEdition }),
             let holding = placeAndDay(trigger, end, scene), holding.isDated, let place = holding.place,
@@ -75,18 +77,25 @@ extension FrameReader {
             && contact.persons.allSatisfy { sides(of: $0).country == nil && sides(of: $0).organization == nil }
     }
 
-    /// Whether a gathering has a clause that tells where or when it is held, and so is told definitely.
-    func tellsHolding(_ contact: Contact, _ scene: Scene, _ trigger: Annotation) -> Bool {
+    /// Takes up what tells where or when a gathering is held, which then is told definitely.
+    func takeHolding(_ contact: inout Contact, _ scene: Scene, _ trigger: Annotation) {
+        guard let holding = ownHolding(contact, scene, trigger) else { return }
+        contact.isComplete = true
+        contact.isHeld = true
+        if holding.isAsserted || holding.hasHost { contact.place = contact.place ?? holding.place }
+    }
+
+    private func ownHolding(_ contact: Contact, _ scene: Scene, _ trigger: Annotation) -> Holding? {
         guard contact.type == .conference, !contact.isInHeadline, !contact.isEdition, let name = contact.conference,
             name.range.lowerBound >= Int(trigger.start), !isPartOfMeeting(scene, trigger)
-        else { return false }
+        else { return nil }
         guard name.range.count > 1 else {
             let isOfMany = contact.sideCountries.count > 2
-            return (row(trigger).frame == .gathering && !trigger.clitics.contains(.the) || isOfMany)
-                && clauseOfHolding(trigger, name.range.upperBound, scene) != nil
-                || isOfMany && hostBefore(trigger, scene) != nil
+            guard isOfMany || row(trigger).frame == .gathering && !trigger.clitics.contains(.the) else { return nil }
+            return clauseOfHolding(trigger, name.range.upperBound, scene)
+                ?? (isOfMany ? hostBefore(trigger, scene) : nil)
         }
-        return holding(of: trigger, behind: name.range.upperBound, scene) != nil
+        return holding(of: trigger, behind: name.range.upperBound, scene)
     }
 
     /// Whether a noun may tell of a gathering beside the news: it is no sitting, and something was told before.
@@ -104,7 +113,7 @@ extension FrameReader {
         guard start > scene.sentence.range.lowerBound, article.isFrom(start - 1) else { return false }
         return scene.triggers.contains {
             row($0).form == .noun && [.session, .gathering, .meet].contains(row($0).frame)
-                && (1...Self.reachOfPair).contains(start - Int($0.end))
+                && (1...Self.reachOfPlace).contains(start - Int($0.end))
         }
     }
 
@@ -160,21 +169,27 @@ extension FrameReader {
     private func sessionOfTwo(
         _ scene: Scene, _ trigger: Annotation, _ name: ConferenceName, _ holding: Holding, _ told: [Contact]
     ) -> Contact? {
-        guard !name.isMultilateral,
-            let last = told.last(where: { !$0.isEdition && ($0.type == .bilateralTalks || isOfTwo($0)) })
-        else { return nil }
-        let sides = last.sideCountries.union(last.persons.compactMap { self.sides(of: $0).country })
+        guard !name.isMultilateral, let sides = sidesOfTalks(told) else { return nil }
         let isShared =
             nationPair(in: name.range) == sides
             || row(trigger).frame == .session
                 && (isOfSharedBody(name.range, scene) || isBetweenBoth(behind: name.range.upperBound, scene))
-        guard sides.count == 2, isShared, holding.place.map({ sides.contains($0.country) }) ?? true else { return nil }
+        guard isShared, holding.place.map({ sides.contains($0.country) }) ?? true else { return nil }
         var contact = Contact(type: .bilateralTalks, frame: .session, trigger: trigger.range, sentences: [scene.index])
         contact.sideCountries = sides
         contact.isEdition = true
         contact.isComplete = true
         contact.place = holding.place
         return contact
+    }
+
+    /// The two states of the talks that were told last.
+    func sidesOfTalks(_ told: [Contact]) -> Set<CountryCode>? {
+        guard let last = told.last(where: { !$0.isEdition && ($0.type == .bilateralTalks || isOfTwo($0)) }) else {
+            return nil
+        }
+        let sides = last.sideCountries.union(last.persons.compactMap { self.sides(of: $0).country })
+        return sides.count == 2 ? sides : nil
     }
 
     /// "بين البلدين", "بين الجانبين"

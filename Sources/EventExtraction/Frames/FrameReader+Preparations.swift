@@ -87,8 +87,10 @@ extension FrameReader {
     /// "لجنة الخبراء التي ستجتمع في تونس في فبراير": a committee of those who were told to meet, by its verb.
     func committeeToSit(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Contact? {
         let start = Int(trigger.start)
-        guard row(trigger).form != .noun, isAssembling(trigger) || article.isSitting(start), !scene.sentence.isHeadline,
-            !told.isEmpty, !hasPartner(scene, trigger), let name = committee(before: start, scene)
+        // "لجنة تجتمع شهريا" is one that is formed; "التي تجتمع" and "ستجتمع" tell of a day.
+        guard row(trigger).form != .noun, isAssembling(trigger), !scene.sentence.isHeadline, !told.isEmpty,
+            trigger.clitics.contains(.will) || start > 0 && cue(.relative, in: start - 1..<start) != nil,
+            !hasPartner(scene, trigger), let name = committee(before: start, scene)
         else { return nil }
         let place = scene.places.first {
             $0.relation == .inside && (1...Self.reachOfOrder).contains($0.range.lowerBound - start)
@@ -98,16 +100,25 @@ extension FrameReader {
         }
         // What meets where the news was is the news again.
         let isElsewhere = place.map { there in
-            !told.contains { $0.place?.country == there.country }
+            !told.contains { $0.type == .conference && $0.place?.country == there.country }
         }
         guard trigger.clitics.contains(.will) || isElsewhere ?? (row(trigger).form == .present) else { return nil }
         var contact = Contact(type: .conference, frame: .session, trigger: trigger.range, sentences: [scene.index])
-        contact.conference = ConferenceName(range: name, ordinal: nil, isMultilateral: true, clitics: [])
         contact.isEdition = true
         contact.isHeld = true
         contact.isComplete = true
         contact.place = place
-        if let place { contact.sideCountries = [place.country] }
+        if told.contains(where: { $0.type == .conference && !$0.isEdition })
+            || annotations.match(.organization, at: name.lowerBound) != nil
+        {
+            contact.conference = ConferenceName(range: name, ordinal: nil, isMultilateral: true, clitics: [])
+            if let place { contact.sideCountries = [place.country] }
+            return contact
+        }
+        // Of two who have talked it is theirs.
+        guard let sides = sidesOfTalks(told), place.map({ sides.contains($0.country) }) ?? true else { return nil }
+        contact.type = .bilateralTalks
+        contact.sideCountries = sides
         return contact
     }
 

@@ -36,7 +36,7 @@ final class FrameReader {
                     var found = carried ?? own ?? carriedOn(scene, trigger, result) ?? leftOut(scene, trigger, result)
                 else { continue }
                 found.isInHeadline = scene.sentence.isHeadline
-                if tellsHolding(found, scene, trigger) { (found.isComplete, found.isHeld) = (true, true) }
+                takeHolding(&found, scene, trigger)
                 found.place = found.place ?? place(scene, trigger, found)
                 setTime(&found, scene, trigger)
                 settleTime(&found, scene, trigger, result)
