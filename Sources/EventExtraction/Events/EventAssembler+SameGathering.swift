@@ -15,7 +15,9 @@ extension EventAssembler {
             return true
         }
         if left.isPreparation != right.isPreparation { return false }
-        if left.isEdition, let here = left.place, let there = right.place, here.country != there.country { return false }
+        if left.isEdition, let here = left.place, let there = right.place, here.country != there.country {
+            return false
+        }
         if sitApart(left, right) || sitApart(right, left) || leadsTo(left, right) { return false }
         if let one = first.ordinal, let other = second.ordinal, one != other { return false }
         let bareWord = { self.article.letters($0).withoutClitics.withoutAccusative }

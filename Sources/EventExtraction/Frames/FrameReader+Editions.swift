@@ -10,7 +10,8 @@ extension FrameReader {
         let end = Int(trigger.end)
         guard row(trigger).form == .noun, [.session, .gathering, .meet].contains(row(trigger).frame),
             !scene.sentence.isHeadline, Self.heads.contains(article.letters(Int(trigger.start)).withoutClitics),
-            !isPartOfMeeting(scene, trigger), let next = wordOfEdition(scene, trigger), let last = series(of: end..<next + 5, scene, told)
+            !isPartOfMeeting(scene, trigger), let next = wordOfEdition(scene, trigger),
+            let last = series(of: end..<next + 5, scene, told)
         else { return nil }
         let place = placeOfEdition(scene, trigger, next)
         guard isOther(next, trigger, than: last, place, scene) else { return nil }
@@ -114,7 +115,9 @@ extension FrameReader {
                 return word
             }
         }
-        if behind.prefixRange(2).contains(where: isOrdinal), let number = behind.first(where: isOrdinal) { return number }
+        if behind.prefixRange(2).contains(where: isOrdinal), let number = behind.first(where: isOrdinal) {
+            return number
+        }
         return behind.first(where: article.isCommittee)
     }
 
@@ -262,11 +265,13 @@ extension FrameReader {
         "دورته", "دورتها", "دورتهم", "اجتماعه", "اجتماعها", "اجتماعهم", "قمته", "قمتها", "قمتهم",
     ])
     private static let next = WordSet([
-        "المقبلة", "المقبل", "القادمة", "القادم", "الموالية", "الموالي", "التالية", "التالي", "اللاحقة", "اللاحق", "مقبل",
+        "المقبلة", "المقبل", "القادمة", "القادم", "الموالية", "الموالي", "التالية", "التالي", "اللاحقة", "اللاحق",
+        "مقبل",
         "مقبلا", "مقبلة", "لاحق", "لاحقة",
     ])
     private static let previous = WordSet([
-        "السابقة", "السابق", "الماضية", "الماضي", "الفارطة", "الفارط", "المنصرمة", "المنصرم", "الأخيرة", "الأخير", "سابق",
+        "السابقة", "السابق", "الماضية", "الماضي", "الفارطة", "الفارط", "المنصرمة", "المنصرم", "الأخيرة", "الأخير",
+        "سابق",
         "سابقا", "سابقة", "الفائتة", "الفائت",
     ])
     private static let latest = WordSet(["الأخيرة", "الأخير"])

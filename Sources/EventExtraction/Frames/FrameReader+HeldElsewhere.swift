@@ -26,7 +26,8 @@ extension FrameReader {
             // "الاجتماع المقرر في دمشق" beside one in Cairo
             name.range.count > 1 || holding.verb == name.range.upperBound,
             let there = holding.place,
-            last.place.map({ $0.country != there.country }) ?? (holding.verb == name.range.upperBound && name.range.count == 1)
+            last.place.map({ $0.country != there.country })
+                ?? (holding.verb == name.range.upperBound && name.range.count == 1)
         else { return nil }
         return held(scene, trigger, name, holding, told)
     }
@@ -234,7 +235,8 @@ extension FrameReader {
             let verb = clauseOfHolding(trigger, end, scene)?.verb, isToCome(verb)
         else { return }
         let date = scene.dates.first { (1...Self.reachOfDay).contains($0.range.lowerBound - verb) }
-        if let start = date?.resolved(tense: .future).start, let day = start.civilDay, let published = article.published,
+        if let start = date?.resolved(tense: .future).start, let day = start.civilDay,
+            let published = article.published,
             day <= published
         {
             return
@@ -307,7 +309,9 @@ extension FrameReader {
 
     /// "التي عقدت", "قد انعقدت", "مؤتمر حول ليبيا عقد": not "…، وسيتم عقد" of something else.
     private func opensClause(_ verb: Int, _ comma: Int?) -> Bool {
-        if cue(.relative, in: verb - 1..<verb) != nil || Self.perfect.contains(article.letters(verb - 1)) { return true }
+        if cue(.relative, in: verb - 1..<verb) != nil || Self.perfect.contains(article.letters(verb - 1)) {
+            return true
+        }
         return comma == nil && !Self.beforeNoun.contains(article.letters(verb - 1).withoutConjunction)
     }
 
@@ -395,14 +399,18 @@ extension FrameReader {
     private static let awaited = WordSet([
         "المقرر", "المقررة", "المزمع", "المزمعة", "المرتقب", "المرتقبة", "المنتظر", "المنتظرة",
     ])
-    private static let deciding = WordSet(["تقرر", "قرر", "قررت", "قرروا", "قررا", "على", "سيتم", "ستتم", "يتم", "إلى", "سوف"])
+    private static let deciding = WordSet([
+        "تقرر", "قرر", "قررت", "قرروا", "قررا", "على", "سيتم", "ستتم", "يتم", "إلى", "سوف",
+    ])
     private static let perfect = WordSet(["قد", "كان", "كانت", "سوف"])
     private static let beforeNoun = WordSet([
         "تم", "يتم", "سيتم", "ستتم", "تقرر", "قرر", "على", "إلى", "من", "عن", "إن", "أن", "بعد", "قبل",
     ])
     /// Words from a gathering beside the news to its day.
     private static let farthestDay = 18
-    private static let holdings = WordSet(["انعقاد", "عقد", "التئام", "تنظيم", "إقامة", "احتضان", "لانعقاد", "لعقد", "بانعقاد"])
+    private static let holdings = WordSet([
+        "انعقاد", "عقد", "التئام", "تنظيم", "إقامة", "احتضان", "لانعقاد", "لعقد", "بانعقاد",
+    ])
     private static let participles = WordSet([
         "المنعقد", "المنعقدة", "المعقود", "المعقودة", "المقرر", "المقررة", "المزمع", "المزمعة", "المرتقب", "المرتقبة",
         "المنتظر", "المنتظرة", "المقام", "المقامة", "الملتئم", "الملتئمة", "المنتظم", "المنتظمة", "مقرر", "مقررة",

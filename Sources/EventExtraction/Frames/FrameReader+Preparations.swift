@@ -48,7 +48,9 @@ extension FrameReader {
             return (verb + 1..<start).prefixRange(2).contains { isGathering($0) && article.letters($0).containsArticle }
         }
         let behind = (Int(trigger.end)..<scene.sentence.range.upperBound).prefixRange(Self.reachOfOrder)
-        guard let verb = behind.first(where: isOfOrder), cue(.relative, in: verb - 1..<verb) != nil else { return false }
+        guard let verb = behind.first(where: isOfOrder), cue(.relative, in: verb - 1..<verb) != nil else {
+            return false
+        }
         return Self.orderWithPronoun.contains(article.letters(verb))
             || (verb + 1..<scene.sentence.range.upperBound).prefixRange(2).contains(where: isGathering)
     }
@@ -152,10 +154,12 @@ extension FrameReader {
     private static let longestCommittee = 10
     private static let longestMatter = 4
     private static let preparatory = WordSet([
-        "تحضيري", "تحضيريا", "تحضيرية", "التحضيري", "التحضيرية", "تمهيدي", "تمهيديا", "تمهيدية", "التمهيدي", "التمهيدية",
+        "تحضيري", "تحضيريا", "تحضيرية", "التحضيري", "التحضيرية", "تمهيدي", "تمهيديا", "تمهيدية", "التمهيدي",
+        "التمهيدية",
     ])
     private static let order = WordSet([
-        "سبق", "سبقت", "يسبق", "تسبق", "سيسبق", "ستسبق", "أعقب", "أعقبت", "يعقب", "تعقب", "سيعقب", "ستعقب", "تلا", "تلت",
+        "سبق", "سبقت", "يسبق", "تسبق", "سيسبق", "ستسبق", "أعقب", "أعقبت", "يعقب", "تعقب", "سيعقب", "ستعقب", "تلا",
+        "تلت",
         "يلي", "تلي", "سيلي", "ستلي",
     ])
     private static let orderWithPronoun = WordSet([
@@ -167,7 +171,8 @@ extension FrameReader {
     private static let orderToCome = WordSet([
         "يسبق", "تسبق", "سيسبق", "ستسبق", "يعقب", "تعقب", "سيعقب", "ستعقب", "يلي", "تلي", "سيلي", "ستلي", "يسبقه",
         "يسبقها", "تسبقه", "تسبقها", "سيسبقه", "سيسبقها", "ستسبقه", "ستسبقها", "يعقبه", "يعقبها", "تعقبه", "تعقبها",
-        "سيعقبه", "سيعقبها", "ستعقبه", "ستعقبها", "يليه", "يليها", "تليه", "تليها", "سيليه", "سيليها", "ستليه", "ستليها",
+        "سيعقبه", "سيعقبها", "ستعقبه", "ستعقبها", "يليه", "يليها", "تليه", "تليها", "سيليه", "سيليها", "ستليه",
+        "ستليها",
     ])
     /// Words between a verb of order and the meeting, or from a committee's verb to its place.
     private static let reachOfOrder = 8

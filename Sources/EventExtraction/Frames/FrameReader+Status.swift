@@ -142,7 +142,8 @@ extension FrameReader {
             switch verb.frame {
             case .light, .attend, .chair, .host:
                 // "المقرر عقدها": a noun with its pronoun, not a verb.
-                if annotations.item(endingAt: Int(carrier.start), .status, where: { lexicon.statusCues[Int($0.value)] == .coming })
+                if annotations.item(
+                    endingAt: Int(carrier.start), .status, where: { lexicon.statusCues[Int($0.value)] == .coming })
                     != nil
                 {
                     return false
