@@ -33,6 +33,12 @@ struct Contact: Sendable {
     var comesLater = false
     /// Another edition of the gathering that is told: "الدورة المقبلة".
     var isEdition = false
+    /// A meeting before or after the gathering that is told, which prepares it or takes it up.
+    var isPreparation = false
+    /// A gathering of another series than the one that is told: "القمة التي تستضيفها مدريد".
+    var isElsewhere = false
+    /// A gathering of which a clause tells where or when it is held.
+    var isHeld = false
     /// "The meeting" without saying whose: talks that were told before, where there were any.
     var retells = false
     /// Leaves his own country, to be a guest elsewhere.

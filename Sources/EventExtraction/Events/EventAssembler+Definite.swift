@@ -4,17 +4,32 @@ import Lexicon
 extension EventAssembler {
     /// Secondary events must be told definitely, with someone named.
     func isDefinite(_ contact: Contact) -> Bool {
-        if contact.isEdition { return contact.date != nil || contact.status == .planned && contact.place?.city != nil }
+        if contact.isEdition { return isDefiniteEdition(contact) }
         let named = contact.persons.contains { isIdentified($0, in: contact) }
         switch contact.type {
         case .visit: return named
         case .bilateralTalks: return contact.isComplete && named || isSessionOfTwo(contact)
         case .conference:
-            return contact.isComplete && (contact.date != nil || named || isTableOfStates(contact))
+            return contact.isComplete && (contact.date != nil || named || contact.isHeld || isTableOfStates(contact))
                 && !isHistory(contact)
         case .none: return false
         }
     }
+
+    /// What is told beside the news: of some day not long ago, or with a place where it is to be or a verb of its own.
+    private func isDefiniteEdition(_ contact: Contact) -> Bool {
+        if let date = contact.date, let published = article.published,
+            let year = date.resolved(tense: contact.status == .planned ? .future : .past).start?.year
+        {
+            let longest = contact.isElsewhere || contact.place == nil ? Self.longestMemory : Self.longestSeries
+            return published.components.year - year <= longest
+        }
+        return contact.isHeld || contact.date != nil || contact.status == .planned && contact.place != nil
+    }
+
+    /// Years after which a gathering is remembered no more, and an edition of the one that is told.
+    private static let longestMemory = 2
+    private static let longestSeries = 5
 
     /// "جولة المفاوضات التي استضافتها الخرطوم بمشاركة وزراء المياه في مصر والسودان وإثيوبيا": three states or more, each of them told,
     /// and where they sat; not "the meeting".
@@ -22,7 +37,7 @@ extension EventAssembler {
         guard let name = contact.conference, contact.place?.city != nil, !contact.isInHeadline else {
             return false
         }
-        return (3...Self.largestTable).contains(contact.sideCountries.count) && name.range.count > 1
+        return (3...Self.largestTable).contains(contact.sideCountries.count) && (name.range.count > 1 || contact.isHeld)
     }
 
     /// States that are listed as sides of one meeting and not of what is talked about.

@@ -80,7 +80,9 @@ extension EventAssembler {
         let surroundings = surroundings(contacts)
         return contacts.map { contact in
             // A call has no place, a tour has many.
-            guard !contact.isPhone else { return contact }
+            guard !contact.isPhone, !contact.isEdition || contact.place != nil || contact.isPreparation else {
+                return contact
+            }
             var contact = contact
             if contact.frame == .tour, contact.place == nil {
                 contact.place = stopOfHeadline(contact)

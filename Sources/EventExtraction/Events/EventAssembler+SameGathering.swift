@@ -14,6 +14,10 @@ extension EventAssembler {
         {
             return true
         }
+        if left.isPreparation != right.isPreparation { return false }
+        if left.isEdition, let here = left.place, let there = right.place, here.country != there.country {
+            return false
+        }
         if sitApart(left, right) || sitApart(right, left) || leadsTo(left, right) { return false }
         if let one = first.ordinal, let other = second.ordinal, one != other { return false }
         let bareWord = { self.article.letters($0).withoutClitics.withoutAccusative }
@@ -30,6 +34,20 @@ extension EventAssembler {
             return true
         }
         return a.intersection(b).count * 2 >= min(a.count, b.count)
+    }
+
+    /// A gathering told beside the news and told again as another sentence tells news: of one time, place and name.
+    func isToldAsEdition(_ left: Contact, _ right: Contact) -> Bool {
+        guard left.type == .conference, left.status == right.status, !left.isPreparation, !right.isPreparation,
+            let first = left.conference, let second = right.conference, !areFarApart(left, right)
+        else { return false }
+        if let here = left.place, let there = right.place, here.country != there.country { return false }
+        if let one = first.ordinal, let other = second.ordinal, one != other { return false }
+        let bareWord = { self.article.letters($0).withoutClitics.withoutAccusative }
+        let a = Set(first.range.map(bareWord))
+        let b = Set(second.range.map(bareWord))
+        let shared = a.intersection(b).count
+        return shared >= 2 && shared * 2 >= max(a.count, b.count)
     }
 
     /// "اجتماع ثلاثي": a fourth state, or the ministers of a bloc, sat at another table.

@@ -211,7 +211,8 @@ final class EventAssembler {
     }
 
     private func isSame(_ left: Contact, _ right: Contact) -> Bool {
-        guard left.type == right.type, left.isEdition == right.isEdition else { return false }
+        guard left.type == right.type else { return false }
+        guard left.isEdition == right.isEdition else { return isToldAsEdition(left, right) }
         if left.type == .conference { return isSameConference(left, right) }
         let countriesOfLeft = countries(of: left)
         let countriesOfRight = countries(of: right)
@@ -339,6 +340,7 @@ final class EventAssembler {
         result.leavesHome = left.leavesHome || right.leavesHome
         result.isPhone = result.isPhone || right.isPhone
         result.isComplete = result.isComplete || right.isComplete
+        result.isEdition = left.isEdition && right.isEdition
         if let a = left.conference, let b = right.conference, namesBetter(b, of: right, than: a, of: left) {
             result.conference = b
         }

@@ -13,7 +13,7 @@ struct ConferenceReader {
         annotations = article.annotations
     }
     private static var alef: UInt8 { FoldedLetter.arabic(0x627) }
-    private static var lam: UInt8 { FoldedLetter.arabic(0x644) }
+    static var lam: UInt8 { FoldedLetter.arabic(0x644) }
     private static var waw: UInt8 { FoldedLetter.arabic(0x648) }
 
     /// The name that begins with a trigger, nil for a press conference and the like.
@@ -40,7 +40,7 @@ struct ConferenceReader {
             }
             if token.kind == .number, let value = article.number(index) {
                 // "الاجتماع الـ 22", "الدورة 91"
-                guard value < (index > Int(trigger.end) && isDetermined(index - 1) ? 1000 : 300),
+                guard value < (index > Int(trigger.end) && isCounted(index - 1) ? Self.largestNumber : 300),
                     article.annotations.match(.month, at: index + 1 < limit ? index + 1 : index) == nil
                 else { break }
                 ordinal = ordinal ?? value
@@ -51,9 +51,9 @@ struct ConferenceReader {
                 index = end
                 break
             }
-            // "اجتماع سعودي - أميركي - روسي"
+            // "اجتماع سعودي - أميركي - روسي", "المنتدى الصيني - الأفريقي"
             if token.kind == .dash || token.kind == .slash, index > Int(trigger.end), index + 1 < limit,
-                annotations.match(.demonym, at: index - 1) != nil, annotations.match(.demonym, at: index + 1) != nil
+                isOfNations(index - 1) && isOfNations(index + 1) || isCompound(index)
             {
                 index += 2
                 continue
@@ -87,7 +87,7 @@ struct ConferenceReader {
             if annotations.match(.weekday, at: index) != nil { break }
             // "اجتماع على مستوى المندوبين": the level is part of the name; nothing else after "on" is.
             if article.letters(index).elementsEqual(Self.on) {
-                guard index + 2 < limit, article.letters(index + 1).elementsEqual(Self.level) else { break }
+                guard index + 2 < limit, Self.level.contains(article.letters(index + 1)) else { break }
                 index += 2
                 continue
             }
@@ -96,6 +96,11 @@ struct ConferenceReader {
             if let match = annotations.match(.organization, at: index) {
                 if isInternationalBody(index) { isMultilateral = true }
                 index = Int(match.end)
+                continue
+            }
+            // "قمة كامب ديفيد", "مؤتمر شرم الشيخ": a city of several words.
+            if let city = annotations.match(.city, at: index), city.range.count > 1, city.clitics.isEmpty {
+                index = Int(city.end)
                 continue
             }
             // "اجتماع طارئ لبحث …": the agenda of a gathering that has its name already.
@@ -148,7 +153,8 @@ struct ConferenceReader {
         // "أعمال اللجنة الرباعية": the committee's is the name.
         let isOfProceedings = trigger.range.count == 3 && Self.works.contains(article.letters(start).withoutClitics)
         return ConferenceName(
-            range: (isOfProceedings ? start + 1 : start)..<index, ordinal: ordinal ?? edition(after: index, limit),
+            range: (isOfProceedings ? start + 1 : start)..<index,
+            ordinal: ordinal ?? edition(after: index, limit) ?? edition(before: start),
             isMultilateral: isMultilateral,
             clitics: isOfProceedings ? .the : trigger.clitics)
     }
@@ -183,6 +189,12 @@ struct ConferenceReader {
         return letters.containsArticle || Self.pronounEndings.contains { letters.hasSuffix($0) }
     }
 
+    /// "الجلسة الـ 1258": a noun with the article, or the article alone.
+    private func isCounted(_ index: Int) -> Bool {
+        isDetermined(index) || article.letters(index).elementsEqual(Self.bareArticle)
+    }
+
+    private static let bareArticle = foldedWord("ال")
     private static let pronounEndings = ["ته", "تها", "تهم", "هم", "هما"].map { foldedWord($0) }
 
     /// What a gathering is for, what comes after it, how long it lasts.
@@ -193,103 +205,28 @@ struct ConferenceReader {
         "قبل", "قبيل", "عشية", "يوما", "أياما", "أسبوعا", "شهرا", "ساعة", "ساعات",
     ])
 
+    /// "الأورو-متوسطي": a mark without space on either side.
+    private func isCompound(_ mark: Int) -> Bool {
+        article.token(mark - 1).kind == .arabicWord && article.token(mark + 1).kind == .arabicWord
+            && article.token(mark - 1).end == article.token(mark).start
+            && article.token(mark).end == article.token(mark + 1).start
+    }
+
+    /// The adjective of a nation or a region.
+    private func isOfNations(_ index: Int) -> Bool {
+        annotations.match(.demonym, at: index) != nil || hasCue(.multilateral, around: index)
+    }
+
     private static let works = WordSet(["أعمال", "أشغال", "بأعمال", "بأشغال"])
     private static let on = foldedWord("على")
-    private static let level = foldedWord("مستوى")
+    private static let level = WordSet(["مستوى", "المستوى"])
+    /// Councils count their sessions over decades; from here on a number is a year.
+    private static let largestNumber = 1900
     private static let proceedings = WordSet([
         "أعماله", "أعمالها", "أشغاله", "أشغالها", "فعالياته", "فعالياتها", "جلساته", "جلساتها", "اجتماعاته",
         "اجتماعاتها",
         "أنشطته", "أنشطتها", "برنامجه", "برنامجها",
     ])
-
-    /// "غير العادية", "غير رسمي"
-    private func negatedAdjective(_ index: Int, _ limit: Int) -> Int? {
-        guard article.letters(index).elementsEqual(Self.not), index + 1 < limit,
-            article.token(index + 1).kind == .arabicWord, annotations.match(.title, at: index + 1) == nil
-        else { return nil }
-        return index + 2
-    }
-
-    private static let not = foldedWord("غير")
-
-    /// "في الشرق الأوسط وشمال إفريقيا", "في الدول الفرنكفونية": the region that a gathering is about, not where it is held.
-    private func region(_ index: Int, _ limit: Int, _ head: Int) -> Int? {
-        var start = index
-        if let cue = annotations.match(.cue, at: index), lexicon.cues[Int(cue.value)] == .inside,
-            cue.clitics.isEmpty,
-            article.letters(index).elementsEqual(Self.inside)
-        {
-            start += 1
-        } else if article.letters(index).first != FoldedLetter.arabic(0x628) {
-            return nil
-        }
-        guard index > head, start < limit, article.token(start).kind == .arabicWord else { return nil }
-        // "في جنوب إفريقيا" may be a state, where the gathering is held.
-        guard annotations.match(.country, at: start) == nil else { return nil }
-        let letters = start == index ? article.letters(start).dropFirst() : article.letters(start)
-        if Self.directions.contains(where: letters.elementsEqual), start + 1 < limit {
-            return min(start + 2, limit)
-        }
-        if Self.blocs.contains(where: letters.elementsEqual), start + 1 < limit,
-            article.token(start + 1).kind == .arabicWord
-        {
-            let next = start + 1
-            let isDirection = Self.directions.contains { article.letters(next).elementsEqual($0) }
-            return min(isDirection ? next + 2 : next + 1, limit)
-        }
-        return Self.regions.contains(where: letters.elementsEqual) ? start + 1 : nil
-    }
-
-    private static let inside = foldedWord("في")
-    private static let directions = ["شمال", "جنوب", "شرق", "غرب", "وسط", "حوض", "القرن"].map {
-        foldedWord($0)
-    }
-    private static let blocs = [
-        "دول", "الدول", "بلدان", "البلدان", "العالم", "الوطن", "الشرق", "البحر",
-    ].map {
-        foldedWord($0)
-    }
-    private static let regions = [
-        "إفريقيا", "أفريقيا", "آسيا", "أوروبا", "المنطقة", "المتوسط", "الساحل", "الخليج", "البلقان",
-        "القوقاز",
-    ].map { foldedWord($0) }
-
-    /// "ندوة عن الهجرة": the subject after "about".
-    private func subject(_ index: Int, _ limit: Int) -> Int? {
-        guard article.letters(index).elementsEqual(Self.about), index + 1 < limit else { return nil }
-        let next = article.token(index + 1).kind
-        return next == .quote || next == .openBracket || article.letters(index + 1).containsArticle
-            ? index + 1 : nil
-    }
-
-    private static let about = foldedWord("عن")
-
-    /// "(كوب 22)", "(أوفيد)": the short name after the full one.
-    private func alias(_ index: Int, _ limit: Int) -> Int? {
-        guard article.token(index).kind == .openBracket else { return nil }
-        return (index + 1..<min(limit, index + 5)).first { article.token($0).kind == .closeBracket }.map { $0 + 1 }
-    }
-
-    /// "… في دورته العادية الـ 58", "… في نسخته الثالثة": which edition it is, told after the name.
-    private func edition(after index: Int, _ limit: Int) -> Int? {
-        let near = index..<max(index, min(limit, index + 9))
-        guard
-            let head = near.first(where: { position in
-                Self.editions.contains { article.letters(position).elementsEqual($0) }
-            })
-        else { return nil }
-        for position in head + 1..<max(head + 1, min(limit, head + 5)) {
-            if let (value, _) = ordinalWord(position, limit) { return value }
-            if article.token(position).kind == .number, let value = article.number(position), value < 300 {
-                return annotations.match(.month, at: min(position + 1, limit - 1)) == nil ? value : nil
-            }
-        }
-        return nil
-    }
-
-    private static let editions = [
-        "دورته", "دورتها", "بدورته", "بدورتها", "نسخته", "نسختها", "طبعته", "طبعتها",
-    ].map { foldedWord($0) }
 
     /// A common noun or adjective, though the tables know it as a word that ends a name of a person.
     private func isNoun(_ index: Int) -> Bool {
@@ -308,6 +245,8 @@ struct ConferenceReader {
             ?? false
     }
 
+    /// Adjectives that begin with the letter of "and".
+    private static let inWaw = WordSet(["وزاري", "وزاريا", "وزارية", "واسع", "واسعا", "واسعة", "وطني", "وطنية"])
     private static let standing = WordSet(["الدائم", "الدائمة", "الخاص", "الخاصة"])
 
     /// "الاجتماعات حسم موعد …": right behind a noun with the article a word without it tells something of it.
@@ -334,7 +273,7 @@ struct ConferenceReader {
     }
 
     /// الثاني والعشرون, الخامسة
-    private func ordinalWord(_ index: Int, _ limit: Int) -> (Int, Int)? {
+    func ordinalWord(_ index: Int, _ limit: Int) -> (Int, Int)? {
         guard let match = annotations.match(.number, at: index) else { return nil }
         let row = lexicon.numbers[Int(match.value)]
         guard row.isOrdinal else { return nil }
@@ -353,8 +292,11 @@ struct ConferenceReader {
         let letters = article.letters(index)
         let isDefinite = letters.starts(with: Self.alef, Self.lam) && letters.count > 3
         let isPurpose = letters.starts(with: [Self.lam]) && letters.count > 3
-        if let match = annotations.bareMatch(.trigger, at: index),
-            lexicon.triggers[Int(match.value)].form != .noun
+        if annotations.contains(
+            .trigger, at: index,
+            where: {
+                ($0.clitics.isEmpty || $0.clitics == .will) && lexicon.triggers[Int($0.value)].form != .noun
+            })
         {
             return false
         }
@@ -367,12 +309,14 @@ struct ConferenceReader {
                 kind == .adverb && letters.last == Self.alef && article.letters(index - 1).last == Self.alef
             // "اجتماع لجنة المتابعة": a noun in construct, which none with the article is.
             let isConstruct = match.clitics.isEmpty && !article.letters(index - 1).containsArticle
-            guard kind == .noun && (isDefinite || isConstruct) || agrees else { return false }
+            guard kind == .noun && (isDefinite || isConstruct) || agrees || isConstruct && isPurposeNoun(index) else {
+                return false
+            }
         }
         // "المؤتمر الإعلامي الدولي" is of the media, "المؤتمر الإعلامي فلان" no name.
         if annotations.match(.honorific, at: index) != nil, !hasCue(.multilateral, around: index + 1) { return false }
         if annotations.match(.status, at: index) != nil, !isDefinite { return false }
-        if letters.first == Self.waw, !traits.isName {
+        if letters.first == Self.waw, !traits.isName, !Self.inWaw.contains(letters), !isPurposeNoun(index) {
             // "والتنمية" goes on, "وقال" does not.
             return letters.dropFirst().starts(with: Self.alef, Self.lam)
                 || annotations.at(index).contains { $0.category == .country || $0.category == .portfolio }

@@ -89,16 +89,7 @@ extension FrameReader {
     func gathering(
         _ scene: Scene, _ trigger: Annotation, _ row: Trigger, _ name: ConferenceName
     ) -> Contact? {
-        // "دورة الألعاب", "ملتقى الجراحة": a gathering of another kind.
-        let isElsewhere = name.range.contains { index in
-            // "الاجتماع الدوري": what returns, no league.
-            (index != Int(trigger.end) || trigger.range.lowerBound != name.range.lowerBound || !isPeriodic(index))
-                && annotations.contains(.scope, at: index) {
-                    lexicon.scopeCues[Int($0.value)].weight >= 2
-                        && lexicon.scopeClasses[lexicon.scopeCues[Int($0.value)].cueClass] == "sport"
-                }
-        }
-        if isElsewhere || isSeasonOfShow(scene, name) || isOfArtists(scene, name) { return nil }
+        if isOfOtherKind(scene, name) { return nil }
         var contact = Contact(
             type: .conference, frame: row.frame, trigger: trigger.range, sentences: [scene.index])
         contact.conference = name
@@ -215,6 +206,19 @@ extension FrameReader {
             contact.others = headsOfSides(contact.sideCountries, around: scene.index)
         }
         return contact
+    }
+
+    /// "دورة الألعاب", "ملتقى الجراحة", "مهرجان …": a gathering of sport, of a show, of artists.
+    func isOfOtherKind(_ scene: Scene, _ name: ConferenceName) -> Bool {
+        let isSport = name.range.contains { index in
+            // "الاجتماع الدوري": what returns, no league.
+            !(index - name.range.lowerBound <= 2 && isPeriodic(index))
+                && annotations.contains(.scope, at: index) {
+                    lexicon.scopeCues[Int($0.value)].weight >= 2
+                        && lexicon.scopeClasses[lexicon.scopeCues[Int($0.value)].cueClass] == "sport"
+                }
+        }
+        return isSport || isSeasonOfShow(scene, name) || isOfArtists(scene, name)
     }
 
     /// "انطلقت القمة بحضور رئيس الوزراء الباكستاني ورئيس وزراء تونس": who are only present are not the two who hold it.

@@ -141,6 +141,13 @@ extension FrameReader {
                 Int(carrier.end) <= start ? start - Int(carrier.end) < 12 : Int(carrier.start) - start <= 3
             switch verb.frame {
             case .light, .attend, .chair, .host:
+                // "المقرر عقدها": a noun with its pronoun, not a verb.
+                if annotations.item(
+                    endingAt: Int(carrier.start), .status, where: { lexicon.statusCues[Int($0.value)] == .coming })
+                    != nil
+                {
+                    return false
+                }
                 return isNear && verb.form == .past
                     && (Int(carrier.end) <= start || carrier.clitics.isEmpty)
             default: return false

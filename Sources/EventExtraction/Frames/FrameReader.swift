@@ -33,20 +33,15 @@ final class FrameReader {
                     opensWithPartner(scene, trigger) || opensWithPlace(scene, trigger)
                     || opensWithObject(scene, trigger, result)
                 let carried = isJoined ? carriedOn(scene, trigger, result) : nil
-                let own =
-                    carried != nil
-                    ? nil
-                    : edition(scene, trigger, result) ?? gatheringAgain(scene, trigger, result) ?? purpose(
-                        scene, trigger, result)
-                        ?? programme(scene, trigger, result) ?? frontedPartner(scene, trigger, result)
-                        ?? contact(scene, trigger)
-                        ?? talksOnTrip(scene, trigger, result)
+                let own = carried == nil ? ownContact(scene, trigger, result) : nil
                 guard
                     var found = carried ?? own ?? carriedOn(scene, trigger, result) ?? leftOut(scene, trigger, result)
                 else { continue }
                 found.isInHeadline = scene.sentence.isHeadline
+                takeHolding(&found, scene, trigger)
                 found.place = found.place ?? place(scene, trigger, found)
                 setTime(&found, scene, trigger)
+                settleTime(&found, scene, trigger, result)
                 takeTrip(&found, scene, trigger, result)
                 // "سيتوجه إلى الجزائر حيث يلتقي نظيره": what he does on a trip to come is to come.
                 if found.type == .bilateralTalks, found.status == .occurred, let last = result.last,
@@ -85,6 +80,21 @@ final class FrameReader {
             if result.count >= Self.mostContacts { break }
         }
         return result
+    }
+
+    /// The contact that a trigger tells with what its own sentence and those before it say.
+    private func ownContact(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Contact? {
+        if let other = edition(scene, trigger, told) ?? heldApart(scene, trigger, told)
+            ?? preparation(scene, trigger, told)
+        {
+            return other
+        }
+        if let again = gatheringAgain(scene, trigger, told) ?? purpose(scene, trigger, told) { return again }
+        if let fronted = programme(scene, trigger, told) ?? frontedPartner(scene, trigger, told) { return fronted }
+        if let contact = committeeToSit(scene, trigger, told) ?? contact(scene, trigger) {
+            return tellsNoSide(contact) ? heldElsewhere(scene, trigger, told) ?? contact : contact
+        }
+        return talksOnTrip(scene, trigger, told) ?? heldElsewhere(scene, trigger, told)
     }
 
     /// The contact of a sentence that leaves out a side or a goal told before.

@@ -1,0 +1,124 @@
+import ArabicText
+import Lexicon
+
+/// Phrases of several words within the name of a gathering or beside it: a region, a subject, its short name, which edition it is.
+extension ConferenceReader {
+    /// "غير العادية", "غير رسمي"
+    func negatedAdjective(_ index: Int, _ limit: Int) -> Int? {
+        // "غير العادية", "نصف السنوي"
+        guard Self.beforeAdjective.contains(article.letters(index)), index + 1 < limit,
+            article.token(index + 1).kind == .arabicWord, annotations.match(.title, at: index + 1) == nil
+        else { return nil }
+        return index + 2
+    }
+
+    private static let beforeAdjective = WordSet(["غير", "نصف", "شبه", "ربع"])
+
+    /// "في الشرق الأوسط وشمال إفريقيا", "في الدول الفرنكفونية": the region that a gathering is about, not where it is held.
+    func region(_ index: Int, _ limit: Int, _ head: Int) -> Int? {
+        var start = index
+        if let cue = annotations.match(.cue, at: index), lexicon.cues[Int(cue.value)] == .inside,
+            cue.clitics.isEmpty,
+            article.letters(index).elementsEqual(Self.inside)
+        {
+            start += 1
+        } else if article.letters(index).first != FoldedLetter.arabic(0x628) {
+            return nil
+        }
+        guard index > head, start < limit, article.token(start).kind == .arabicWord else { return nil }
+        // "في جنوب إفريقيا" may be a state, where the gathering is held.
+        guard annotations.match(.country, at: start) == nil else { return nil }
+        let letters = start == index ? article.letters(start).dropFirst() : article.letters(start)
+        if Self.directions.contains(where: letters.elementsEqual), start + 1 < limit {
+            return min(start + 2, limit)
+        }
+        if Self.blocs.contains(where: letters.elementsEqual), start + 1 < limit,
+            article.token(start + 1).kind == .arabicWord
+        {
+            let next = start + 1
+            let isDirection = Self.directions.contains { article.letters(next).elementsEqual($0) }
+            return min(isDirection ? next + 2 : next + 1, limit)
+        }
+        return Self.regions.contains(where: letters.elementsEqual) ? start + 1 : nil
+    }
+
+    private static let inside = foldedWord("في")
+    private static let directions = ["شمال", "جنوب", "شرق", "غرب", "وسط", "حوض", "القرن"].map {
+        foldedWord($0)
+    }
+    private static let blocs = [
+        "دول", "الدول", "بلدان", "البلدان", "العالم", "الوطن", "الشرق", "البحر",
+    ].map {
+        foldedWord($0)
+    }
+    private static let regions = [
+        "إفريقيا", "أفريقيا", "آسيا", "أوروبا", "المنطقة", "المتوسط", "الساحل", "الخليج", "البلقان",
+        "القوقاز",
+    ].map { foldedWord($0) }
+
+    /// "ندوة عن الهجرة": the subject after "about".
+    func subject(_ index: Int, _ limit: Int) -> Int? {
+        guard article.letters(index).elementsEqual(Self.about), index + 1 < limit else { return nil }
+        let next = article.token(index + 1).kind
+        return next == .quote || next == .openBracket || article.letters(index + 1).containsArticle
+            ? index + 1 : nil
+    }
+
+    private static let about = foldedWord("عن")
+
+    /// "(كوب 22)", "(أوفيد)": the short name after the full one.
+    func alias(_ index: Int, _ limit: Int) -> Int? {
+        guard article.token(index).kind == .openBracket else { return nil }
+        return (index + 1..<min(limit, index + 5)).first { article.token($0).kind == .closeBracket }.map { $0 + 1 }
+    }
+
+    /// "… في دورته العادية الـ 58", "… في نسخته الثالثة": which edition it is, told after the name.
+    func edition(after index: Int, _ limit: Int) -> Int? {
+        let near = index..<max(index, min(limit, index + 9))
+        guard
+            let head = near.first(where: { position in
+                Self.editions.contains { article.letters(position).elementsEqual($0) }
+            })
+        else { return nil }
+        for position in head + 1..<max(head + 1, min(limit, head + 5)) {
+            if let (value, _) = ordinalWord(position, limit) { return value }
+            if article.token(position).kind == .number, let value = article.number(position), value < 300 {
+                return annotations.match(.month, at: min(position + 1, limit - 1)) == nil ? value : nil
+            }
+        }
+        return nil
+    }
+
+    /// "النسخة الثالثة من المنتدى", "ثالث جولة من الحوار": which one it is, told before the noun.
+    func edition(before start: Int) -> Int? {
+        guard start > 2 else { return nil }
+        let isOf = article.letters(start).first == Self.lam || article.letters(start - 1).elementsEqual(Self.from)
+        guard isOf else { return nil }
+        let before = start - 4..<start
+        guard before.lowerBound >= 0,
+            before.contains(where: { Self.copies.contains(article.letters($0).withoutClitics) })
+        else { return nil }
+        return before.lazy.compactMap { self.ordinalWord($0, start)?.0 }.first
+    }
+
+    private static let from = foldedWord("من")
+    private static let copies = WordSet(["نسخة", "طبعة", "مرحلة", "النسخة", "الطبعة", "المرحلة"])
+
+    private static let editions = [
+        "دورته", "دورتها", "بدورته", "بدورتها", "نسخته", "نسختها", "طبعته", "طبعتها",
+    ].map { foldedWord($0) }
+
+    /// "لجنة متابعة المبادرة", "منتدى تعاون الموانئ": what a body is for, spelled like a verb or a participle.
+    func isPurposeNoun(_ index: Int) -> Bool {
+        Self.purposes.contains(article.letters(index)) && index + 1 < article.tokens.tokens.count
+            && (article.letters(index + 1).containsArticle || Self.purposes.contains(article.letters(index + 1))
+                || annotations.at(index + 1).contains { [.country, .organization, .cue].contains($0.category) })
+    }
+
+    private static let purposes = WordSet([
+        "متابعة", "تعاون", "دعم", "تنسيق", "مكافحة", "حماية", "مواجهة", "تمويل", "تطوير", "تنمية", "مراقبة", "تقييم",
+        "تعزيز", "إعمار", "إعادة", "تفعيل", "حوار", "تحديد", "ترسيم", "تسهيل", "تنفيذ", "تمكين", "صياغة", "إدارة",
+        "مبادرة",
+        "تبادل", "تحديث", "وقف", "إطلاق",
+    ])
+}
