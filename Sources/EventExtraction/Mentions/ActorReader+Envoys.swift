@@ -68,13 +68,22 @@ extension ActorReader {
         }
     }
 
+    /// "السكرتير التنفيذي للجنة الكيني فلان": a nation's adjective that does not agree with the body is of him who heads it.
+    func isMansOfBody(_ index: Int, _ actor: Actor) -> Bool {
+        guard actor.rank == .secretaryGeneral, actor.country == nil, index > 0, startsWithLamLam(index - 1),
+            article.letters(index - 1).last == Self.taMarbuta, article.letters(index).last != Self.taMarbuta
+        else { return false }
+        return annotations.item(endingAt: index, .institution) != nil
+    }
+
     /// Past the comma and the nation before the name of a body's man.
     func originEnd(_ actor: Actor, _ after: Int, _ limit: Int) -> Int? {
         guard actor.number == .singular, after + 1 < limit else { return nil }
         let hasComma = article.token(after).kind == .comma
-        guard actor.organization != nil || hasComma && actor.country == nil && headsUnlistedBody(actor) else {
-            return nil
-        }
+        guard
+            actor.organization != nil || hasComma && actor.country == nil && headsUnlistedBody(actor)
+                || isMansOfBody(after, actor)
+        else { return nil }
         let index = hasComma ? after + 1 : after
         return isOrigin(index, limit) ? index + 1 : nil
     }

@@ -13,15 +13,41 @@ extension ActorReader {
         return body.range == known
     }
 
-    /// "وزير الخارجية الأمريكي رئيس الحكومة اللبنانية": after a nation the office of another one is the next person's.
-    func isOfAnotherNation(_ office: Annotation, _ actor: Actor) -> Bool {
+    /// "وزير الخارجية الأمريكي رئيس الحكومة اللبنانية", "المدير العام للأمن المغربي مدير وكالة المخدرات الأمريكية": after a nation the
+    /// office of another one is the next person's.
+    func isOfAnotherNation(_ office: Annotation, _ actor: Actor, _ stop: Int) -> Bool {
         guard let own = actor.country, actor.countryRange?.upperBound == Int(office.start) else { return false }
-        var index = Int(office.end)
-        if annotations.match(.portfolio, at: index) != nil || annotations.match(.institution, at: index) != nil {
-            index += 1
+        for index in Int(office.end)..<max(Int(office.end), min(stop, Int(office.end) + Self.reachOfNation)) {
+            guard article.token(index).kind == .arabicWord, !article.token(index).startsLine,
+                index == Int(office.end) || isDetermined(index) || !annotations.traits(at: index).isName,
+                !annotations.has(.trigger, at: index), !annotations.traits(at: index).contains(.function)
+            else { return false }
+            if let nation = annotations.match(.demonym, at: index), nation.clitics == .the {
+                return lexicon.demonyms[Int(nation.value)].code != own
+            }
         }
-        guard let nation = annotations.match(.demonym, at: index), nation.clitics == .the else { return false }
-        return lexicon.demonyms[Int(nation.value)].code != own
+        return false
+    }
+
+    /// Words of an office before its nation: "رئيس لجنة العلاقات الخارجية بمجلس الشيوخ الإيطالي".
+    private static let reachOfNation = 7
+
+    /// "الرئيس التونسي رئيسة بعثة …", "وزير التعليم الكويتي مدير المكتب …", "وزير الزراعة الأردني ممثل منظمة …": behind the nation of an
+    /// office one of the other gender, the head of an office that no minister is, or one of a body of many states is the next person's.
+    func isNextPersons(_ office: Annotation, _ actor: Actor, _ head: Annotation) -> Bool {
+        guard actor.countryRange?.upperBound == Int(office.start), actor.number == .singular else { return false }
+        let row = lexicon.titles[Int(office.value)]
+        if row.isFeminine != lexicon.titles[Int(head.value)].isFeminine { return true }
+        switch actor.rank {
+        case .headOfState, .crown, .headOfGovernment, .minister: break
+        default: return false
+        }
+        switch row.rank {
+        case .director, .secretaryGeneral, .business: return true
+        case .envoy: return isOfManyStates(Int(office.end))
+        case .presidentGeneric: return actor.rank == .minister && isOfManyStates(Int(office.end))
+        default: return false
+        }
     }
 
     /// Whether a word is written with a final ه, which folding makes one with ة.

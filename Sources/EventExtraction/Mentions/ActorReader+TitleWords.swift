@@ -17,13 +17,22 @@ extension ActorReader {
             return false
         }
         if startsWithLamLam(index) { return !traits.contains(.function) }
+        // "رئيس الوزراء الصيني ليانغ جيان قوه": no purpose, a family.
+        if isClosed, actor.countryRange?.upperBound == index, FamilyFirstNames.families.contains(article.letters(index))
+        {
+            return false
+        }
         let letters = article.letters(index)
         if isDefinite(index) {
             let isNisba =
                 letters.last == Self.ya
                 || letters.last == FoldedLetter.arabic(0x647) && letters.dropLast().last == Self.ya
             if isDegree(index, actor) { return true }
-            if isClosed, !wantsComplement, isUnlistedGivenName(index, actor, isNisba) { return false }
+            if isClosed, !wantsComplement,
+                isUnlistedGivenName(index, actor, isNisba) || isFirstBehindNation(index, actor)
+            {
+                return false
+            }
             if isClosed, !wantsComplement, !isNisba, endsOffice(index, actor) { return false }
             if traits.contains(.function), !wantsComplement, isClosed {
                 guard isNisba, let match = annotations.bareMatch(.function, at: index) else { return false }
@@ -33,6 +42,12 @@ extension ActorReader {
             // After a closed office a definite word is a family name when the tables know it as one,
             // but an adjective of the office when a given name follows: "المجلس العلمي محمد …".
             if isClosed, !wantsComplement, traits.contains(.surname) || isGivenWithArticle(index) {
+                // "وزير التجهيز القروي السنغالي": before the nation an adjective of the field.
+                if isNisba, actor.country == nil, index + 1 < article.tokens.tokens.count,
+                    annotations.match(.demonym, at: index + 1)?.clitics == .the
+                {
+                    return true
+                }
                 return !traits.contains(.givenName) && index + 1 < article.tokens.tokens.count
                     && !article.token(index + 1).startsLine && !isDefinite(index + 1)
                     && annotations.traits(at: index + 1).contains(.givenName)
@@ -156,6 +171,15 @@ extension ActorReader {
         return !isNisba || actor.countryRange?.upperBound == index && traits.contains(.givenName)
     }
 
+    /// "وزير الخارجية التونسي المولدي الكافي": behind the nation of an office a definite word of no table before a family with the article.
+    private func isFirstBehindNation(_ index: Int, _ actor: Actor) -> Bool {
+        let next = index + 1
+        return actor.countryRange?.upperBound == index && annotations.word(at: index) < 0
+            && annotations.at(index).isEmpty && next < article.tokens.tokens.count && !article.token(next).startsLine
+            && isDefinite(next) && annotations.traits(at: next).contains(.surname)
+            && !annotations.hasAny(of: Self.complements, at: next)
+    }
+
     /// "وزير المالية الكيني ليموشا كيرواني": a word of no table that only looks like "for …"; a purpose would govern what follows.
     private func isUnknownName(_ index: Int) -> Bool {
         let next = index + 1
@@ -198,8 +222,9 @@ extension ActorReader {
         let after = cue.end
         if actor.rank == .envoy, let end = regionServed(after, stop) { return end }
         // "المبعوث الخاص إلى الشرق الأوسط", "المبعوث الأممي إلى منطقة الساحل"
-        if actor.rank == .envoy, let region = self.cue(at: after), region.cue == .region, region.clitics.isEmpty,
-            region.end <= stop
+        // and "المدير الإقليمي للشركة في الشرق الأوسط".
+        if let region = self.cue(at: after), region.cue == .region, region.clitics.isEmpty, region.end <= stop,
+            [.envoy, .director, .business, .deputy].contains(actor.rank)
         {
             return region.end
         }
