@@ -60,6 +60,25 @@ extension EventAssembler {
         return isEnd || isOfSession ?? false ? persons : []
     }
 
+    /// "ووصل إلى أديس أبابا الرئيس الكيني فلان والرئيس الأوغندي علان، فيما يصل …", "يستقبل كلا من رئيس النيجر فلان ورئيس مالي علان": rulers
+    /// and ministers of several states who come at once to where the gathering is held.
+    func arrivals(in scene: Scene, _ mentions: [Mention], of contact: Contact) -> [Int] {
+        guard mentions.count > 1, let place = contact.place,
+            let verb = scene.triggers.first(where: {
+                let row = lexicon.triggers[Int($0.value)]
+                return (row.frame == .arrive || row.frame == .receive) && row.form != .noun
+            }),
+            scene.places.allSatisfy({ $0.relation == .bare || $0.country == place.country })
+        else { return [] }
+        let comers = mentions.filter { mention in
+            let person = cast.persons[mention.person]
+            return mention.actor.range.lowerBound > Int(verb.start) && person.holdsHighOffice && !person.countryIsGuess
+                && person.organization == nil && person.country != nil && person.country != place.country
+                && person.rank != .ambassador
+        }
+        return Set(comers.map { cast.persons[$0.person].country }).count > 1 ? comers.map(\.person) : []
+    }
+
     /// An official of a body, of another state than the host's or of one that takes part.
     private func isFromOutside(_ index: Int, _ contact: Contact) -> Bool {
         let person = cast.persons[index]

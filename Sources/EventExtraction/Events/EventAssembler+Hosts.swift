@@ -155,8 +155,8 @@ extension EventAssembler {
     func withHostAtHome(_ gathering: Contact) -> Contact {
         guard gathering.type == .conference, gathering.chairs.isEmpty, gathering.hosts.isEmpty,
             let place = gathering.place, let first = gathering.others.first,
-            cast.persons[first].name != nil, cast.persons[first].holdsOffice, cast.persons[first].organization == nil,
-            cast.persons[first].country == place.country, cast.persons[first].rank != .ambassador,
+            cast.persons[first].name != nil, cast.persons[first].holdsHighOffice,
+            cast.persons[first].organization == nil, cast.persons[first].country == place.country,
             !gathering.others.dropFirst().contains(where: {
                 cast.persons[$0].country == place.country && cast.persons[$0].organization == nil
             })

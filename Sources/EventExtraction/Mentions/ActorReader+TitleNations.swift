@@ -16,11 +16,11 @@ extension ActorReader {
     /// "وزير الخارجية الأمريكي رئيس الحكومة اللبنانية", "المدير العام للأمن المغربي مدير وكالة المخدرات الأمريكية": after a nation the
     /// office of another one is the next person's.
     func isOfAnotherNation(_ office: Annotation, _ actor: Actor, _ stop: Int) -> Bool {
-        guard let own = actor.country, actor.countryRange?.upperBound == Int(office.start) else { return false }
+        guard let own = actor.country, isBehindNation(office, actor) else { return false }
         for index in Int(office.end)..<max(Int(office.end), min(stop, Int(office.end) + Self.reachOfNation)) {
             guard article.token(index).kind == .arabicWord, !article.token(index).startsLine,
                 index == Int(office.end) || isDetermined(index) || !annotations.traits(at: index).isName,
-                !annotations.has(.trigger, at: index), !annotations.traits(at: index).contains(.function)
+                !annotations.hasAny(of: Self.nextParts, at: index), !isFunction(index)
             else { return false }
             if let nation = annotations.match(.demonym, at: index), nation.clitics == .the {
                 return lexicon.demonyms[Int(nation.value)].code != own
@@ -29,13 +29,26 @@ extension ActorReader {
         return false
     }
 
+    /// Whether an office stands right behind the adjective of the nation of the one before it.
+    private func isBehindNation(_ office: Annotation, _ actor: Actor) -> Bool {
+        actor.countryRange?.upperBound == Int(office.start)
+            && annotations.item(endingAt: Int(office.start), .demonym) != nil
+    }
+
+    private static var nextParts: Categories { Categories(.trigger) | .honorific | .title }
+
+    /// A word of the sentence's frame; nouns are not.
+    private func isFunction(_ index: Int) -> Bool {
+        annotations.contains(.function, at: index) { lexicon.functionWords[Int($0.value)] != .noun }
+    }
+
     /// Words of an office before its nation: "رئيس لجنة العلاقات الخارجية بمجلس الشيوخ الإيطالي".
     private static let reachOfNation = 7
 
     /// "الرئيس التونسي رئيسة بعثة …", "وزير التعليم الكويتي مدير المكتب …", "وزير الزراعة الأردني ممثل منظمة …": behind the nation of an
     /// office one of the other gender, the head of an office that no minister is, or one of a body of many states is the next person's.
     func isNextPersons(_ office: Annotation, _ actor: Actor, _ head: Annotation) -> Bool {
-        guard actor.countryRange?.upperBound == Int(office.start), actor.number == .singular else { return false }
+        guard isBehindNation(office, actor), actor.number == .singular else { return false }
         let row = lexicon.titles[Int(office.value)]
         if row.isFeminine != lexicon.titles[Int(head.value)].isFeminine { return true }
         switch actor.rank {

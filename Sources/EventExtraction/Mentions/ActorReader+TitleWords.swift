@@ -43,8 +43,10 @@ extension ActorReader {
             // but an adjective of the office when a given name follows: "المجلس العلمي محمد …".
             if isClosed, !wantsComplement, traits.contains(.surname) || isGivenWithArticle(index) {
                 // "وزير التجهيز القروي السنغالي": before the nation an adjective of the field.
+                // and so is "والنقل البحري الدكتور فلان".
                 if isNisba, actor.country == nil, index + 1 < article.tokens.tokens.count,
                     annotations.match(.demonym, at: index + 1)?.clitics == .the
+                        || annotations.bareMatch(.honorific, at: index + 1) != nil && !isGivenWithArticle(index)
                 {
                     return true
                 }
@@ -322,25 +324,6 @@ extension ActorReader {
         return letters.starts(with: Self.lam, Self.lam) && letters.count > 4
     }
 
-    /// "منظمة الأغذية والزراعة (فاو)": where the short name of a body in brackets ends.
-    func abbreviation(_ index: Int, _ stop: Int) -> Int? {
-        guard article.token(index).kind == .openBracket else { return nil }
-        let close = (index + 1..<max(index + 1, min(stop, index + 4))).first {
-            article.token($0).kind == .closeBracket
-        }
-        return close.map { $0 + 1 }
-    }
-
-    /// مدير عام هيئة المناطق الصناعية "مناطق" الدكتور فلان: where the short name of a body in quotation marks ends before its
-    /// holder is named.
-    func shortName(_ index: Int, _ stop: Int) -> Int? {
-        guard let close = closingQuote(index, min(stop, index + 5)), close < stop, !article.token(close).startsLine,
-            annotations.bareMatch(.honorific, at: close) != nil || startsName(close, stop),
-            !annotations.traits(at: index + 1).isName || annotations.traits(at: index + 1).contains(.function)
-        else { return nil }
-        return close
-    }
-
     /// "القنصل البريطاني العام", "السكرتير الفرنسي الأول": an adjective of rank behind the nation's; "العام الماضي" is none.
     private func isDegree(_ index: Int, _ actor: Actor) -> Bool {
         guard actor.countryRange?.upperBound == index, Self.degrees.contains(article.letters(index)) else {
@@ -357,17 +340,6 @@ extension ActorReader {
         "المنتدب", "المنتدبة", "المكلف", "المكلفة", "الفخري", "الفخرية", "المفوض", "المفوضة", "المشارك", "المشاركة",
         "التنفيذي", "التنفيذية",
     ])
-
-    func closingQuote(_ index: Int, _ stop: Int) -> Int? {
-        guard
-            let close = (index + 1..<min(stop, index + 8)).first(where: {
-                article.token($0).kind == .quote
-            })
-        else {
-            return nil
-        }
-        return close + 1
-    }
 
     /// "وزير الشؤون الخارجية و التعاون الدولي", "المكلف بالشؤون المغاربية و الإفريقية": a further field behind a و that is
     /// written apart.

@@ -76,7 +76,9 @@ extension ActorReader {
                 index = close
                 continue
             }
-            if actor.organization?.range.upperBound == index, let close = abbreviation(index, stop) {
+            if actor.organization?.range.upperBound == index || isClosed && isShortNameBeforeHolder(index, stop),
+                let close = abbreviation(index, stop)
+            {
                 index = close
                 continue
             }
@@ -454,6 +456,7 @@ extension ActorReader {
             actor.country = pairOfNations.code
             actor.countryRange = pairOfNations.range.lowerBound..<pairOfNations.range.lowerBound + 1
         }
+        if actor.domain == .academic, headsSchoolOfStates(actor) { actor.domain = .international }
         return index
     }
 

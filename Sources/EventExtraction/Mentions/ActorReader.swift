@@ -132,6 +132,7 @@ struct ActorReader {
             {
                 return nil
             }
+            if isAdjectiveOfBody(title) { return nil }
             if index == start { actor.clitics = title.clitics }
             if isGuest(index), index > start || !isOfNation(Int(title.end)) { return nil }
             let row = lexicon.titles[Int(title.value)]
