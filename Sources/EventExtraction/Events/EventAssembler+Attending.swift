@@ -16,6 +16,8 @@ extension EventAssembler {
                 result += chain(of: mentions, from: position + 2, reach: Self.reachOfForemost)
             } else if isElsewhere {
                 continue
+            } else if Self.comingBehind.contains(article.letters(position)), namesItAgain(scene) {
+                result += subjects(before: position, mentions)
             } else if isComing(position) {
                 result += arrivals(behind: position, scene, mentions).filter { isFromOutside($0, contact) }
             } else if isBesides(position), scene.triggers.contains(where: { comes($0, before: position) }) {
@@ -78,6 +80,25 @@ extension EventAssembler {
         }
         return Set(comers.map { cast.persons[$0.person].country }).count > 1 ? comers.map(\.person) : []
     }
+
+    /// "إن وكيل الوزارة الإيراني فلان وأمين عام الوزارة الأردنية علان سيحضران الاجتماع": those right before a verb of coming.
+    private func subjects(before verb: Int, _ mentions: [Mention]) -> [Int] {
+        var result: [Int] = []
+        var end = verb
+        for mention in mentions.reversed() where mention.actor.range.upperBound <= end {
+            guard mention.actor.range.upperBound == end else { break }
+            result.insert(mention.person, at: 0)
+            guard mention.actor.clitics.contains(.and) else { break }
+            end = mention.actor.range.lowerBound
+        }
+        return result.filter { cast.persons[$0].holdsOffice && !cast.persons[$0].isDelegation }
+    }
+
+    private static let comingBehind = WordSet([
+        "سيحضران", "سيحضرون", "سيحضر", "ستحضر", "سيشاركان", "سيشاركون", "سيشارك", "ستشارك", "يحضران", "يحضرون",
+        "يشاركان",
+        "يشاركون", "حضرا", "حضروا", "شاركا", "شاركوا",
+    ])
 
     /// An official of a body, of another state than the host's or of one that takes part.
     private func isFromOutside(_ index: Int, _ contact: Contact) -> Bool {

@@ -194,7 +194,7 @@ extension EventAssembler {
     }
 
     /// Whether a sentence that tells no other contact speaks of "the meeting" again, and of no earlier or later one.
-    private func namesItAgain(_ scene: Scene) -> Bool {
+    func namesItAgain(_ scene: Scene) -> Bool {
         guard !isElsewhere(scene) else { return false }
         return scene.triggers.contains {
             let row = lexicon.triggers[Int($0.value)]
@@ -283,6 +283,8 @@ extension EventAssembler {
         guard let next = behind.first else { return }
         // "متسلما الرئاسة من نظيره فلان": who gives it.
         if article.isFrom(next.actor.range.lowerBound - 1) {
+            let taker = before ?? mentions.last { (0...Self.reachOfTaker).contains(verb - $0.actor.range.upperBound) }
+            if let taker { chair(taker.person, &contact) }
             join(next.person, &contact)
             return
         }
@@ -328,6 +330,8 @@ extension EventAssembler {
     private static let ownState = WordSet(["بلاده", "بلادها", "دولته", "دولتها", "حكومته", "حكومتها"])
     /// Words from the verb to the chair, and from it to who takes it: "رئاسة الدورة الحالية للمجلس".
     private static let reachOfHandOver = 12
+    /// Words from him who takes the chair to the verb or participle: "فلان، الاجتماع الوزاري صباح الثلاثاء متسلما".
+    private static let reachOfTaker = 7
     private static let reachOfNewChair = 8
 
     /// "وكان الرئيس فلان في استقبال رؤساء الوفود": who welcomes those who come is their host.

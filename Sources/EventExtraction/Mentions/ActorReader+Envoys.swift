@@ -58,6 +58,7 @@ extension ActorReader {
         else { return false }
         return startsName(next, limit) || annotations.bareMatch(.honorific, at: next) != nil
             || annotations.word(at: next) < 0 && annotations.at(next).isEmpty
+            || isGivenNameCalledAsCity(next, 0, true)
     }
 
     /// "الأمين التنفيذي لمنظمة خليج غينيا", "المدير العام للألكسو": an office that only bodies have.

@@ -16,7 +16,7 @@ extension ActorReader {
     /// holder is named.
     func shortName(_ index: Int, _ stop: Int) -> Int? {
         guard let close = closingQuote(index, min(stop, index + 5)), close < stop, !article.token(close).startsLine,
-            annotations.bareMatch(.honorific, at: close) != nil || startsName(close, stop),
+            annotations.bareMatch(.honorific, at: close) != nil || startsName(close, stop) || isOrigin(close, stop),
             !annotations.traits(at: index + 1).isName || annotations.traits(at: index + 1).contains(.function)
         else { return nil }
         return close

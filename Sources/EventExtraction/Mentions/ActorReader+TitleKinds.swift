@@ -47,11 +47,33 @@ extension ActorReader {
 
     /// "رئيس الأكاديمية العربية للنقل البحري": who heads a school of many states speaks for them; a university is of one.
     func headsSchoolOfStates(_ actor: Actor) -> Bool {
-        guard let body = actor.organization, body.row < 0 else { return false }
-        return Self.schools.contains(article.letters(body.range.lowerBound))
+        guard let body = actor.organization else { return false }
+        return body.row >= 0
+            ? lexicon.organizations[body.row].isInternational
+            : Self.schools.contains(article.letters(body.range.lowerBound))
     }
 
     private static let schools = WordSet(["الأكاديمية", "المعهد", "المركز", "المدرسة"])
+
+    /// "الأمين التنفيذي لمنظمة خليج غينيا", "المفوض السامي لمنظمة استثمار نهر السنغال": a body of states that no table lists, told by its
+    /// first word and by what it is named after; a state in the name of a sea or a river is nobody's nation.
+    func readUnlistedBody(_ actor: inout Actor, _ body: Range<Int>) {
+        guard actor.rank == .secretaryGeneral || actor.rank == .envoy || actor.rank == .director, body.count > 2,
+            Self.bodiesOfStates.contains(article.letters(body.lowerBound).withoutClitics),
+            let nation = actor.countryRange, body.contains(nation.lowerBound), nation.lowerBound > body.lowerBound + 1,
+            Self.waters.contains(article.letters(nation.lowerBound - 1))
+        else { return }
+        actor.country = nil
+        actor.countryRange = nil
+        actor.organization = (-1, body)
+    }
+
+    private static let bodiesOfStates = WordSet([
+        "منظمة", "لجنة", "هيئة", "سلطة", "رابطة", "تجمع", "مجموعة", "مبادرة", "اتحاد", "مجلس", "مفوضية", "وكالة",
+    ])
+    private static let waters = WordSet([
+        "خليج", "نهر", "بحيرة", "حوض", "بحر", "ساحل", "جزر", "أنهار", "خط", "مضيق", "قرن", "حوضي", "نهري",
+    ])
 
     private static let watching = WordSet([
         "للرقابة", "الرقابة", "رقابة", "للإشراف", "الإشراف", "للمحافظة", "للحفاظ", "المحافظة", "الحفاظ", "للتفتيش",

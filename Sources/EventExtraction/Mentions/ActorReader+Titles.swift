@@ -457,6 +457,7 @@ extension ActorReader {
             actor.countryRange = pairOfNations.range.lowerBound..<pairOfNations.range.lowerBound + 1
         }
         if actor.domain == .academic, headsSchoolOfStates(actor) { actor.domain = .international }
+        if let body, actor.organization == nil { readUnlistedBody(&actor, body.lowerBound..<index) }
         return index
     }
 
