@@ -127,10 +127,12 @@ extension EventAssembler {
 
     /// Talks at a place that is home to one side have hosts and guests.
     func withHomeSide(_ talks: Contact) -> Contact {
-        guard talks.type == .bilateralTalks, !talks.others.isEmpty, !talks.isPhone, let place = talks.place else {
+        guard talks.type == .bilateralTalks, !talks.isPhone, let place = talks.place else { return talks }
+        var talks = talks
+        guard !talks.others.isEmpty else {
+            if isUpsideDown(talks, at: place) { swap(&talks.hosts, &talks.guests) }
             return talks
         }
-        var talks = talks
         var atHome = talks.others.filter { reader.sides(of: $0).country == place.country }
         if atHome.isEmpty {
             // A body is at home at its seat.
@@ -148,6 +150,17 @@ extension EventAssembler {
         talks.guests = away
         talks.others = []
         return talks
+    }
+
+    /// "وصل كارتر إلى أربيل … ومن ثم اجتمع مع رئيس الإقليم": he who meets somebody in that one's own state is no host; who receives may be away
+    /// from home too.
+    private func isUpsideDown(_ talks: Contact, at place: Place) -> Bool {
+        guard talks.frame != .receive, !talks.hosts.isEmpty, !talks.guests.isEmpty else { return false }
+        let isHome = { (index: Int) in
+            self.cast.persons[index].organization == nil && self.cast.persons[index].country == place.country
+        }
+        return talks.guests.allSatisfy { isHome($0) && !cast.persons[$0].countryIsGuess }
+            && talks.hosts.allSatisfy { !isHome($0) && cast.persons[$0].rank != .ambassador }
     }
 
     /// "قال وزير البيئة في مؤتمر صحفي إن المؤتمر …": of a gathering that nobody chairs the one official of the state where it is held hosts

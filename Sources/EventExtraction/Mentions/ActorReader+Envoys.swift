@@ -92,10 +92,15 @@ extension ActorReader {
     /// "لشرق آسيا", "لأوروبا الشرقية", "للبحيرات الكبرى": the part of the world for which an envoy is named, told by more than
     /// one word.
     func regionServed(_ index: Int, _ stop: Int) -> Int? {
-        guard index < stop, Self.partsOfWorld.contains(article.letters(index).withoutClitics) else { return nil }
+        guard index < stop,
+            Self.partsOfWorld.contains(article.letters(index).withoutClitics)
+                || proclitic(index) == .inside && Self.partsOfWorld.contains(article.letters(index).dropFirst())
+        else { return nil }
         var end = index + 1
-        while end < stop, end - index < 4, !article.token(end).startsLine,
-            Self.quarters.contains(article.letters(end))
+        while end < stop, end - index < Self.mostQuarters, !article.token(end).startsLine,
+            case let letters = article.letters(end),
+            Self.quarters.contains(letters)
+                || letters.first == Self.waw && Self.partsOfWorld.contains(letters.dropFirst())
         {
             end += 1
         }
@@ -104,7 +109,7 @@ extension ActorReader {
 
     /// "المدير الإقليمي لمنظمة الصحة العالمية لشرق المتوسط": the part of the world in the charge of a body's officer.
     func regionInCharge(_ index: Int, _ stop: Int, _ actor: Actor) -> Int? {
-        guard actor.organization != nil, article.letters(index).first == Self.lam else { return nil }
+        guard actor.organization != nil, proclitic(index) == .to || proclitic(index) == .inside else { return nil }
         return regionServed(index, stop)
     }
 
@@ -124,6 +129,8 @@ extension ActorReader {
         "بحر", "العرب", "البلطيق", "قزوين", "خليج", "عدن", "غرب", "شرق",
     ])
 
+    /// Words of the parts of the world in the charge of one: "لمنطقة الشرق الأوسط وشمال أفريقيا ووسط آسيا".
+    private static let mostQuarters = 10
     private static let partsOfWorld = WordSet([
         "شرق", "غرب", "شمال", "جنوب", "وسط", "أوروبا", "آسيا", "أفريقيا", "إفريقيا", "افريقيا", "أمريكا", "أميركا",
         "منطقة",
@@ -133,6 +140,7 @@ extension ActorReader {
         "آسيا", "أوروبا", "أفريقيا", "إفريقيا", "افريقيا", "أمريكا", "أميركا", "شرق", "غرب", "شمال", "جنوب", "وسط",
         "الشرقية", "الغربية", "الوسطى", "الشمالية", "الجنوبية", "اللاتينية", "الأوسط", "الأدنى", "الأقصى", "الأفريقي",
         "الإفريقي", "البحيرات", "الكبرى", "العظمى", "القرن", "الساحل", "المتوسط", "البلقان", "القوقاز", "المحيط",
+        "الشرق",
         "الهادئ",
         "الهندي", "الكاريبي", "والصحراء", "والكاريبي",
     ])

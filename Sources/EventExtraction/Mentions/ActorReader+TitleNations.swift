@@ -112,7 +112,11 @@ extension ActorReader {
         let isOfState =
             Int(head.end) == Int(ministry.start) && article.letters(Int(head.end) - 1).elementsEqual(Self.state)
         // "مساعد الوزير للشؤون السياسية بوزارة الخارجية التشادية", "وكيل أول بوزارة …"
-        guard isOfState || lexicon.titles[Int(head.value)].rank == .deputy else { return false }
+        // "رئيس لجنة الشؤون الخارجية بالجمعية الوطنية لكوريا"
+        guard
+            isOfState || lexicon.titles[Int(head.value)].rank == .deputy
+                || Self.chambers.contains(article.letters(Int(ministry.start)).withoutClitics)
+        else { return false }
         if isOfState, annotations.bareMatch(.portfolio, at: Int(ministry.end)) != nil { return true }
         return (Int(ministry.end)..<max(Int(ministry.end), min(stop, Int(ministry.end) + 4))).contains {
             countryPart(at: $0) != nil
@@ -120,6 +124,7 @@ extension ActorReader {
     }
 
     static let state = foldedWord("الدولة")
+    private static let chambers = WordSet(["مجلس", "برلمان", "جمعية", "كونغرس", "كونجرس", "كنيست", "بوندستاغ"])
 
     /// "وزيرا خارجية البلدين فلان وعلان … اللجنة المغربية الموريتانية": the two nations that the sentence names side by side.
     func nationsOfBoth(_ title: Range<Int>, _ limit: Int) -> [CountryCode] {
