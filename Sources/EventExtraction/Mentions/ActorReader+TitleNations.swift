@@ -17,7 +17,14 @@ extension ActorReader {
     /// office of another one is the next person's.
     func isOfAnotherNation(_ office: Annotation, _ actor: Actor, _ stop: Int) -> Bool {
         guard let own = actor.country, isBehindNation(office, actor) else { return false }
-        for index in Int(office.end)..<max(Int(office.end), min(stop, Int(office.end) + Self.reachOfNation)) {
+        var index = Int(office.end)
+        let end = min(stop, index + Self.reachOfNation)
+        while index < end {
+            // "مجلس الشيوخ": members in the name of a chamber.
+            if let body = annotations.match(.institution, at: index), body.range.count > 1 {
+                index = Int(body.end)
+                continue
+            }
             guard article.token(index).kind == .arabicWord, !article.token(index).startsLine,
                 index == Int(office.end) || isDetermined(index) || !annotations.traits(at: index).isName,
                 !annotations.hasAny(of: Self.nextParts, at: index), !isFunction(index)
@@ -25,6 +32,7 @@ extension ActorReader {
             if let nation = annotations.match(.demonym, at: index), nation.clitics == .the {
                 return lexicon.demonyms[Int(nation.value)].code != own
             }
+            index += 1
         }
         return false
     }
