@@ -16,6 +16,8 @@ extension EventAssembler {
                 result += chain(of: mentions, from: position + 2, reach: Self.reachOfForemost)
             } else if isElsewhere {
                 continue
+            } else if Self.comingBehind.contains(article.letters(position)), namesItAgain(scene) {
+                result += subjects(before: position, mentions)
             } else if isComing(position) {
                 result += arrivals(behind: position, scene, mentions).filter { isFromOutside($0, contact) }
             } else if isBesides(position), scene.triggers.contains(where: { comes($0, before: position) }) {
@@ -59,6 +61,44 @@ extension EventAssembler {
         let isEnd = end >= scene.sentence.range.upperBound || article.token(end).kind != .arabicWord
         return isEnd || isOfSession ?? false ? persons : []
     }
+
+    /// "ووصل إلى أديس أبابا الرئيس الكيني فلان والرئيس الأوغندي علان، فيما يصل …", "يستقبل كلا من رئيس النيجر فلان ورئيس مالي علان": rulers
+    /// and ministers of several states who come at once to where the gathering is held.
+    func arrivals(in scene: Scene, _ mentions: [Mention], of contact: Contact) -> [Int] {
+        guard mentions.count > 1, let place = contact.place,
+            let verb = scene.triggers.first(where: {
+                let row = lexicon.triggers[Int($0.value)]
+                return (row.frame == .arrive || row.frame == .receive) && row.form != .noun
+            }),
+            scene.places.allSatisfy({ $0.relation == .bare || $0.country == place.country })
+        else { return [] }
+        let comers = mentions.filter { mention in
+            let person = cast.persons[mention.person]
+            return mention.actor.range.lowerBound > Int(verb.start) && person.holdsHighOffice && !person.countryIsGuess
+                && person.organization == nil && person.country != nil && person.country != place.country
+                && person.rank != .ambassador
+        }
+        return Set(comers.map { cast.persons[$0.person].country }).count > 1 ? comers.map(\.person) : []
+    }
+
+    /// "إن وكيل الوزارة الإيراني فلان وأمين عام الوزارة الأردنية علان سيحضران الاجتماع": those right before a verb of coming.
+    private func subjects(before verb: Int, _ mentions: [Mention]) -> [Int] {
+        var result: [Int] = []
+        var end = verb
+        for mention in mentions.reversed() where mention.actor.range.upperBound <= end {
+            guard mention.actor.range.upperBound == end else { break }
+            result.insert(mention.person, at: 0)
+            guard mention.actor.clitics.contains(.and) else { break }
+            end = mention.actor.range.lowerBound
+        }
+        return result.filter { cast.persons[$0].holdsOffice && !cast.persons[$0].isDelegation }
+    }
+
+    private static let comingBehind = WordSet([
+        "سيحضران", "سيحضرون", "سيحضر", "ستحضر", "سيشاركان", "سيشاركون", "سيشارك", "ستشارك", "يحضران", "يحضرون",
+        "يشاركان",
+        "يشاركون", "حضرا", "حضروا", "شاركا", "شاركوا",
+    ])
 
     /// An official of a body, of another state than the host's or of one that takes part.
     private func isFromOutside(_ index: Int, _ contact: Contact) -> Bool {

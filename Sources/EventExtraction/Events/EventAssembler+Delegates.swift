@@ -16,7 +16,8 @@ extension EventAssembler {
                 listed = index
                 chain(of: mentions, from: scene.sentence.range.lowerBound).forEach { join($0, &contact) }
             }
-            let isNear = contact.sentences.contains { (0...2).contains(index - $0) }
+            let isNear = contact.sentences.contains { (0...2).contains(index - $0) } || namesItAgain(scene)
+            arrivals(in: scene, mentions, of: contact).forEach { join($0, &contact) }
             if isNear { attendants(in: scene, mentions, of: contact).forEach { join($0, &contact) } }
             for mention in mentions {
                 if isNear, isChairOfIt(mention, scene, contact) || moderates(mention, scene) {
@@ -183,14 +184,33 @@ extension EventAssembler {
     private static let delegations = WordSet(["وفد", "بعثة"])
 
     /// Whether a sentence tells another contact: what is done there is not done at the gathering.
-    func isElsewhere(_ scene: Scene) -> Bool {
+    func isElsewhere(_ scene: Scene, where condition: (Annotation) -> Bool = { _ in true }) -> Bool {
         scene.triggers.contains {
             switch lexicon.triggers[Int($0.value)].frame {
-            case .receive, .meet, .visit, .arrive, .phone: true
+            case .receive, .meet, .visit, .arrive, .phone: condition($0)
             default: false
             }
         }
     }
+
+    /// Whether a sentence that tells no other contact speaks of "the meeting" again, and of no earlier or later one.
+    func namesItAgain(_ scene: Scene) -> Bool {
+        guard !isElsewhere(scene) else { return false }
+        return scene.triggers.contains {
+            let row = lexicon.triggers[Int($0.value)]
+            return (row.frame == .gathering || row.frame == .session) && row.form == .noun
+                && article.letters(Int($0.start)).containsArticle && !reader.isPressConference(Int($0.start))
+                && !(Int($0.end)..<min(Int($0.end) + 3, scene.sentence.range.upperBound)).contains {
+                    Self.otherTimes.contains(article.letters($0))
+                }
+        }
+    }
+
+    private static let otherTimes = WordSet([
+        "السابق", "السابقة", "الماضي", "الماضية", "المقبل", "المقبلة", "القادم", "القادمة", "الأخير", "الأخيرة",
+        "الفائت",
+        "الفائتة",
+    ])
 
     /// The persons who are named from a word on, each joined to the one before by و or a comma.
     func chain(of mentions: [Mention], from start: Int, reach: Int = reachOfChain) -> [Int] {
@@ -261,6 +281,18 @@ extension EventAssembler {
             return
         }
         guard let next = behind.first else { return }
+        // "متسلما الرئاسة من نظيره فلان": who gives it.
+        if article.isFrom(next.actor.range.lowerBound - 1) {
+            let taker = before ?? mentions.last { (0...Self.reachOfTaker).contains(verb - $0.actor.range.upperBound) }
+            if let taker { chair(taker.person, &contact) }
+            join(next.person, &contact)
+            return
+        }
+        // "وتسلم الرئاسة للعام المقبل فلان": of the next gathering.
+        if (word + 1..<next.actor.range.lowerBound).contains(where: { Self.otherTimes.contains(article.letters($0)) }) {
+            join(next.person, &contact)
+            return
+        }
         if isTo(next), Self.giving.contains(article.letters(verb).withoutConjunction) {
             chair(next.person, &contact)
             if let before { join(before.person, &contact) }
@@ -285,18 +317,21 @@ extension EventAssembler {
             || reader.cue(.toward, in: mention.actor.range.lowerBound - 1..<mention.actor.range.lowerBound) != nil
     }
 
-    private static let chairmanship = WordSet(["رئاسة", "رئاستها", "رئاسته"])
+    private static let chairmanship = WordSet(["رئاسة", "رئاستها", "رئاسته", "الرئاسة"])
     private static let giving = WordSet([
         "سلم", "سلمت", "يسلم", "تسلم", "انتقلت", "آلت", "تنتقل", "ستنتقل", "تؤول", "ستؤول",
     ])
     private static let handing = WordSet([
         "سلم", "سلمت", "يسلم", "انتقلت", "آلت", "تنتقل", "ستنتقل", "تؤول", "ستؤول", "تسلم", "تسلمت", "يتسلم", "تتسلم",
         "سيتسلم", "ستتسلم", "تولى", "تولت", "يتولى", "تتولى", "سيتولى", "ستتولى", "استلم", "استلمت",
+        "متسلما", "متسلمة", "مسلما", "مسلمة",
     ])
     private static let toHim = WordSet(["إليه", "إليها"])
     private static let ownState = WordSet(["بلاده", "بلادها", "دولته", "دولتها", "حكومته", "حكومتها"])
     /// Words from the verb to the chair, and from it to who takes it: "رئاسة الدورة الحالية للمجلس".
     private static let reachOfHandOver = 12
+    /// Words from him who takes the chair to the verb or participle: "فلان، الاجتماع الوزاري صباح الثلاثاء متسلما".
+    private static let reachOfTaker = 7
     private static let reachOfNewChair = 8
 
     /// "وكان الرئيس فلان في استقبال رؤساء الوفود": who welcomes those who come is their host.
@@ -316,7 +351,8 @@ extension EventAssembler {
     private static let reachOfHost = 5
     private static let welcome = WordSet(["استقبال", "باستقبال", "مستقبلي", "مستقبل"])
     private static let guests = WordSet([
-        "رؤساء", "القادة", "قادة", "الضيوف", "ضيوف", "المشاركين", "الوفود", "وفود", "الزعماء", "زعماء", "الملوك",
+        "رؤساء", "القادة", "قادة", "الضيوف", "ضيوف", "ضيوفه", "ضيوفها", "المشاركين", "الوفود", "وفود", "الزعماء",
+        "زعماء", "الملوك",
         "المؤتمرين",
     ])
 }

@@ -124,4 +124,59 @@ extension EventAssembler {
     /// Words from an invitation to the verb of sending it, and from a verb to who invites.
     private static let reachOfCall = 6
     private static let reachOfInviter = 4
+
+    /// Talks at a place that is home to one side have hosts and guests.
+    func withHomeSide(_ talks: Contact) -> Contact {
+        guard talks.type == .bilateralTalks, !talks.isPhone, let place = talks.place else { return talks }
+        var talks = talks
+        guard !talks.others.isEmpty else {
+            if isUpsideDown(talks, at: place) { swap(&talks.hosts, &talks.guests) }
+            return talks
+        }
+        var atHome = talks.others.filter { reader.sides(of: $0).country == place.country }
+        if atHome.isEmpty {
+            // A body is at home at its seat.
+            atHome = talks.others.filter {
+                cast.persons[$0].organization.map { lexicon.seat(ofOrganization: $0.row) == place.country } ?? false
+            }
+        }
+        let away = talks.others.filter { !atHome.contains($0) }
+        // Talks with a side of which nobody is named: who is there as a guest is known all the same.
+        let isNamedHalf = away.isEmpty != atHome.isEmpty && talks.sideCountries.count == 2
+        guard
+            !atHome.isEmpty && !away.isEmpty || isNamedHalf && talks.sideCountries.contains(place.country)
+        else { return talks }
+        talks.hosts = atHome
+        talks.guests = away
+        talks.others = []
+        return talks
+    }
+
+    /// "وصل كارتر إلى أربيل … ومن ثم اجتمع مع رئيس الإقليم": he who meets somebody in that one's own state is no host; who receives may be away
+    /// from home too.
+    private func isUpsideDown(_ talks: Contact, at place: Place) -> Bool {
+        guard talks.frame != .receive, !talks.hosts.isEmpty, !talks.guests.isEmpty else { return false }
+        let isHome = { (index: Int) in
+            self.cast.persons[index].organization == nil && self.cast.persons[index].country == place.country
+        }
+        return talks.guests.allSatisfy { isHome($0) && !cast.persons[$0].countryIsGuess }
+            && talks.hosts.allSatisfy { !isHome($0) && cast.persons[$0].rank != .ambassador }
+    }
+
+    /// "قال وزير البيئة في مؤتمر صحفي إن المؤتمر …": of a gathering that nobody chairs the one official of the state where it is held hosts
+    /// it, when the text names him before the others.
+    func withHostAtHome(_ gathering: Contact) -> Contact {
+        guard gathering.type == .conference, gathering.chairs.isEmpty, gathering.hosts.isEmpty,
+            let place = gathering.place, let first = gathering.others.first,
+            cast.persons[first].name != nil, cast.persons[first].holdsHighOffice,
+            cast.persons[first].organization == nil, cast.persons[first].country == place.country,
+            !gathering.others.dropFirst().contains(where: {
+                cast.persons[$0].country == place.country && cast.persons[$0].organization == nil
+            })
+        else { return gathering }
+        var gathering = gathering
+        gathering.others.removeFirst()
+        gathering.hosts = [first]
+        return gathering
+    }
 }

@@ -34,6 +34,8 @@ extension EventAssembler {
         return talks.hosts.contains {
             switch cast.persons[$0].rank {
             case .headOfState, .crown, .headOfGovernment: true
+            // "الرئيس الصومالي"
+            case .presidentGeneric: cast.persons[$0].title.map { $0.count <= 2 } ?? false
             default: false
             }
         }

@@ -44,7 +44,9 @@ extension EventAssembler {
     /// "وعرض وزير المياه الفلسطيني فلان …، فيما تحدثت ممثلة البنك فلانة", "الوزير العماني فلان تعهد …", "أما نظيرها فلان فعرض":
     /// those whom a sentence lets speak for states or bodies, of which the gathering has several.
     private func delegatesWhoSpeak(_ scene: Scene, _ contact: Contact) -> [Mention] {
-        guard !scene.mentions.isEmpty, !isElsewhere(scene), !isStatement(scene) else { return [] }
+        guard !scene.mentions.isEmpty, !isStatement(scene), scene.triggers.isEmpty || !speaksOfAnother(scene) else {
+            return []
+        }
         let hasSides = contact.sideCountries.count + contact.organizations.count > 1
         let isInside = scene.sentence.range.contains(where: isInSession)
         var end = scene.sentence.range.lowerBound
@@ -52,12 +54,15 @@ extension EventAssembler {
             let start = mention.actor.range.lowerBound
             let front = max(end, start - Self.reachOfVerb)..<start
             defer { end = mention.actor.range.upperBound }
-            guard
+            // "ليؤكد لنظيره فلان": to whom it is said.
+            guard mention.actor.clitics.isDisjoint(with: .prepositions),
                 front.contains(where: { isSpeaking($0) || isSpeech($0) && end == scene.sentence.range.lowerBound })
                     || isTurned(scene.sentence.range.lowerBound..<start, mention)
                     || start <= scene.sentence.range.lowerBound + 1 && isSpeaking(mention.actor.range.upperBound)
+                    || isSpeechBehind(mention, scene)
             else { return false }
             let person = cast.persons[mention.person]
+            if isSpeechBehind(mention, scene) { return person.organization != nil || person.country != nil }
             if hasSides, isSide(person, of: contact) { return true }
             guard let country = person.country, person.organization == nil else {
                 return person.organization != nil && person.rank != .spokesperson
@@ -66,6 +71,23 @@ extension EventAssembler {
             return !person.countryIsGuess && person.holdsHighOffice
                 && (isInside || contact.place.map { $0.country != country } ?? false)
         }
+    }
+
+    /// "وتوقف المدير العام فلان، في كلمته، عند …": his own speech right behind somebody.
+    private func isSpeechBehind(_ mention: Mention, _ scene: Scene) -> Bool {
+        let end = mention.actor.range.upperBound
+        return (end..<max(end, min(end + Self.reachOfOwnSpeech, scene.sentence.range.upperBound))).contains {
+            Self.ownSpeeches.contains(article.letters($0))
+        }
+    }
+
+    private static let reachOfOwnSpeech = 4
+    private static let ownSpeeches = WordSet(["كلمته", "كلمتها", "مداخلته", "مداخلتها", "بكلمته", "بكلمتها"])
+
+    /// Whether what a sentence tells besides is another contact: a verb of one anywhere, a noun before the first who is named.
+    private func speaksOfAnother(_ scene: Scene) -> Bool {
+        let first = scene.mentions.first?.actor.range.lowerBound ?? scene.sentence.range.upperBound
+        return isElsewhere(scene) { Int($0.start) < first || self.lexicon.triggers[Int($0.value)].form != .noun }
     }
 
     private func isSide(_ person: Person, of contact: Contact) -> Bool {
@@ -121,10 +143,12 @@ extension EventAssembler {
     /// "أما نظيرها فلان فعرض", "من جهته، شدد فلان": whether a word that turns to the next speaker stands before a mention.
     private func isTurned(_ front: Range<Int>, _ mention: Mention) -> Bool {
         guard let word = front.first, Self.turning.contains(article.letters(word)) else { return false }
-        let next = mention.actor.range.upperBound
-        guard next < article.tokens.tokens.count else { return false }
+        let end = mention.actor.range.upperBound
+        guard end + 1 < article.tokens.tokens.count else { return false }
+        let next = article.token(end).kind == .comma ? end + 1 : end
         let verb = article.letters(next)
-        return verb.first == FoldedLetter.arabic(0x641) && Self.speaking.contains(verb.dropFirst())
+        return verb.first == FoldedLetter.arabic(0x641)
+            && (Self.speaking.contains(verb.dropFirst()) || verb.count > 3 && article.annotations.word(at: next) < 0)
     }
 
     private static let turning = WordSet(["أما", "وأما"])
@@ -140,14 +164,15 @@ extension EventAssembler {
             && Self.him.contains(article.letters(index + 1))
     }
 
-    private static let answering = WordSet(["ورد", "وردت"])
+    private static let answering = WordSet(["ورد", "وردت", "وعقب", "وعقبت", "عقب", "عقبت"])
     private static let him = WordSet(["عليه", "عليها", "عليهما", "عليهم"])
 
     private static let speaking = WordSet([
         "عرض", "عرضت", "استعرض", "استعرضت", "تحدث", "تحدثت", "ألقى", "ألقت", "رد", "ردت", "طالب", "طالبت", "دعا", "دعت",
         "تحفظ", "تحفظت", "تعهد", "تعهدت", "تمنى", "تمنت", "حذر", "حذرت", "اعترض", "اعترضت", "قال", "قالت", "أكد",
         "أكدت", "تلا", "تلت", "تلاه", "تلته", "ألقاه", "ألقاها", "ألقتها", "قرأه", "قدمه", "قدمها", "قدمتها", "طرحه",
-        "عرضه", "قرأ", "قرأت", "قدم", "قدمت", "شدد", "شددت", "اقترح", "اقترحت",
+        "عرضه", "قرأ", "قرأت", "قدم", "قدمت", "شدد", "شددت", "اقترح", "اقترحت", "اقترحه", "اقترحها",
+        "اقترحته", "اقترحتها", "طلب", "طلبت", "استهل", "استهلت", "خاطب", "خاطبت", "رحب", "رحبت",
     ])
     private static let reachOfVerb = 3
 

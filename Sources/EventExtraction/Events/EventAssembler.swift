@@ -39,7 +39,7 @@ final class EventAssembler {
             return []
         }
         contacts.removeAll(where: \.isLoose)
-        let news = times.dated(times.announced(withDelegates(main, contacts), contacts))
+        let news = times.dated(times.announced(withHostAtHome(withDelegates(main, contacts)), contacts))
         var events = [times.withDayOfTalks(news, contacts)]
         events.append(contentsOf: contacts.filter { isDefinite($0) && !isPart($0, of: main) }.prefix(Self.mostEvents))
         events = events.map { withHost($0, events) }
@@ -58,7 +58,8 @@ final class EventAssembler {
         let told = reader.contacts().filter { $0.refersBack || isInScope($0) }
         let contacts = merge(splitSeries(told)).filter { !$0.refersBack }
         // A "summit" of two turns out as talks only now, and may then be the same as other talks.
-        return merge(locate(contacts).flatMap(byTraveller).map(settle))
+        // and what one account tells of the place says who is at home in the other.
+        return merge(locate(contacts).flatMap(byTraveller).map(settle)).map(withHomeSide)
     }
 
     /// "زيارة بلجيكية": the headline's head word makes the trip the news, even where the body tells the reception.
@@ -392,29 +393,7 @@ final class EventAssembler {
             contact.hosts = []
             contact.guests = []
         }
-        if contact.type == .bilateralTalks, !contact.others.isEmpty, let place = contact.place,
-            !contact.isPhone
-        {
-            var atHome = contact.others.filter { reader.sides(of: $0).country == place.country }
-            if atHome.isEmpty {
-                // A body is at home at its seat.
-                atHome = contact.others.filter {
-                    cast.persons[$0].organization.map {
-                        lexicon.seat(ofOrganization: $0.row) == place.country
-                    } ?? false
-                }
-            }
-            let away = contact.others.filter { !atHome.contains($0) }
-            // Talks with a side of which nobody is named: who is there as a guest is known all the same.
-            let isNamedHalf = away.isEmpty != atHome.isEmpty && contact.sideCountries.count == 2
-            if !atHome.isEmpty && !away.isEmpty
-                || isNamedHalf && contact.sideCountries.contains(place.country)
-            {
-                contact.hosts = atHome
-                contact.guests = away
-                contact.others = []
-            }
-        }
+        contact = withHomeSide(contact)
         if contact.isPhone {
             contact.others = contact.persons
             contact.hosts = []

@@ -138,7 +138,8 @@ extension ActorReader {
             return true
         }
         let beforeLast = letters[letters.count - 2]
-        guard letters[0] == Self.alef, beforeLast == Self.alef else { return false }
+        // أندراش is written with a hamza, انطلاق is not.
+        guard letters[0] == Self.alef, beforeLast == Self.alef, !article.startsWithHamza(index) else { return false }
         return letters[1] == Self.nun || letters[2] == Self.ta
             || letters[1] == Self.sin && letters[2] == Self.ta
     }
@@ -240,7 +241,7 @@ extension ActorReader {
     func skipInnerHonorifics(_ start: Int, _ limit: Int, _ actor: inout Actor) -> Int {
         var index = isRankBeforeName(start, actor, limit) ? start + 1 : start
         while index < limit, let match = annotations.bareMatch(.honorific, at: index) {
-            index = Int(match.end)
+            index = pastBranch(Int(match.end), match, limit)
             // "الأخ/ فلان", "د. فلان": the mark belongs to the honorific.
             if index + 1 < limit,
                 article.token(index).kind == .slash

@@ -58,6 +58,7 @@ extension ActorReader {
         else { return false }
         return startsName(next, limit) || annotations.bareMatch(.honorific, at: next) != nil
             || annotations.word(at: next) < 0 && annotations.at(next).isEmpty
+            || isGivenNameCalledAsCity(next, 0, true)
     }
 
     /// "الأمين التنفيذي لمنظمة خليج غينيا", "المدير العام للألكسو": an office that only bodies have.
@@ -68,13 +69,22 @@ extension ActorReader {
         }
     }
 
+    /// "السكرتير التنفيذي للجنة الكيني فلان": a nation's adjective that does not agree with the body is of him who heads it.
+    func isMansOfBody(_ index: Int, _ actor: Actor) -> Bool {
+        guard actor.rank == .secretaryGeneral, actor.country == nil, index > 0, startsWithLamLam(index - 1),
+            article.letters(index - 1).last == Self.taMarbuta, article.letters(index).last != Self.taMarbuta
+        else { return false }
+        return annotations.item(endingAt: index, .institution) != nil
+    }
+
     /// Past the comma and the nation before the name of a body's man.
     func originEnd(_ actor: Actor, _ after: Int, _ limit: Int) -> Int? {
         guard actor.number == .singular, after + 1 < limit else { return nil }
         let hasComma = article.token(after).kind == .comma
-        guard actor.organization != nil || hasComma && actor.country == nil && headsUnlistedBody(actor) else {
-            return nil
-        }
+        guard
+            actor.organization != nil || hasComma && actor.country == nil && headsUnlistedBody(actor)
+                || isMansOfBody(after, actor)
+        else { return nil }
         let index = hasComma ? after + 1 : after
         return isOrigin(index, limit) ? index + 1 : nil
     }
@@ -82,10 +92,15 @@ extension ActorReader {
     /// "لشرق آسيا", "لأوروبا الشرقية", "للبحيرات الكبرى": the part of the world for which an envoy is named, told by more than
     /// one word.
     func regionServed(_ index: Int, _ stop: Int) -> Int? {
-        guard index < stop, Self.partsOfWorld.contains(article.letters(index).withoutClitics) else { return nil }
+        guard index < stop,
+            Self.partsOfWorld.contains(article.letters(index).withoutClitics)
+                || proclitic(index) == .inside && Self.partsOfWorld.contains(article.letters(index).dropFirst())
+        else { return nil }
         var end = index + 1
-        while end < stop, end - index < 4, !article.token(end).startsLine,
-            Self.quarters.contains(article.letters(end))
+        while end < stop, end - index < Self.mostQuarters, !article.token(end).startsLine,
+            case let letters = article.letters(end),
+            Self.quarters.contains(letters)
+                || letters.first == Self.waw && Self.partsOfWorld.contains(letters.dropFirst())
         {
             end += 1
         }
@@ -94,7 +109,7 @@ extension ActorReader {
 
     /// "المدير الإقليمي لمنظمة الصحة العالمية لشرق المتوسط": the part of the world in the charge of a body's officer.
     func regionInCharge(_ index: Int, _ stop: Int, _ actor: Actor) -> Int? {
-        guard actor.organization != nil, article.letters(index).first == Self.lam else { return nil }
+        guard actor.organization != nil, proclitic(index) == .to || proclitic(index) == .inside else { return nil }
         return regionServed(index, stop)
     }
 
@@ -114,6 +129,8 @@ extension ActorReader {
         "بحر", "العرب", "البلطيق", "قزوين", "خليج", "عدن", "غرب", "شرق",
     ])
 
+    /// Words of the parts of the world in the charge of one: "لمنطقة الشرق الأوسط وشمال أفريقيا ووسط آسيا".
+    private static let mostQuarters = 10
     private static let partsOfWorld = WordSet([
         "شرق", "غرب", "شمال", "جنوب", "وسط", "أوروبا", "آسيا", "أفريقيا", "إفريقيا", "افريقيا", "أمريكا", "أميركا",
         "منطقة",
@@ -123,6 +140,7 @@ extension ActorReader {
         "آسيا", "أوروبا", "أفريقيا", "إفريقيا", "افريقيا", "أمريكا", "أميركا", "شرق", "غرب", "شمال", "جنوب", "وسط",
         "الشرقية", "الغربية", "الوسطى", "الشمالية", "الجنوبية", "اللاتينية", "الأوسط", "الأدنى", "الأقصى", "الأفريقي",
         "الإفريقي", "البحيرات", "الكبرى", "العظمى", "القرن", "الساحل", "المتوسط", "البلقان", "القوقاز", "المحيط",
+        "الشرق",
         "الهادئ",
         "الهندي", "الكاريبي", "والصحراء", "والكاريبي",
     ])

@@ -6,20 +6,29 @@ extension ActorReader {
     /// "الجنرال مارتن ستانفورد", "فرانسيسكو باردو": behind a foreign given name a city of no capital's rank is a family; a prince or
     /// a pope has none.
     func isFamilyCalledAsCity(_ index: Int, _ units: Int) -> Bool {
-        guard units == 1, let match = annotations.bareMatch(.city, at: index), match.range.count == 1,
+        guard units == 1, let match = cityOrFamily(index), match.range.count == 1,
             !lexicon.cities[Int(match.value)].isCapital, !isDefinite(index),
             case let given = annotations.traits(at: index - 1),
-            given.contains([.foreignName, .givenName])
+            given.contains([.foreignName, .givenName]) || given.contains(.givenName) && isBeforeMark(index)
                 || annotations.word(at: index - 1) < 0 && annotations.at(index - 1).isEmpty,
             !given.contains(.function)
         else { return false }
         return index < 2 || !Self.royal.contains(article.letters(index - 2).withoutClitics)
     }
 
+    /// A city as it stands, or behind a letter that is no preposition when nobody knows the word: "هنري لاروشا" is not "to Arusha".
+    private func cityOrFamily(_ index: Int) -> Annotation? {
+        if let match = annotations.bareMatch(.city, at: index) { return match }
+        guard annotations.word(at: index) < 0, let match = annotations.match(.city, at: index), match.clitics == .to,
+            article.letters(index).count > 5, !startsWithLamLam(index)
+        else { return nil }
+        return match
+    }
+
     private static let royal = WordSet([
         "الأمير", "أمير", "الأميرة", "أميرة", "الملك", "ملك", "الملكة", "ملكة", "البابا", "بابا", "الدوق", "دوق",
         "الدوقة", "دوقة",
-        "الكبير", "الكبيرة",
+        "الكبير", "الكبيرة", "الشيخ", "الشيخة", "السلطان", "سلطان",
     ])
 
     /// "حسين الشيخ", "حمدي السيد": an honour behind a lone given name before which nobody else is named.
@@ -128,11 +137,11 @@ extension ActorReader {
         }
     }
 
-    /// "الوزير السوداني الكباشي محمد علي": behind an office a definite word of no table before a given name.
+    /// "الوزير السوداني الكباشي محمد علي", "المولدي الكافي": behind an office a definite word of no table before a name.
     func isFirstOfName(_ index: Int, _ units: Int) -> Bool {
         units == 0 && annotations.word(at: index) < 0 && annotations.at(index).isEmpty
             && index + 1 < article.tokens.tokens.count && !article.token(index + 1).startsLine
-            && annotations.traits(at: index + 1).contains(.givenName)
+            && annotations.traits(at: index + 1).isName
             && !annotations.traits(at: index + 1).contains(.function)
     }
 }

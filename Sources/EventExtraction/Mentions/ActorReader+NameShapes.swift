@@ -66,20 +66,19 @@ extension ActorReader {
         "بن", "ابن", "بنت", "آل", "عبد", "أبو", "أبا", "أبي", "ولد", "ذو", "أم",
     ])
 
-    /// Whether a mark, the end of the line or of the text stands right behind a word.
-    private func isBeforeMark(_ index: Int) -> Bool {
-        let next = index + 1
-        return next >= article.tokens.tokens.count || article.token(next).startsLine
-            || article.token(next).kind != .arabicWord
-    }
-
-    /// "وزير الخارجية خميس الفلاني", "جمعة الفلاني": a weekday without its article before a family.
-    func isNamedAfterDay(_ index: Int) -> Bool {
+    /// "وزير الخارجية خميس الفلاني", "جمعة بن سالم", "صقر جمعة الفلاني": a weekday without its article before a family or "son of", or
+    /// behind a lone given name.
+    func isNamedAfterDay(_ index: Int, _ units: Int) -> Bool {
         let next = index + 1
         guard let day = annotations.bareMatch(.weekday, at: index), day.range.count == 1, !isDefinite(index),
-            next < article.tokens.tokens.count, article.token(next).kind == .arabicWord, !article.token(next).startsLine
+            !isHis(index)
         else { return false }
-        return isDefinite(next) && (annotations.traits(at: next).isName || annotations.at(next).isEmpty)
+        if units == 1 { return annotations.traits(at: index - 1).contains(.givenName) }
+        guard next < article.tokens.tokens.count, article.token(next).kind == .arabicWord,
+            !article.token(next).startsLine
+        else { return false }
+        return isParticle(next)
+            || isDefinite(next) && (annotations.traits(at: next).isName || annotations.at(next).isEmpty)
     }
 
     /// "باراك أوباما بتوقفه في …": behind a whole foreign name a word of no table with ب leads on, unless a mark closes it.

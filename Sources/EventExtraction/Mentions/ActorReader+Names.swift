@@ -174,6 +174,11 @@ extension ActorReader {
             lastGood = index
         }
         if isStrong, let end = familyFirstEnd(from: start, limit: limit) { return end }
+        if isStrong, index == start, isGivenNameOfTwo(start), start + 1 < limit {
+            index = start + 2
+            units = 1
+            lastGood = index
+        }
         var sawFamilyArticle = false
         var afterParticle = false
         /// A chain of fathers by بن takes further names only with it.
@@ -222,7 +227,7 @@ extension ActorReader {
                 guard index < limit, isParticle(index) else { break }
                 continue
             }
-            if !afterParticle, isConstruct(index, after: units) { break }
+            if !afterParticle, isConstruct(index, after: units) || isPastFamily(index, units) { break }
             if units > 0, isOfficeMet(index) { break }
             // "الرئيس الإريتري الأراضي الإثيوبية"
             if cue(at: index)?.cue == .territory { break }
@@ -243,7 +248,7 @@ extension ActorReader {
             if !afterParticle, units >= 2, !annotations.traits(at: index).isName, !isDefinite(index),
                 unknown < units,
                 units > 2 || isPatronymic || annotations.word(at: index) >= 0,
-                !(isPatronymic && isClosingFamily(index, limit))
+                !(isPatronymic && isClosingFamily(index, limit)), !isUnknownBeforeMark(index, units)
             {
                 break
             }
@@ -277,7 +282,7 @@ extension ActorReader {
         {
             return true
         }
-        if units == 0, isStrong, isNamedAfterDay(index) { return true }
+        if units <= 1, isStrong, isNamedAfterDay(index, units) { return true }
         let traits = annotations.traits(at: index)
         if units > 0, cue(at: index)?.cue == .matter { return false }
         if afterParticle {
@@ -286,7 +291,7 @@ extension ActorReader {
         }
         if traits.isName {
             if isOtherWord(index, afterHonorific: isStrong), !isFamilyOfTrade(index, units),
-                !isFamilyCalledAsCity(index, units)
+                !isFamilyCalledAsCity(index, units), !isCommonFamilyBeforeMark(index, units, isStrong)
             {
                 return false
             }
@@ -299,7 +304,8 @@ extension ActorReader {
                 let next =
                     index + 1 < article.tokens.tokens.count
                     && (annotations.traits(at: index + 1).isName || isParticle(index + 1))
-                return units == 0 && isStrong && next || units == 1 && traits.contains(.surname)
+                return units == 0 && isStrong && (next || isHomographBeforeUnknown(index))
+                    || units == 1 && traits.contains(.surname)
             }
             if let match = annotations.match(.demonym, at: index), match.clitics == .the,
                 !lexicon.demonyms[Int(match.value)].isWeak, units != 1, units != 2 || !isStrong
@@ -319,7 +325,8 @@ extension ActorReader {
             return true
         }
         if isFamilyCalledAsCity(index, units) || isFamilyCalledAsHonour(index, units)
-            || isStrong && isFamilyBeforeOffice(index, units)
+            || isCommonFamilyBeforeMark(index, units, isStrong) || isStrong && isFamilyBeforeOffice(index, units)
+            || isGivenNameCalledAsCity(index, units, isStrong)
         {
             return true
         }
@@ -330,8 +337,10 @@ extension ActorReader {
         // "الأمير فلان المهنئين": a plural is no family.
         if isDefinite(index) {
             if isStrong, isFirstOfName(index, units) { return true }
-            return units > 0 && units < 5 && !sawFamilyArticle && !isSoundPlural(letters)
+            return units > 0 && units < 5 && !isSoundPlural(letters)
+                && (!sawFamilyArticle || isStrong && isFamilyBehindGiven(index, units))
         }
+        if isUnknownBeforeMark(index, units) { return true }
         // "دونالد ترمب": a word that no table knows goes on with a foreign given name, whatever letter it begins with.
         if units == 1, annotations.word(at: index) < 0, letters.count > 3,
             annotations.traits(at: index - 1).contains(.foreignName),
@@ -349,7 +358,9 @@ extension ActorReader {
             return units == 0 || units == 1 && letters.count > 5 && annotations.word(at: index) < 0
         case Self.ta:
             return units == 0 || units == 1 && (letters.count > 5 || isStrong && isFurtherUnknown(index))
-        case Self.waw where isForeignFamily(index, units, isStrong) || isStrong && isFurtherSyllable(index, units):
+        case Self.waw
+        where isForeignFamily(index, units, isStrong) || isStrong && isFurtherSyllable(index, units)
+            || isFamilyBehindUnknown(index, units, isStrong):
             return true
         case Self.waw: return units == 0 && !letters.dropFirst().starts(with: Self.alef, Self.lam)
         case Self.lam where startsWithLamLam(index): return false

@@ -26,9 +26,59 @@ extension ActorReader {
     /// "المشرف على", "القائم على": a participle with the article before على.
     func isAffiliated(_ index: Int) -> Bool {
         guard index >= 0 else { return false }
+        // "الهيئة العليا للرقابة على المخدرات"
+        if Self.watching.contains(article.letters(index)) { return true }
         return cue(at: index)?.cue == .affiliation
             || index > 0 && cue(at: index - 1)?.cue == .affiliation
     }
+
+    /// "الاتحاد البرلماني العربي", "المؤتمر البرلماني": a word for a member that is the adjective of the body or gathering before it.
+    func isAdjectiveOfBody(_ title: Annotation) -> Bool {
+        let start = Int(title.start)
+        guard title.range.count == 1, lexicon.titles[Int(title.value)].rank == .legislator, start > 0,
+            isDefinite(start),
+            article.letters(start).dropLast().last == Self.ya || article.letters(start).last == Self.ya,
+            !article.token(start).startsLine
+        else { return false }
+        return isDetermined(start - 1)
+            && (annotations.item(endingAt: start, .institution) != nil
+                || annotations.item(endingAt: start, .trigger) != nil)
+    }
+
+    /// "رئيس الأكاديمية العربية للنقل البحري": who heads a school of many states speaks for them; a university is of one.
+    func headsSchoolOfStates(_ actor: Actor) -> Bool {
+        guard let body = actor.organization else { return false }
+        return body.row >= 0
+            ? lexicon.organizations[body.row].isInternational
+            : Self.schools.contains(article.letters(body.range.lowerBound))
+    }
+
+    private static let schools = WordSet(["الأكاديمية", "المعهد", "المركز", "المدرسة"])
+
+    /// "الأمين التنفيذي لمنظمة خليج غينيا", "المفوض السامي لمنظمة استثمار نهر السنغال": a body of states that no table lists, told by its
+    /// first word and by what it is named after; a state in the name of a sea or a river is nobody's nation.
+    func readUnlistedBody(_ actor: inout Actor, _ body: Range<Int>) {
+        guard actor.rank == .secretaryGeneral || actor.rank == .envoy || actor.rank == .director, body.count > 2,
+            Self.bodiesOfStates.contains(article.letters(body.lowerBound).withoutClitics),
+            let nation = actor.countryRange, body.contains(nation.lowerBound), nation.lowerBound > body.lowerBound + 1,
+            Self.waters.contains(article.letters(nation.lowerBound - 1))
+        else { return }
+        actor.country = nil
+        actor.countryRange = nil
+        actor.organization = (-1, body)
+    }
+
+    private static let bodiesOfStates = WordSet([
+        "منظمة", "لجنة", "هيئة", "سلطة", "رابطة", "تجمع", "مجموعة", "مبادرة", "اتحاد", "مجلس", "مفوضية", "وكالة",
+    ])
+    private static let waters = WordSet([
+        "خليج", "نهر", "بحيرة", "حوض", "بحر", "ساحل", "جزر", "أنهار", "خط", "مضيق", "قرن", "حوضي", "نهري",
+    ])
+
+    private static let watching = WordSet([
+        "للرقابة", "الرقابة", "رقابة", "للإشراف", "الإشراف", "للمحافظة", "للحفاظ", "المحافظة", "الحفاظ", "للتفتيش",
+        "التفتيش",
+    ])
 
     /// "ممثل السلطان فلان، علان": he whom somebody stands for is named within the office, he himself after it.
     func represents(_ actor: Actor) -> Bool { actor.rank == .envoy }

@@ -13,15 +13,62 @@ extension ActorReader {
         return body.range == known
     }
 
-    /// "وزير الخارجية الأمريكي رئيس الحكومة اللبنانية": after a nation the office of another one is the next person's.
-    func isOfAnotherNation(_ office: Annotation, _ actor: Actor) -> Bool {
-        guard let own = actor.country, actor.countryRange?.upperBound == Int(office.start) else { return false }
+    /// "وزير الخارجية الأمريكي رئيس الحكومة اللبنانية", "المدير العام للأمن المغربي مدير وكالة المخدرات الأمريكية": after a nation the
+    /// office of another one is the next person's.
+    func isOfAnotherNation(_ office: Annotation, _ actor: Actor, _ stop: Int) -> Bool {
+        guard let own = actor.country, isBehindNation(office, actor) else { return false }
         var index = Int(office.end)
-        if annotations.match(.portfolio, at: index) != nil || annotations.match(.institution, at: index) != nil {
+        let end = min(stop, index + Self.reachOfNation)
+        while index < end {
+            // "مجلس الشيوخ": members in the name of a chamber.
+            if let body = annotations.match(.institution, at: index), body.range.count > 1 {
+                index = Int(body.end)
+                continue
+            }
+            guard article.token(index).kind == .arabicWord, !article.token(index).startsLine,
+                index == Int(office.end) || isDetermined(index) || !annotations.traits(at: index).isName,
+                !annotations.hasAny(of: Self.nextParts, at: index), !isFunction(index)
+            else { return false }
+            if let nation = annotations.match(.demonym, at: index), nation.clitics == .the {
+                return lexicon.demonyms[Int(nation.value)].code != own
+            }
             index += 1
         }
-        guard let nation = annotations.match(.demonym, at: index), nation.clitics == .the else { return false }
-        return lexicon.demonyms[Int(nation.value)].code != own
+        return false
+    }
+
+    /// Whether an office stands right behind the adjective of the nation of the one before it.
+    private func isBehindNation(_ office: Annotation, _ actor: Actor) -> Bool {
+        actor.countryRange?.upperBound == Int(office.start)
+            && annotations.item(endingAt: Int(office.start), .demonym) != nil
+    }
+
+    private static var nextParts: Categories { Categories(.trigger) | .honorific | .title }
+
+    /// A word of the sentence's frame; nouns are not.
+    private func isFunction(_ index: Int) -> Bool {
+        annotations.contains(.function, at: index) { lexicon.functionWords[Int($0.value)] != .noun }
+    }
+
+    /// Words of an office before its nation: "رئيس لجنة العلاقات الخارجية بمجلس الشيوخ الإيطالي".
+    private static let reachOfNation = 7
+
+    /// "الرئيس التونسي رئيسة بعثة …", "وزير التعليم الكويتي مدير المكتب …", "وزير الزراعة الأردني ممثل منظمة …": behind the nation of an
+    /// office one of the other gender, the head of an office that no minister is, or one of a body of many states is the next person's.
+    func isNextPersons(_ office: Annotation, _ actor: Actor, _ head: Annotation) -> Bool {
+        guard isBehindNation(office, actor), actor.number == .singular else { return false }
+        let row = lexicon.titles[Int(office.value)]
+        if row.isFeminine != lexicon.titles[Int(head.value)].isFeminine { return true }
+        switch actor.rank {
+        case .headOfState, .crown, .headOfGovernment, .minister: break
+        default: return false
+        }
+        switch row.rank {
+        case .director, .secretaryGeneral, .business: return true
+        case .envoy: return isOfManyStates(Int(office.end))
+        case .presidentGeneric: return actor.rank == .minister && isOfManyStates(Int(office.end))
+        default: return false
+        }
     }
 
     /// Whether a word is written with a final ه, which folding makes one with ة.
@@ -73,7 +120,11 @@ extension ActorReader {
         let isOfState =
             Int(head.end) == Int(ministry.start) && article.letters(Int(head.end) - 1).elementsEqual(Self.state)
         // "مساعد الوزير للشؤون السياسية بوزارة الخارجية التشادية", "وكيل أول بوزارة …"
-        guard isOfState || lexicon.titles[Int(head.value)].rank == .deputy else { return false }
+        // "رئيس لجنة الشؤون الخارجية بالجمعية الوطنية لكوريا"
+        guard
+            isOfState || lexicon.titles[Int(head.value)].rank == .deputy
+                || Self.chambers.contains(article.letters(Int(ministry.start)).withoutClitics)
+        else { return false }
         if isOfState, annotations.bareMatch(.portfolio, at: Int(ministry.end)) != nil { return true }
         return (Int(ministry.end)..<max(Int(ministry.end), min(stop, Int(ministry.end) + 4))).contains {
             countryPart(at: $0) != nil
@@ -81,6 +132,7 @@ extension ActorReader {
     }
 
     static let state = foldedWord("الدولة")
+    private static let chambers = WordSet(["مجلس", "برلمان", "جمعية", "كونغرس", "كونجرس", "كنيست", "بوندستاغ"])
 
     /// "وزيرا خارجية البلدين فلان وعلان … اللجنة المغربية الموريتانية": the two nations that the sentence names side by side.
     func nationsOfBoth(_ title: Range<Int>, _ limit: Int) -> [CountryCode] {

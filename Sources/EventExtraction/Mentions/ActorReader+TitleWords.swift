@@ -17,13 +17,22 @@ extension ActorReader {
             return false
         }
         if startsWithLamLam(index) { return !traits.contains(.function) }
+        // "رئيس الوزراء الصيني ليانغ جيان قوه": no purpose, a family.
+        if isClosed, actor.countryRange?.upperBound == index, FamilyFirstNames.families.contains(article.letters(index))
+        {
+            return false
+        }
         let letters = article.letters(index)
         if isDefinite(index) {
             let isNisba =
                 letters.last == Self.ya
                 || letters.last == FoldedLetter.arabic(0x647) && letters.dropLast().last == Self.ya
             if isDegree(index, actor) { return true }
-            if isClosed, !wantsComplement, isUnlistedGivenName(index, actor, isNisba) { return false }
+            if isClosed, !wantsComplement,
+                isUnlistedGivenName(index, actor, isNisba) || isFirstBehindNation(index, actor)
+            {
+                return false
+            }
             if isClosed, !wantsComplement, !isNisba, endsOffice(index, actor) { return false }
             if traits.contains(.function), !wantsComplement, isClosed {
                 guard isNisba, let match = annotations.bareMatch(.function, at: index) else { return false }
@@ -33,6 +42,14 @@ extension ActorReader {
             // After a closed office a definite word is a family name when the tables know it as one,
             // but an adjective of the office when a given name follows: "المجلس العلمي محمد …".
             if isClosed, !wantsComplement, traits.contains(.surname) || isGivenWithArticle(index) {
+                // "وزير التجهيز القروي السنغالي": before the nation an adjective of the field.
+                // and so is "والنقل البحري الدكتور فلان".
+                if isNisba, actor.country == nil, index + 1 < article.tokens.tokens.count,
+                    annotations.match(.demonym, at: index + 1)?.clitics == .the
+                        || annotations.bareMatch(.honorific, at: index + 1) != nil && !isGivenWithArticle(index)
+                {
+                    return true
+                }
                 return !traits.contains(.givenName) && index + 1 < article.tokens.tokens.count
                     && !article.token(index + 1).startsLine && !isDefinite(index + 1)
                     && annotations.traits(at: index + 1).contains(.givenName)
@@ -156,6 +173,15 @@ extension ActorReader {
         return !isNisba || actor.countryRange?.upperBound == index && traits.contains(.givenName)
     }
 
+    /// "وزير الخارجية التونسي المولدي الكافي": behind the nation of an office a definite word of no table before a family with the article.
+    private func isFirstBehindNation(_ index: Int, _ actor: Actor) -> Bool {
+        let next = index + 1
+        return actor.countryRange?.upperBound == index && annotations.word(at: index) < 0
+            && annotations.at(index).isEmpty && next < article.tokens.tokens.count && !article.token(next).startsLine
+            && isDefinite(next) && annotations.traits(at: next).contains(.surname)
+            && !annotations.hasAny(of: Self.complements, at: next)
+    }
+
     /// "وزير المالية الكيني ليموشا كيرواني": a word of no table that only looks like "for …"; a purpose would govern what follows.
     private func isUnknownName(_ index: Int) -> Bool {
         let next = index + 1
@@ -198,8 +224,9 @@ extension ActorReader {
         let after = cue.end
         if actor.rank == .envoy, let end = regionServed(after, stop) { return end }
         // "المبعوث الخاص إلى الشرق الأوسط", "المبعوث الأممي إلى منطقة الساحل"
-        if actor.rank == .envoy, let region = self.cue(at: after), region.cue == .region, region.clitics.isEmpty,
-            region.end <= stop
+        // and "المدير الإقليمي للشركة في الشرق الأوسط".
+        if let region = self.cue(at: after), region.cue == .region, region.clitics.isEmpty, region.end <= stop,
+            [.envoy, .director, .business, .deputy].contains(actor.rank)
         {
             return region.end
         }
@@ -297,25 +324,6 @@ extension ActorReader {
         return letters.starts(with: Self.lam, Self.lam) && letters.count > 4
     }
 
-    /// "منظمة الأغذية والزراعة (فاو)": where the short name of a body in brackets ends.
-    func abbreviation(_ index: Int, _ stop: Int) -> Int? {
-        guard article.token(index).kind == .openBracket else { return nil }
-        let close = (index + 1..<max(index + 1, min(stop, index + 4))).first {
-            article.token($0).kind == .closeBracket
-        }
-        return close.map { $0 + 1 }
-    }
-
-    /// مدير عام هيئة المناطق الصناعية "مناطق" الدكتور فلان: where the short name of a body in quotation marks ends before its
-    /// holder is named.
-    func shortName(_ index: Int, _ stop: Int) -> Int? {
-        guard let close = closingQuote(index, min(stop, index + 5)), close < stop, !article.token(close).startsLine,
-            annotations.bareMatch(.honorific, at: close) != nil || startsName(close, stop),
-            !annotations.traits(at: index + 1).isName || annotations.traits(at: index + 1).contains(.function)
-        else { return nil }
-        return close
-    }
-
     /// "القنصل البريطاني العام", "السكرتير الفرنسي الأول": an adjective of rank behind the nation's; "العام الماضي" is none.
     private func isDegree(_ index: Int, _ actor: Actor) -> Bool {
         guard actor.countryRange?.upperBound == index, Self.degrees.contains(article.letters(index)) else {
@@ -332,17 +340,6 @@ extension ActorReader {
         "المنتدب", "المنتدبة", "المكلف", "المكلفة", "الفخري", "الفخرية", "المفوض", "المفوضة", "المشارك", "المشاركة",
         "التنفيذي", "التنفيذية",
     ])
-
-    func closingQuote(_ index: Int, _ stop: Int) -> Int? {
-        guard
-            let close = (index + 1..<min(stop, index + 8)).first(where: {
-                article.token($0).kind == .quote
-            })
-        else {
-            return nil
-        }
-        return close + 1
-    }
 
     /// "وزير الشؤون الخارجية و التعاون الدولي", "المكلف بالشؤون المغاربية و الإفريقية": a further field behind a و that is
     /// written apart.

@@ -76,7 +76,9 @@ extension ActorReader {
                 index = close
                 continue
             }
-            if actor.organization?.range.upperBound == index, let close = abbreviation(index, stop) {
+            if actor.organization?.range.upperBound == index || isClosed && isShortNameBeforeHolder(index, stop),
+                let close = abbreviation(index, stop)
+            {
                 index = close
                 continue
             }
@@ -186,7 +188,11 @@ extension ActorReader {
                 // A second office of the same person, or the office whose deputy he is.
                 let row = lexicon.titles[Int(next.value)]
                 if row.number != .singular && actor.number == .singular { break }
-                if isClosed, isOfAnotherNation(next, actor) || isOfNation(next) { break }
+                if isClosed,
+                    isOfAnotherNation(next, actor, stop) || isOfNation(next) || isNextPersons(next, actor, head)
+                {
+                    break
+                }
                 if isClosed, actor.name == nil, endsAtRank(index, from: head, stop) { break }
                 // "كلف الرئيس الأمريكي مبعوثه الخاص": his envoy is another than he.
                 if isClosed, actor.country != nil, isHis(Int(next.start)) || isObject(Int(next.start)) { break }
@@ -303,10 +309,11 @@ extension ActorReader {
                 index = nation.end
                 continue
             }
-            if isClosed, actor.organization != nil, isOrigin(index, stop) { break }
+            if isClosed, actor.organization != nil || isMansOfBody(index, actor), isOrigin(index, stop) { break }
             if let country = countryPart(at: index) {
                 let clitics = annotations.at(index).first { $0.range == country.range }?.clitics ?? []
-                if clitics.contains(.and), !actor.number.isPlural { break }
+                // "رئيس البنك كلاوس فيرنر": no "like Laos".
+                if clitics.contains(.and) && !actor.number.isPlural || clitics.contains(.like) { break }
                 // "غادر وزير الدفاع جمهورية …": a closed office governs no noun; the state is where he goes.
                 if isClosed, !wantsComplement, !actor.number.isPlural, clitics.isEmpty || clitics == .to,
                     annotations.match(.demonym, at: index)?.range != country.range,
@@ -406,7 +413,12 @@ extension ActorReader {
                     break
                 }
                 // "الرئيس بشار …": after an office that is closed it is the given name.
-                if isClosed, match.clitics.isEmpty, annotations.traits(at: index).contains(.givenName) { break }
+                // and so it is before a word of no table behind the nation: "الصربي ميلان ستويانوفيتش".
+                if isClosed, match.clitics.isEmpty,
+                    annotations.traits(at: index).contains(.givenName) || isGivenNameCalledAsCity(index, 0, true)
+                {
+                    break
+                }
                 if !isWeak || wantsComplement || !isClosed {
                     // "سفراء الحزم": an ambassador is a state's, named by its capital, not another city's.
                     if actor.rank != .ambassador || !match.clitics.isEmpty
@@ -444,6 +456,8 @@ extension ActorReader {
             actor.country = pairOfNations.code
             actor.countryRange = pairOfNations.range.lowerBound..<pairOfNations.range.lowerBound + 1
         }
+        if actor.domain == .academic, headsSchoolOfStates(actor) { actor.domain = .international }
+        if let body, actor.organization == nil { readUnlistedBody(&actor, body.lowerBound..<index) }
         return index
     }
 

@@ -132,6 +132,7 @@ struct ActorReader {
             {
                 return nil
             }
+            if isAdjectiveOfBody(title) { return nil }
             if index == start { actor.clitics = title.clitics }
             if isGuest(index), index > start || !isOfNation(Int(title.end)) { return nil }
             let row = lexicon.titles[Int(title.value)]
@@ -215,7 +216,7 @@ struct ActorReader {
             if title(at: index) != nil, Int(match.end) < limit, countryPart(at: Int(match.end)) != nil {
                 break
             }
-            index = Int(match.end)
+            index = pastBranch(Int(match.end), match, limit)
             if Self.thrones.contains(article.letters(index - 1).withoutClitics) { actor.throne = index - 1..<index }
             // "سعادة السفير": the office at the end of the phrase is his, not part of the courtesy.
             if match.range.count > 1, kind == .courtesy, let title = title(at: index - 1),

@@ -14,9 +14,12 @@ extension Cast {
                 persons[index].organization = body
                 continue
             }
-            guard persons[index].isOfficial || persons[index].isHead(in: article),
-                persons[index].rank != nil || persons[index].isDignitary
-            else { continue }
+            guard persons[index].isOfficial || persons[index].isHead(in: article) else { continue }
+            guard persons[index].rank != nil || persons[index].isDignitary else {
+                // "وعن تونس فلان": of whom nothing else is told.
+                if persons[index].name != nil { persons[index].country = represents(index) }
+                continue
+            }
             let others = countriesOfOthers(beside: index, home).union(countriesGoverned(besides: index))
             // Where no paper's country is known, the city of a meeting says more than the nations spoken of.
             guard
@@ -49,7 +52,7 @@ extension Cast {
     private func bodyMeant(by person: Person) -> (row: Int, range: Range<Int>)? {
         guard
             person.rank == .secretaryGeneral || person.rank == .director || person.rank == .presidentGeneric
-                || person.rank == .business,
+                || person.rank == .business || person.rank == .deputy || person.rank == .envoy,
             let title = person.title, title.count > 1, let last = title.last,
             let body = article.annotations.item(endingAt: title.upperBound, .institution), Int(body.end) == last + 1
         else { return nil }

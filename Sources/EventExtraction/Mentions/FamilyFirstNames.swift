@@ -51,6 +51,12 @@ extension ActorReader {
             (2...5).contains(article.token(index).foldedCount)
         else { return false }
         if FamilyFirstNames.syllables.contains(article.letters(index)) { return true }
+        // "ليانغ جيان قوه" is not written as the force is.
+        if FamilyFirstNames.families.contains(article.letters(index)), article.letters(index).last == Self.taMarbuta,
+            article.text.utf8[Int(article.token(index).end) - 1] == 0x87
+        {
+            return true
+        }
         let traits = annotations.traits(at: index)
         return !traits.contains(.function)
             && annotations.at(index).allSatisfy { !$0.clitics.isEmpty || $0.category == .scope }

@@ -117,6 +117,7 @@ final class Reading {
         }
         let presence = attendance.flatMap {
             self.presence(from: $0, in: sentence.range, before: triggers.first ?? dealings.first)
+                ?? listBeforeContact(from: $0, mentions, triggers)
         }
         return Scene(
             index: index, sentence: sentence,
@@ -139,6 +140,36 @@ final class Reading {
         else { return nil }
         return start..<end
     }
+
+    /// "وكان في استقباله فلان وعلان، ومن ثم اجتمع مع الرئيس …": a list of those present ends where the sentence tells a contact of its own.
+    private func listBeforeContact(from start: Int, _ mentions: [Mention], _ triggers: [Annotation]) -> Range<Int>? {
+        guard let first = mentions.first(where: { $0.actor.range.lowerBound > start }),
+            let next = triggers.first(where: { Int($0.start) >= first.actor.range.upperBound && isContactOfItsOwn($0) }
+            ),
+            mentions.contains(where: { $0.actor.range.lowerBound >= Int(next.end) })
+        else { return nil }
+        return start..<Int(next.start)
+    }
+
+    /// "اجتمع", "استقبله", "عقدت اجتماعا", not "الاجتماع" or "لقائه".
+    private func isContactOfItsOwn(_ trigger: Annotation) -> Bool {
+        let row = article.lexicon.triggers[Int(trigger.value)]
+        switch row.frame {
+        case .meet, .receive: return row.form != .noun || isHeld(trigger)
+        case .session, .gathering, .discuss: return isHeld(trigger)
+        default: return false
+        }
+    }
+
+    private func isHeld(_ trigger: Annotation) -> Bool {
+        let start = Int(trigger.start)
+        return start > 0 && trigger.clitics.isEmpty
+            && Self.holding.contains(article.letters(start - 1).withoutConjunction)
+    }
+
+    private static let holding = WordSet([
+        "عقد", "عقدت", "يعقد", "تعقد", "عقدا", "أجرى", "أجرت", "يجري", "تجري", "أجريا", "جمعه", "جمعها",
+    ])
 
     /// Words of place and time before a list that opens a sentence.
     private static let reachOfPresence = 8

@@ -1,0 +1,146 @@
+import EventExtraction
+import Lexicon
+import Testing
+
+/// Where names end that no table has whole, and whose offices are whose.
+@Suite("Ends of names")
+struct NameEndTests {
+    /// The guest of a minister's reception in Nouakchott.
+    private func guest(_ guest: String) throws -> Participant? {
+        let record = try #require(
+            try Reading.records("استقبل وزير الخارجية الموريتاني سمير العوني أمس في نواكشوط \(guest)").first)
+        return record.participants.first { $0.role == .guest }
+    }
+
+    @Test(
+        "a mark tells",
+        arguments: [
+            ("رئيس وزراء النيجر ممدو عيسى تاندوجا، وبحثا التعاون.", "ممدو عيسى تاندوجا"),
+            ("وزير الدفاع التشادي عيسى محمد تيراف، وبحثا الأمن.", "عيسى محمد تيراف"),
+            ("وزير الاقتصاد التركي نهاد يلدرن.", "نهاد يلدرن"),
+            ("نائب وزير الصحة المصري حاتم القاضي، وبحثا التعاون.", "حاتم القاضي"),
+            ("وزير الداخلية القطري عبدالله المال.", "عبدالله المال"),
+            ("وزير الداخلية المجري أندراش فارغا، وبحثا الهجرة.", "أندراش فارغا"),
+        ])
+    func mark(_ text: String, _ name: String) throws { #expect(try guest(text)?.name == name) }
+
+    @Test(
+        "common words and cities are names",
+        arguments: [
+            ("وزير النقل السوداني عثمان الأمين البلولي في مكتبه.", "عثمان الأمين البلولي"),
+            ("وزير الثقافة السوداني حسب الرسول الهادي في مكتبه.", "حسب الرسول الهادي"),
+            ("وزير الدفاع الصربي ميلان ستويانوفكس في مكتبه.", "ميلان ستويانوفكس"),
+            ("وزير العمل الإماراتي صقر جمعة الزعابي في مكتبه.", "صقر جمعة الزعابي"),
+            ("الرئيس الإندونيسي هارتونو ويدياتموكو في مكتبه.", "هارتونو ويدياتموكو"),
+            ("وزير الخارجية التونسي المولدي الكافي في مكتبه.", "المولدي الكافي"),
+            ("رئيس الوزراء الصيني ليانغ جيان قوه في مكتبه.", "ليانغ جيان قوه"),
+            ("رئيس البنك الأوروبي للاستثمار كلاوس فيرنر.", "كلاوس فيرنر"),
+        ])
+    func common(_ text: String, _ name: String) throws { #expect(try guest(text)?.name == name) }
+
+    @Test(
+        "branches stand behind ranks",
+        arguments: [
+            "قائد البحرية العمانية اللواء الركن بحري سيف بن راشد المحروقي.",
+            "قائد البحرية العمانية الفريق أول أمن سيف بن راشد المحروقي.",
+            "قائد البحرية العمانية الجنرال (احتياط) سيف بن راشد المحروقي.",
+        ])
+    func rank(_ text: String) throws { #expect(try guest(text)?.name == "سيف بن راشد المحروقي") }
+
+    @Test("a family with the article ends before what the sentence tells")
+    func pastFamily() throws {
+        let record = try #require(
+            try Reading.records(
+                "طلب وزير النقل العراقي عادل الشبلان إدراج المشروع خلال لقائه نظيره الأردني رائد العلي في عمان."
+            )
+            .first)
+        #expect(record.participants.contains { $0.name == "عادل الشبلان" })
+    }
+
+    @Test(
+        "the next office behind a nation is another's",
+        arguments: [
+            ("استقبل وزير الزراعة الأردني ممثل منظمة الأغذية والزراعة نبيل عساف في عمان.", "نبيل عساف"),
+            ("استقبل الرئيس التونسي رئيسة بعثة الاتحاد الإفريقي بينتو كيتا في تونس.", "بينتو كيتا"),
+            (
+                "استقبل الوزير الأول الجزائري رئيس لجنة العلاقات الخارجية بمجلس الشيوخ الإيطالي ستيفانو كرافيري.",
+                "ستيفانو كرافيري"
+            ),
+        ])
+    func nextOffice(_ text: String, _ name: String) throws {
+        let record = try #require(try Reading.records(text).first)
+        #expect(record.participants.map(\.role) == [.host, .guest])
+        #expect(record.participants.map(\.name) == [nil, name])
+    }
+
+    @Test(
+        "where the man of a body is from is no part of it",
+        arguments: [
+            "مبعوث الاتحاد الأفريقي الخاص إلى الصومال، التنزاني جوما مفينغو، في مكتبه.",
+            "المدير التنفيذي للشرطة الأوروبية «يوروبول» التنزاني جوما مفينغو.",
+            "الأمين التنفيذي لمنظمة خليج غينيا، التنزاني جوما مفينغو، في مكتبه.",
+        ])
+    func origin(_ text: String) throws {
+        let guest = try guest(text)
+        #expect(guest?.name == "جوما مفينغو")
+        #expect(guest?.country == nil)
+        #expect(guest?.organization != nil)
+    }
+
+    @Test("a part of the world has several parts")
+    func region() throws {
+        let guest = try guest(
+            "المدير الإقليمي لبرنامج الأغذية العالمي بمنطقة الشرق الأوسط وشمال أفريقيا ووسط آسيا، مهند هادي.")
+        #expect(guest?.name == "مهند هادي")
+    }
+}
+
+/// Who takes part in a gathering, told by sentences of their own.
+@Suite("Delegates of later sentences")
+struct LaterDelegateTests {
+    private func names(_ text: String) throws -> [String] {
+        try #require(try Reading.records(text).first).participants.compactMap(\.name)
+    }
+
+    private static let opening =
+        "اختتمت أمس بالدار البيضاء أشغال المنتدى الإفريقي للتكوين بمشاركة وزراء من المغرب والأردن وكوت ديفوار.\n"
+
+    @Test(
+        "speak there",
+        arguments: [
+            ("أما وزيرة التكوين الإيفوارية، أميناتا كوليبالي، فعددت فرص التعاون.", "أميناتا كوليبالي"),
+            ("وتوقف المدير العام للألكسو، التونسي المنجي الحداد، في كلمته عند الشهادات.", "المنجي الحداد"),
+            ("وعقبت عليه ممثلة اليونيسف كارولين ماسون، داعية إلى إدماج اللاجئين.", "كارولين ماسون"),
+            ("وطلب وزير العمل الأردني عادل الشبلان إدراج المشروع ضمن المخطط.", "عادل الشبلان"),
+        ])
+    func speak(_ sentence: String, _ name: String) throws {
+        #expect(try names(Self.opening + sentence).contains(name))
+    }
+
+    @Test("come together")
+    func come() throws {
+        let names = try names(
+            "تنعقد اليوم في أديس أبابا قمة دول إيغاد.\nووصل إلى أديس أبابا أمس الرئيس الكيني صمويل موتيسو والرئيس الأوغندي روبرت كاغوا."
+        )
+        #expect(names == ["صمويل موتيسو", "روبرت كاغوا"])
+    }
+
+    @Test("who is at home hosts what nobody chairs")
+    func host() throws {
+        let record = try #require(
+            try Reading.records(
+                "قال وزير البيئة الأردني صائب المجالي إن المؤتمر الدولي للتكيف المناخي سيعقد في عمان يوم 11 حزيران المقبل بمشاركة وزيرة البيئة الإسبانية إيلينا كاستيو."
+            ).first)
+        #expect(record.participants.first { $0.name == "صائب المجالي" }?.role == .host)
+    }
+
+    @Test("a list of those present ends where a contact is told")
+    func presence() throws {
+        let record = try #require(
+            try Reading.records(
+                "وصلت الرئيسة الكورية هان سون إلى القاهرة أمس حيث كان في استقبالها رئيس الوزراء المصري حسام الغمري، قبل أن تتوجه إلى قصر القبة حيث عقدت قمة ثنائية مع الرئيس المصري منصور الطحان."
+            ).first)
+        #expect(record.participants.first { $0.role == .host }?.name == "منصور الطحان")
+        #expect(record.attendees.map(\.name) == ["حسام الغمري"])
+    }
+}
