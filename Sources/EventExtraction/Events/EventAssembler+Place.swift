@@ -64,7 +64,7 @@ extension EventAssembler {
         let surroundings = surroundings(contacts)
         return contacts.map { contact in
             // A call has no place, a tour has many.
-            guard !contact.isPhone else { return contact }
+            guard !contact.isPhone, !contact.isEdition || contact.place != nil else { return contact }
             var contact = contact
             if contact.frame == .tour, contact.place == nil {
                 contact.place = stopOfHeadline(contact)

@@ -6,26 +6,65 @@ extension FrameReader {
     /// "واستقبله في مكتبه رئيس الوزراء فلان": whom the pronoun stands for is the visitor of whom was told right before.
     func receivedHim(_ scene: Scene, _ trigger: Annotation, _ contacts: [Contact]) -> Contact? {
         guard row(trigger).frame == .receive, row(trigger).form != .noun, hasPronoun(trigger),
-            let host = principals(scene, after: Int(trigger.end)).first, host.actor.clitics.isEmpty,
-            principals(scene, before: Int(trigger.start)).allSatisfy({ !areForeign($0.person, host.person) }),
-            case let gap = Int(trigger.end)..<host.actor.range.lowerBound, gap.count <= 6,
-            !gap.contains(where: isLanding),
+            let host = hostOfHim(scene, trigger),
             let last = contacts.last, let told = last.sentences.last, scene.index - told <= 2,
             let guest = last.persons.first(where: { areForeign($0, host.person) })
         else { return nil }
         return .reception(at: trigger.range, scene, by: host.person, of: [guest])
     }
 
+    /// Who receives him whom a pronoun means: behind the verb, or before it in "وكان الرئيس فلان قد استقبله".
+    private func hostOfHim(_ scene: Scene, _ trigger: Annotation) -> Mention? {
+        let before = principals(scene, before: Int(trigger.start))
+        guard let host = principals(scene, after: Int(trigger.end)).first, host.actor.clitics.isEmpty,
+            case let gap = Int(trigger.end)..<host.actor.range.lowerBound, gap.count <= 6,
+            !gap.contains(where: isLanding)
+        else {
+            guard before.count == 1, let host = subjectBefore(scene, trigger),
+                Self.was.contains(article.letters(scene.sentence.range.lowerBound))
+            else { return nil }
+            return host
+        }
+        return before.allSatisfy { !areForeign($0.person, host.person) } ? host : nil
+    }
+
+    private static let was = WordSet(["كان", "كانت", "وكان", "وكانت"])
+
+    /// "ويستقبل رئيس البرلمان فلان الضيف غدا", "استقبل الملك ضيفه": the visitor of whom was told, by a word that stands for him.
+    func receivedGuest(_ scene: Scene, _ trigger: Annotation, _ contacts: [Contact]) -> Contact? {
+        guard row(trigger).frame == .receive, row(trigger).form != .noun, !hasPronoun(trigger),
+            let host = subjectBefore(scene, trigger) ?? principals(scene, after: Int(trigger.end)).first,
+            host.actor.clitics.isSubset(of: .and),
+            case let from = max(Int(trigger.end), host.actor.range.upperBound),
+            let word = (from..<scene.sentence.range.upperBound).prefixRange(Self.reachOfGuest).first(where: {
+                article.isGuestWord($0)
+            }), !scene.mentions.contains(where: { $0.actor.range.contains(word) }),
+            let trip = contacts.last(where: { $0.type == .visit && $0.status != .cancelled }),
+            let told = trip.sentences.last, scene.index - told <= Self.farthestTrip,
+            let guest = trip.guests.first, areForeign(guest, host.person),
+            let goal = trip.destination?.country, sides(of: host.person).country == goal
+        else { return nil }
+        return .reception(at: trigger.range, scene, by: host.person, of: [guest])
+    }
+
+    /// Words between who receives and the guest: the place, the day.
+    private static let reachOfGuest = 8
+    /// Sentences from a trip to what is told of "the guest".
+    private static let farthestTrip = 4
+
     /// "كان في استقباله الوزير فلان الذي عقد معه جلسة مباحثات": with whom, the pronoun tells; of him was told right before.
     func talksWithHim(_ scene: Scene, _ trigger: Annotation, _ contacts: [Contact]) -> Contact? {
-        guard row(trigger).frame == .meet || row(trigger).frame == .session,
+        guard [.meet, .session, .discuss].contains(row(trigger).frame),
             case let near = max(scene.sentence.range.lowerBound, Int(trigger.start) - 1)..<Int(trigger.end) + 2,
             near.contains(where: { $0 < scene.sentence.range.upperBound && Self.withHim.contains(article.letters($0)) }
             ),
             let last = contacts.last, let told = last.sentences.last, scene.index - told <= 1,
             let actor = principals(scene, before: Int(trigger.start)).last
                 ?? principals(scene, after: Int(trigger.end)).first,
-            let partner = last.persons.first(where: { cast.persons[$0].rank != nil && areForeign($0, actor.person) })
+            let partner = last.persons.first(where: { cast.persons[$0].rank != nil && areForeign($0, actor.person) }),
+            // "زار الوزير القائد في مكتبه وبحث معه": what a visitor discusses he discusses with his host.
+            row(trigger).frame != .discuss
+                || last.type == .visit && told == scene.index && last.persons.contains(actor.person)
         else { return nil }
         var contact = Contact(
             type: .bilateralTalks, frame: .meet, trigger: trigger.range, sentences: [scene.index])
@@ -106,7 +145,7 @@ extension FrameReader {
         guard pair.count == 2, areForeign(pair[0], pair[1]) else { return nil }
         var contact = Contact(
             type: .bilateralTalks, frame: row(trigger).frame, trigger: trigger.range, sentences: [scene.index])
-        contact.isPhone = row(trigger).frame == .phone
+        contact.isPhone = phoneWord(scene, near: trigger)
         contact.others = pair.reversed()
         contact.isComplete = true
         return contact
@@ -171,10 +210,11 @@ extension FrameReader {
         guard row(trigger).form != .noun, partner.actor.clitics.isEmpty,
             gap.count <= 3 || gap.count <= Self.reachOfBoth && isCircumstance(gap, scene),
             Self.transitive.contains(where: { article.letters(Int(trigger.start)).withoutConjunction.contains($0) }),
-            let country = sides(of: partner.person).country,
+            case let country = sides(of: partner.person).country,
             contacts.contains(where: {
-                $0.type == .visit && $0.guests.contains(actor) && $0.destination?.country == country
-            }),
+                country != nil && $0.guests.contains(actor)
+                    && ($0.type == .visit ? $0.destination?.country : $0.place?.country) == country
+            }) || contacts.last.map({ $0.persons.contains(actor) && $0.type != .visit }) == true,
             let last = group(partner, in: principals(scene, after: end)).last
         else { return false }
         return isPhraseEnd(last.actor.range.upperBound, scene)

@@ -34,8 +34,9 @@ final class FrameReader {
                 let own =
                     carried != nil
                     ? nil
-                    : edition(scene, trigger, result) ?? gatheringAgain(scene, trigger, result) ?? purpose(
-                        scene, trigger, result)
+                    : statesAgain(scene, trigger, result) ?? edition(scene, trigger, result)
+                        ?? gatheringAgain(scene, trigger, result) ?? purpose(
+                            scene, trigger, result)
                         ?? programme(scene, trigger, result) ?? frontedPartner(scene, trigger, result)
                         ?? contact(scene, trigger)
                         ?? talksOnTrip(scene, trigger, result)
@@ -50,6 +51,11 @@ final class FrameReader {
                 if found.type == .bilateralTalks, found.status == .occurred, let last = result.last,
                     last.type == .visit, last.status == .planned, last.sentences == [index],
                     tellsPresent(scene, trigger)
+                {
+                    found.status = .planned
+                }
+                if found.type == .bilateralTalks, found.status == .occurred, isOnProgramme(scene, trigger),
+                    result.last(where: { $0.type == .visit })?.status == .planned
                 {
                     found.status = .planned
                 }
@@ -82,7 +88,11 @@ final class FrameReader {
 
     /// The contact of a sentence that leaves out a side or a goal told before.
     private func leftOut(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Contact? {
-        if let talks = receivedHim(scene, trigger, told) ?? talksWithHim(scene, trigger, told) { return talks }
+        if let talks = receivedHim(scene, trigger, told) ?? receivedGuest(scene, trigger, told)
+            ?? talksWithHim(scene, trigger, told)
+        {
+            return talks
+        }
         if isHypothetical(trigger) || invitation(scene, to: trigger) == .open { return nil }
         if let talks = talksThere(scene, trigger) ?? talksOfBoth(scene, trigger) { return talks }
         if let talks = talksWithNamed(scene, trigger, told) ?? talksRemembered(scene, trigger, told) { return talks }

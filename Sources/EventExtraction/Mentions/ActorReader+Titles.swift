@@ -187,6 +187,7 @@ extension ActorReader {
                 let row = lexicon.titles[Int(next.value)]
                 if row.number != .singular && actor.number == .singular { break }
                 if isClosed, isOfAnotherNation(next, actor) || isOfNation(next) { break }
+                if index == Int(head.end), actsInMeeting(head, actor) { break }
                 if isClosed, actor.name == nil, endsAtRank(index, from: head, stop) { break }
                 // "كلف الرئيس الأمريكي مبعوثه الخاص": his envoy is another than he.
                 if isClosed, actor.country != nil, isHis(Int(next.start)) || isObject(Int(next.start)) { break }
