@@ -40,9 +40,15 @@ extension EventAssembler {
     /// "العاهل الأردني" where a minister of his was told: nobody of that state and rank, so it is somebody else.
     func isOfOtherRank(_ index: Int, than told: Contact) -> Bool {
         let person = cast.persons[index]
-        guard person.rank == .headOfState || person.rank == .headOfGovernment, let country = person.country else {
-            return false
+        guard let country = person.country else { return false }
+        if person.rank == .minister {
+            // "وزير الاستخبارات" where the head of a council was told with his office.
+            return told.persons.allSatisfy { other in
+                let known = cast.persons[other]
+                return known.country != country || known.title != nil && known.rank != nil && known.rank != .minister
+            }
         }
+        guard person.rank == .headOfState || person.rank == .headOfGovernment else { return false }
         return told.persons.allSatisfy {
             cast.persons[$0].country != country || cast.persons[$0].rank == .minister
         }

@@ -5,8 +5,10 @@ import Lexicon
 extension FrameReader {
     /// The contact that a trigger opens when its subject is that of the contact before.
     func carriedOn(_ scene: Scene, _ trigger: Annotation, _ contacts: [Contact]) -> Contact? {
-        guard let verb = joinedVerb(scene, trigger), goesOn(scene, verb) else { return nil }
-        let after = principals(scene, after: Int(trigger.end))
+        guard let verb = joinedVerb(scene, trigger),
+            goesOn(scene, verb) || wordsForGuest(from: Int(verb.end), scene) > 0
+        else { return nil }
+        let after = principals(scene, after: Int(trigger.end) + wordsForGuest(from: Int(trigger.end), scene))
         let told =
             contacts.last.flatMap { last in
                 row(trigger).isTrip
@@ -237,10 +239,17 @@ extension FrameReader {
         }
     }
 
+    /// "الوفد", of which the text tells neither nation nor head.
+    private func isNameless(_ mention: Mention) -> Bool {
+        let side = sides(of: mention.person)
+        return mention.actor.isDelegation && mention.actor.range.count == 1 && side.country == nil
+            && side.organization == nil
+    }
+
     /// How many words right behind a verb stand for the visitor: "الوفد", "الضيف الكبير", "الوفد المرافق".
     private func wordsForGuest(from end: Int, _ scene: Scene) -> Int {
         guard end < scene.sentence.range.upperBound, article.isGuestWord(end),
-            !scene.mentions.contains(where: { $0.actor.range.contains(end) })
+            !scene.mentions.contains(where: { $0.actor.range.contains(end) && !isNameless($0) })
         else { return 0 }
         return end + 1 < scene.sentence.range.upperBound && article.isOfGuest(end + 1) ? 2 : 1
     }

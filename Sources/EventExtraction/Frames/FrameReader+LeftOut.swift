@@ -64,7 +64,8 @@ extension FrameReader {
             let partner = last.persons.first(where: { cast.persons[$0].rank != nil && areForeign($0, actor.person) }),
             // "زار الوزير القائد في مكتبه وبحث معه": what a visitor discusses he discusses with his host.
             row(trigger).frame != .discuss
-                || last.type == .visit && told == scene.index && last.persons.contains(actor.person)
+                || last.type == .visit && told == scene.index
+                    && (last.persons.contains(actor.person) || last.frame == .visit)
         else { return nil }
         var contact = Contact(
             type: .bilateralTalks, frame: .meet, trigger: trigger.range, sentences: [scene.index])
@@ -161,9 +162,10 @@ extension FrameReader {
     func talksRemembered(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Contact? {
         guard row(trigger).frame == .meet || row(trigger).frame == .phone || row(trigger).frame == .session,
             !scene.sentence.isHeadline, case let start = Int(trigger.start),
-            let both = (max(scene.sentence.range.lowerBound, start - Self.reachOfBoth)..<start + Self.reachOfBoth)
-                .first(
-                    where: {
+            let both = article.letters(start).hasSuffix(Self.ofThem) && row(trigger).form == .noun
+                ? start
+                : (max(scene.sentence.range.lowerBound, start - Self.reachOfBoth)..<start + Self.reachOfBoth)
+                    .first(where: {
                         $0 < scene.sentence.range.upperBound
                             && Self.bothSides.contains(article.letters($0).withoutConjunction)
                     }),
@@ -189,7 +191,9 @@ extension FrameReader {
         "الجانبان", "الجانبين", "للجانبين", "الطرفان", "الطرفين", "للطرفين", "البلدين", "البلدان", "الرجلان", "الرجلين",
         "المسؤولان", "المسؤولين", "للمسؤولين",
     ])
-    private static let formerly = WordSet(["آخر", "سبق", "ثاني", "ثالث", "رابع"])
+    /// "لقائهما في باريس في نوفمبر"
+    private static let ofThem = foldedWord("هما")
+    private static let formerly = WordSet(["آخر", "سبق", "ثاني", "ثالث", "رابع", "بعد", "منذ"])
     /// Words between talks and the two sides.
     private static let reachOfBoth = 7
 
@@ -211,13 +215,18 @@ extension FrameReader {
             gap.count <= 3 || gap.count <= Self.reachOfBoth && isCircumstance(gap, scene),
             Self.transitive.contains(where: { article.letters(Int(trigger.start)).withoutConjunction.contains($0) }),
             case let country = sides(of: partner.person).country,
-            contacts.contains(where: {
-                country != nil && $0.guests.contains(actor)
-                    && ($0.type == .visit ? $0.destination?.country : $0.place?.country) == country
-            }) || contacts.last.map({ $0.persons.contains(actor) && $0.type != .visit }) == true,
-            let last = group(partner, in: principals(scene, after: end)).last
+            let last = group(partner, in: principals(scene, after: end)).last,
+            case let next = last.actor.range.upperBound
         else { return false }
-        return isPhraseEnd(last.actor.range.upperBound, scene)
+        let isHost = contacts.contains {
+            country != nil && $0.guests.contains(actor)
+                && ($0.type == .visit ? $0.destination?.country : $0.place?.country) == country
+        }
+        if isHost { return isPhraseEnd(next, scene) }
+        // Elsewhere the day may stand between subject and object: "والتقى رئيس الوزراء مساء رؤساء الوفود".
+        return contacts.last.map { $0.persons.contains(actor) && $0.type != .visit } == true
+            && isPhraseEnd(next, scene) && !scene.dates.contains { $0.range.lowerBound == next }
+            && (next >= scene.sentence.range.upperBound || !annotations.has(.dateWord, at: next))
     }
 
     /// "… في استقباله نظيره، قبل أن يلتقي رئيس الوزراء": the traveller of whom the article tells, though another was named since.

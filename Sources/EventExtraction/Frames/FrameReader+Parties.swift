@@ -204,7 +204,12 @@ extension FrameReader {
                         }
                     }
                 }
-                if let partner {
+                if let partner, row.frame == .meet, partner.actor.range.upperBound <= Int(trigger.start),
+                    (0...2).contains(subject.actor.range.lowerBound - Int(trigger.end))
+                {
+                    // "زيارة التقى خلالها الوزير فلانا والسفير علانا": the one named before meets those behind the verb.
+                    pair = [partner] + partners(from: subject, in: after, metBy: partner, scene, trigger)
+                } else if let partner {
                     // "اجتمع الوزير فلان والسفير علان مع …": the subject's own companions.
                     let besides =
                         (group(subject, in: after).dropFirst() + companions(of: subject, in: before)).filter {

@@ -8,10 +8,10 @@ extension FrameReader {
     func statesAgain(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Contact? {
         guard !told.isEmpty, scene.index > article.leadSentence, maySit(trigger), !isCustom(trigger, scene),
             !isGoingOn(trigger),
-            let words = wordsOfSitting(scene, trigger),
-            !isElsewhere(words, scene), let sides = statesSitting(words, scene, told), !isCalledFor(trigger),
-            !isProposed(trigger),
+            let words = wordsOfSitting(scene, trigger, told),
+            !isElsewhere(words, scene), !isCalledFor(trigger), !isProposed(trigger),
             case let place = placeOfSitting(scene, trigger, words), place != nil || !scene.dates.isEmpty,
+            let sides = statesSitting(words, at: place, scene, told),
             !namesPersons(from: words.lowerBound, to: max(words.upperBound, place?.range.upperBound ?? 0), scene)
         else { return nil }
         var contact = Contact(
@@ -42,10 +42,9 @@ extension FrameReader {
 
     private static let sittings = WordSet([
         "دورة", "دورته", "دورتها", "دورتهم", "دورتيها", "دورات", "اجتماع", "اجتماعا", "اجتماعه", "اجتماعها", "اجتماعهم",
-        "اجتماعهما",
         "اجتماعات", "اجتماعاته", "اجتماعاتها", "اجتماعاتهم", "جلسة", "جلسته", "جلستها", "جلسات", "جلساتها", "جولة",
         "جولته", "جولتها", "لقاء", "لقاءات", "لقاءها", "لقاءه", "مشاورات", "محادثات", "مباحثات", "مفاوضات", "قمة",
-        "قمتها", "قمتهما", "حوار", "منتدى", "ملتقى",
+        "قمتها", "حوار", "منتدى", "ملتقى",
     ])
     private static let holding = WordSet(["عقد", "انعقاد", "التئام"])
 
@@ -87,7 +86,7 @@ extension FrameReader {
     ])
 
     /// The words that name the sitting and whose it is: noun, number and body, or the body that the verb or the pronoun means.
-    private func wordsOfSitting(_ scene: Scene, _ trigger: Annotation) -> Range<Int>? {
+    private func wordsOfSitting(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Range<Int>? {
         let (start, end) = (Int(trigger.start), Int(trigger.end))
         let limit = endOfPhrase(from: end, scene)
         if row(trigger).form == .noun {
@@ -97,7 +96,9 @@ extension FrameReader {
                 return start..<min(limit, body + Self.longestBody)
             }
             guard row(trigger).frame != .light else { return nil }
-            if isOfPair(start..<limit, scene), isNumbered(start..<limit) { return start..<limit }
+            if isNumbered(start..<limit), isOfPair(start..<limit, scene) || isNextOfSeries(scene, trigger, told) {
+                return start..<limit
+            }
             // "اجتماعه الأول", "أول اجتماع لها", "جولتها السابقة": the body was named before it.
             let isItsOwn =
                 hasPronoun(trigger) || end < limit && Self.ofIt.contains(article.letters(end))
@@ -107,6 +108,22 @@ extension FrameReader {
         if let body = bodyBefore(start, scene), start - body <= Self.reachOfSubject { return body..<start }
         guard let body = (end..<limit).prefixRange(Self.reachOfObject).first(where: isBody) else { return nil }
         return start..<min(limit, body + Self.longestBody)
+    }
+
+    /// "الدورة السابقة", "الاجتماع المقبل": of what the news or the words before call by the same noun.
+    private func isNextOfSeries(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Bool {
+        let start = Int(trigger.start)
+        // "القمة هي الرابعة": the one that is told.
+        guard let news = told.first, news.type != .visit, bothStates(of: news) != nil, isNumbered(start..<start + 2),
+            article.letters(Int(trigger.start)).containsArticle || hasPronoun(trigger)
+        else { return false }
+        let word = article.letters(Int(trigger.start)).withoutClitics
+        return (told.last?.isEdition == true ? [news, told[told.count - 1]] : [news]).contains { contact in
+            contact.trigger.contains {
+                let own = article.letters($0).withoutClitics
+                return own.starts(with: Array(word)) || word.starts(with: Array(own))
+            }
+        }
     }
 
     /// Where the words about one noun end: a mark, a verb.
@@ -139,6 +156,7 @@ extension FrameReader {
     /// "لجنة", "للجنة", "فريق عمل", "المجلس"
     private func isBody(_ index: Int) -> Bool {
         let word = article.letters(index)
+        if Self.inTurn.contains(word) { return true }
         guard let body = Self.bodies.first(where: { word.hasSuffix($0) }), word.count - body.count <= 4,
             word.prefix(word.count - body.count).allSatisfy({ Self.proclitics.contains($0) })
         else { return false }
@@ -150,6 +168,8 @@ extension FrameReader {
     private static let bodies = ["لجنة", "لجان", "هيئة", "مجلس", "فريق", "آلية", "مجموعة", "خلية"].map {
         foldedWord($0)
     }
+    /// "الدورة الأولى للمشاورات الأمنية"
+    private static let inTurn = WordSet(["للمشاورات", "للحوار", "للتشاور", "للمباحثات"])
     private static let team = foldedWord("فريق")
     private static let ofTeam = WordSet([
         "عمل", "العمل", "الفني", "فني", "المشترك", "مشترك", "المتابعة", "الخبراء", "التفاوضي",
@@ -186,26 +206,38 @@ extension FrameReader {
     private static let bothStates = WordSet(["البلدين", "الجانبين", "الطرفين", "الحكومتين", "الدولتين", "الوزارتين"])
 
     /// The two states that sit: those that the words name, else those of the contact that was told last, or of the news.
-    private func statesSitting(_ words: Range<Int>, _ scene: Scene, _ told: [Contact]) -> Set<CountryCode>? {
+    private func statesSitting(_ words: Range<Int>, at place: Place?, _ scene: Scene, _ told: [Contact])
+        -> Set<CountryCode>?
+    {
         if let pair = pairNamed(words, scene) { return pair }
         let region = words.lowerBound..<min(words.upperBound + 2, scene.sentence.range.upperBound)
-        let isShared =
-            isOfPair(region, scene)
-            || region.contains { index in
-                cue(.joint, in: index..<index + 1) != nil || Self.shared.contains(article.letters(index))
-            }
+        let isJoint =
+            isOfPair(region, scene) || region.contains { cue(.joint, in: $0..<$0 + 1) != nil }
+        // "اللجنة الفنية", "الدورة الثالثة للجنة": joint when it sits in the other of two states.
+        let mayBeShared =
+            region.contains { Self.shared.contains(article.letters($0)) }
             || isNumbered(words) && region.contains { Self.forCommittee.contains(article.letters($0)) }
-        guard isShared else { return nil }
+        // "الدورة السابقة": the body was told by the news.
+        let isOfNews = !region.contains(where: isBody)
+        guard isJoint || mayBeShared || isOfNews, let (states, here) = statesTold(scene, told) else { return nil }
+        if isJoint || isOfNews { return states }
+        guard let there = place?.country else { return isNumbered(words) ? states : nil }
+        return states.contains(there) && here != there ? states : nil
+    }
+
+    /// The two states of the contact told last, or of the news, and where it was.
+    private func statesTold(_ scene: Scene, _ told: [Contact]) -> (Set<CountryCode>, CountryCode?)? {
+        func placed(_ contact: Contact) -> (Set<CountryCode>, CountryCode?)? {
+            bothStates(of: contact).map { ($0, (contact.destination ?? contact.place)?.country) }
+        }
         if let last = told.last, let sentence = last.sentences.last, scene.index - sentence <= 1,
-            let states = bothStates(of: last)
+            let states = placed(last)
         {
             return states
         }
         // Of a gathering of many any two may share a committee.
-        guard !told.contains(where: { $0.type == .conference && bothStates(of: $0) == nil && !$0.isEdition }) else {
-            return nil
-        }
-        return told.first { !$0.isPhone && bothStates(of: $0) != nil }.flatMap(bothStates)
+        guard let news = told.first, news.type != .conference || bothStates(of: news) != nil else { return nil }
+        return told.first { !$0.isPhone && bothStates(of: $0) != nil }.flatMap(placed)
     }
 
     private static let shared = WordSet([
@@ -326,11 +358,13 @@ extension FrameReader {
             if contact.isEdition { return true }
             if isNumbered && contact.conference?.ordinal == nil || contact.status != sitting.status { return true }
             if let here = contact.place, let there = sitting.place { return here.country != there.country }
-            guard let date = sitting.date, !date.isRelative else { return false }
-            return contact.date.map {
-                $0.resolved(tense: .past).start?.month != date.resolved(tense: .past).start?.month
-            }
-                ?? false
+            guard let when = sitting.date?.resolved(tense: .past).start, let month = when.month else { return false }
+            let day = contact.date?.resolved(tense: .past).start
+            let (year, ownMonth) =
+                day.map { ($0.year, $0.month) } ?? article.published.map { ($0.components.0, $0.components.1) } ?? (
+                    nil, nil
+                )
+            return month != ownMonth || when.year != year
         }
     }
 
