@@ -19,6 +19,16 @@ extension EventAssembler {
             && Set(left.persons).isStrictSubset(of: right.persons)
     }
 
+    /// "وتعقد الدورة المقبلة في بغداد العام القادم": told twice when state, place and year agree.
+    func isSameSitting(_ left: Contact, _ right: Contact) -> Bool {
+        guard left.status == right.status, countries(of: left) == countries(of: right),
+            left.place == nil || right.place == nil || left.place?.country == right.place?.country
+        else { return false }
+        let days = [left, right].map { $0.date?.resolved(tense: $0.status == .planned ? .future : .past).start }
+        guard let one = days[0], let other = days[1] else { return true }
+        return one.year == other.year && (one.month == nil || other.month == nil || one.month == other.month)
+    }
+
     private func principals(_ contact: Contact) -> Set<Int> { Set(contact.persons) }
 
     /// Many officials or a delegation, of whom nobody is named.
@@ -30,9 +40,15 @@ extension EventAssembler {
     /// "العاهل الأردني" where a minister of his was told: nobody of that state and rank, so it is somebody else.
     func isOfOtherRank(_ index: Int, than told: Contact) -> Bool {
         let person = cast.persons[index]
-        guard person.rank == .headOfState || person.rank == .headOfGovernment, let country = person.country else {
-            return false
+        guard let country = person.country else { return false }
+        if person.rank == .minister {
+            // "وزير الاستخبارات" where the head of a council was told with his office.
+            return told.persons.allSatisfy { other in
+                let known = cast.persons[other]
+                return known.country != country || known.title != nil && known.rank != nil && known.rank != .minister
+            }
         }
+        guard person.rank == .headOfState || person.rank == .headOfGovernment else { return false }
         return told.persons.allSatisfy {
             cast.persons[$0].country != country || cast.persons[$0].rank == .minister
         }

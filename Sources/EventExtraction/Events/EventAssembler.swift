@@ -228,8 +228,11 @@ final class EventAssembler {
             else { return false }
             return isEnd(right, of: left) || !datesClash(left, right) && !isEarlierTrip(right, than: left)
         }
+        if left.isEdition { return isSameSitting(left, right) }
         // "اتصال بحث الإعداد لاجتماع": the meeting that a call prepares is another contact.
-        if left.isPhone != right.isPhone, left.status != right.status { return false }
+        if left.isPhone != right.isPhone, left.status != right.status || !left.isInHeadline && right.date != nil {
+            return false
+        }
         if areEarlierTalks(right, than: left) { return false }
         let subset = namesNoOther(left, right)
         if isSummary(left, of: right) { return !datesClash(left, right) }

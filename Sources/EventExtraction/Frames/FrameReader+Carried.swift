@@ -5,8 +5,10 @@ import Lexicon
 extension FrameReader {
     /// The contact that a trigger opens when its subject is that of the contact before.
     func carriedOn(_ scene: Scene, _ trigger: Annotation, _ contacts: [Contact]) -> Contact? {
-        guard let verb = joinedVerb(scene, trigger), goesOn(scene, verb) else { return nil }
-        let after = principals(scene, after: Int(trigger.end))
+        guard let verb = joinedVerb(scene, trigger),
+            goesOn(scene, verb) || wordsForGuest(from: Int(verb.end), scene) > 0
+        else { return nil }
+        let after = principals(scene, after: Int(trigger.end) + wordsForGuest(from: Int(trigger.end), scene))
         let told =
             contacts.last.flatMap { last in
                 row(trigger).isTrip
@@ -33,10 +35,19 @@ extension FrameReader {
         if start > scene.sentence.range.lowerBound, article.letters(start - 1).hasSuffix(Self.fromThere) { return true }
         // "أضاف أنه سيتوجه إلى …": he of whom was told.
         // "وكان قد زار …", "وقد التقى …"
-        if start > scene.sentence.range.lowerBound, Self.had.contains(article.letters(start - 1)),
-            principals(scene, before: start).isEmpty
-        {
-            return true
+        if start > scene.sentence.range.lowerBound, principals(scene, before: start).isEmpty {
+            let last = article.letters(start - 1)
+            if Self.had.contains(last) || last.elementsEqual(Self.where) { return true }
+            // "وكان الضيف التقى …"
+            if article.isGuestWord(start - 1), start - 2 >= scene.sentence.range.lowerBound,
+                Self.was.contains(article.letters(start - 2))
+            {
+                return true
+            }
+            // "ومن المنتظر أن يلتقي …"
+            if last.elementsEqual(Self.to), !row(trigger).isTrip, isAwaitedNext(scene, before: start - 1) {
+                return true
+            }
         }
         if start > scene.sentence.range.lowerBound, Self.thatHe.contains(article.letters(start - 1)) { return true }
         return (0...1).contains { gap in
@@ -47,7 +58,21 @@ extension FrameReader {
         }
     }
 
-    private static let had = WordSet(["قد", "وقد", "فقد"])
+    /// "ومن المقرر", "كما يتوقع": what is looked for, at the head of a sentence.
+    private func isAwaitedNext(_ scene: Scene, before index: Int) -> Bool {
+        let lower = scene.sentence.range.lowerBound
+        guard index > lower, index - lower <= 4 else { return false }
+        return (lower..<index).contains { index in
+            annotations.match(.status, at: index).map {
+                [.planned, .coming].contains(lexicon.statusCues[Int($0.value)])
+            } ?? false
+        }
+    }
+
+    private static let had = WordSet(["قد", "وقد", "فقد", "كان", "كانت", "وكان", "وكانت"])
+    private static let was = WordSet(["كان", "كانت", "وكان", "وكانت", "قد", "وقد"])
+    private static let `where` = foldedWord("حيث")
+    private static let to = foldedWord("أن")
     private static let thatHe = WordSet(["أنه", "أنها", "بأنه", "بأنها", "وأنه", "وأنها", "وبأنه", "وبأنها"])
 
     /// The verb of a contact: its own word, or the one that carries its noun: "كما عقد لقاء".
@@ -211,16 +236,36 @@ extension FrameReader {
             // "التقى الوزير الزائر رئيس الوزراء، واجتمع مع وزير المياه": of the two he who is no compatriot of the next.
             guard let partner, !areForeign(first, partner.person) else { return first }
             return last.persons.first { areForeign($0, partner.person) } ?? first
-        case .visit, .arrive, .alight: return last.type == .bilateralTalks ? last.others.first : nil
+        case .visit:
+            // "ثم زار رئيس مجلس النواب": he of the talks told before who is no compatriot of the next.
+            guard last.type == .bilateralTalks, let partner else { return last.others.first }
+            return last.persons.first { areForeign($0, partner.person) } ?? last.others.first
+        case .arrive, .alight: return last.type == .bilateralTalks ? last.others.first : nil
         default: return nil
         }
+    }
+
+    /// "الوفد", of which the text tells neither nation nor head.
+    private func isNameless(_ mention: Mention) -> Bool {
+        let side = sides(of: mention.person)
+        return mention.actor.isDelegation && mention.actor.range.count == 1 && side.country == nil
+            && side.organization == nil
+    }
+
+    /// How many words right behind a verb stand for the visitor: "الوفد", "الضيف الكبير", "الوفد المرافق".
+    private func wordsForGuest(from end: Int, _ scene: Scene) -> Int {
+        guard end < scene.sentence.range.upperBound, article.isGuestWord(end),
+            !scene.mentions.contains(where: { $0.actor.range.contains(end) && !isNameless($0) })
+        else { return 0 }
+        return end + 1 < scene.sentence.range.upperBound && article.isOfGuest(end + 1) ? 2 : 1
     }
 
     /// Whether what follows a verb is its object and not its subject.
     private func isLeftOut(
         _ actor: Int, _ scene: Scene, _ trigger: Annotation, _ after: [Mention], _ contacts: [Contact]
     ) -> Bool {
-        let end = Int(trigger.end)
+        // "والتقى الوفد …", "وزار الضيف …": a word that stands for who acts.
+        let end = Int(trigger.end) + wordsForGuest(from: Int(trigger.end), scene)
         let rest = end..<scene.sentence.range.upperBound
         guard !rest.isEmpty, cue(.agent, in: rest) == nil else { return false }
         // "واجتمع الوزيران مع …": a subject without office or name.
@@ -245,13 +290,24 @@ extension FrameReader {
             }
         case .meet, .discuss, .session:
             guard let partner = after.first, areForeign(actor, partner.person) else { return false }
-            if isObject(partner, of: trigger, metBy: actor, scene, contacts) { return true }
+            if isObject(partner, of: trigger, metBy: actor, scene, contacts)
+                || isMetAtOnce(partner, trigger, scene) && partner.actor.range.lowerBound - end <= 3
+            {
+                return true
+            }
             let with = cue(.with, in: rest.prefixRange(6)).map {
                 Int($0.end) <= partner.actor.range.lowerBound
             }
             return (partner.actor.clitics.contains(.inside) || with == true)
                 && partner.actor.range.lowerBound - end <= 8
         default:
+            // "ثم زار رئيس مجلس النواب فلانا في مقره": whom somebody calls on.
+            if row(trigger).frame == .visit, row(trigger).form != .noun, let host = after.first,
+                host.actor.clitics.isEmpty, host.actor.range.lowerBound - end <= 2, areForeign(actor, host.person),
+                after.dropFirst().allSatisfy({ !areForeign($0.person, host.person) })
+            {
+                return true
+            }
             guard let place = scene.places.first(where: { $0.range.lowerBound >= end }) else {
                 return false
             }

@@ -21,6 +21,67 @@ extension FrameReader {
 
     private static let eachOf = WordSet(["كلا", "كل", "من"])
 
+    /// "تباحث مع نظيره", "التقى كلا من الوزير": who stands right behind "with" or "each of" is met, and acts in no verb.
+    func isMetAtOnce(_ first: Mention, _ trigger: Annotation, _ scene: Scene) -> Bool {
+        let gap = Int(trigger.end)..<max(Int(trigger.end), first.actor.range.lowerBound)
+        guard let last = gap.last else { return false }
+        return cue(.with, in: last..<last + 1) != nil
+            || gap.count > 1 && article.isFrom(last) && article.letters(last - 1).elementsEqual(Self.each)
+    }
+
+    /// "كلا", not "كل من فلان وعلان", who act.
+    private static let each = foldedWord("كلا")
+
+    /// "أجرى الوزير لقاءات، حيث تباحث مع نظيره": the one official before a verb without a subject.
+    func soleBefore(_ before: [Mention], _ partner: Mention) -> Mention? {
+        guard let first = before.first, first.actor.clitics.isDisjoint(with: .prepositions),
+            before.allSatisfy({ $0.person == first.person }), areForeign(first.person, partner.person)
+        else { return nil }
+        return first
+    }
+
+    /// Those met, of whom each has his own clause: "لقاءين مع كل من نظيره فلان، لبحث …، والوزيرة علانة", "أحدهما مع … والثاني مع …",
+    /// "رئيس الوزراء فلان بقصر بيان، ووزيرة الشؤون علانة".
+    func partners(
+        from first: Mention, in mentions: [Mention], metBy actor: Mention, _ scene: Scene, _ trigger: Annotation
+    ) -> [Mention] {
+        var result = group(first, in: mentions)
+        let isEach = tellsMany(trigger, isPhone: false) && row(trigger).form == .noun
+        while let last = result.last,
+            let next = mentions.first(where: { $0.actor.range.lowerBound >= last.actor.range.upperBound }),
+            areForeign(next.person, actor.person), !result.contains(where: { $0.person == next.person }),
+            case let gap = last.actor.range.upperBound..<next.actor.range.lowerBound,
+            isNextOfList(next, gap, isEach, scene)
+        {
+            result += group(next, in: mentions)
+        }
+        return result
+    }
+
+    /// Whether only day and place, or in a list of several talks what they are about, stand before the next who is met.
+    private func isNextOfList(_ next: Mention, _ gap: Range<Int>, _ isEach: Bool, _ scene: Scene) -> Bool {
+        guard let last = gap.last, next.actor.name != nil || next.actor.isCounterpart else { return false }
+        if next.actor.clitics.contains(.and), isCircumstance(gap, scene) { return true }
+        guard isEach, gap.count <= Self.longestMatter,
+            !gap.contains(where: { index in
+                article.token(index).kind == .period
+                    || annotations.match(.trigger, at: index).map { row($0).form != .noun } ?? false
+            })
+        else { return false }
+        if next.actor.clitics.contains(.and) {
+            return last >= gap.lowerBound && article.token(last).kind == .comma
+        }
+        return cue(.with, in: last..<last + 1) != nil
+            && (article.letters(last).first == Self.and
+                || gap.count > 1 && Self.another.contains(article.letters(last - 1)))
+    }
+
+    private static let and = FoldedLetter.arabic(0x648)
+    private static let longestMatter = 16
+    private static let another = WordSet([
+        "والثاني", "والثانية", "والآخر", "والأخرى", "وآخر", "وأخرى", "والثالث", "والثالثة", "ثم", "والأخير",
+    ])
+
     /// "كانت وجهات نظر الملك متطابقة": whose views, directives or leadership are spoken of need not be there.
     func isOfView(_ mention: Mention) -> Bool {
         let start = mention.actor.range.lowerBound
@@ -58,7 +119,8 @@ extension FrameReader {
         guard !scene.sentence.isHeadline,
             let actor = isReception ? host(of: talks, scene, trigger) : visitor(of: talks, scene, trigger)
         else { return [talks] }
-        let counterparts = talks.persons.filter { $0 != actor && isCounterpart($0, isReception) }
+        let isEach = isReception || isOneByOne(scene, trigger)
+        let counterparts = talks.persons.filter { $0 != actor && isCounterpart($0, isEach) }
         guard counterparts.count > 1, !areTogether(counterparts, scene, trigger) else { return [talks] }
         return counterparts.map { counterpart in
             var each = talks
@@ -141,17 +203,31 @@ extension FrameReader {
     private static let assembling = foldedWord("جتم")
     private static let bothCounterparts = foldedWord("نظيري")
 
+    /// "اجتماعين", "اجتماعات منفصلة": more than one meeting, each with somebody else.
+    func meetsOneByOne(_ scene: Scene, _ trigger: Annotation) -> Bool {
+        tellsMany(trigger, isPhone: false)
+            && (isOneByOne(scene, trigger) || article.letters(Int(trigger.start)).hasSuffix(Self.dual))
+    }
+
+    private static let dual = foldedWord("ين")
+
     /// "كلا على حدة", "في لقاءات منفصلة", "تباعا"
     private func isOneByOne(_ scene: Scene, _ trigger: Annotation) -> Bool {
-        scene.sentence.range.contains { Self.oneByOne.contains(article.letters($0)) }
+        scene.sentence.range.contains {
+            Self.oneByOne.contains(article.letters($0))
+                || $0 > Int(trigger.end) && Self.andWith.contains(article.letters($0)) && row(trigger).form == .noun
+                    && tellsMany(trigger, isPhone: false)
+        }
             || (Int(trigger.end)..<scene.sentence.range.upperBound).prefixRange(2).contains {
                 article.letters($0).elementsEqual(Self.bilateral)
             } && tellsMany(trigger, isPhone: false)
     }
 
     private static let oneByOne = WordSet([
-        "حدة", "حده", "انفراد", "منفصلة", "منفصلين", "منفصلتين", "تباعا", "بالتتابع", "التوالي",
+        "حدة", "حده", "انفراد", "منفصلة", "منفصلين", "منفصلتين", "تباعا", "بالتتابع", "التوالي", "أحدهما", "إحداهما",
     ])
+    /// "مع الوزير فلان ومع السفير علان"
+    private static let andWith = WordSet(["ومع"])
     private static let bilateral = foldedWord("ثنائية")
 
     /// A verb of meeting, or a noun in the plural.
@@ -163,7 +239,9 @@ extension FrameReader {
         }
     }
 
-    private static let plurals = ["لقاءات", "لقاءين", "مباحثات", "محادثات", "اجتماعات", "اجتماعين", "مشاورات"].map {
+    private static let plurals = [
+        "لقاءات", "لقاءين", "مباحثات", "محادثات", "اجتماعات", "اجتماعين", "مشاورات", "جلستي", "جلسات",
+    ].map {
         foldedWord($0)
     }
     private static let calls = ["اتصالات", "اتصالين", "مكالمات", "مكالمتين", "مباحثات", "محادثات"].map {

@@ -6,7 +6,6 @@ extension FrameReader {
     /// "على أن تعقد الدورة المقبلة للجنة في باماكو مطلع 2020", "وتستضيف موريتانيا القمة القادمة": another edition than that of the
     /// news, with a place or a day of its own.
     func edition(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Contact? {
-        if let sitting = sittingOfCommittee(scene, trigger, told) { return sitting }
         let end = Int(trigger.end)
         guard row(trigger).form == .noun, [.session, .gathering, .meet].contains(row(trigger).frame),
             !scene.sentence.isHeadline, Self.heads.contains(article.letters(Int(trigger.start)).withoutClitics),
@@ -34,24 +33,6 @@ extension FrameReader {
     }
 
     private static let held = foldedWord("عقد")
-
-    /// "ستجتمع اللجنة العليا المشتركة في فاليتا في 12 يونيو": a committee of the two states of the news, by its verb.
-    private func sittingOfCommittee(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Contact? {
-        let start = Int(trigger.start)
-        guard row(trigger).form != .noun, row(trigger).frame == .meet || article.isSitting(start),
-            !scene.sentence.isHeadline,
-            case let near = max(scene.sentence.range.lowerBound, start - Self.longestName)..<start + Self.longestName,
-            near.contains(where: { $0 < scene.sentence.range.upperBound && article.isCouncil($0) }),
-            near.contains(where: { $0 < scene.sentence.range.upperBound && cue(.joint, in: $0..<$0 + 1) != nil }),
-            principals(scene, before: scene.sentence.range.upperBound).isEmpty,
-            let last = series(of: near, scene, told), last.type == .bilateralTalks,
-            let place = scene.places.first(where: {
-                $0.relation == .inside && $0.range.lowerBound > start
-                    && $0.range.lowerBound < start + Self.reachOfPlace
-            }), last.place.map({ $0.country != place.country }) ?? false, !scene.dates.isEmpty
-        else { return nil }
-        return edition(of: last, in: place, scene, trigger)
-    }
 
     private func edition(of last: Contact, in place: Place?, _ scene: Scene, _ trigger: Annotation) -> Contact? {
         var last = last

@@ -29,20 +29,31 @@ extension FrameReader {
     /// "استقبل الوزير سفير ألمانيا فلانا، ثم سفيرة كندا علانة": who is received next, each in talks of his own.
     func furtherGuests(_ scene: Scene, _ reception: Contact) -> [Contact] {
         guard reception.type == .bilateralTalks, reception.frame == .receive || reception.frame == .meet,
-            let host = reception.hosts.first, let guest = reception.guests.last,
+            let host = reception.hosts.first ?? reception.others.first,
+            let guest = reception.guests.last ?? reception.others.last, guest != host,
             let last = scene.mentions.last(where: { $0.person == guest }),
             reception.trigger.upperBound <= last.actor.range.lowerBound
         else { return [] }
         var result: [Contact] = []
         for next in principals(scene, after: last.actor.range.upperBound) {
             let start = next.actor.range.lowerBound
-            guard next.actor.clitics.isEmpty, Self.next.contains(article.letters(start - 1)),
+            // "ثم السفير", "ثم مع السفير", "ثم إلى السفير"
+            let isBehindWord = [.with, .toward].contains(where: { cue($0, in: start - 1..<start) != nil })
+            let word = isBehindWord ? start - 2 : start - 1
+            guard next.actor.clitics.isEmpty, word >= reception.trigger.upperBound,
+                Self.next.contains(article.letters(word)),
                 !reception.persons.contains(next.person), areForeign(next.person, host)
             else { continue }
             var talks = reception
-            talks.guests = group(next, in: scene.mentions).map { cast.persons[$0.person].leader ?? $0.person }
+            let guests = group(next, in: scene.mentions).map { cast.persons[$0.person].leader ?? $0.person }
                 .filter { areForeign($0, host) }
-            talks.trigger = start - 1..<start
+            if reception.hosts.isEmpty {
+                talks.guests = []
+                talks.others = [host] + guests
+            } else {
+                talks.guests = guests
+            }
+            talks.trigger = word..<word + 1
             result.append(talks)
         }
         return result

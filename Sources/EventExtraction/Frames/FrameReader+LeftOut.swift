@@ -6,26 +6,66 @@ extension FrameReader {
     /// "واستقبله في مكتبه رئيس الوزراء فلان": whom the pronoun stands for is the visitor of whom was told right before.
     func receivedHim(_ scene: Scene, _ trigger: Annotation, _ contacts: [Contact]) -> Contact? {
         guard row(trigger).frame == .receive, row(trigger).form != .noun, hasPronoun(trigger),
-            let host = principals(scene, after: Int(trigger.end)).first, host.actor.clitics.isEmpty,
-            principals(scene, before: Int(trigger.start)).allSatisfy({ !areForeign($0.person, host.person) }),
-            case let gap = Int(trigger.end)..<host.actor.range.lowerBound, gap.count <= 6,
-            !gap.contains(where: isLanding),
+            let host = hostOfHim(scene, trigger),
             let last = contacts.last, let told = last.sentences.last, scene.index - told <= 2,
             let guest = last.persons.first(where: { areForeign($0, host.person) })
         else { return nil }
         return .reception(at: trigger.range, scene, by: host.person, of: [guest])
     }
 
+    /// Who receives him whom a pronoun means: behind the verb, or before it in "وكان الرئيس فلان قد استقبله".
+    private func hostOfHim(_ scene: Scene, _ trigger: Annotation) -> Mention? {
+        let before = principals(scene, before: Int(trigger.start))
+        guard let host = principals(scene, after: Int(trigger.end)).first, host.actor.clitics.isEmpty,
+            case let gap = Int(trigger.end)..<host.actor.range.lowerBound, gap.count <= 6,
+            !gap.contains(where: isLanding)
+        else {
+            guard before.count == 1, let host = subjectBefore(scene, trigger),
+                Self.was.contains(article.letters(scene.sentence.range.lowerBound))
+            else { return nil }
+            return host
+        }
+        return before.allSatisfy { !areForeign($0.person, host.person) } ? host : nil
+    }
+
+    private static let was = WordSet(["كان", "كانت", "وكان", "وكانت"])
+
+    /// "ويستقبل رئيس البرلمان فلان الضيف غدا", "استقبل الملك ضيفه": the visitor of whom was told, by a word that stands for him.
+    func receivedGuest(_ scene: Scene, _ trigger: Annotation, _ contacts: [Contact]) -> Contact? {
+        guard row(trigger).frame == .receive, row(trigger).form != .noun, !hasPronoun(trigger),
+            let host = subjectBefore(scene, trigger) ?? principals(scene, after: Int(trigger.end)).first,
+            host.actor.clitics.isSubset(of: .and),
+            case let from = max(Int(trigger.end), host.actor.range.upperBound),
+            let word = (from..<scene.sentence.range.upperBound).prefixRange(Self.reachOfGuest).first(where: {
+                article.isGuestWord($0)
+            }), !scene.mentions.contains(where: { $0.actor.range.contains(word) }),
+            let trip = contacts.last(where: { $0.type == .visit && $0.status != .cancelled }),
+            let told = trip.sentences.last, scene.index - told <= Self.farthestTrip,
+            let guest = trip.guests.first, areForeign(guest, host.person),
+            let goal = trip.destination?.country, sides(of: host.person).country == goal
+        else { return nil }
+        return .reception(at: trigger.range, scene, by: host.person, of: [guest])
+    }
+
+    /// Words between who receives and the guest: the place, the day.
+    private static let reachOfGuest = 8
+    /// Sentences from a trip to what is told of "the guest".
+    private static let farthestTrip = 4
+
     /// "كان في استقباله الوزير فلان الذي عقد معه جلسة مباحثات": with whom, the pronoun tells; of him was told right before.
     func talksWithHim(_ scene: Scene, _ trigger: Annotation, _ contacts: [Contact]) -> Contact? {
-        guard row(trigger).frame == .meet || row(trigger).frame == .session,
+        guard [.meet, .session, .discuss].contains(row(trigger).frame),
             case let near = max(scene.sentence.range.lowerBound, Int(trigger.start) - 1)..<Int(trigger.end) + 2,
             near.contains(where: { $0 < scene.sentence.range.upperBound && Self.withHim.contains(article.letters($0)) }
             ),
             let last = contacts.last, let told = last.sentences.last, scene.index - told <= 1,
             let actor = principals(scene, before: Int(trigger.start)).last
                 ?? principals(scene, after: Int(trigger.end)).first,
-            let partner = last.persons.first(where: { cast.persons[$0].rank != nil && areForeign($0, actor.person) })
+            let partner = last.persons.first(where: { cast.persons[$0].rank != nil && areForeign($0, actor.person) }),
+            // "زار الوزير القائد في مكتبه وبحث معه": what a visitor discusses he discusses with his host.
+            row(trigger).frame != .discuss
+                || last.type == .visit && told == scene.index
+                    && (last.persons.contains(actor.person) || last.frame == .visit)
         else { return nil }
         var contact = Contact(
             type: .bilateralTalks, frame: .meet, trigger: trigger.range, sentences: [scene.index])
@@ -106,7 +146,7 @@ extension FrameReader {
         guard pair.count == 2, areForeign(pair[0], pair[1]) else { return nil }
         var contact = Contact(
             type: .bilateralTalks, frame: row(trigger).frame, trigger: trigger.range, sentences: [scene.index])
-        contact.isPhone = row(trigger).frame == .phone
+        contact.isPhone = phoneWord(scene, near: trigger)
         contact.others = pair.reversed()
         contact.isComplete = true
         return contact
@@ -122,9 +162,10 @@ extension FrameReader {
     func talksRemembered(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Contact? {
         guard row(trigger).frame == .meet || row(trigger).frame == .phone || row(trigger).frame == .session,
             !scene.sentence.isHeadline, case let start = Int(trigger.start),
-            let both = (max(scene.sentence.range.lowerBound, start - Self.reachOfBoth)..<start + Self.reachOfBoth)
-                .first(
-                    where: {
+            let both = article.letters(start).hasSuffix(Self.ofThem) && row(trigger).form == .noun
+                ? start
+                : (max(scene.sentence.range.lowerBound, start - Self.reachOfBoth)..<start + Self.reachOfBoth)
+                    .first(where: {
                         $0 < scene.sentence.range.upperBound
                             && Self.bothSides.contains(article.letters($0).withoutConjunction)
                     }),
@@ -150,7 +191,9 @@ extension FrameReader {
         "الجانبان", "الجانبين", "للجانبين", "الطرفان", "الطرفين", "للطرفين", "البلدين", "البلدان", "الرجلان", "الرجلين",
         "المسؤولان", "المسؤولين", "للمسؤولين",
     ])
-    private static let formerly = WordSet(["آخر", "سبق", "ثاني", "ثالث", "رابع"])
+    /// "لقائهما في باريس في نوفمبر"
+    private static let ofThem = foldedWord("هما")
+    private static let formerly = WordSet(["آخر", "سبق", "ثاني", "ثالث", "رابع", "بعد", "منذ"])
     /// Words between talks and the two sides.
     private static let reachOfBoth = 7
 
@@ -172,14 +215,18 @@ extension FrameReader {
             gap.count <= 3 || gap.count <= Self.reachOfBoth && isCircumstance(gap, scene),
             Self.transitive.contains(where: { article.letters(Int(trigger.start)).withoutConjunction.contains($0) }),
             case let country = sides(of: partner.person).country,
-            opensWithObject(scene, trigger, contacts)
-                || country != nil
-                    && contacts.contains(where: {
-                        $0.type == .visit && $0.guests.contains(actor) && $0.destination?.country == country
-                    }),
-            let last = group(partner, in: principals(scene, after: end)).last
+            let last = group(partner, in: principals(scene, after: end)).last,
+            case let next = last.actor.range.upperBound
         else { return false }
-        return isPhraseEnd(last.actor.range.upperBound, scene)
+        let isHost = contacts.contains {
+            country != nil && $0.guests.contains(actor)
+                && ($0.type == .visit ? $0.destination?.country : $0.place?.country) == country
+        }
+        if isHost { return isPhraseEnd(next, scene) }
+        // Elsewhere the day may stand between subject and object: "والتقى رئيس الوزراء مساء رؤساء الوفود".
+        return contacts.last.map { $0.persons.contains(actor) && $0.type != .visit } == true
+            && isPhraseEnd(next, scene) && !scene.dates.contains { $0.range.lowerBound == next }
+            && (next >= scene.sentence.range.upperBound || !annotations.has(.dateWord, at: next))
     }
 
     /// "استقبل الوزير السفير، كما التقى نظيره": a verb joined to a contact of its own sentence, and behind it those only who are

@@ -100,6 +100,18 @@ extension Article {
 
     private static let councils = WordSet(["اللجنة", "لجنة", "للجنة", "المجلس", "مجلس", "لمجلس", "ملتقى", "منتدى"])
 
+    /// "الضيف", "الوفد", "ضيفه": a word that stands for a visitor who was told.
+    func isGuestWord(_ index: Int) -> Bool { Self.guests.contains(letters(index)) }
+
+    private static let guests = WordSet([
+        "الضيف", "الضيفة", "الوفد", "ضيفه", "ضيفته", "ضيفها", "الزائر", "الزائرة",
+    ])
+
+    /// "الضيف الكبير", "الوفد الزائر"
+    func isOfGuest(_ index: Int) -> Bool { Self.ofGuests.contains(letters(index)) }
+
+    private static let ofGuests = WordSet(["الكبير", "الكريم", "الزائر", "الضيف", "المرافق", "المذكور", "الكبيرة"])
+
     /// "جمهورية", "ودولة": the form of a state before its name.
     func isFormOfState(_ index: Int) -> Bool { Self.formsOfState.contains(letters(index).withoutConjunction) }
 

@@ -138,7 +138,9 @@ extension FrameReader {
             var subject = row.form == .noun ? nil : subjectBefore(scene, trigger)
             let partnerStart = cue(.with, in: clause(after: trigger, scene)).map { Int($0.end) }
             if subject == nil, row.form != .noun, let first = after.first {
-                subject = first
+                subject = isMetAtOnce(first, trigger, scene) ? soleBefore(before, first) : first
+                // Of several before the verb nobody knows who acts.
+                if subject == nil, before.contains(where: { areForeign($0.person, first.person) }) { subject = first }
             }
             if row.form == .noun {
                 // A subject after the noun ("لقاء X مع Y"), else the nearest before.
@@ -147,7 +149,9 @@ extension FrameReader {
                 } else {
                     subject = scene.carried ?? before.last
                 }
-                if subject == nil, isPossessed(trigger) { subject = speaker(scene, trigger, after) }
+                if subject == nil, isPossessed(trigger) || isAfterwards(scene, trigger) {
+                    subject = speaker(scene, trigger, after)
+                }
             }
             if row.form == .noun, scene.carried == nil,
                 partnerStart != nil || isPossessed(trigger) || isPressConference(Int(trigger.start))
@@ -200,14 +204,19 @@ extension FrameReader {
                         }
                     }
                 }
-                if let partner {
+                if let partner, row.frame == .meet, partner.actor.range.upperBound <= Int(trigger.start),
+                    (0...2).contains(subject.actor.range.lowerBound - Int(trigger.end))
+                {
+                    // "زيارة التقى خلالها الوزير فلانا والسفير علانا": the one named before meets those behind the verb.
+                    pair = [partner] + partners(from: subject, in: after, metBy: partner, scene, trigger)
+                } else if let partner {
                     // "اجتمع الوزير فلان والسفير علان مع …": the subject's own companions.
                     let besides =
                         (group(subject, in: after).dropFirst() + companions(of: subject, in: before)).filter {
                             $0.actor.range.upperBound <= partner.actor.range.lowerBound
                                 && !areForeign($0.person, subject.person) && areForeign($0.person, partner.person)
                         }
-                    pair = [subject] + group(partner, in: after) + besides
+                    pair = [subject] + partners(from: partner, in: after, metBy: subject, scene, trigger) + besides
                 }
             }
         }
@@ -354,6 +363,7 @@ extension FrameReader {
                 start - partner.actor.range.upperBound <= Self.reachOfNoun, start > partner.actor.range.upperBound
             else { return false }
             return isReporting(start - 1)
+                || annotations.item(endingAt: start, .trigger) { row($0).isTrip && row($0).form != .noun } != nil
         }
         guard var subject else { return nil }
         subject.actor.range = trigger.range

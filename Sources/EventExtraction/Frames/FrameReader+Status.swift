@@ -96,6 +96,10 @@ extension FrameReader {
 
     /// The status when the date is known too.
     private func status(_ contact: Contact, _ scene: Scene, _ trigger: Annotation) -> EventStatus {
+        if contact.isEdition, contact.status == .occurred {
+            if isPutOff(scene, trigger) { return .cancelled }
+            if isToCome(scene, trigger), !isOver(contact) { return .planned }
+        }
         guard contact.status == .occurred, let date = contact.date else { return contact.status }
         // "يصل غدا": to come, whenever the paper was printed.
         if let word = annotations.match(.dateWord, at: date.range.lowerBound),
@@ -221,6 +225,19 @@ extension FrameReader {
         else { return false }
         return cue(.relative, in: Int(trigger.start) - 1..<Int(trigger.start)) != nil
     }
+
+    /// "ويتضمن برنامج الزيارة لقاءات مع …", "على جدول أعماله لقاء مع …"
+    func isOnProgramme(_ scene: Scene, _ trigger: Annotation) -> Bool {
+        let start = Int(trigger.start)
+        return row(trigger).form == .noun
+            && (max(scene.sentence.range.lowerBound, start - Self.reachOfNext)..<start).contains {
+                Self.programmes.contains(article.letters($0).withoutClitics)
+            }
+    }
+
+    private static let programmes = WordSet([
+        "برنامج", "برنامجه", "برنامجها", "جدول", "جدوله", "جدولها", "أجندة", "أجندته", "أجندتها",
+    ])
 
     /// "توجه الملك إلى واشنطن حيث يعقد مباحثات", "على أن يلتقي نظيره": the present of what one will do where he goes.
     private func isAheadOfTrip(_ scene: Scene, _ trigger: Annotation) -> Bool {

@@ -50,6 +50,11 @@ final class FrameReader {
                 {
                     found.status = .planned
                 }
+                if found.type == .bilateralTalks, found.status == .occurred, isOnProgramme(scene, trigger),
+                    result.last(where: { $0.type == .visit })?.status == .planned
+                {
+                    found.status = .planned
+                }
                 if isCall(found, scene, result) { found.type = .bilateralTalks }
                 if found.comesLater { putOff(&found, scene, trigger) }
                 if own == nil, result.last?.sentences == [index], let date = found.date,
@@ -84,7 +89,7 @@ final class FrameReader {
 
     /// The contact that a trigger tells with what its own sentence and those before it say.
     private func ownContact(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Contact? {
-        if let other = edition(scene, trigger, told) ?? heldApart(scene, trigger, told)
+        if let other = statesAgain(scene, trigger, told) ?? edition(scene, trigger, told) ?? heldApart(scene, trigger, told)
             ?? preparation(scene, trigger, told)
         {
             return other
@@ -99,7 +104,11 @@ final class FrameReader {
 
     /// The contact of a sentence that leaves out a side or a goal told before.
     private func leftOut(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Contact? {
-        if let talks = receivedHim(scene, trigger, told) ?? talksWithHim(scene, trigger, told) { return talks }
+        if let talks = receivedHim(scene, trigger, told) ?? receivedGuest(scene, trigger, told)
+            ?? talksWithHim(scene, trigger, told)
+        {
+            return talks
+        }
         if isHypothetical(trigger) || invitation(scene, to: trigger) == .open || isInterview(trigger) { return nil }
         if let talks = talksThere(scene, trigger) ?? talksOfBoth(scene, trigger) { return talks }
         if let talks = talksWithNamed(scene, trigger, told) ?? talksRemembered(scene, trigger, told) { return talks }

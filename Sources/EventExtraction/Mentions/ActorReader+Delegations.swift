@@ -54,6 +54,12 @@ extension ActorReader {
                 steps += 1
                 continue
             }
+            // "التقى الوفد رئيس البرلمان": an office behind the definite word is another's.
+            if actor.isDelegation, index == end, isDefinite(start), !isDefinite(index),
+                annotations.bareMatch(.title, at: index) != nil
+            {
+                break
+            }
             guard actor.isDelegation, annotations.match(.honorific, at: index) == nil,
                 annotations.match(.trigger, at: index) == nil, isOfBodyName(index)
             else { break }

@@ -40,6 +40,7 @@ extension ActorReader {
         for match in annotations.at(index) {
             switch match.category {
             case .title where isGivenNameOfOffice(index): continue
+            case .title where match.clitics == .inside && isOfficeMet(index): return true
             case .portfolio
             where match.range.count == 1 && annotations.traits(at: index).contains(.givenName)
                 && isBeforeFamilyName(index):

@@ -161,6 +161,17 @@ extension ActorReader {
             || actor.organization?.range.upperBound == index
     }
 
+    /// "التقى الوزير رئيس البرلمان": a bare office right behind a verb of meeting is who acts; the next is whom he meets.
+    func actsInMeeting(_ head: Annotation, _ actor: Actor) -> Bool {
+        let start = Int(head.start)
+        guard head.range.count == 1, isDefinite(start),
+            actor.rank == .minister || actor.rank == .presidentGeneric || actor.rank == .headOfState,
+            let verb = annotations.item(endingAt: start, .trigger),
+            case let row = lexicon.triggers[Int(verb.value)], row.form != .noun
+        else { return false }
+        return row.frame == .meet || row.frame == .receive && !article.endsInHis(start - 1)
+    }
+
     /// "الوزير السوداني الكباشي محمد علي", "رئيس المجلس النعيم بوعزة": behind a closed office a word of no table before a name is
     /// one too; what looks like an adjective only behind the nation.
     private func isUnlistedGivenName(_ index: Int, _ actor: Actor, _ isNisba: Bool) -> Bool {

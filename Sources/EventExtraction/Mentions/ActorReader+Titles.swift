@@ -193,6 +193,7 @@ extension ActorReader {
                 {
                     break
                 }
+                if index == Int(head.end), actsInMeeting(head, actor) { break }
                 if isClosed, actor.name == nil, endsAtRank(index, from: head, stop) { break }
                 // "كلف الرئيس الأمريكي مبعوثه الخاص": his envoy is another than he.
                 if isClosed, actor.country != nil, isHis(Int(next.start)) || isObject(Int(next.start)) { break }

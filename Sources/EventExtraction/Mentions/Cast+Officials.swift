@@ -32,11 +32,18 @@ extension Cast {
     func holderMeant(by actor: Actor) -> Int? {
         guard actor.name == nil, actor.number == .singular, !actor.isDelegation, !actor.isCounterpart,
             !actor.isDignitary,
-            actor.country == nil, actor.organization == nil, let title = actor.title, title.count == 1,
+            actor.country == nil, actor.organization == nil, let title = actor.title,
             article.letters(title.lowerBound).containsArticle
-                || article.letters(title.lowerBound).withoutConjunction.containsArticle,
-            actor.rank == .minister || actor.rank == .ambassador
+                || article.letters(title.lowerBound).withoutConjunction.containsArticle
         else { return nil }
+        // "الرئيس الضيف", "الوزير الزائر": the foreigner of that rank whom it named last.
+        if title.count == 2, ActorReader.isGuest(article.letters(title.upperBound - 1)) {
+            return persons.indices.suffix(Self.memory).last {
+                persons[$0].name != nil && isSameRank(persons[$0].rank, actor.rank) && !persons[$0].number.isPlural
+                    && persons[$0].country != nil && persons[$0].country != home.outlet
+            }
+        }
+        guard title.count == 1, actor.rank == .minister || actor.rank == .ambassador else { return nil }
         let known = persons.indices.suffix(Self.memory).filter {
             persons[$0].name != nil && persons[$0].rank == actor.rank && !persons[$0].number.isPlural
         }

@@ -69,7 +69,7 @@ extension Cast {
 
     /// "والتقى الوزير النرويجي رئيس مجلس النواب فلانا": whom a visitor of the lead meets later on is of the state where he is.
     func metByVisitor(_ person: Int, _ visitors: [Visitor], _ home: HomeCountry) -> CountryCode? {
-        guard !visitors.isEmpty, persons[person].name != nil else { return nil }
+        guard !visitors.isEmpty, persons[person].name != nil || isHeadWithoutNation(person) else { return nil }
         for sentence in sentences(of: person).prefix(8) {
             let start = article.sentences[sentence].range.lowerBound
             let all = mentions(in: sentence)
@@ -80,7 +80,7 @@ extension Cast {
                 }) ?? visitorLeftOut(of: sentence, visitors),
                 !home.speaksOfOutlet || home.outlet == visitor.country || !mayBeOfOutlet(persons[person]),
                 case let end = met.actor.range.lowerBound,
-                let talks = contactWord(in: start..<end, [.meet, .discuss, .receive, .session, .phone]),
+                let talks = contactWord(in: start..<end, [.meet, .discuss, .receive, .session, .phone, .visit]),
                 article.annotations.match(.trigger, at: talks.lowerBound).map({
                     article.lexicon.triggers[Int($0.value)].frame != .phone
                 }) == true,
@@ -95,6 +95,14 @@ extension Cast {
             return visitor.country
         }
         return nil
+    }
+
+    /// "سيلتقي رئيس الوزراء": the one head of state or government of the state visited needs neither name nor nation.
+    private func isHeadWithoutNation(_ person: Int) -> Bool {
+        switch persons[person].rank {
+        case .headOfState, .headOfGovernment: persons[person].number == .singular && !persons[person].isDelegation
+        default: false
+        }
     }
 
     /// A paper's own minister needs no nation; the head of a government whom a visitor meets abroad is not its own.

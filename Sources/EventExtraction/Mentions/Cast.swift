@@ -347,7 +347,7 @@ final class Cast {
         }
     }
 
-    private func isSameRank(_ left: Title.Rank?, _ right: Title.Rank?) -> Bool {
+    func isSameRank(_ left: Title.Rank?, _ right: Title.Rank?) -> Bool {
         if left == right { return true }
         let areHeads = (
             left == .headOfState || left == .presidentGeneric, right == .headOfState || right == .presidentGeneric

@@ -59,7 +59,10 @@ extension ActorReader {
         }
         let traits = annotations.traits(at: index)
         return !traits.contains(.function)
-            && annotations.at(index).allSatisfy { !$0.clitics.isEmpty || $0.category == .scope }
+            && annotations.at(index).allSatisfy { match in
+                // "لي جيان ووزير التجارة": an office joined to it is no syllable.
+                !match.clitics.isEmpty && match.category != .title || match.category == .scope
+            }
             && (annotations.word(at: index) < 0 || traits.contains(.foreignName)
                 || FamilyFirstNames.families.contains(article.letters(index)))
     }
