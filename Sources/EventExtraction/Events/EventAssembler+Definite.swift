@@ -7,13 +7,27 @@ extension EventAssembler {
         if contact.isEdition { return contact.date != nil || contact.status == .planned && contact.place?.city != nil }
         let named = contact.persons.contains { isIdentified($0, in: contact) }
         switch contact.type {
-        case .visit: return named
+        case .visit: return named || isMission(contact)
         case .bilateralTalks: return contact.isComplete && named || isSessionOfTwo(contact)
         case .conference:
             return contact.isComplete && (contact.date != nil || named || isTableOfStates(contact))
                 && !isHistory(contact)
         case .none: return false
         }
+    }
+
+    /// "سيصل وفد كيني إلى تل أبيب بعد العيد": a delegation of a known side, on a day of its own or to come, where it goes told.
+    private func isMission(_ contact: Contact) -> Bool {
+        guard !contact.isInHeadline, contact.date != nil || contact.status == .planned, contact.destination != nil,
+            contact.status != .denied
+        else { return false }
+        return contact.persons.isEmpty
+            ? contact.sideCountries.count == 1 || contact.sideCountries.isEmpty && contact.organizations.count == 1
+            : contact.persons.allSatisfy { index in
+                let person = cast.persons[index]
+                return person.isDelegation
+                    && (person.organization != nil || person.country != nil && !person.countryIsGuess)
+            }
     }
 
     /// "جولة المفاوضات التي استضافتها الخرطوم بمشاركة وزراء المياه في مصر والسودان وإثيوبيا": three states or more, each of them told,

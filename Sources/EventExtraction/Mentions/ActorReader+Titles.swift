@@ -405,8 +405,14 @@ extension ActorReader {
                 {
                     break
                 }
-                // "الرئيس بشار …": after an office that is closed it is the given name.
-                if isClosed, match.clitics.isEmpty, annotations.traits(at: index).contains(.givenName) { break }
+                // "الرئيس بشار …": after an office that is closed it is the given name; "زار الوزير الصربي موسكو": no office
+                // governs a city by itself.
+                if isClosed, match.clitics.isEmpty,
+                    annotations.traits(at: index).contains(.givenName)
+                        || isDefinite(index - 1) && !isBehindCityWord(index)
+                {
+                    break
+                }
                 if !isWeak || wantsComplement || !isClosed {
                     // "سفراء الحزم": an ambassador is a state's, named by its capital, not another city's.
                     if actor.rank != .ambassador || !match.clitics.isEmpty
