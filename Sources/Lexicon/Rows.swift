@@ -183,6 +183,8 @@ public struct Trigger: Sendable {
         case face
         /// Hands a letter or the like to another, or gets it from his hand.
         case hand
+        /// Leads a traveller on: took him to his next stop, is the station of his trip.
+        case lead
         /// Carries tense and subject for a noun: held, made, began.
         case light
     }

@@ -7,7 +7,7 @@ extension EventAssembler {
         if contact.isEdition { return isDefiniteEdition(contact) }
         let named = contact.persons.contains { isIdentified($0, in: contact) }
         switch contact.type {
-        case .visit: return named
+        case .visit: return named || isMission(contact)
         case .bilateralTalks: return contact.isComplete && named || isSessionOfTwo(contact)
         case .conference:
             return contact.isComplete && (contact.date != nil || named || contact.isHeld || isTableOfStates(contact))
@@ -30,6 +30,20 @@ extension EventAssembler {
     /// Years after which a gathering is remembered no more, and an edition of the one that is told.
     private static let longestMemory = 2
     private static let longestSeries = 5
+
+    /// "سيصل وفد كيني إلى تل أبيب بعد العيد": a delegation of a known side, on a day of its own or to come, where it goes told.
+    private func isMission(_ contact: Contact) -> Bool {
+        guard !contact.isInHeadline, contact.date != nil || contact.status == .planned, contact.destination != nil,
+            contact.status != .denied
+        else { return false }
+        return contact.persons.isEmpty
+            ? contact.sideCountries.count == 1 || contact.sideCountries.isEmpty && contact.organizations.count == 1
+            : contact.persons.allSatisfy { index in
+                let person = cast.persons[index]
+                return person.isDelegation
+                    && (person.organization != nil || person.country != nil && !person.countryIsGuess)
+            }
+    }
 
     /// "جولة المفاوضات التي استضافتها الخرطوم بمشاركة وزراء المياه في مصر والسودان وإثيوبيا": three states or more, each of them told,
     /// and where they sat; not "the meeting".

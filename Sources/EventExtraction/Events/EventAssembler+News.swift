@@ -56,7 +56,8 @@ extension EventAssembler {
             case .visit, .tour, .arrive, .depart, .alight, .send, .comeBack: return .visit
             case .receive, .credentials, .summon, .meet, .phone, .discuss: return .bilateralTalks
             case .gathering, .session: return nil
-            case .attend, .chair, .host, .light, .sign, .launch, .inspect, .represent, .deal, .honour, .face, .hand:
+            case .attend, .chair, .host, .light, .sign, .launch, .inspect, .represent, .deal, .honour, .face, .hand,
+                .lead:
                 continue
             }
         }

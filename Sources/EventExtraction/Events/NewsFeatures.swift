@@ -241,7 +241,7 @@ final class NewsReader {
                     switch article.lexicon.triggers[Int(match.value)].frame {
                     case .light, .attend, .chair, .session, .alight, .send, .comeBack, .sign, .launch, .inspect,
                         .represent,
-                        .deal, .honour, .face, .hand:
+                        .deal, .honour, .face, .hand, .lead:
                         return false
                     default: return true
                     }

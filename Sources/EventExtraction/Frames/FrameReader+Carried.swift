@@ -10,7 +10,8 @@ extension FrameReader {
         else { return nil }
         let after = principals(scene, after: Int(trigger.end) + wordsForGuest(from: Int(trigger.end), scene))
         let told =
-            contacts.last.flatMap { last in
+            speaker(scene, trigger)
+            ?? contacts.last.flatMap { last in
                 row(trigger).isTrip
                     ? traveller(scene, trigger, contacts) ?? actor(of: last, scene, trigger, after.first, contacts)
                     : actor(of: last, scene, trigger, after.first, contacts)
@@ -56,6 +57,28 @@ extension FrameReader {
                     self.lexicon.cues[Int($0.value)] == .further
                 } != nil
         }
+    }
+
+    /// "قال الوزير الضيف إنه سيزور عمان", "وأضاف أنه سيتوجه إلى …": who says that he will travel, in the sentence or last before it.
+    private func speaker(_ scene: Scene, _ trigger: Annotation) -> Int? {
+        let start = Int(trigger.start)
+        guard row(trigger).isTrip, start > scene.sentence.range.lowerBound,
+            Self.thatHe.contains(article.letters(start - 1))
+        else { return nil }
+        let saying = scene.mentions.last { $0.actor.range.upperBound < start && speaks($0) }
+        if let saying { return saying.person }
+        guard scene.mentions.allSatisfy({ $0.actor.range.lowerBound > start }) else { return nil }
+        for index in stride(from: scene.index - 1, through: max(0, scene.index - 2), by: -1) {
+            if let saying = cast.mentions(in: index).last(where: speaks) { return saying.person }
+        }
+        return nil
+    }
+
+    /// Whether a verb of saying stands right before or behind somebody.
+    private func speaks(_ mention: Mention) -> Bool {
+        let range = mention.actor.range
+        return range.lowerBound > 0 && isReporting(range.lowerBound - 1) && !isSource(mention)
+            || range.upperBound < article.tokens.tokens.count && isReporting(range.upperBound)
     }
 
     /// "ومن المقرر", "كما يتوقع": what is looked for, at the head of a sentence.

@@ -41,6 +41,7 @@ extension FrameReader {
         case .face where !isStanding(verb): return encounter(scene, verb)
         case .face: if let found = encounter(scene, verb) { return found }
         case .hand: return handing(scene, verb)
+        case .lead: return nil
         default: break
         }
         if Self.sharing.contains(article.letters(Int(verb.start)).withoutConjunction) {

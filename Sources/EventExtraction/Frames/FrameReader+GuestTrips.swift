@@ -92,10 +92,12 @@ extension FrameReader {
     func tourAhead(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Contact? {
         let end = Int(trigger.end)
         guard row(trigger).form == .noun, row(trigger).frame == .tour || row(trigger).frame == .visit,
-            !scene.sentence.isHeadline, leadsOn(trigger),
+            !scene.sentence.isHeadline, let verb = verbLeading(trigger, scene),
             let trip = told.last(where: { $0.type == .visit && !$0.guests.isEmpty })
         else { return nil }
-        let named = principals(scene, after: end).first { $0.actor.range.lowerBound - end <= 1 }
+        let object = max(end, verb + 1)
+        let named = principals(scene, after: object).first { $0.actor.range.lowerBound - object <= 1 }
+        if verb > end, named == nil { return nil }
         guard let guest = named?.person ?? trip.guests.first, trip.guests.contains(guest) else { return nil }
         let from = named?.actor.range.upperBound ?? end
         let after = (from..<scene.sentence.range.upperBound).first { Self.except.contains(article.letters($0)) }
@@ -111,6 +113,22 @@ extension FrameReader {
                 scene, trigger)
         }
     }
+
+    /// The verb of leading before a tour, or behind it where the traveller is its object: "والجولة تقود الوزير إلى …".
+    private func verbLeading(_ trigger: Annotation, _ scene: Scene) -> Int? {
+        if leadsOn(trigger) { return Int(trigger.start) - 1 }
+        return (Int(trigger.end)..<scene.sentence.range.upperBound).prefixRange(Self.reachOfGoal).first {
+            Self.taking.contains(article.letters($0).withoutConjunction)
+        }
+    }
+
+    /// Whether the verb that leads a traveller on is in the present: "تقود".
+    func isLeadingOn(_ scene: Scene, _ trigger: Annotation) -> Bool {
+        verbLeading(trigger, scene).map { !Self.taken.contains(article.letters($0).withoutConjunction) } ?? false
+    }
+
+    private static let taken = WordSet(["قادت", "حملت"])
+    private static let taking = WordSet(["تقود", "ستقود", "قادت", "تحمل", "ستحمل", "حملت", "تأخذ", "ستأخذ"])
 
     /// Whether a tour stands right behind a verb of leading or comprising.
     func leadsOn(_ trigger: Annotation) -> Bool {

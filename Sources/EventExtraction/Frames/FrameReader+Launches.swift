@@ -94,11 +94,22 @@ extension FrameReader {
                 ?? scene.mentions.first(where: { (0...1).contains($0.actor.range.lowerBound - end) }),
             !official.actor.isDelegation,
             let word = cue(.delegation, in: (end..<scene.sentence.range.upperBound).prefixRange(Self.longestLeader)),
-            let place = scene.places.first(where: { $0.range.lowerBound >= Int(word.end) }), place.relation == .toward,
+            let place = scene.places.first(where: { $0.range.lowerBound >= Int(word.end) })
+                ?? ownLand(behind: word, scene), place.relation == .toward,
             place.range.lowerBound - Int(word.end) <= Self.longestDelegation
         else { return nil }
         let nation = scene.mentions.first { $0.actor.range.contains(Int(word.start)) }?.actor.country
         return trip(of: official, to: place, sentBy: nation, scene, trigger)
+    }
+
+    /// "يقود وفدا عسكريا إلى بلادنا"
+    private func ownLand(behind word: Annotation, _ scene: Scene) -> Place? {
+        let near = (Int(word.end)..<scene.sentence.range.upperBound).prefixRange(Self.longestDelegation)
+        guard let land = cue(.homeland, in: near), !isPossessed(land),
+            land.clitics.contains(.to) || cue(.toward, in: Int(land.start) - 1..<Int(land.start)) != nil,
+            let country = home.outlet ?? home.dominant
+        else { return nil }
+        return Place(range: land.range, country: country, relation: .toward)
     }
 
     /// Words of a leader between his verb and the delegation, and of the delegation before where it goes.

@@ -17,7 +17,7 @@ extension FrameReader {
                 case .depart, .tour: type == .visit
                 case .discuss: type == .bilateralTalks && row.form == .past && sentence == article.leadSentence
                 case .attend, .chair, .host, .light, .send, .comeBack, .sign, .launch, .inspect, .represent, .deal,
-                    .honour, .face, .hand:
+                    .honour, .face, .hand, .lead:
                     false
                 }
             // Of a call no word for a meeting tells the time.

@@ -190,7 +190,7 @@ extension FrameReader {
     /// "ومن تونس يتوجه الوزير إلى الجزائر", "وينتقل بعد عمان إلى بيروت": the present of setting out for the next stop.
     private func isOnward(_ scene: Scene, _ trigger: Annotation) -> Bool {
         guard scene.index > article.leadSentence else { return false }
-        if row(trigger).form == .noun { return row(trigger).isTrip && leadsOn(trigger) }
+        if row(trigger).form == .noun { return row(trigger).isTrip && isLeadingOn(scene, trigger) }
         guard row(trigger).frame == .arrive, row(trigger).form == .present else { return false }
         let end = Int(trigger.end)
         let start = scene.sentence.range.lowerBound

@@ -62,8 +62,24 @@ extension FrameReader {
         guard gap.count <= 6 || gap.count <= 14 && words(in: gap, scene) <= 4 else { return nil }
         // Between subject and verb only marks, dates, قد and the like; no other verb.
         let hasVerb = scene.triggers.contains { gap.contains(Int($0.start)) }
-        return hasVerb ? nil : last
+        return hasVerb || hasOtherSubject(gap) ? nil : last
     }
+
+    /// "قال الوزير إن بعثة من البنك ستزور …": a word behind "that" which nobody is called by is who acts.
+    private func hasOtherSubject(_ gap: Range<Int>) -> Bool {
+        guard let that = gap.last(where: { Self.that.contains(article.letters($0)) }), that + 1 < gap.upperBound else {
+            return false
+        }
+        return Self.missions.contains(article.letters(that + 1).withoutAccusative)
+    }
+
+    private static let that = WordSet(["أن", "إن", "بأن", "وأن", "وإن", "على"])
+    /// Groups that travel; a nation makes them a delegation.
+    static let missions = WordSet([
+        "وفد", "وفود", "بعثة", "بعثات", "لجنة", "فريق", "خبراء", "خبيرين", "خبيران", "فريقين", "وفدين", "مفتشين",
+        "فنيين",
+        "مهندسين", "مبعوث", "خبير", "ضابط",
+    ])
 
     /// The last of those named before a verb, but for who only goes along: "الوزير، يرافقه وفد من كبار المسؤولين، سيزور".
     func companionless(_ before: [Mention], _ scene: Scene, _ trigger: Annotation) -> Mention? {

@@ -25,10 +25,9 @@ extension FrameReader {
             stops.append(place)
         }
         // "وصل إلى القاهرة قادما من الرياض": the stop before, unless he set out there.
-        if trip.frame == .arrive || trip.frame == .visit,
-            let origin = origin(scene, from: destination.range.upperBound),
-            origin.range.lowerBound - destination.range.upperBound <= Self.farthestLanding
-        {
+        let origin =
+            trip.frame == .arrive || trip.frame == .visit ? origin(scene, from: destination.range.upperBound) : nil
+        if let origin, origin.range.lowerBound - destination.range.upperBound <= Self.farthestLanding {
             stops.append(origin)
         }
         if let next = onward(scene, trip, from: destination) { stops.append(next) }
@@ -43,9 +42,12 @@ extension FrameReader {
             if trip.frame == .depart {
                 // Whoever has left one state for the next is on his way.
                 stop.frame = .arrive
-                stop.date = nil
                 stop.leavesHome = false
                 if trip.status == .occurred { stop.status = .planned }
+                if let date = trip.date, date.range.lowerBound > place.range.upperBound + 2 { stop.date = nil }
+            } else if place.range == origin?.range {
+                // The day of his arrival is not that of the stop before.
+                stop.date = nil
             }
             if isListed {
                 // A list of stops says nothing of the day of each; "تشمل" lists those still to come, "شملت" those made.

@@ -37,6 +37,31 @@ extension FrameReader {
         }
     }
 
+    /// "في داكار أثناء زيارة الوزير", "بدأ جولته من ليما": the city told right before a visit that its traveller follows, or behind
+    /// "from" where a tour begins.
+    func placeBefore(_ scene: Scene, _ trigger: Annotation, _ guest: Mention) -> Place? {
+        let (start, end) = (Int(trigger.start), Int(trigger.end))
+        if row(trigger).frame == .tour {
+            guard cue(.beginning, in: max(scene.sentence.range.lowerBound, start - 2)..<start) != nil else {
+                return nil
+            }
+            return scene.places.first {
+                $0.range.lowerBound > end && $0.range.lowerBound - end <= Self.reachOfOutset
+                    && article.isFrom($0.range.lowerBound - 1)
+            }
+        }
+        guard row(trigger).frame == .visit, guest.actor.range.lowerBound == end, !isPossessed(trigger),
+            annotations.item(endingAt: start, .cue, where: { self.lexicon.cues[Int($0.value)] == .during }) != nil
+        else { return nil }
+        return scene.places.last {
+            $0.range.upperBound <= start && start - $0.range.upperBound <= Self.farthestLanding && $0.city != nil
+                && $0.relation == .inside
+        }
+    }
+
+    /// Words from a tour to where it begins.
+    private static let reachOfOutset = 5
+
     /// Words of subject, place and day between such a verb and its object.
     private static let longestTurn = 20
     private static let thereWords = WordSet(["إليها", "إليه", "بها", "فيها"])
@@ -88,6 +113,15 @@ extension FrameReader {
         case .headOfState, .crown, .monarchyMember, .headOfGovernment, .minister, .presidentGeneric: true
         default: cast.persons[person].isDignitary
         }
+    }
+
+    /// "يلتقي الوفد غدا رئيس الوزراء قبل توجهه إلى عمان": of two who meet he goes on who is the subject.
+    func subjectGoingOn(_ scene: Scene, _ trigger: Annotation) -> Mention? {
+        guard isBesideOther(trigger), isHis(trigger),
+            let verb = scene.triggers.last(where: { Int($0.end) <= Int(trigger.start) && row($0).form != .noun }),
+            row(verb).frame == .meet || row(verb).frame == .discuss || row(verb).frame == .visit
+        else { return nil }
+        return scene.mentions.first { (0...1).contains($0.actor.range.lowerBound - Int(verb.end)) }
     }
 
     /// Whether the place must stand right behind the traveller.

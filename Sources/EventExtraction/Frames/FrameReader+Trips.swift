@@ -46,6 +46,14 @@ extension FrameReader {
                 ?? subjectOfSentence(scene, trigger) ?? after.first
         }
         guard let guest else { return nil }
+        // "ووصل المعلم مسقط …": who stands right behind the verb is its subject, be he no official.
+        if row.form != .noun, guest.actor.range.lowerBound > Int(trigger.end),
+            scene.mentions.contains(where: {
+                $0.actor.range.lowerBound == Int(trigger.end) && $0.actor.clitics.isEmpty && !takesPart($0, scene)
+            })
+        {
+            return nil
+        }
         // "الوزير موجود في الدوحة": of somebody else the words say no more than where he lives.
         if row.form == .participle, !(0...1).contains(Int(trigger.start) - guest.actor.range.upperBound) { return nil }
         // Who travels without an office, an honour or a body to speak for is no official visitor.
@@ -77,6 +85,7 @@ extension FrameReader {
             candidates = own.isEmpty ? candidates : own
         }
         candidates = candidates.prefix { !isMatter(Int(trigger.end)..<$0.range.lowerBound) }.map { $0 }
+        candidates.removeAll { isLedTo($0, scene, trigger) }
         if candidates.isEmpty, let place = placeOfPronoun(scene, trigger) { candidates.append(place) }
         if candidates.isEmpty, let place = placeOfClause(scene, trigger) { candidates.append(place) }
         if row.frame == .tour {
@@ -95,19 +104,18 @@ extension FrameReader {
                 return contact
             }
             // "جولة تفقدية", "جولة مفاوضات": a tour of the world says so, or lists its stops.
-            if stops.isEmpty, trigger.range.count == 1 { return nil }
+            if stops.isEmpty, trigger.range.count == 1, !leadsSomewhere(scene, trigger) { return nil }
         }
         let isForeign = { (place: Place) in
             guestSide.organization != nil || guestSide.country != place.country
         }
         var destination: Place?
         if row.frame == .depart {
-            let seat = guestSide.organization.flatMap { lexicon.seat(ofOrganization: $0) }
-            destination =
-                candidates.first { isForeign($0) && $0.country != seat } ?? candidates.first { isForeign($0) }
+            let isSeat = { (place: Place) in self.isSeat(place, of: guest) }
+            destination = candidates.first { isForeign($0) && !isSeat($0) } ?? candidates.first(where: isForeign)
             // "غادر المملكة قاصدا باريس": where he goes is told, what he leaves is his own state.
             contact.leavesHome =
-                candidates.first.map { !isForeign($0) || $0.country == seat } ?? false
+                candidates.first.map { !isForeign($0) || isSeat($0) } ?? false
                 || destination?.relation == .toward
         } else if row.frame == .alight {
             // "حل القضية" is no arrival, "حل بالرباط" is.
@@ -123,12 +131,17 @@ extension FrameReader {
                                 && $0.range.lowerBound - from <= Self.farthestLanding)
                 }
         } else if row.frame == .arrive {
+            // "يصل الوزير اليوم، فيما أكدت بغداد …": without a preposition the goal stands close behind.
             destination =
-                candidates.first { $0.relation != .bare || row.form == .noun } ?? candidates.first
+                candidates.first { $0.relation != .bare || row.form == .noun }
+                ?? candidates.first { $0.range.lowerBound - from <= Self.farthestObject }
         } else {
             destination =
                 candidates.first { $0.relation == .toward || $0.range.lowerBound - Int(trigger.end) <= 1 }
                 ?? candidates.first { $0.relation != .bare } ?? (row.form == .noun ? nil : candidates.first)
+        }
+        if row.form == .noun, destination == nil, let place = placeBefore(scene, trigger, guest) {
+            destination = place
         }
         if row.form == .noun, destination == nil || row.frame == .tour,
             let place = placeOfTurn(scene, trigger), isForeign(place)
@@ -209,6 +222,12 @@ extension FrameReader {
         return contact
     }
 
+    /// "غادر مدير المنظمة جنيف متوجها إلى هراري": where his body has its seat, who speaks for it is at home.
+    private func isSeat(_ place: Place, of guest: Mention) -> Bool {
+        guard let body = sides(of: guest.person).organization, body >= 0 else { return false }
+        return lexicon.seat(ofOrganization: body) == place.country
+    }
+
     /// "بعد لقائه الرئيس فلانا، وصل الوزير علان إلى …": a verb after the comma of a fronted phrase has its subject behind it.
     private func subjectAfterFronted(_ scene: Scene, _ trigger: Annotation, _ after: [Mention]) -> Mention? {
         guard let first = after.first, first.actor.range.lowerBound == Int(trigger.end), first.actor.clitics.isEmpty,
@@ -261,6 +280,8 @@ extension FrameReader {
 
     /// Words between a traveller who "حل" and the city: the day, who is with him.
     static let farthestLanding = 12
+    /// Words between a traveller and the object of his verb: the day, the hour.
+    private static let farthestObject = 6
 
     /// "حل ضيفا على المغرب"
     private func isGuestOf(_ start: Int, _ scene: Scene) -> Bool {
@@ -293,13 +314,16 @@ extension FrameReader {
                 || annotations.item(endingAt: first.actor.range.lowerBound, .status) { _ in true } != nil
                 ? first : nil
         }
-        let isCarried = scene.triggers.contains { gap.contains(Int($0.start)) && row($0).frame == .light }
+        let isCarried = scene.triggers.contains {
+            gap.contains(Int($0.start))
+                && (row($0).frame == .light || row($0).frame == .chair && row($0).form != .noun)
+        }
         return isCarriedOut || isCarried || first.actor.clitics.contains(.to) && gap.count <= 2 ? first : nil
     }
 
     /// "بحث الوزير مع نظيره الإماراتي في أبوظبي …، في إطار جولة": who is at home in the city of the talks does not travel.
     private func traveller(_ scene: Scene, _ trigger: Annotation, _ before: [Mention]) -> Mention? {
-        if let partner = partnerOfTraveller(scene, trigger, before) { return partner }
+        if let partner = subjectGoingOn(scene, trigger) ?? partnerOfTraveller(scene, trigger, before) { return partner }
         guard let last = before.last, before.count > 1, let nation = sides(of: last.person).country,
             let city = scene.places.last(where: {
                 $0.relation == .inside && $0.range.lowerBound >= last.actor.range.upperBound

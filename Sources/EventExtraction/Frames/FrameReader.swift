@@ -63,6 +63,10 @@ final class FrameReader {
                     // "غادر أمس …، وينتقل بعدها إلى …": the day of the verb before.
                     found.date = nil
                 }
+                if isBesideOther(trigger), let date = found.date, date.range.upperBound <= Int(trigger.start) {
+                    // "يلتقي غدا الرئيس قبل توجهه إلى …"
+                    found.date = nil
+                }
                 // "سيلتقي فلانا قبل أن يتوجه إلى …": what comes after a plan is planned too.
                 if own == nil || isPurpose(scene, trigger) || isBeforeThat(trigger), let last = result.last,
                     last.sentences == [index],
@@ -77,10 +81,12 @@ final class FrameReader {
                 }
                 if let day = dayOfSequence(found, scene, trigger, result) { found.date = day }
                 found.retells = !found.isEdition && retells(scene, trigger, found)
+                nameDelegation(&found, scene, result)
                 result.append(contentsOf: separately(found, scene, trigger))
                 result.append(contentsOf: furtherStops(scene, found))
                 result.append(contentsOf: furtherGuests(scene, found))
             }
+            result += stops(scene, result)
             result += dealings(scene, result)
             if result.count >= Self.mostContacts { break }
         }
@@ -89,7 +95,8 @@ final class FrameReader {
 
     /// The contact that a trigger tells with what its own sentence and those before it say.
     private func ownContact(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Contact? {
-        if let other = statesAgain(scene, trigger, told) ?? edition(scene, trigger, told) ?? heldApart(scene, trigger, told)
+        if let other = statesAgain(scene, trigger, told) ?? edition(scene, trigger, told) ?? heldApart(
+            scene, trigger, told)
             ?? preparation(scene, trigger, told)
         {
             return other
@@ -113,6 +120,7 @@ final class FrameReader {
         if let talks = talksThere(scene, trigger) ?? talksOfBoth(scene, trigger) { return talks }
         if let talks = talksWithNamed(scene, trigger, told) ?? talksRemembered(scene, trigger, told) { return talks }
         return tripOfGuest(scene, trigger, told) ?? returnVisit(scene, trigger, told) ?? tourAhead(scene, trigger, told)
+            ?? otherTrip(scene, trigger, told)
     }
 
     /// The contact that a trigger opens in its sentence, if its frame is filled.
@@ -161,7 +169,7 @@ final class FrameReader {
             if article.isTable(Int(trigger.end)) { return tableOfTwo(scene, trigger) }
             let opening = article.isOpening(Int(trigger.start)) ? launch(scene, trigger) : nil
             return opening ?? committeeOfTwo(scene, trigger)
-        case .deal, .honour, .face, .hand: return nil
+        case .deal, .honour, .face, .hand, .lead: return nil
         }
     }
 
@@ -335,7 +343,7 @@ final class FrameReader {
     }
 
     /// Officials do, and the head of a university or a newspaper to whom an envoy comes.
-    private func takesPart(_ mention: Mention, _ scene: Scene) -> Bool {
+    func takesPart(_ mention: Mention, _ scene: Scene) -> Bool {
         let person = cast.persons[mention.person]
         if person.isOfficial { return person.isIntroduced }
         guard person.isOfHouse, person.country != nil else { return false }

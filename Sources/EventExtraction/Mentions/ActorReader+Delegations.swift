@@ -14,6 +14,8 @@ extension ActorReader {
         var steps = 0
         // "وفد من لجنة الصداقة في مجلس النواب الروماني" has a long name; anybody else's nation stands close.
         while index < limit, steps < (actor.isDelegation ? 8 : 5), article.token(index).kind == .arabicWord {
+            // "زار الوفد تونس", "يزور الوفد غدا مصر": "the delegation" governs no state, and none goes on behind a day.
+            if actor.isDelegation, index == end && isDefinite(start) && isStateAlone(index) || isDay(index) { break }
             // "وفد وزارة المالية" is of no Malian ministry.
             let isPortfolio =
                 actor.isDelegation && annotations.has(.portfolio, at: index)
@@ -94,6 +96,20 @@ extension ActorReader {
             }
         }
         return actor
+    }
+
+    private func isStateAlone(_ index: Int) -> Bool {
+        annotations.match(.country, at: index)?.clitics.isEmpty ?? false
+    }
+
+    private func isDay(_ index: Int) -> Bool {
+        if annotations.match(.weekday, at: index) != nil { return true }
+        return annotations.match(.dateWord, at: index).map {
+            switch lexicon.dateWords[Int($0.value)] {
+            case .yesterday, .today, .tomorrow, .dayBeforeYesterday, .dayAfterTomorrow: true
+            default: false
+            }
+        } ?? false
     }
 
     /// "ضيفه التركي", "مضيفه": a counterpart by where he is.

@@ -55,4 +55,10 @@ extension ActorReader {
 
     /// Words of a body's name behind its head.
     private static let longestBody = 4
+
+    /// "قائد شرطة العاصمة طرابلس": a city whose kind is told right before it.
+    func isBehindCityWord(_ index: Int) -> Bool {
+        guard let word = cue(at: index - 1)?.cue else { return false }
+        return word == .cityWord || word == .capital
+    }
 }

@@ -413,10 +413,11 @@ extension ActorReader {
                 {
                     break
                 }
-                // "الرئيس بشار …": after an office that is closed it is the given name.
-                // and so it is before a word of no table behind the nation: "الصربي ميلان ستويانوفيتش".
+                // "الرئيس بشار …": after an office that is closed it is the given name; "زار الوزير الصربي موسكو": no office
+                // governs a city by itself. So it is a name before a word of no table: "الصربي ميلان ستويانوفيتش".
                 if isClosed, match.clitics.isEmpty,
                     annotations.traits(at: index).contains(.givenName) || isGivenNameCalledAsCity(index, 0, true)
+                        || isDefinite(index - 1) && !isBehindCityWord(index)
                 {
                     break
                 }

@@ -107,7 +107,7 @@ final class Reading {
             }
             if let match = annotations.match(.trigger, at: position), position != attendance, !isAdverb(match) {
                 switch lexicon.triggers[Int(match.value)].frame {
-                case .deal, .honour, .face, .hand: dealings.append(match)
+                case .deal, .honour, .face, .hand, .lead: dealings.append(match)
                 default: triggers.append(match)
                 }
                 position = Int(match.end)

@@ -1,0 +1,235 @@
+import ArabicText
+import Lexicon
+
+/// Trips beside the one that is told whose traveller, goal or day only what was told before tells.
+extension FrameReader {
+    /// The trip that a trigger without a frame of its own tells with what was told before.
+    func otherTrip(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Contact? {
+        guard row(trigger).isTrip || row(trigger).frame == .alight || isSending(trigger), !scene.sentence.isHeadline,
+            !told.isEmpty
+        else {
+            return nil
+        }
+        return tripOfDelegation(scene, trigger, told) ?? arrivalThere(scene, trigger, told)
+            ?? atOtherTime(scene, trigger, told) ?? mission(scene, trigger, told)
+    }
+
+    /// "ويغادر الوفد غدا إلى أنقرة", "قبل توجهه إلى عمان": a delegation that is only called so is the guests of whom was told.
+    private func tripOfDelegation(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Contact? {
+        let end = Int(trigger.end)
+        let traveller =
+            row(trigger).form == .noun
+            ? isPossessed(trigger)
+                ? subjectGoingOn(scene, trigger)
+                    ?? scene.mentions.last { $0.actor.range.upperBound <= Int(trigger.start) } : nil
+            : scene.mentions.first { (0...1).contains($0.actor.range.lowerBound - end) }
+                ?? scene.mentions.last {
+                    let gap = Int(trigger.start) - $0.actor.range.upperBound
+                    return (0...4).contains(gap) || gap > 0 && goesOn(scene, trigger)
+                }
+        guard let traveller, isTheDelegation(traveller),
+            case let from = max(end, traveller.actor.range.upperBound),
+            let goal = scene.places.first(where: {
+                $0.range.lowerBound >= end && $0.range.lowerBound - from <= Self.reachOfGoal && $0.relation != .inside
+            }),
+            let guests = guests(meantBy: traveller, told, goingTo: goal.country), let first = guests.first
+        else { return nil }
+        var mention = traveller
+        mention.person = first
+        // "وينتقل الوفد إلى كراتشي", "ويغادر الوفد لبنان": where he is already, he makes no other trip.
+        if told.contains(where: {
+            $0.type == .visit && $0.destination?.country == goal.country && !Set($0.guests).isDisjoint(with: guests)
+        }) {
+            return nil
+        }
+        guard var trip = trip(of: mention, to: goal, scene, trigger) else { return nil }
+        trip.guests = guests
+        return trip
+    }
+
+    /// Words from a traveller to his goal: the day, the hour.
+    private static let reachOfGoal = 6
+
+    /// "الوفد", "أعضاء الوفد", "الوفد الكندي": a delegation of which the text has told, without a name.
+    private func isTheDelegation(_ mention: Mention) -> Bool {
+        let person = cast.persons[mention.person]
+        guard person.name == nil, person.leader == nil, mention.actor.name == nil else { return false }
+        return mention.actor.range.contains { Self.theDelegation.contains(article.letters($0).withoutClitics) }
+            && mention.actor.range.contains { article.letters($0).withoutConjunction.containsArticle }
+    }
+
+    private static let theDelegation = WordSet(["وفد"])
+
+    /// Who came, by what was told: the guests of the last contact, or those of its sides who are of the delegation's nation.
+    private func guests(meantBy mention: Mention, _ told: [Contact], goingTo state: CountryCode) -> [Int]? {
+        let nation = cast.persons[mention.person].countryIsGuess ? nil : mention.actor.country
+        for contact in told.reversed() where contact.type != .conference && !contact.isPhone {
+            let sides = contact.guests.isEmpty ? contact.others : contact.guests
+            let meant = sides.filter { index in
+                guard cast.persons[index].name != nil, let own = self.sides(of: index).country else { return false }
+                return own != state && nation.map { $0 == own } ?? (!contact.guests.isEmpty || own != home.outlet)
+            }
+            guard !meant.isEmpty else { continue }
+            return Set(meant.compactMap { self.sides(of: $0).country }).count == 1 ? meant : nil
+        }
+        return nil
+    }
+
+    /// "وسيغادر الوفد الكندي الجزائر إلى باماكو": the delegation of a nation is that nation's guests of whom was told.
+    func nameDelegation(_ trip: inout Contact, _ scene: Scene, _ told: [Contact]) {
+        guard trip.type == .visit, trip.guests.count == 1, cast.persons[trip.guests[0]].isDelegation,
+            let mention = scene.mentions.first(where: { $0.person == trip.guests[0] }), isTheDelegation(mention),
+            let state = trip.destination?.country, let guests = guests(meantBy: mention, told, goingTo: state)
+        else { return }
+        trip.guests = guests
+    }
+
+    /// "قبل توجهه", "بعد عودته": a trip by which something else is dated.
+    func isBesideOther(_ trigger: Annotation) -> Bool {
+        row(trigger).form == .noun && row(trigger).isTrip && trigger.start > 0
+            && Self.beside.contains(article.letters(Int(trigger.start) - 1))
+    }
+
+    private static let beside = WordSet(["قبل", "قبيل", "بعد", "عقب", "إثر"])
+
+    /// "فيما يصل الرئيس الجيبوتي اليوم": who arrives without a goal comes where the contact told before is held.
+    private func arrivalThere(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Contact? {
+        let end = Int(trigger.end)
+        guard row(trigger).frame == .arrive, row(trigger).form != .noun, trigger.range.count == 1,
+            Self.arrivals.contains(article.letters(Int(trigger.start)).withoutClitics),
+            case let rest = clause(after: trigger, scene),
+            !scene.places.contains(where: { rest.contains($0.range.lowerBound) && $0.relation != .bare }),
+            let traveller = principals(scene, after: end).first(where: {
+                $0.actor.range.lowerBound == end && $0.actor.clitics.isEmpty
+            })
+                ?? principals(scene, after: end).first(where: {
+                    $0.actor.clitics.isEmpty && isCircumstance(end..<$0.actor.range.lowerBound, scene)
+                }),
+            !traveller.actor.isDelegation,
+            let last = told.last(where: { !$0.isPhone && ($0.destination ?? $0.place) != nil }),
+            let sentence = last.sentences.last, scene.index - sentence <= 2,
+            let goal = last.destination ?? last.place
+        else { return nil }
+        return trip(of: traveller, to: goal, scene, trigger)
+    }
+
+    private static let arrivals = WordSet(["وصل", "وصلت", "وصلا", "وصلوا", "يصل", "تصل", "يصلان", "يصلون"])
+
+    /// "بعد زيارته الأولى في نوفمبر 2010", "كانت الزيارة مقررة في مايو الماضي وتأجلت": the trip that is told, at another time.
+    private func atOtherTime(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Contact? {
+        let end = Int(trigger.end)
+        guard row(trigger).frame == .visit, row(trigger).form == .noun, let published = article.published,
+            let trip = tripMeant(told, scene),
+            let date = scene.dates.first(where: { (0...Self.reachOfDay).contains($0.range.lowerBound - end) }),
+            !scene.places.contains(where: {
+                $0.range.lowerBound >= end && $0.range.lowerBound < date.range.lowerBound
+                    && $0.country != trip.destination?.country
+            }),
+            let start = date.resolved(tense: .past).start, start.isBefore(published)
+        else { return nil }
+        let wasDue = wasOnceToCome(scene, trigger)
+        let isFormer =
+            isHis(trigger) || !trigger.clitics.contains(.the)
+            ? (end..<date.range.lowerBound).contains { Self.former.contains(article.letters($0)) } : false
+        guard wasDue || isFormer && start.isBefore(published.advanced(by: -Self.daysOfTrip)) else { return nil }
+        var other = trip
+        other.frame = .visit
+        other.trigger = trigger.range
+        other.sentences = [scene.index]
+        other.isInHeadline = false
+        other.leavesHome = false
+        other.hosts = []
+        other.isEdition = true
+        other.isComplete = true
+        return other
+    }
+
+    /// The trip of whom a sentence names, else the first that was told.
+    private func tripMeant(_ told: [Contact], _ scene: Scene) -> Contact? {
+        let trips = told.filter {
+            $0.type == .visit && !$0.guests.isEmpty && $0.destination != nil && $0.status != .denied && !$0.isEdition
+        }
+        let named = trips.last { trip in scene.mentions.contains { trip.guests.contains($0.person) } }
+        return named ?? trips.first
+    }
+
+    /// Words from the noun of a trip to the day of its other time.
+    private static let reachOfDay = 8
+    /// A trip of so many days ago is another than the one that is told.
+    private static let daysOfTrip = 30
+    private static let former = WordSet([
+        "الأولى", "أولى", "السابقة", "سابقة", "الأخيرة", "أخيرة", "الماضية", "مماثلة", "المماثلة", "الثانية", "ثانية",
+    ])
+
+    /// "على أن تزور بعثة من البنك المملكة", "أن وفدا فنيا سيصل في نوفمبر": a mission that nobody names goes to the one side of what was
+    /// told, from the other.
+    private func mission(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Contact? {
+        let (start, end) = (Int(trigger.start), Int(trigger.end))
+        let before = max(scene.sentence.range.lowerBound, start - Self.longestMission)..<start
+        let group =
+            (end..<min(end + 1, scene.sentence.range.upperBound)).first(where: isMission)
+            ?? (row(trigger).form == .noun ? nil : before.last(where: isMission))
+        guard let group,
+            row(trigger).form != .noun || !isPossessed(trigger),
+            group >= end || isOneSubject(group, before: start, scene),
+            let goal = goalOfMission(scene, trigger, group),
+            let last = told.last(where: { !$0.isPhone || $0.type == .bilateralTalks }), last.type != .conference,
+            !(last.status == .cancelled || last.status == .denied)
+        else { return nil }
+        let people = last.persons
+        let states = Set(people.compactMap { sides(of: $0).country }).union(last.sideCountries)
+            .union(last.type == .visit ? Set([last.destination?.country].compactMap(\.self)) : [])
+        guard states.contains(goal.country) else { return nil }
+        let others = states.subtracting([goal.country])
+        let bodies = people.compactMap { cast.persons[$0].organization } + last.organizations
+        guard others.count + (bodies.isEmpty ? 0 : 1) == 1 else { return nil }
+        var trip = Contact(
+            type: .visit, frame: row(trigger).frame, trigger: trigger.range, sentences: [scene.index])
+        trip.sideCountries = others
+        if others.isEmpty { trip.organizations = Array(bodies.prefix(1)) }
+        trip.destination = goal
+        trip.place = goal
+        trip.isComplete = true
+        return trip
+    }
+
+    /// Words of a mission before its verb: "بعثة فنية من البنك", "لجنة من وزارتي الهجرة والخارجية".
+    private static let longestMission = 10
+
+    private func isMission(_ index: Int) -> Bool {
+        let letters = article.letters(index)
+        return !letters.containsArticle
+            && (Self.missions.contains(letters.withoutAccusative)
+                || Self.missions.contains(letters.withoutClitics.withoutAccusative))
+    }
+
+    /// Whether no verb and nobody with a name stands between a mission and its verb.
+    private func isOneSubject(_ group: Int, before start: Int, _ scene: Scene) -> Bool {
+        let gap = group + 1..<start
+        return !scene.triggers.contains { gap.contains(Int($0.start)) && row($0).form != .noun }
+            && !scene.mentions.contains {
+                gap.contains($0.actor.range.lowerBound) && cast.persons[$0.person].name != nil
+            }
+            && !gap.contains { article.token($0).kind == .comma || cue(.complementizer, in: $0..<$0 + 1) != nil }
+    }
+
+    /// The state to which a mission goes, told close behind it; "المملكة", "البلاد", "بلادنا" are the paper's own.
+    private func goalOfMission(_ scene: Scene, _ trigger: Annotation, _ group: Int) -> Place? {
+        let end = Int(trigger.end)
+        let reach = group >= end ? Self.longestMission : Self.reachOfGoal
+        let near = (end..<scene.sentence.range.upperBound).prefixRange(reach)
+        if let place = scene.places.first(where: {
+            near.contains($0.range.lowerBound) && ($0.relation != .inside || row(trigger).frame == .alight)
+                && !(group >= end && $0.relation == .bare && article.isFrom($0.range.lowerBound - 1))
+        }) {
+            return place
+        }
+        guard let country = home.outlet ?? home.dominant,
+            let word = cue(.homeland, in: near) ?? cue(.kingdom, in: near)
+                ?? near.first(where: { Self.theState.contains(article.letters($0)) }).map({ _ in trigger })
+        else { return nil }
+        return Place(range: word.range, country: country, relation: .toward)
+    }
+
+    private static let theState = WordSet(["الدولة", "للدولة"])
+}
