@@ -139,6 +139,7 @@ extension EventAssembler {
         let found = firstCities.first {
             $0.sentence < article.leadSentence + 2 && $0.place.relation == .inside
                 && (contact.type == .conference || sides.contains($0.place.country) || isOpen)
+                && !reader.isHomeOfEnvoy($0.place, contact)
         }
         return found?.place ?? (contact.type == .conference && isOfHead(contact) ? surroundings.anywhere : nil)
     }

@@ -14,6 +14,7 @@ extension FrameReader {
                 && !(contact.type == .bilateralTalks && isSpokenOf(place, from: Int(trigger.end)))
                 && !isOfComingGathering(place, trigger, contact)
                 && !isElsewhere(place, trigger, scene, contact)
+                && !isHomeOfEnvoy(place, contact)
         }
         let cities = inside.filter { $0.city != nil }
         // "اجتماع الدوحة", "قمة الرياض"
@@ -41,6 +42,15 @@ extension FrameReader {
         }
         return city ?? nearest(inside) ?? destinationOfTrip(scene, around: trigger) ?? hostCity(scene, before: trigger)
             ?? placeWhere(scene, before: trigger)
+    }
+
+    /// "بحث الوزير الأردني مع السفير الهندي معرضا في نيودلهي": an ambassador is received where he is posted, not at home.
+    func isHomeOfEnvoy(_ place: Place, _ contact: Contact) -> Bool {
+        contact.type == .bilateralTalks
+            && contact.persons.contains { cast.persons[$0].isEnvoy && sides(of: $0).country == place.country }
+            && contact.persons.contains { person in
+                !cast.persons[person].isEnvoy && sides(of: person).country.map { $0 != place.country } ?? false
+            }
     }
 
     /// "القمة التي استضافتها القاهرة في يوليو": the city that a relative clause names as host.
