@@ -111,7 +111,7 @@ struct PlaceClauseTests {
     }
 
     /// What is told behind a trip to Baku of Monday 2012-05-14, and day and status of the talks in it.
-    static let talks: [(text: String, day: String?, status: EventStatus)] = [
+    static let beside: [(text: String, day: String?, status: EventStatus)] = [
         ("واجتمع كوفالسكي في اليوم نفسه مع وزير الدفاع الأذربيجاني فريد حسينوف.", "2012-05-14", .occurred),
         ("ويجري كوفالسكي الخميس محادثات مع وزير الدفاع الأذربيجاني فريد حسينوف.", "2012-05-17", .planned),
         (
@@ -124,8 +124,8 @@ struct PlaceClauseTests {
         ),
     ]
 
-    @Test("days of talks beside a trip", arguments: talks)
-    func talks(_ text: String, _ day: String?, _ status: EventStatus) throws {
+    @Test("days of talks beside a trip", arguments: beside)
+    func talksBeside(_ text: String, _ day: String?, _ status: EventStatus) throws {
         let records = try Reading.records(
             "وصل وزير الخارجية البولندي يان كوفالسكي، اليوم الاثنين، إلى باكو على رأس وفد رسمي.\n" + text,
             published: "2012-05-14")
