@@ -78,7 +78,7 @@ struct EarlierContactTests {
             events: ["bilateral_talks occurred BE-JO - JO"]),
         Case(
             more: "ثم عقد مع رئيس الوزراء الأردني أمين الخطيب جلسة عمل.",
-            events: ["bilateral_talks occurred BE-JO - JO"]),
+            events: ["bilateral_talks occurred BE-JO 2024-11-25 JO"]),
         // An object needs no preposition, wherever it is met.
         Case(
             more: "والتقى في القصر الملكي رئيس الوزراء الأردني أمين الخطيب.",

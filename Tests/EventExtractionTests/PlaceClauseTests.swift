@@ -110,6 +110,30 @@ struct PlaceClauseTests {
         #expect(plan.date == nil)
     }
 
+    /// What is told behind a trip to Baku of Monday 2012-05-14, and day and status of the talks in it.
+    static let beside: [(text: String, day: String?, status: EventStatus)] = [
+        ("واجتمع كوفالسكي في اليوم نفسه مع وزير الدفاع الأذربيجاني فريد حسينوف.", "2012-05-14", .occurred),
+        ("ويجري كوفالسكي الخميس محادثات مع وزير الدفاع الأذربيجاني فريد حسينوف.", "2012-05-17", .planned),
+        (
+            "وسيجري كوفالسكي محادثات مع وزير الدفاع الأذربيجاني فريد حسينوف قبل التوجه إلى تبليسي الأربعاء.", nil,
+            .planned
+        ),
+        (
+            "وكان كوفالسكي قد أجرى في أبريل من العام الماضي محادثات مع وزير الدفاع الأذربيجاني فريد حسينوف.", "2011-04",
+            .occurred
+        ),
+    ]
+
+    @Test("days of talks beside a trip", arguments: beside)
+    func talksBeside(_ text: String, _ day: String?, _ status: EventStatus) throws {
+        let records = try Reading.records(
+            "وصل وزير الخارجية البولندي يان كوفالسكي، اليوم الاثنين، إلى باكو على رأس وفد رسمي.\n" + text,
+            published: "2012-05-14")
+        let talks = try #require(records.last { $0.type == .bilateralTalks })
+        #expect(talks.date?.start == day)
+        #expect(talks.status == status)
+    }
+
     @Test("both ends of what is told in two sentences")
     func ends() throws {
         let talks = try #require(

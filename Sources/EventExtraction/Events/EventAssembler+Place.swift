@@ -113,7 +113,9 @@ extension EventAssembler {
     private func place(of contact: Contact, _ surroundings: Surroundings) -> Place? {
         // Talks are held where one side is on a visit to the other.
         for trip in surroundings.trips
-        where contact.type == .bilateralTalks && (trip.status == contact.status || isOfOneTime(trip, contact)) {
+        where contact.type == .bilateralTalks
+            && (trip.status == contact.status || isOfOneTime(trip, contact) || isUnderWay(trip, contact))
+        {
             guard let destination = trip.destination, !Set(trip.guests).isDisjoint(with: contact.persons),
                 contact.persons.contains(where: { cast.persons[$0].country == destination.country })
             else { continue }
@@ -151,6 +153,12 @@ extension EventAssembler {
     private func isOfOneTime(_ trip: Contact, _ talks: Contact) -> Bool {
         [trip.status, talks.status].allSatisfy { $0 == .planned || $0 == .occurred }
             && !Set(trip.sentences).isDisjoint(with: talks.sentences)
+    }
+
+    /// "وصل أمس … ويجري اليوم محادثات": a guest who has come meets his hosts there.
+    private func isUnderWay(_ trip: Contact, _ talks: Contact) -> Bool {
+        trip.status == .occurred && talks.status == .planned
+            && (trip.sentences.min() ?? 0) <= (talks.sentences.min() ?? 0)
     }
 
     /// The contact with the city told by the trip that it belongs to, or by the dateline.

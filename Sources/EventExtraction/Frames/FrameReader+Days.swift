@@ -8,6 +8,7 @@ extension FrameReader {
         let dates = scene.dates.filter {
             (!isOfStatement($0, trigger) || status == .cancelled && isToCome($0)) && !isOfClause($0, scene, trigger)
                 && !isBesideSideline($0, trigger) && !isYearOfMatter($0, trigger) && !isSinceThen($0, trigger)
+                && !isOfFrontedClause($0, trigger)
                 && !isOfNextStep($0, scene, trigger) && agrees($0, scene, trigger, status)
         }
         var nearest = dates.min { distance($0.range, trigger.range) < distance($1.range, trigger.range) }
@@ -29,7 +30,12 @@ extension FrameReader {
             lexicon.dateWords[Int(word.value)] == .yearWord, date.fixed?.start?.month == nil, date.yearless == nil
         else { return false }
         return word.clitics.contains(.to) || article.letters(start).first == Self.lam
+            || row(trigger).frame != .gathering && row(trigger).frame != .session
+                && start - Int(trigger.end) > Self.farthestYear
     }
+
+    /// Words between talks or a trip and the year in which they are told to be.
+    private static let farthestYear = 10
 
     private static let lam = FoldedLetter.arabic(0x644)
 
@@ -51,6 +57,23 @@ extension FrameReader {
         return isCounted
     }
 
+    /// "الضيف الذي وصل السبت، ناقش مع الوزير …": the day of a clause that a comma closes before the verb.
+    private func isOfFrontedClause(_ date: DateMention, _ trigger: Annotation) -> Bool {
+        let end = date.range.upperBound
+        guard end < Int(trigger.start), (end..<Int(trigger.start)).contains(where: { article.token($0).kind == .comma })
+        else { return false }
+        let start = date.range.lowerBound
+        for index in stride(from: start - 1, through: max(0, start - Self.longestClause), by: -1) {
+            guard article.token(index).kind == .arabicWord else { return false }
+            if let cue = annotations.match(.cue, at: index), lexicon.cues[Int(cue.value)] == .relative {
+                return article.letters(index).starts(with: Self.definite)
+            }
+        }
+        return false
+    }
+
+    /// Words of a short relative clause up to its day.
+    private static let longestClause = 6
     /// Words of what was done from its preposition to its day.
     private static let longestEvent = 8
     private static let counting = WordSet(["منذ", "قبل", "غداة", "عقب", "بعد", "إثر"])
@@ -126,15 +149,19 @@ extension FrameReader {
 
     /// "ومن ثم ينتقل بعد غد إلى بيروت": the day of a further step, told by a verb of its own.
     private func isOfNextStep(_ date: DateMention, _ scene: Scene, _ trigger: Annotation) -> Bool {
-        guard row(trigger).isTrip else { return false }
-        return scene.triggers.contains { next in
-            Int(next.start) >= Int(trigger.end) && Int(next.end) <= date.range.lowerBound && row(next).isTrip
-                && row(next).form != .noun
-                && annotations.item(endingAt: Int(next.start), .cue) {
-                    self.lexicon.cues[Int($0.value)] == .further
-                } != nil
+        scene.triggers.contains { next in
+            guard Int(next.start) >= Int(trigger.end), Int(next.end) <= date.range.lowerBound,
+                row(next).isTrip || row(next).frame == .send
+            else { return false }
+            // "سيجري مشاورات … قبل التوجه إلى أربيل الأربعاء"
+            if row(next).form == .noun { return Self.beforehand.contains(article.letters(Int(next.start) - 1)) }
+            return annotations.item(endingAt: Int(next.start), .cue) {
+                self.lexicon.cues[Int($0.value)] == .further
+            } != nil
         }
     }
+
+    private static let beforehand = WordSet(["قبل", "وقبل", "قبيل"])
 
     /// Whether a date stands in a phrase of what went before, closed by a comma: "بعد محادثات في الرياض الجمعة، …".
     private func isFronted(_ date: DateMention, _ scene: Scene, _ trigger: Annotation) -> Bool {
@@ -301,7 +328,7 @@ extension FrameReader {
     func tense(_ scene: Scene, _ trigger: Annotation, _ status: EventStatus) -> Tense {
         // What was called off was to come.
         if status == .cancelled { return .future }
-        let looksAhead = row(trigger).form == .present || row(trigger).isTrip && tellsPresent(scene, trigger)
+        let looksAhead = row(trigger).form == .present || tellsPresent(scene, trigger)
         return status == .planned || looksAhead && !scene.sentence.isHeadline ? .future : .past
     }
 }

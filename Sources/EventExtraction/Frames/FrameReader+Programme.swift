@@ -14,7 +14,9 @@ extension FrameReader {
 
     /// "ويجري الوزير محادثات مع …", "كما يلتقي …": what the body joins to the rest in the present is the next thing on a list.
     private func isListed(_ found: Contact, _ scene: Scene, _ trigger: Annotation) -> Bool {
-        guard found.type == .bilateralTalks, found.date == nil, scene.index > article.leadSentence,
+        // A weekday by itself is the next one: "ويجري المبعوث الجمعة محادثات".
+        guard found.type == .bilateralTalks, found.date.map({ $0.weekday != nil && $0.direction == nil }) ?? true,
+            scene.index > article.leadSentence,
             [.meet, .receive, .session, .discuss].contains(row(trigger).frame)
         else { return false }
         var verb = trigger

@@ -29,10 +29,26 @@ extension FrameReader {
         if first > start, Self.next.contains(article.letters(first)) { return true }
         // "وفي وقت لاحق", "وبعد ذلك", "وعقب الجلسة"
         let head = start..<min(start + Self.reachOfHead, end)
+        if sameDay(around: trigger, scene) { return true }
         let behind = Int(trigger.end)..<min(Int(trigger.end) + Self.reachOfBehind, scene.sentence.range.upperBound)
         return head.contains { opensSequence($0, scene) }
             || behind.contains { isAfterOpening($0, scene) }
     }
+
+    /// "التقى في اليوم نفسه", "مساء اليوم ذاته"
+    private func sameDay(around trigger: Annotation, _ scene: Scene) -> Bool {
+        let range = scene.sentence.range
+        let near =
+            max(
+                range.lowerBound, Int(trigger.start) - Self.reachOfHead)..<min(
+                range.upperBound - 1, Int(trigger.end) + Self.reachOfBehind)
+        return near.contains {
+            Self.today.contains(article.letters($0)) && Self.same.contains(article.letters($0 + 1))
+        }
+    }
+
+    private static let today = WordSet(["اليوم", "باليوم", "الليلة"])
+    private static let same = WordSet(["نفسه", "ذاته", "عينه", "نفسها", "ذاتها"])
 
     private func opensSequence(_ index: Int, _ scene: Scene) -> Bool {
         let limit = scene.sentence.range.upperBound

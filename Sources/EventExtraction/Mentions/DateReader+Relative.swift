@@ -32,6 +32,8 @@ extension DateReader {
         case .dayAfterTomorrow: shift = 2
         default: return nil
         }
+        // "مساء اليوم نفسه": the day of what was told before.
+        if word == .today, wordEnd < limit, Self.same.contains(article.letters(wordEnd)) { return nil }
         // "قبل ساعات من القمة" counts from something else than the publication.
         if wordEnd < limit, dateWord(wordEnd)?.word == .of,
             isAgo(start) || article.letters(start).elementsEqual(Self.after)
@@ -50,6 +52,7 @@ extension DateReader {
     }
 
     private static let after = foldedWord("بعد")
+    private static let same = WordSet(["نفسه", "ذاته", "عينه"])
 
     /// A paper dated a day late: the named weekday within three days wins over the counted day; one dated early by more than a day
     /// there is not, and what is put into an archive late may be a week old.
@@ -209,14 +212,26 @@ extension DateReader {
             }
         }
         guard let (month, monthEnd) = month(index, limit), !month.isHijri else { return nil }
-        if let match = annotations.match(.month, at: index), match.clitics.contains(.inside), !isDoor(index) {
+        if let match = annotations.match(.month, at: index), match.clitics.contains(.inside) {
+            if isDoor(index) { return nil }
             isMarked = true
         }
         var mention = blank(start..<monthEnd)
-        if let year = year(monthEnd, limit), !year.isHijri {
+        // "في مايو من العام 2007", "في أبريل من العام القادم"
+        let isOf = monthEnd < limit && dateWord(monthEnd)?.word == .of
+        let yearStart = isOf ? monthEnd + 1 : monthEnd
+        if let year = year(yearStart, limit), !year.isHijri {
             mention.range = start..<year.end
             let date = PartialDate(year: year.value, month: month.number)
             mention.fixed = DateValue(start: date, end: date, basis: .explicit)
+            return mention
+        }
+        if isOf, yearStart < limit, let (word, end) = dateWord(yearStart), let anchor = article.published,
+            let shift = Self.shifts[word]
+        {
+            mention.range = start..<end
+            let date = PartialDate(year: anchor.components.year + shift, month: month.number)
+            mention.fixed = DateValue(start: date, end: date, basis: .relative)
             return mention
         }
         if let (word, end) = monthEnd < limit ? dateWord(monthEnd) : nil {
@@ -232,6 +247,8 @@ extension DateReader {
         // A month's name alone may be a person (ماي) or a verb (مارس).
         return isMarked || isAfterPreposition(index) || monthEnd - index > 1 ? yearless(&mention, month) : nil
     }
+
+    private static let shifts: [DateWord: Int] = [.lastYear: -1, .thisYear: 0, .nextYear: 1]
 
     /// "باب" is a door sooner than "in August".
     private func isDoor(_ index: Int) -> Bool { article.letters(index).elementsEqual(Self.door) }
