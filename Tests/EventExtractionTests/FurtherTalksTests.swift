@@ -100,13 +100,13 @@ struct FurtherTalksTests {
     ]
 
     @Test("are other sittings of the two states", arguments: sittings)
-    func sittings(_ article: Case) throws {
+    func otherSittings(_ article: Case) throws {
         let records = try Reading.records(article.news + " " + article.more)
         #expect(lines(records.dropFirst(), dated: true) == article.talks)
     }
 
     @Test("are those of a visitor with others", arguments: meetings)
-    func meetings(_ article: Case) throws {
+    func furtherMeetings(_ article: Case) throws {
         let records = try Reading.records(article.news + " " + article.more)
         #expect(lines(records[...], dated: false) == article.talks)
     }

@@ -149,9 +149,7 @@ extension FrameReader {
                 } else {
                     subject = scene.carried ?? before.last
                 }
-                if subject == nil, isPossessed(trigger) || isAfterwards(scene, trigger) {
-                    subject = speaker(scene, trigger, after)
-                }
+                if subject == nil, isPossessed(trigger) { subject = speaker(scene, trigger, after) }
             }
             if row.form == .noun, scene.carried == nil,
                 partnerStart != nil || isPossessed(trigger) || isPressConference(Int(trigger.start))
@@ -363,7 +361,6 @@ extension FrameReader {
                 start - partner.actor.range.upperBound <= Self.reachOfNoun, start > partner.actor.range.upperBound
             else { return false }
             return isReporting(start - 1)
-                || annotations.item(endingAt: start, .trigger) { row($0).isTrip && row($0).form != .noun } != nil
         }
         guard var subject else { return nil }
         subject.actor.range = trigger.range
