@@ -389,20 +389,6 @@ extension FrameReader {
         return trigger.range.count == 1 && (letters.last == ha || letters.dropLast().last == ha)
     }
 
-    /// The official whom the article mentions most, when he is foreign to a partner; as a mention before the sentence.
-    func focus(_ scene: Scene, foreignTo partner: Mention?) -> Mention? {
-        guard let partner else { return nil }
-        let candidates = cast.mentions(before: scene.index).filter {
-            cast.persons[$0.person].isOfficial && cast.persons[$0.person].isIntroduced
-                && !$0.actor.number.isPlural
-                && areForeign($0.person, partner.person)
-        }
-        return candidates.max {
-            (cast.persons[$0.person].mentionCount, $1.actor.range.lowerBound)
-                < (cast.persons[$1.person].mentionCount, $0.actor.range.lowerBound)
-        }
-    }
-
     func phoneWord(_ scene: Scene, near trigger: Annotation) -> Bool {
         scene.triggers.contains {
             lexicon.triggers[Int($0.value)].frame == .phone
