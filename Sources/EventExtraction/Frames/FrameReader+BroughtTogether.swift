@@ -227,14 +227,6 @@ extension FrameReader {
         return [after[1], after[0]]
     }
 
-    /// "بعد محادثات في الرياض مع الرئيس فلان، وصل المبعوث علان إلى …": a circumstance that opens the sentence.
-    func isAfterwards(_ scene: Scene, _ trigger: Annotation) -> Bool {
-        let start = Int(trigger.start)
-        return (scene.sentence.range.lowerBound..<start).suffix(2).contains {
-            Self.afterwards.contains(article.letters($0).withoutConjunction)
-        }
-    }
-
     private static let stating = WordSet(["أدلى", "أدلت", "تحدث", "تحدثت", "لفت", "نوه", "شكر", "وصف", "عبر", "أعرب"])
     private static let afterwards = WordSet(["عقب", "بعد", "إثر", "بعيد", "لدى", "خروجه", "خروجها", "خلال", "أثناء"])
 

@@ -38,7 +38,11 @@ extension FrameReader {
         // "وكان قد زار …", "وقد التقى …"
         if start > scene.sentence.range.lowerBound, principals(scene, before: start).isEmpty {
             let last = article.letters(start - 1)
-            if Self.had.contains(last) || last.elementsEqual(Self.where) { return true }
+            if Self.had.contains(last) || last.elementsEqual(Self.where)
+                || Self.was.contains(last) && start - 1 == scene.sentence.range.lowerBound
+            {
+                return true
+            }
             // "وكان الضيف التقى …"
             if article.isGuestWord(start - 1), start - 2 >= scene.sentence.range.lowerBound,
                 Self.was.contains(article.letters(start - 2))
@@ -92,7 +96,7 @@ extension FrameReader {
         }
     }
 
-    private static let had = WordSet(["قد", "وقد", "فقد", "كان", "كانت", "وكان", "وكانت"])
+    private static let had = WordSet(["قد", "وقد", "فقد"])
     private static let was = WordSet(["كان", "كانت", "وكان", "وكانت", "قد", "وقد"])
     private static let `where` = foldedWord("حيث")
     private static let to = foldedWord("أن")

@@ -24,6 +24,8 @@ extension FrameReader {
     /// "تباحث مع نظيره", "التقى كلا من الوزير": who stands right behind "with" or "each of" is met, and acts in no verb.
     func isMetAtOnce(_ first: Mention, _ trigger: Annotation, _ scene: Scene) -> Bool {
         let gap = Int(trigger.end)..<max(Int(trigger.end), first.actor.range.lowerBound)
+        // "زار الرياض والتقى نظيره": whose counterpart he is was told before.
+        if first.actor.isCounterpart, gap.count <= 2, !trigger.clitics.isDisjoint(with: [.and, .then]) { return true }
         guard let last = gap.last else { return false }
         return cue(.with, in: last..<last + 1) != nil
             || gap.count > 1 && article.isFrom(last) && article.letters(last - 1).elementsEqual(Self.each)
@@ -202,14 +204,6 @@ extension FrameReader {
 
     private static let assembling = foldedWord("جتم")
     private static let bothCounterparts = foldedWord("نظيري")
-
-    /// "اجتماعين", "اجتماعات منفصلة": more than one meeting, each with somebody else.
-    func meetsOneByOne(_ scene: Scene, _ trigger: Annotation) -> Bool {
-        tellsMany(trigger, isPhone: false)
-            && (isOneByOne(scene, trigger) || article.letters(Int(trigger.start)).hasSuffix(Self.dual))
-    }
-
-    private static let dual = foldedWord("ين")
 
     /// "كلا على حدة", "في لقاءات منفصلة", "تباعا"
     private func isOneByOne(_ scene: Scene, _ trigger: Annotation) -> Bool {

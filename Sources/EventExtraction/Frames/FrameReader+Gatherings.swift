@@ -104,12 +104,6 @@ extension FrameReader {
         {
             return talks
         }
-        // "اجتماعين مع نظيره فلان والوزير علان": two meetings are no gathering.
-        if row.frame == .session, hasPartner(scene, trigger), meetsOneByOne(scene, trigger),
-            let talks = meeting(scene, trigger, row, isPhone: false), talks.isComplete
-        {
-            return talks
-        }
         if row.frame == .session, !name.isMultilateral, name.ordinal == nil, !isPlural {
             let talks = meeting(scene, trigger, row, isPhone: false)
             isOfMany =

@@ -6,15 +6,15 @@ extension FrameReader {
     /// "واستقبله في مكتبه رئيس الوزراء فلان": whom the pronoun stands for is the visitor of whom was told right before.
     func receivedHim(_ scene: Scene, _ trigger: Annotation, _ contacts: [Contact]) -> Contact? {
         guard row(trigger).frame == .receive, row(trigger).form != .noun, hasPronoun(trigger),
-            let host = hostOfHim(scene, trigger),
             let last = contacts.last, let told = last.sentences.last, scene.index - told <= 2,
+            let host = hostOfHim(scene, trigger, last),
             let guest = last.persons.first(where: { areForeign($0, host.person) })
         else { return nil }
         return .reception(at: trigger.range, scene, by: host.person, of: [guest])
     }
 
     /// Who receives him whom a pronoun means: behind the verb, or before it in "وكان الرئيس فلان قد استقبله".
-    private func hostOfHim(_ scene: Scene, _ trigger: Annotation) -> Mention? {
+    private func hostOfHim(_ scene: Scene, _ trigger: Annotation, _ last: Contact) -> Mention? {
         let before = principals(scene, before: Int(trigger.start))
         guard let host = principals(scene, after: Int(trigger.end)).first, host.actor.clitics.isEmpty,
             case let gap = Int(trigger.end)..<host.actor.range.lowerBound, gap.count <= 6,
@@ -25,7 +25,11 @@ extension FrameReader {
             else { return nil }
             return host
         }
-        return before.allSatisfy { !areForeign($0.person, host.person) } ? host : nil
+        // The visitor's own people may have been named: "وأدى صحبة السفير الليبي زيارة …، واستقبله الوزير".
+        let isOfGuest = { (mention: Mention) in
+            last.persons.contains { !self.areForeign($0, mention.person) && self.areForeign($0, host.person) }
+        }
+        return before.allSatisfy { !areForeign($0.person, host.person) || isOfGuest($0) } ? host : nil
     }
 
     private static let was = WordSet(["كان", "كانت", "وكان", "وكانت"])
@@ -74,7 +78,7 @@ extension FrameReader {
         return contact
     }
 
-    private static let withHim = WordSet(["معه", "معها"])
+    private static let withHim = WordSet(["معه", "معها", "بينه", "بينها"])
 
     /// "يجري وزير الخارجية الألماني محادثات في طهران": who holds talks in another state holds them with it.
     func talksThere(_ scene: Scene, _ trigger: Annotation) -> Contact? {

@@ -101,7 +101,15 @@ extension Article {
     private static let councils = WordSet(["اللجنة", "لجنة", "للجنة", "المجلس", "مجلس", "لمجلس", "ملتقى", "منتدى"])
 
     /// "الضيف", "الوفد", "ضيفه": a word that stands for a visitor who was told.
-    func isGuestWord(_ index: Int) -> Bool { Self.guests.contains(letters(index)) }
+    func isGuestWord(_ index: Int) -> Bool {
+        Self.guests.contains(letters(index))
+            // "ضيف بلاده", "ضيف البلاد"
+            || letters(index).elementsEqual(Self.guest) && index + 1 < tokens.tokens.count
+                && Self.lands.contains(letters(index + 1))
+    }
+
+    private static let guest = foldedWord("ضيف")
+    private static let lands = WordSet(["بلاده", "بلادها", "البلاد", "السلطنة", "المملكة", "الدولة", "الكويت", "لبنان"])
 
     private static let guests = WordSet([
         "الضيف", "الضيفة", "الوفد", "ضيفه", "ضيفته", "ضيفها", "الزائر", "الزائرة",

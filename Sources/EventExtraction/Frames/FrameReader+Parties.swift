@@ -149,9 +149,7 @@ extension FrameReader {
                 } else {
                     subject = scene.carried ?? before.last
                 }
-                if subject == nil, isPossessed(trigger) || isAfterwards(scene, trigger) {
-                    subject = speaker(scene, trigger, after)
-                }
+                if subject == nil, isPossessed(trigger) { subject = speaker(scene, trigger, after) }
             }
             if row.form == .noun, scene.carried == nil,
                 partnerStart != nil || isPossessed(trigger) || isPressConference(Int(trigger.start))
@@ -363,7 +361,6 @@ extension FrameReader {
                 start - partner.actor.range.upperBound <= Self.reachOfNoun, start > partner.actor.range.upperBound
             else { return false }
             return isReporting(start - 1)
-                || annotations.item(endingAt: start, .trigger) { row($0).isTrip && row($0).form != .noun } != nil
         }
         guard var subject else { return nil }
         subject.actor.range = trigger.range
@@ -390,20 +387,6 @@ extension FrameReader {
         let ha = FoldedLetter.arabic(0x647)
         let letters = article.letters(Int(trigger.start))
         return trigger.range.count == 1 && (letters.last == ha || letters.dropLast().last == ha)
-    }
-
-    /// The official whom the article mentions most, when he is foreign to a partner; as a mention before the sentence.
-    func focus(_ scene: Scene, foreignTo partner: Mention?) -> Mention? {
-        guard let partner else { return nil }
-        let candidates = cast.mentions(before: scene.index).filter {
-            cast.persons[$0.person].isOfficial && cast.persons[$0.person].isIntroduced
-                && !$0.actor.number.isPlural
-                && areForeign($0.person, partner.person)
-        }
-        return candidates.max {
-            (cast.persons[$0.person].mentionCount, $1.actor.range.lowerBound)
-                < (cast.persons[$1.person].mentionCount, $0.actor.range.lowerBound)
-        }
     }
 
     func phoneWord(_ scene: Scene, near trigger: Annotation) -> Bool {

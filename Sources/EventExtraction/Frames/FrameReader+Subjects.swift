@@ -152,4 +152,18 @@ extension FrameReader {
             article.token(index).kind == .arabicWord && !scene.dates.contains { $0.range.contains(index) }
         }
     }
+
+    /// The official whom the article mentions most, when he is foreign to a partner; as a mention before the sentence.
+    func focus(_ scene: Scene, foreignTo partner: Mention?) -> Mention? {
+        guard let partner else { return nil }
+        let candidates = cast.mentions(before: scene.index).filter {
+            cast.persons[$0.person].isOfficial && cast.persons[$0.person].isIntroduced
+                && !$0.actor.number.isPlural
+                && areForeign($0.person, partner.person)
+        }
+        return candidates.max {
+            (cast.persons[$0.person].mentionCount, $1.actor.range.lowerBound)
+                < (cast.persons[$1.person].mentionCount, $0.actor.range.lowerBound)
+        }
+    }
 }

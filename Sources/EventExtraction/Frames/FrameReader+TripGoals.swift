@@ -202,4 +202,26 @@ extension FrameReader {
 
     /// Words between a welcome and the visit.
     private static let reachOfWelcome = 20
+
+    /// The person whom a verb of visiting has for its object.
+    func visited(_ scene: Scene, _ trigger: Annotation, _ guest: Mention) -> Mention? {
+        guard row(trigger).frame == .visit, row(trigger).form != .noun, !isPossessed(trigger) else { return nil }
+        let start = max(Int(trigger.end), guest.actor.range.upperBound)
+        return scene.mentions.first {
+            $0.actor.range.lowerBound >= start && $0.actor.clitics.isEmpty
+                && areForeign($0.person, guest.person) && !$0.actor.isDelegation
+                && cast.persons[$0.person].isIntroduced && cast.persons[$0.person].organization == nil
+                && isAside(start..<$0.actor.range.lowerBound, scene)
+        }
+    }
+
+    /// Words about who came along.
+    private static let reachOfCompany = 15
+
+    /// Whether only the day, the place or who came along stand between a visitor and whom he visits: "أمس، يرافقه السفير، …".
+    private func isAside(_ gap: Range<Int>, _ scene: Scene) -> Bool {
+        if gap.count <= 1 || isCircumstance(gap, scene) { return true }
+        return gap.count <= Self.reachOfCompany && gap.last.map { article.token($0).kind == .comma } == true
+            && (cue(.companion, in: gap) ?? cue(.retinue, in: gap)) != nil
+    }
 }

@@ -238,17 +238,6 @@ extension FrameReader {
         return first
     }
 
-    /// The person whom a verb of visiting has for its object.
-    private func visited(_ scene: Scene, _ trigger: Annotation, _ guest: Mention) -> Mention? {
-        guard row(trigger).frame == .visit, row(trigger).form != .noun, !isPossessed(trigger) else { return nil }
-        let start = max(Int(trigger.end), guest.actor.range.upperBound)
-        return scene.mentions.first {
-            (start...start + 1).contains($0.actor.range.lowerBound) && $0.actor.clitics.isEmpty
-                && areForeign($0.person, guest.person) && !$0.actor.isDelegation
-                && cast.persons[$0.person].isIntroduced && cast.persons[$0.person].organization == nil
-        }
-    }
-
     /// "حل … بتونس في زيارة رسمية": a state where one lands, before the noun of his trip.
     private func isBeforeTrip(_ place: Place, _ scene: Scene) -> Bool {
         scene.triggers.contains { row($0).frame == .visit && (0...1).contains(Int($0.start) - place.range.upperBound) }

@@ -19,6 +19,16 @@ extension Cast {
             return persons[index].organization == nil && persons[index].country == actor.country
         }
         if ofSide.count == 1 { return ofSide[0] }
+        // "المسؤولة الأممية" heads one of the many bodies of the United Nations.
+        if ofSide.isEmpty, let row = actor.organization?.row, row >= 0,
+            article.lexicon.organizations[row].canonical == Self.unitedNations
+        {
+            let ofBodies = named.filter { index in
+                persons[index].organization.map { $0.row >= 0 && article.lexicon.organizations[$0.row].kind == "igo" }
+                    ?? false
+            }
+            if ofBodies.count == 1 { return ofBodies[0] }
+        }
         // "الدبلوماسي السويدي" may be the envoy of a body whom the text named.
         if actor.organization == nil, named.contains(where: { persons[$0].organization != nil }) { return nil }
         guard ofSide.isEmpty, actor.organization != nil || actor.country != home.outlet, let last = named.last,
@@ -35,6 +45,8 @@ extension Cast {
             actor.country == nil, actor.organization == nil, let title = actor.title,
             article.letters(title.lowerBound).containsArticle
                 || article.letters(title.lowerBound).withoutConjunction.containsArticle
+                || article.letters(title.lowerBound).starts(with: Self.toThe)
+                    && Self.doneBefore.contains(article.letters(title.lowerBound - 1).withoutConjunction)
         else { return nil }
         // "الرئيس الضيف", "الوزير الزائر": the foreigner of that rank whom it named last.
         if title.count == 2, ActorReader.isGuest(article.letters(title.upperBound - 1)) {
@@ -49,6 +61,11 @@ extension Cast {
         }
         return known.first { persons[$0].country == home.outlet && home.outlet != nil } ?? known.first
     }
+
+    private static let unitedNations = "الأمم المتحدة"
+    /// "سبق للسفير أن …"
+    private static let toThe = foldedWord("لل")
+    private static let doneBefore = WordSet(["سبق", "يسبق"])
 
     private static let officials = WordSet([
         "مسؤول", "مسؤولة", "مسئول", "مسئولة", "دبلوماسي", "دبلوماسية", "ديبلوماسي", "ديبلوماسية",

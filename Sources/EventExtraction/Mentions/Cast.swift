@@ -89,6 +89,7 @@ final class Cast {
     // MARK: One person, many mentions
 
     static var alef: UInt8 { FoldedLetter.arabic(0x627) }
+    private static var waw: UInt8 { FoldedLetter.arabic(0x648) }
     private static var lam: UInt8 { FoldedLetter.arabic(0x644) }
 
     func bare(_ letters: FoldedLetters) -> FoldedLetters {
@@ -265,7 +266,14 @@ final class Cast {
         else {
             return false
         }
-        func has(_ word: FoldedLetters) -> Bool { known.contains { bare(article.letters($0)) == word } }
+        func has(_ word: FoldedLetters) -> Bool {
+            known.contains { index in
+                let letters = article.letters(index)
+                // "ووزيرة التعليم الغانية فلانة", later "الوزيرة الغانية"
+                return bare(letters) == word
+                    || index == known.lowerBound && letters.first == Self.waw && bare(letters.dropFirst()) == word
+            }
+        }
         guard title.count > 1 || actor.country != nil else { return false }
         // "الرئيس اليمني" and "رئيس الجمهورية اليمنية" are one office.
         if let country = actor.country, country == person.country, title.count <= 2,
