@@ -35,7 +35,16 @@ extension FrameReader {
         // "أضاف أنه سيتوجه إلى …": he of whom was told.
         // "وكان قد زار …", "وقد التقى …"
         if start > scene.sentence.range.lowerBound, Self.had.contains(article.letters(start - 1)),
-            principals(scene, before: start).isEmpty
+            !scene.mentions.contains(where: { $0.actor.range.upperBound <= start })
+        {
+            return true
+        }
+        // "ومن المقرر أن يتوجه غدا إلى …"
+        if row(trigger).isTrip, (2...4).contains(start - scene.sentence.range.lowerBound),
+            article.letters(start - 1).elementsEqual(Self.that),
+            annotations.item(endingAt: start, .status, where: { _ in true }) != nil
+                || annotations.item(endingAt: start - 1, .status, where: { _ in true }) != nil,
+            row(trigger).form == .present, !scene.mentions.contains(where: { $0.actor.range.upperBound <= start })
         {
             return true
         }
@@ -70,6 +79,7 @@ extension FrameReader {
             || range.upperBound < article.tokens.tokens.count && isReporting(range.upperBound)
     }
 
+    private static let that = foldedWord("أن")
     private static let had = WordSet(["قد", "وقد", "فقد"])
     private static let thatHe = WordSet(["أنه", "أنها", "بأنه", "بأنها", "وأنه", "وأنها", "وبأنه", "وبأنها"])
 
@@ -112,7 +122,7 @@ extension FrameReader {
             $0.actor.range.lowerBound < next ?? scene.sentence.range.upperBound
                 && $0.actor.clitics.isEmpty
         }
-        return place.range.lowerBound - Int(trigger.end) <= 1 && !hasSubject
+        return words(in: Int(trigger.end)..<place.range.lowerBound, scene) <= 1 && !hasSubject
     }
 
     /// "وصل إلى الرياض للقاء الأمير": what a trip of the same sentence is for, its traveller is a side of.
@@ -272,7 +282,8 @@ extension FrameReader {
             guard let place = scene.places.first(where: { $0.range.lowerBound >= end }) else {
                 return false
             }
-            return place.range.lowerBound - end <= 2
+            return words(in: end..<place.range.lowerBound, scene) <= 2
+                && place.range.lowerBound - end <= Self.reachOfPartner
                 && !after.contains { $0.actor.range.lowerBound < place.range.lowerBound }
         }
     }

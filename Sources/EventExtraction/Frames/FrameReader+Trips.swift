@@ -103,7 +103,11 @@ extension FrameReader {
                 return contact
             }
             // "جولة تفقدية", "جولة مفاوضات": a tour of the world says so, or lists its stops.
-            if stops.isEmpty, trigger.range.count == 1, !leadsSomewhere(scene, trigger) { return nil }
+            if stops.isEmpty, trigger.range.count == 1, !leadsSomewhere(scene, trigger),
+                placeBefore(scene, trigger, guest) == nil
+            {
+                return nil
+            }
         }
         let isForeign = { (place: Place) in
             guestSide.organization != nil || guestSide.country != place.country
@@ -134,7 +138,8 @@ extension FrameReader {
         } else {
             destination =
                 candidates.first { $0.relation == .toward || $0.range.lowerBound - Int(trigger.end) <= 1 }
-                ?? candidates.first { $0.relation != .bare } ?? (row.form == .noun ? nil : candidates.first)
+                ?? object(of: trigger, behind: from, candidates, scene) ?? candidates.first { $0.relation != .bare }
+                ?? (row.form == .noun ? nil : candidates.first { $0.range.lowerBound - from <= Self.farthestLanding })
         }
         if row.form == .noun, destination == nil, let place = placeBefore(scene, trigger, guest) {
             destination = place
@@ -223,8 +228,19 @@ extension FrameReader {
         return contact
     }
 
+    /// "أن يزور الوزير بعد ذلك القاهرة قبل أن يتوقف في باريس": the state or city that a verb of visiting has for its object.
+    private func object(of trigger: Annotation, behind start: Int, _ places: [Place], _ scene: Scene) -> Place? {
+        guard row(trigger).form != .noun else { return nil }
+        return places.first { place in
+            let gap = start..<max(start, place.range.lowerBound)
+            return place.relation == .bare && gap.count <= Self.farthestObject && words(in: gap, scene) <= 2
+                && !scene.triggers.contains { gap.contains(Int($0.start)) }
+                && cue(.inside, in: gap) == nil && !gap.contains(where: article.isFrom)
+        }
+    }
+
     /// "غادر مدير المنظمة جنيف متوجها إلى هراري": where his body has its seat, who speaks for it is at home.
-    private func isSeat(_ place: Place, of guest: Mention) -> Bool {
+    func isSeat(_ place: Place, of guest: Mention) -> Bool {
         guard let body = sides(of: guest.person).organization, body >= 0 else { return false }
         return lexicon.seat(ofOrganization: body) == place.country
     }

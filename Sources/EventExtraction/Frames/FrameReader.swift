@@ -42,6 +42,7 @@ final class FrameReader {
                 guard
                     var found = carried ?? own ?? carriedOn(scene, trigger, result) ?? leftOut(scene, trigger, result)
                 else { continue }
+                if own == nil, isMoveWithin(found, result) { found.refersBack = true }
                 found.isInHeadline = scene.sentence.isHeadline
                 found.place = found.place ?? place(scene, trigger, found)
                 setTime(&found, scene, trigger)
@@ -77,6 +78,7 @@ final class FrameReader {
                 nameDelegation(&found, scene, result)
                 result.append(contentsOf: separately(found, scene, trigger))
                 result.append(contentsOf: furtherStops(scene, found))
+                if let later = moved(found, scene) { result.append(later) }
                 result.append(contentsOf: furtherGuests(scene, found))
             }
             result += stops(scene, result)
@@ -99,7 +101,9 @@ final class FrameReader {
     /// The contact that a trigger opens in its sentence, if its frame is filled.
     func contact(_ scene: Scene, _ trigger: Annotation) -> Contact? {
         let row = row(trigger)
-        if isHypothetical(trigger) || isRole(trigger) || invitation(scene, to: trigger) == .open { return nil }
+        let invitation = invitation(scene, to: trigger)
+        // "وجه دعوة إلى الوزير لزيارة هانوي، وقد قبلها": an accepted invitation is a plan.
+        if isHypothetical(trigger) && invitation != .accepted || isRole(trigger) || invitation == .open { return nil }
         if isPressConference(Int(trigger.start)) {
             // A press conference that two sides give jointly follows their talks.
             let next = Int(trigger.end)..<min(Int(trigger.end) + 7, scene.sentence.range.upperBound)
@@ -120,6 +124,8 @@ final class FrameReader {
         case .phone: return meeting(scene, trigger, row, isPhone: true)
         case .tour:
             return roundOfCommittee(scene, trigger, row) ?? station(scene, trigger) ?? visit(scene, trigger, row)
+        // "عن تطلعه لزيارة القاهرة": without a day no more than a wish.
+        case .visit where isHope(trigger) && !isNamedDay(after: trigger): return nil
         case .visit: return officeSees(scene, trigger) ?? visit(scene, trigger, row)
         case .arrive, .depart: return visit(scene, trigger, row)
         case .alight: return visit(scene, trigger, row) ?? roundWith(scene, trigger)

@@ -19,6 +19,9 @@ extension Cast {
             return persons[index].organization == nil && persons[index].country == actor.country
         }
         if ofSide.count == 1 { return ofSide[0] }
+        // "المسؤول المجري" beside his ambassador is the one who came.
+        let visitors = ofSide.filter { persons[$0].rank != .ambassador }
+        if visitors.count == 1, actor.organization == nil { return visitors[0] }
         // "الدبلوماسي السويدي" may be the envoy of a body whom the text named.
         if actor.organization == nil, named.contains(where: { persons[$0].organization != nil }) { return nil }
         guard ofSide.isEmpty, actor.organization != nil || actor.country != home.outlet, let last = named.last,
@@ -35,7 +38,7 @@ extension Cast {
             actor.country == nil, actor.organization == nil, let title = actor.title, title.count == 1,
             article.letters(title.lowerBound).containsArticle
                 || article.letters(title.lowerBound).withoutConjunction.containsArticle,
-            actor.rank == .minister || actor.rank == .ambassador
+            actor.rank == .minister || actor.rank == .ambassador || actor.rank == .envoy
         else { return nil }
         let known = persons.indices.suffix(Self.memory).filter {
             persons[$0].name != nil && persons[$0].rank == actor.rank && !persons[$0].number.isPlural
