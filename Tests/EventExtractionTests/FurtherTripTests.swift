@@ -27,6 +27,10 @@ struct FurtherTripTests {
         Case(
             more: "وكانت الزيارة مقررة في مارس الماضي وتأجلت بسبب الانتخابات.",
             events: ["visit cancelled CA-JO 2024-03"]),
+        // A verb of visiting has its object before the goal of the next verb.
+        Case(
+            more: "وكان بيكر زار الأحد الماضي القاهرة، ثم توجه إلى بيروت.",
+            events: ["visit occurred CA-EG 2024-11-24", "visit occurred CA-LB -"]),
         // Who goes to another city of the state makes no other trip.
         Case(more: "ومن المقرر أن يتوجه غدا إلى العقبة.", events: []),
         // The office of one who travels governs no city.

@@ -173,6 +173,7 @@ extension FrameReader {
     private func tripMeant(_ told: [Contact], _ scene: Scene) -> Contact? {
         let trips = told.filter {
             $0.type == .visit && !$0.guests.isEmpty && $0.destination != nil && $0.status != .denied && !$0.isEdition
+                && $0.guests.allSatisfy { cast.persons[$0].rank != .ambassador }
         }
         let named = trips.last { trip in scene.mentions.contains { trip.guests.contains($0.person) } }
         return named ?? trips.first

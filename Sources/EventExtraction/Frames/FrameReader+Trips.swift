@@ -137,8 +137,9 @@ extension FrameReader {
                 ?? candidates.first { $0.range.lowerBound - from <= Self.farthestObject }
         } else {
             destination =
-                candidates.first { $0.relation == .toward || $0.range.lowerBound - Int(trigger.end) <= 1 }
-                ?? object(of: trigger, behind: from, candidates, scene) ?? candidates.first { $0.relation != .bare }
+                candidates.first { $0.range.lowerBound - Int(trigger.end) <= 1 }
+                ?? object(of: trigger, behind: from, candidates, scene)
+                ?? candidates.first { $0.relation == .toward } ?? candidates.first { $0.relation != .bare }
                 ?? (row.form == .noun ? nil : candidates.first { $0.range.lowerBound - from <= Self.farthestLanding })
         }
         if row.form == .noun, destination == nil, let place = placeBefore(scene, trigger, guest) {
@@ -228,23 +229,6 @@ extension FrameReader {
         return contact
     }
 
-    /// "أن يزور الوزير بعد ذلك القاهرة قبل أن يتوقف في باريس": the state or city that a verb of visiting has for its object.
-    private func object(of trigger: Annotation, behind start: Int, _ places: [Place], _ scene: Scene) -> Place? {
-        guard row(trigger).form != .noun else { return nil }
-        return places.first { place in
-            let gap = start..<max(start, place.range.lowerBound)
-            return place.relation == .bare && gap.count <= Self.farthestObject && words(in: gap, scene) <= 2
-                && !scene.triggers.contains { gap.contains(Int($0.start)) }
-                && cue(.inside, in: gap) == nil && !gap.contains(where: article.isFrom)
-        }
-    }
-
-    /// "غادر مدير المنظمة جنيف متوجها إلى هراري": where his body has its seat, who speaks for it is at home.
-    func isSeat(_ place: Place, of guest: Mention) -> Bool {
-        guard let body = sides(of: guest.person).organization, body >= 0 else { return false }
-        return lexicon.seat(ofOrganization: body) == place.country
-    }
-
     /// "بعد لقائه الرئيس فلانا، وصل الوزير علان إلى …": a verb after the comma of a fronted phrase has its subject behind it.
     private func subjectAfterFronted(_ scene: Scene, _ trigger: Annotation, _ after: [Mention]) -> Mention? {
         guard let first = after.first, first.actor.range.lowerBound == Int(trigger.end), first.actor.clitics.isEmpty,
@@ -297,8 +281,6 @@ extension FrameReader {
 
     /// Words between a traveller who "حل" and the city: the day, who is with him.
     static let farthestLanding = 12
-    /// Words between a traveller and the object of his verb: the day, the hour.
-    private static let farthestObject = 6
 
     /// "حل ضيفا على المغرب"
     private func isGuestOf(_ start: Int, _ scene: Scene) -> Bool {
@@ -383,52 +365,5 @@ extension FrameReader {
             (cast.persons[$0.person].mentionCount, $1.actor.range.lowerBound)
                 < (cast.persons[$1.person].mentionCount, $0.actor.range.lowerBound)
         }
-    }
-
-    /// "وصل إلى البلاد", "غادر البلاد", "زيارته الرسمية للبلاد": near the word, the paper's own country.
-    private func homeland(_ scene: Scene, after trigger: Annotation, _ row: Trigger, of guest: Mention) -> Place? {
-        let isVisit = row.frame == .visit
-        let near = (Int(trigger.end)..<scene.sentence.range.upperBound).prefixRange(isVisit ? 5 : 2)
-        guard isVisit || row.frame == .arrive || row.frame == .depart,
-            let country = home.outlet ?? homeLeft(by: guest, scene) ?? home.dominant,
-            let match = cue(.homeland, in: near)
-        else { return nil }
-        // "لزيارة بلاده" tells whose land it is, "زيارة البلاد" of any state that the text speaks of.
-        if isVisit, row.form == .noun {
-            let isGoal =
-                match.clitics.contains(.to)
-                || cue(.toward, in: Int(match.start) - 1..<Int(match.start)) != nil
-            if !isGoal || isPossessed(match) { return nil }
-        }
-        return Place(range: match.range, country: country, relation: .toward)
-    }
-
-    /// "صدر بروما في ختام زيارته لهذا البلد": the state of the place that was named last.
-    private func thisCountry(_ scene: Scene, after trigger: Annotation) -> Place? {
-        let near = (Int(trigger.end)..<scene.sentence.range.upperBound).prefixRange(Self.reachOfLand)
-        guard let this = near.first(where: { Self.this.contains(article.letters($0)) }), this + 1 < near.upperBound,
-            Self.land.contains(article.letters(this + 1)),
-            var place = scene.places.last(where: { $0.range.upperBound <= Int(trigger.start) })
-        else { return nil }
-        place.range = this..<this + 2
-        place.relation = .toward
-        return place
-    }
-
-    private static let reachOfLand = 7
-    private static let this = WordSet(["هذا", "لهذا", "بهذا", "ذلك", "هذه", "لهذه"])
-    private static let land = WordSet(["البلد", "الدولة", "القطر"])
-
-    /// "المملكة" as a place is the paper's own kingdom.
-    func kingdomPlace(_ scene: Scene, from start: Int) -> Place? {
-        guard let country = home.outlet ?? home.dominant,
-            let match = cue(.kingdom, in: start..<scene.sentence.range.upperBound)
-        else { return nil }
-        // "المملكة المغربية" and the like are read as countries.
-        if annotations.match(.country, at: Int(match.start)) != nil { return nil }
-        // "ستتوجه من المملكة إلى …"
-        if Int(match.start) > start, article.isFrom(Int(match.start) - 1) { return nil }
-        if scene.mentions.contains(where: { $0.actor.range.contains(Int(match.start)) }) { return nil }
-        return Place(range: match.range, country: country, relation: .toward)
     }
 }

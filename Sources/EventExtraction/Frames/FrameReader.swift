@@ -76,9 +76,12 @@ final class FrameReader {
                 if tellsOfPlanned(scene, trigger, found, result.last) { found.status = .planned }
                 found.retells = !found.isEdition && retells(scene, trigger, found)
                 nameDelegation(&found, scene, result)
+                let later = moved(found, scene)
+                // The day to which a trip is put off is not the one on which it was due.
+                if let later, later.date?.range == found.date?.range { found.date = nil }
                 result.append(contentsOf: separately(found, scene, trigger))
                 result.append(contentsOf: furtherStops(scene, found))
-                if let later = moved(found, scene) { result.append(later) }
+                if let later { result.append(later) }
                 result.append(contentsOf: furtherGuests(scene, found))
             }
             result += stops(scene, result)
