@@ -62,7 +62,7 @@ struct ContactTimes {
         let isOfHeadline = contact.status == .occurred && isOnlyInHeadline(contact)
         let isOpen = isOfHeadline && !isPresent(contact)
         for sentence in article.sentences.indices.prefix(article.leadSentence + 4) {
-            guard let time = reader.time(ofSame: contact.type, isPhone: contact.isPhone, in: sentence),
+            guard let time = reader.time(ofSame: contact, in: sentence),
                 isOpen && sentence <= article.leadSentence + 1 || time.status == contact.status
                     || isOfHeadline && sentence == article.leadSentence && time.status == .planned,
                 let start = time.date.resolved(tense: time.status == .planned ? .future : .past).start,

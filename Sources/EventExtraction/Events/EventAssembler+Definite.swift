@@ -61,14 +61,24 @@ extension EventAssembler {
     private func isIdentified(_ index: Int, in contact: Contact) -> Bool {
         let person = cast.persons[index]
         if person.name != nil || person.isSovereign { return true }
-        guard person.country != nil, !person.countryIsGuess, !person.number.isPlural, !person.isDelegation else {
-            return false
-        }
+        guard person.country != nil, !person.number.isPlural, !person.isDelegation,
+            !person.countryIsGuess || contact.type == .visit && reader.sides(of: index).country != nil
+        else { return false }
+        let isOnDay = contact.date != nil || contact.status == .planned
+        // "تسبقه زيارة يقوم بها رئيس الأركان التشادي إلى …": so does somebody else of state who travels on a certain day.
         return switch person.rank {
-        case .headOfState, .headOfGovernment, .presidentGeneric: true
-        case .minister: contact.date != nil || contact.status == .planned
+        case .headOfState, .headOfGovernment, .presidentGeneric: !person.countryIsGuess || isDefiniteOffice(person)
+        case .military, .security, .deputy, .envoy, .legislator, .secretaryGeneral, .director:
+            contact.type == .visit && isOnDay && !person.countryIsGuess && !person.isCounterpart && person.isOfficial
+                && (person.title?.count ?? 0) > 1 && contact.status != .denied
+        case .minister: isOnDay && !person.countryIsGuess
         default: false
         }
+    }
+
+    /// "رئيس الجمهورية", not "رئيس دولة".
+    private func isDefiniteOffice(_ person: Person) -> Bool {
+        person.title?.last.map { article.letters($0).containsArticle } ?? false
     }
 
     /// "ستعقد الدورة العاشرة للجنة المشتركة المصرية الأردنية في مارس المقبل": a session whose name tells its two states and which

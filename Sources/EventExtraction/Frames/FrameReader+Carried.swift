@@ -54,6 +54,15 @@ extension FrameReader {
                 return true
             }
         }
+        // "ومن المقرر أن يتوجه غدا إلى …"
+        if row(trigger).isTrip, (2...4).contains(start - scene.sentence.range.lowerBound),
+            article.letters(start - 1).elementsEqual(Self.to),
+            annotations.item(endingAt: start, .status, where: { _ in true }) != nil
+                || annotations.item(endingAt: start - 1, .status, where: { _ in true }) != nil,
+            row(trigger).form == .present, !scene.mentions.contains(where: { $0.actor.range.upperBound <= start })
+        {
+            return true
+        }
         if start > scene.sentence.range.lowerBound, Self.thatHe.contains(article.letters(start - 1)) { return true }
         return (0...1).contains { gap in
             start - gap > scene.sentence.range.lowerBound
@@ -141,7 +150,7 @@ extension FrameReader {
             $0.actor.range.lowerBound < next ?? scene.sentence.range.upperBound
                 && $0.actor.clitics.isEmpty
         }
-        return place.range.lowerBound - Int(trigger.end) <= 1 && !hasSubject
+        return words(in: Int(trigger.end)..<place.range.lowerBound, scene) <= 1 && !hasSubject
     }
 
     /// "وصل إلى الرياض للقاء الأمير": what a trip of the same sentence is for, its traveller is a side of.
@@ -338,7 +347,8 @@ extension FrameReader {
             guard let place = scene.places.first(where: { $0.range.lowerBound >= end }) else {
                 return false
             }
-            return place.range.lowerBound - end <= 2
+            return words(in: end..<place.range.lowerBound, scene) <= 2
+                && place.range.lowerBound - end <= Self.reachOfPartner
                 && !after.contains { $0.actor.range.lowerBound < place.range.lowerBound }
         }
     }

@@ -17,7 +17,8 @@ extension FrameReader {
         if isNoun {
             if isSending(trigger) { return errandOfNoun(scene, trigger, to: goal) }
             guard let traveller = principals(scene, before: Int(trigger.start)).last,
-                Int(trigger.start) - traveller.actor.range.upperBound <= Self.reachOfGoal,
+                Int(trigger.start) - traveller.actor.range.upperBound
+                    <= (isGivenUp(scene, trigger) ? Self.reachOfErrand : Self.reachOfGoal),
                 traveller.actor.range.lowerBound >= scene.sentence.range.lowerBound
             else { return nil }
             return trip(of: traveller, to: goal, scene, trigger)
@@ -65,6 +66,7 @@ extension FrameReader {
         } else if let first = after.first, first.actor.range.lowerBound - end <= 1 {
             guest = first
         }
+        if row(trigger).form != .noun, let guest, let trip = comingBack(guest, scene, trigger) { return trip }
         guard let guest, let origin = origin(scene, from: max(end, guest.actor.range.upperBound)),
             origin.range.lowerBound - end <= Article.reachOfOrigin,
             // "عاد إلى تونس وزير الخارجية": he comes home.
@@ -72,6 +74,18 @@ extension FrameReader {
             var trip = trip(of: guest, to: origin, sentBy: home?.country, scene, trigger)
         else { return nil }
         trip.frame = .depart
+        return trip
+    }
+
+    /// "سيعود المبعوث إلى صنعاء الأسبوع المقبل": who will come back to a state that is not his visits it again.
+    private func comingBack(_ guest: Mention, _ scene: Scene, _ trigger: Annotation) -> Contact? {
+        guard trigger.clitics.contains(.will), case let end = max(Int(trigger.end), guest.actor.range.upperBound),
+            case let from = guest.actor.range.lowerBound < Int(trigger.start) ? Int(trigger.end) : end,
+            let goal = scene.places.first(where: { $0.range.lowerBound >= Int(trigger.end) }), goal.relation == .toward,
+            words(in: min(from, goal.range.lowerBound)..<goal.range.lowerBound, scene) <= 2, !isSeat(goal, of: guest)
+        else { return nil }
+        var trip = trip(of: guest, to: goal, scene, trigger)
+        trip?.frame = .arrive
         return trip
     }
 
@@ -122,9 +136,11 @@ extension FrameReader {
     }
 
     /// "تطلعه للمشاركة", "دعوة لحضور": what somebody hopes for or is asked to.
-    private func isHope(_ trigger: Annotation) -> Bool {
-        row(trigger).form == .noun && trigger.start > 0
-            && Self.hopes.contains(article.letters(Int(trigger.start) - 1))
+    func isHope(_ trigger: Annotation) -> Bool {
+        let start = Int(trigger.start)
+        guard row(trigger).form == .noun, start > 1 else { return false }
+        return Self.hopes.contains(article.letters(start - 1))
+            || cue(.toward, in: start - 1..<start) != nil && Self.hopes.contains(article.letters(start - 2))
     }
 
     private static let hopes = WordSet([

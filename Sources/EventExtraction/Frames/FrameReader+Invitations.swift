@@ -27,8 +27,23 @@ extension FrameReader {
         // Whether it was accepted this sentence tells or the next.
         let next = min(scene.index + 1, article.sentences.count - 1)
         let rest = scene.sentence.range.lowerBound..<article.sentences[next].range.upperBound
-        return rest.contains { Self.acceptance.contains(article.letters($0)) } ? .accepted : .open
+        return rest.contains(where: isAccepting) ? .accepted : .open
     }
+
+    /// "قبل الدعوة", "وقد قبل", "بقبولها"; "قبل نهاية العام" is before it.
+    private func isAccepting(_ index: Int) -> Bool {
+        let letters = article.letters(index)
+        guard Self.acceptance.contains(letters) else { return false }
+        guard letters.withoutConjunction.elementsEqual(Self.before) else { return true }
+        let next = index + 1
+        return index > 0 && Self.had.contains(article.letters(index - 1))
+            || next < article.tokens.tokens.count
+                && (Self.invitations.contains(article.letters(next))
+                    || cast.mentions.contains { $0.actor.range.lowerBound == next })
+    }
+
+    private static let before = foldedWord("قبل")
+    private static let had = WordSet(["قد", "وقد"])
 
     /// Words between an invitation and what it is to.
     private static let reachOfInvitation = 18

@@ -23,7 +23,10 @@ extension Article {
                 case .launch, .deal, .honour, .face, .hand: namesTwoOffices(range)
                 case .represent: rest.prefixRange(Self.reachOfCeremony).contains(where: isCeremony)
                 case .sign: rest.prefixRange(Self.reachOfAccord).contains(where: isAccord)
-                case .comeBack: rest.prefixRange(Self.reachOfOrigin).contains(where: isFrom)
+                // "سيعود إلى بغداد", "تعود بعثة الصندوق"
+                case .comeBack:
+                    match.clitics.contains(.will) || rest.prefixRange(Self.reachOfOrigin).contains(where: isFrom)
+                        || rest.first.map(isDelegation) ?? false
                 default: true
                 }
             }

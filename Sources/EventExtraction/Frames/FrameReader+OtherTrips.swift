@@ -5,13 +5,15 @@ import Lexicon
 extension FrameReader {
     /// The trip that a trigger without a frame of its own tells with what was told before.
     func otherTrip(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Contact? {
-        guard row(trigger).isTrip || row(trigger).frame == .alight || isSending(trigger), !scene.sentence.isHeadline,
+        guard
+            row(trigger).isTrip || row(trigger).frame == .alight || isSending(trigger)
+                || row(trigger).frame == .comeBack && row(trigger).form == .present, !scene.sentence.isHeadline,
             !told.isEmpty
         else {
             return nil
         }
         return tripOfDelegation(scene, trigger, told) ?? arrivalThere(scene, trigger, told)
-            ?? atOtherTime(scene, trigger, told) ?? mission(scene, trigger, told)
+            ?? atOtherTime(scene, trigger, told) ?? hisTrip(scene, trigger, told) ?? mission(scene, trigger, told)
     }
 
     /// "ويغادر الوفد غدا إلى أنقرة", "قبل توجهه إلى عمان": a delegation that is only called so is the guests of whom was told.
@@ -54,11 +56,27 @@ extension FrameReader {
     private func isTheDelegation(_ mention: Mention) -> Bool {
         let person = cast.persons[mention.person]
         guard person.name == nil, person.leader == nil, mention.actor.name == nil else { return false }
-        return mention.actor.range.contains { Self.theDelegation.contains(article.letters($0).withoutClitics) }
-            && mention.actor.range.contains { article.letters($0).withoutConjunction.containsArticle }
+        return mention.actor.range.contains { index in
+            let letters = article.letters(index).withoutConjunction
+            return letters.containsArticle && Self.theDelegation.contains(letters.withoutClitics)
+        }
     }
 
     private static let theDelegation = WordSet(["وفد"])
+
+    /// "وذكرت المصادر بأن زيارته المعلنة إلى باريس ما زالت في موعدها": of nobody else the sentence speaks but him who was to travel.
+    private func hisTrip(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Contact? {
+        guard row(trigger).frame == .visit, row(trigger).form == .noun, isHis(trigger),
+            principals(scene, before: Int(trigger.start)).isEmpty,
+            let goal = scene.places.first(where: { $0.range.lowerBound >= Int(trigger.end) }), goal.relation == .toward,
+            goal.range.lowerBound - Int(trigger.end) <= 2,
+            let guest = told.last(where: { $0.type == .visit && $0.guests.count == 1 })?.guests.first,
+            cast.persons[guest].name != nil
+        else { return nil }
+        var mention = Mention(actor: Actor(range: trigger.range), person: guest, sentence: scene.index)
+        mention.actor.rank = cast.persons[guest].rank
+        return trip(of: mention, to: goal, scene, trigger)
+    }
 
     /// Who came, by what was told: the guests of the last contact, or those of its sides who are of the delegation's nation.
     private func guests(meantBy mention: Mention, _ told: [Contact], goingTo state: CountryCode) -> [Int]? {
@@ -95,7 +113,8 @@ extension FrameReader {
     /// "فيما يصل الرئيس الجيبوتي اليوم": who arrives without a goal comes where the contact told before is held.
     private func arrivalThere(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Contact? {
         let end = Int(trigger.end)
-        guard row(trigger).frame == .arrive, row(trigger).form != .noun, trigger.range.count == 1,
+        // "وينتظر وصول مبعوث كويتي خلال أيام"
+        guard row(trigger).frame == .arrive, row(trigger).form != .noun || isAwaited(trigger), trigger.range.count == 1,
             Self.arrivals.contains(article.letters(Int(trigger.start)).withoutClitics),
             case let rest = clause(after: trigger, scene),
             !scene.places.contains(where: { rest.contains($0.range.lowerBound) && $0.relation != .bare }),
@@ -113,7 +132,9 @@ extension FrameReader {
         return trip(of: traveller, to: goal, scene, trigger)
     }
 
-    private static let arrivals = WordSet(["وصل", "وصلت", "وصلا", "وصلوا", "يصل", "تصل", "يصلان", "يصلون"])
+    private static let arrivals = WordSet([
+        "وصل", "وصلت", "وصلا", "وصلوا", "يصل", "تصل", "يصلان", "يصلون", "وصول", "قدوم",
+    ])
 
     /// "بعد زيارته الأولى في نوفمبر 2010", "كانت الزيارة مقررة في مايو الماضي وتأجلت": the trip that is told, at another time.
     private func atOtherTime(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Contact? {
@@ -127,7 +148,11 @@ extension FrameReader {
             }),
             let start = date.resolved(tense: .past).start, start.isBefore(published)
         else { return nil }
-        let wasDue = wasOnceToCome(scene, trigger)
+        // "وكانت هذه الزيارة تأجلت في يناير الماضي"
+        let wasPutOff =
+            end < scene.sentence.range.upperBound
+            && annotations.contains(.status, at: end) { lexicon.statusCues[Int($0.value)] == .dropped }
+        let wasDue = wasPutOff || wasOnceToCome(scene, trigger)
         let isFormer =
             isHis(trigger) || !trigger.clitics.contains(.the)
             ? (end..<date.range.lowerBound).contains { Self.former.contains(article.letters($0)) } : false
@@ -148,6 +173,7 @@ extension FrameReader {
     private func tripMeant(_ told: [Contact], _ scene: Scene) -> Contact? {
         let trips = told.filter {
             $0.type == .visit && !$0.guests.isEmpty && $0.destination != nil && $0.status != .denied && !$0.isEdition
+                && $0.guests.allSatisfy { cast.persons[$0].rank != .ambassador }
         }
         let named = trips.last { trip in scene.mentions.contains { trip.guests.contains($0.person) } }
         return named ?? trips.first
@@ -161,18 +187,69 @@ extension FrameReader {
         "الأولى", "أولى", "السابقة", "سابقة", "الأخيرة", "أخيرة", "الماضية", "مماثلة", "المماثلة", "الثانية", "ثانية",
     ])
 
+    /// "ومن المقرر أن يزور غدا الإسكندرية": who is in a state already goes to another city of it on the same trip.
+    func isMoveWithin(_ trip: Contact, _ told: [Contact]) -> Bool {
+        guard trip.type == .visit, let goal = trip.destination, let city = goal.city, !trip.isEdition else {
+            return false
+        }
+        return told.contains { other in
+            guard other.type == .visit, let there = other.destination, there.country == goal.country,
+                let known = there.city, !Set(other.guests).isDisjoint(with: trip.guests)
+            else { return false }
+            return !article.letters(known.lowerBound).withoutClitics.elementsEqual(
+                article.letters(city.lowerBound).withoutClitics)
+        }
+    }
+
+    /// "أرجئت زيارته إلى يوم الاثنين": a trip that is put off to a certain day is planned for that day.
+    func moved(_ trip: Contact, _ scene: Scene) -> Contact? {
+        guard trip.type == .visit, trip.status == .cancelled, let published = article.published,
+            let word = scene.sentence.range.first(where: {
+                Self.puttingOff.contains(article.letters($0).withoutConjunction)
+            }),
+            let date = scene.dates.first(where: { date in
+                let start = date.range.lowerBound
+                guard start > word + 2 else { return false }
+                let isOnDay = Self.dayWords.contains(article.letters(start - 1))
+                return cue(.toward, in: start - (isOnDay ? 2 : 1)..<start) != nil
+            }), let start = date.resolved(tense: .future).start, start.civilDay != nil, start.isAfter(published)
+        else { return nil }
+        var later = trip
+        later.status = .planned
+        later.date = date
+        later.isEdition = true
+        later.isInHeadline = false
+        return later
+    }
+
+    private static let dayWords = WordSet(["يوم", "تاريخ", "اليوم"])
+    private static let puttingOff = WordSet([
+        "أرجأ", "أرجأت", "يرجئ", "ترجئ", "أرجئ", "أرجئت", "إرجاء", "إرجاؤها", "إرجاءها", "أجل", "أجلت", "يؤجل", "تؤجل",
+        "تأجيل",
+        "تأجيلها", "تأجل", "تأجلت", "تتأجل", "يتأجل", "أجلها", "أرجأها",
+    ])
+
     /// "على أن تزور بعثة من البنك المملكة", "أن وفدا فنيا سيصل في نوفمبر": a mission that nobody names goes to the one side of what was
     /// told, from the other.
     private func mission(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Contact? {
         let (start, end) = (Int(trigger.start), Int(trigger.end))
         let before = max(scene.sentence.range.lowerBound, start - Self.longestMission)..<start
         let group =
-            (end..<min(end + 1, scene.sentence.range.upperBound)).first(where: isMission)
+            (end..<scene.sentence.range.upperBound).first {
+                isMission($0) && ($0 == end || words(in: end..<$0, scene) <= Self.longestGoal)
+            }
             ?? (row(trigger).form == .noun ? nil : before.last(where: isMission))
         guard let group,
             row(trigger).form != .noun || !isPossessed(trigger),
             group >= end || isOneSubject(group, before: start, scene),
-            let goal = goalOfMission(scene, trigger, group),
+            let goal = goalOfMission(scene, trigger, group)
+        else { return nil }
+        if let body = body(of: group, scene) {
+            // "أن بعثة من البنك تزور القاهرة": the body that the text has named sends it.
+            guard lexicon.seat(ofOrganization: body.row) != goal.country else { return nil }
+            return mission(to: goal, from: [], [body], scene, trigger)
+        }
+        guard
             let last = told.last(where: { !$0.isPhone || $0.type == .bilateralTalks }), last.type != .conference,
             !(last.status == .cancelled || last.status == .denied)
         else { return nil }
@@ -183,16 +260,48 @@ extension FrameReader {
         let others = states.subtracting([goal.country])
         let bodies = people.compactMap { cast.persons[$0].organization } + last.organizations
         guard others.count + (bodies.isEmpty ? 0 : 1) == 1 else { return nil }
+        return mission(to: goal, from: others, others.isEmpty ? Array(bodies.prefix(1)) : [], scene, trigger)
+    }
+
+    private func mission(
+        to goal: Place, from states: Set<CountryCode>, _ bodies: [(row: Int, range: Range<Int>)], _ scene: Scene,
+        _ trigger: Annotation
+    ) -> Contact {
         var trip = Contact(
             type: .visit, frame: row(trigger).frame, trigger: trigger.range, sentences: [scene.index])
-        trip.sideCountries = others
-        if others.isEmpty { trip.organizations = Array(bodies.prefix(1)) }
+        trip.sideCountries = states
+        trip.organizations = bodies
         trip.destination = goal
         trip.place = goal
         trip.isComplete = true
         return trip
     }
 
+    /// "بعثة من البنك": the international body named last before it that is called by the same word.
+    private func body(of group: Int, _ scene: Scene) -> (row: Int, range: Range<Int>)? {
+        let near = (group + 1..<scene.sentence.range.upperBound).prefixRange(Self.reachOfBody)
+        guard let short = near.first(where: { Self.shortBodies.contains(article.letters($0)) }) else { return nil }
+        let noun = article.letters(short).withoutClitics
+        for index in stride(from: group - 1, through: max(0, group - Self.reachOfNaming), by: -1) {
+            guard let named = annotations.match(.organization, at: index),
+                lexicon.organizations[Int(named.value)].isInternational,
+                article.letters(index).withoutClitics.elementsEqual(noun)
+            else { continue }
+            return (Int(named.value), named.range)
+        }
+        return nil
+    }
+
+    /// Words from a mission to its body, and from there back to where that was named in full.
+    private static let reachOfBody = 4
+    private static let reachOfNaming = 400
+    private static let shortBodies = WordSet([
+        "البنك", "الصندوق", "المنظمة", "الاتحاد", "الوكالة", "الهيئة", "المفوضية", "اللجنة", "الجامعة", "الرابطة",
+        "المجلس",
+    ])
+
+    /// Words of a goal between the verb and the mission: "أن تصل إلى نواكشوط في فبراير بعثة".
+    private static let longestGoal = 4
     /// Words of a mission before its verb: "بعثة فنية من البنك", "لجنة من وزارتي الهجرة والخارجية".
     private static let longestMission = 10
 

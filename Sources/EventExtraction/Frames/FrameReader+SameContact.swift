@@ -4,7 +4,8 @@ import Lexicon
 /// What later sentences tell of a contact by a word that stands for it: "وجرى اللقاء أمس في جنيف".
 extension FrameReader {
     /// The time near a word that may stand for a contact told before: "اللقاء", "الاتصال الذي جرى".
-    func time(ofSame type: EventType, isPhone: Bool, in sentence: Int) -> (date: DateMention, status: EventStatus)? {
+    func time(ofSame told: Contact, in sentence: Int) -> (date: DateMention, status: EventStatus)? {
+        let (type, isPhone) = (told.type, told.isPhone)
         let scene = reading.scene(sentence)
         for trigger in scene.triggers where !isInsideBody(trigger) && !isHypothetical(trigger) {
             let row = row(trigger)
@@ -22,6 +23,12 @@ extension FrameReader {
                 }
             // Of a call no word for a meeting tells the time.
             guard mayStand, isPhone == (row.frame == .phone) || type != .bilateralTalks else { continue }
+            // "سيتوجه اليوم إلى عمان": of a trip to another state the day is its own.
+            if row.isTrip, let state = (told.destination ?? told.place)?.country,
+                goesElsewhere(than: state, scene, trigger)
+            {
+                continue
+            }
             var contact = Contact(type: type, frame: row.frame, trigger: trigger.range, sentences: [sentence])
             setTime(&contact, scene, trigger)
             // The lead's verb and its date have long titles between them.
@@ -32,6 +39,13 @@ extension FrameReader {
             return (date, contact.status)
         }
         return nil
+    }
+
+    private func goesElsewhere(than state: CountryCode, _ scene: Scene, _ trigger: Annotation) -> Bool {
+        let end = Int(trigger.end)
+        return scene.places.first {
+            $0.range.lowerBound >= end && $0.range.lowerBound - end <= Self.reachOfPlace && $0.relation == .toward
+        }.map { $0.country != state } ?? false
     }
 
     /// The day on which a lead's speaker said something, when he spoke at a contact: "قال … أمس", "وأضاف خلال لقائه".

@@ -9,7 +9,7 @@ extension FrameReader {
         if isConvened(trigger) || invitation(scene, to: trigger) == .accepted { return .planned }
         let row = row(trigger)
         // "طلب منه التوجه إلى …": where one is to go; "منعه من السفر إلى …": where he was not let.
-        if row.frame == .send, row.form == .noun, !isSending(trigger) {
+        if row.frame == .send, row.form == .noun, !isSending(trigger), !isGivenUp(scene, trigger) {
             return isBarred(scene, trigger) ? .cancelled : .planned
         }
         if isPrevented(trigger) || isGivenUp(scene, trigger) { return .cancelled }
@@ -182,7 +182,14 @@ extension FrameReader {
     /// "قبل مغادرته إلى تونس", "عشية وصوله": what was told happened before it.
     private func isBeforehand(_ trigger: Annotation) -> Bool {
         guard row(trigger).form == .noun, trigger.range.lowerBound > 0 else { return false }
-        let word = Array(article.letters(Int(trigger.start) - 1))
+        let start = Int(trigger.start)
+        let word = Array(article.letters(start - 1).withoutConjunction)
+        // "قبل أيام من وصول الوزير"
+        if row(trigger).isTrip, article.isFrom(start - 1) {
+            return (max(0, start - 4)..<start - 1).contains {
+                article.letters($0).withoutConjunction.elementsEqual(Self.before)
+            }
+        }
         return word == Self.eve || row(trigger).isTrip && word == Self.shortlyBefore
             || row(trigger).frame == .depart && word == Self.before
     }
@@ -191,7 +198,11 @@ extension FrameReader {
     private func isOnward(_ scene: Scene, _ trigger: Annotation) -> Bool {
         guard scene.index > article.leadSentence else { return false }
         if row(trigger).form == .noun { return row(trigger).isTrip && isLeadingOn(scene, trigger) }
-        guard row(trigger).frame == .arrive, row(trigger).form == .present else { return false }
+        guard row(trigger).form == .present, row(trigger).frame == .arrive || row(trigger).frame == .depart else {
+            return false
+        }
+        if article.letters(Int(trigger.start) - 1).hasSuffix(Self.fromThere) { return true }
+        guard row(trigger).frame == .arrive else { return false }
         let end = Int(trigger.end)
         let start = scene.sentence.range.lowerBound
         return (start..<min(start + 2, Int(trigger.start) + 1)).contains {

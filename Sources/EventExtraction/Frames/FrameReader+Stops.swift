@@ -11,6 +11,8 @@ extension FrameReader {
             if row(word).form == .noun { return station(word, of: trip, scene).map { [$0] } ?? [] }
             // A tour of several states is one trip.
             if trip.destination == nil, trip.sentences == [scene.index] { return [] }
+            // "وهو في طريقه إلى باريس": of nobody but him whose trip the sentence tells.
+            if isTransit(word), trip.sentences.last != scene.index { return [] }
             return led(by: word, on: trip, scene)
         }.filter { stop in
             !told.contains {
@@ -19,6 +21,12 @@ extension FrameReader {
             }
         }
     }
+
+    private func isTransit(_ word: Annotation) -> Bool {
+        word.range.count > 1 || Self.transit.contains(article.letters(Int(word.start)))
+    }
+
+    private static let transit = WordSet(["عابرا", "عابرة"])
 
     /// The trip told last, not far from its further stops, or that of somebody whom their sentence names.
     private func tripGoingOn(at word: Annotation, _ scene: Scene, _ told: [Contact]) -> Contact? {
@@ -182,6 +190,6 @@ extension FrameReader {
             return !Self.outset.contains(article.letters(Int(verb.start)).withoutConjunction)
         }
         // A tour beside no trip goes where it leads.
-        return scene.triggers.contains { [.visit, .arrive, .depart].contains(row($0).frame) }
+        return scene.triggers.contains { $0.start < verb.start && [.visit, .arrive, .depart].contains(row($0).frame) }
     }
 }

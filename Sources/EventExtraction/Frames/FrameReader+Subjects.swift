@@ -55,7 +55,7 @@ extension FrameReader {
             default: break
             }
         }
-        if !last.actor.clitics.isDisjoint(with: .prepositions), row(trigger).isTrip || !hasDoneBefore(last) {
+        if !last.actor.clitics.isDisjoint(with: .prepositions), !hasDoneBefore(last) {
             return nil
         }
         let gap = last.actor.range.upperBound..<Int(trigger.start)
@@ -76,7 +76,8 @@ extension FrameReader {
     private static let that = WordSet(["أن", "إن", "بأن", "وأن", "وإن", "على"])
     /// Groups that travel; a nation makes them a delegation.
     static let missions = WordSet([
-        "وفد", "وفود", "بعثة", "بعثات", "لجنة", "فريق", "خبراء", "خبيرين", "خبيران", "فريقين", "وفدين", "مفتشين",
+        "وفد", "وفدا", "وفود", "بعثة", "بعثات", "لجنة", "فريق", "خبراء", "خبيرين", "خبيران", "فريقين", "وفدين",
+        "مفتشين",
         "فنيين",
         "مهندسين", "مبعوث", "خبير", "ضابط",
     ])

@@ -10,14 +10,19 @@ extension FrameReader {
         let including = cue(.including, in: trip.trigger.upperBound..<scene.sentence.range.upperBound)
         var end = destination.range.upperBound
         var isListed = false
+        /// Stops that stand apart from the one before them, on a day of their own.
+        var apart = Set<Int>()
         for place in scene.places where place.range.lowerBound >= trip.trigger.upperBound {
             let start = place.range.lowerBound
             if let including, start >= Int(including.end), start - Int(including.end) <= 2, !isListed {
                 isListed = true
-            } else if start == end + 1,
-                cue(.further, in: end..<start) != nil || article.letters(end).hasSuffix(Self.fromThere)
+            } else if (1...3).contains(start - end),
+                cue(.further, in: end..<start) != nil
+                    || start == end + 1 && article.letters(end).hasSuffix(Self.fromThere),
+                !scene.triggers.contains(where: { (end..<start).contains(Int($0.start)) })
             {
                 // "إلى غامبيا ثم السنغال", "إلى الرياض ومنها إلى الدوحة"
+                apart.insert(start)
             } else if start != end || !isJoined(start) {
                 continue
             }
@@ -48,6 +53,9 @@ extension FrameReader {
             } else if place.range == origin?.range {
                 // The day of his arrival is not that of the stop before.
                 stop.date = nil
+            } else if apart.contains(place.range.lowerBound) {
+                // "ستزور السعودية الاثنين، ثم طهران الثلاثاء"
+                stop.date = scene.dates.first { (0...1).contains($0.range.lowerBound - place.range.upperBound) }
             }
             if isListed {
                 // A list of stops says nothing of the day of each; "تشمل" lists those still to come, "شملت" those made.

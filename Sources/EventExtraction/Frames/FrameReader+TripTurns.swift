@@ -50,7 +50,7 @@ extension FrameReader {
                     && article.isFrom($0.range.lowerBound - 1)
             }
         }
-        guard row(trigger).frame == .visit, guest.actor.range.lowerBound == end, !isPossessed(trigger),
+        guard row(trigger).frame == .visit, guest.actor.range.lowerBound == end, !isHis(trigger),
             annotations.item(endingAt: start, .cue, where: { self.lexicon.cues[Int($0.value)] == .during }) != nil
         else { return nil }
         return scene.places.last {

@@ -104,7 +104,11 @@ extension FrameReader {
                 return contact
             }
             // "جولة تفقدية", "جولة مفاوضات": a tour of the world says so, or lists its stops.
-            if stops.isEmpty, trigger.range.count == 1, !leadsSomewhere(scene, trigger) { return nil }
+            if stops.isEmpty, trigger.range.count == 1, !leadsSomewhere(scene, trigger),
+                placeBefore(scene, trigger, guest) == nil
+            {
+                return nil
+            }
         }
         let isForeign = { (place: Place) in
             guestSide.organization != nil || guestSide.country != place.country
@@ -137,8 +141,10 @@ extension FrameReader {
                 ?? candidates.first { $0.range.lowerBound - from <= Self.farthestObject }
         } else {
             destination =
-                candidates.first { $0.relation == .toward || $0.range.lowerBound - Int(trigger.end) <= 1 }
-                ?? candidates.first { $0.relation != .bare } ?? (row.form == .noun ? nil : candidates.first)
+                candidates.first { $0.range.lowerBound - Int(trigger.end) <= 1 }
+                ?? object(of: trigger, behind: from, candidates, scene)
+                ?? candidates.first { $0.relation == .toward } ?? candidates.first { $0.relation != .bare }
+                ?? (row.form == .noun ? nil : candidates.first { $0.range.lowerBound - from <= Self.farthestLanding })
         }
         if row.form == .noun, destination == nil, let place = placeBefore(scene, trigger, guest) {
             destination = place
@@ -222,12 +228,6 @@ extension FrameReader {
         return contact
     }
 
-    /// "غادر مدير المنظمة جنيف متوجها إلى هراري": where his body has its seat, who speaks for it is at home.
-    private func isSeat(_ place: Place, of guest: Mention) -> Bool {
-        guard let body = sides(of: guest.person).organization, body >= 0 else { return false }
-        return lexicon.seat(ofOrganization: body) == place.country
-    }
-
     /// "بعد لقائه الرئيس فلانا، وصل الوزير علان إلى …": a verb after the comma of a fronted phrase has its subject behind it.
     private func subjectAfterFronted(_ scene: Scene, _ trigger: Annotation, _ after: [Mention]) -> Mention? {
         guard let first = after.first, first.actor.range.lowerBound == Int(trigger.end), first.actor.clitics.isEmpty,
@@ -269,8 +269,6 @@ extension FrameReader {
 
     /// Words between a traveller who "حل" and the city: the day, who is with him.
     static let farthestLanding = 12
-    /// Words between a traveller and the object of his verb: the day, the hour.
-    private static let farthestObject = 6
 
     /// "حل ضيفا على المغرب"
     private func isGuestOf(_ start: Int, _ scene: Scene) -> Bool {
@@ -361,68 +359,5 @@ extension FrameReader {
             (cast.persons[$0.person].mentionCount, $1.actor.range.lowerBound)
                 < (cast.persons[$1.person].mentionCount, $0.actor.range.lowerBound)
         }
-    }
-
-    /// "وصل إلى البلاد", "غادر البلاد", "زيارته الرسمية للبلاد": near the word, the paper's own country.
-    private func homeland(_ scene: Scene, after trigger: Annotation, _ row: Trigger, of guest: Mention) -> Place? {
-        let isVisit = row.frame == .visit
-        let near = (Int(trigger.end)..<scene.sentence.range.upperBound).prefixRange(isVisit ? 5 : 2)
-        guard isVisit || row.frame == .arrive || row.frame == .depart else { return nil }
-        if let outlet = home.outlet, Self.emirates.contains(outlet),
-            let word = near.first(where: { isOwnState($0, after: trigger, row) })
-        {
-            return Place(range: word..<word + 1, country: outlet, relation: .toward)
-        }
-        guard let country = home.outlet ?? homeLeft(by: guest, scene) ?? home.dominant,
-            let match = cue(.homeland, in: near)
-        else { return nil }
-        // "لزيارة بلاده" tells whose land it is, "زيارة البلاد" of any state that the text speaks of.
-        if isVisit, row.form == .noun {
-            let isGoal =
-                match.clitics.contains(.to)
-                || cue(.toward, in: Int(match.start) - 1..<Int(match.start)) != nil
-            if !isGoal || isPossessed(match) { return nil }
-        }
-        return Place(range: match.range, country: country, relation: .toward)
-    }
-
-    /// "يزور الدولة غدا", "زيارة رسمية للدولة": so the papers of the Emirates and of Qatar call their own; "زيارة الدولة" is one of state.
-    private func isOwnState(_ index: Int, after trigger: Annotation, _ row: Trigger) -> Bool {
-        let letters = article.letters(index)
-        guard Self.ownState.contains(letters), annotations.match(.demonym, at: index + 1) == nil else { return false }
-        return row.form != .noun || row.frame != .visit || letters.first == FoldedLetter.arabic(0x644)
-            || cue(.toward, in: index - 1..<index) != nil
-    }
-
-    private static let ownState = WordSet(["الدولة", "للدولة"])
-    private static let emirates = Set(["AE", "QA"].compactMap { CountryCode($0) })
-
-    /// "صدر بروما في ختام زيارته لهذا البلد": the state of the place that was named last.
-    private func thisCountry(_ scene: Scene, after trigger: Annotation) -> Place? {
-        let near = (Int(trigger.end)..<scene.sentence.range.upperBound).prefixRange(Self.reachOfLand)
-        guard let this = near.first(where: { Self.this.contains(article.letters($0)) }), this + 1 < near.upperBound,
-            Self.land.contains(article.letters(this + 1)),
-            var place = scene.places.last(where: { $0.range.upperBound <= Int(trigger.start) })
-        else { return nil }
-        place.range = this..<this + 2
-        place.relation = .toward
-        return place
-    }
-
-    private static let reachOfLand = 7
-    private static let this = WordSet(["هذا", "لهذا", "بهذا", "ذلك", "هذه", "لهذه"])
-    private static let land = WordSet(["البلد", "الدولة", "القطر"])
-
-    /// "المملكة" as a place is the paper's own kingdom.
-    func kingdomPlace(_ scene: Scene, from start: Int) -> Place? {
-        guard let country = home.outlet ?? home.dominant,
-            let match = cue(.kingdom, in: start..<scene.sentence.range.upperBound)
-        else { return nil }
-        // "المملكة المغربية" and the like are read as countries.
-        if annotations.match(.country, at: Int(match.start)) != nil { return nil }
-        // "ستتوجه من المملكة إلى …"
-        if Int(match.start) > start, article.isFrom(Int(match.start) - 1) { return nil }
-        if scene.mentions.contains(where: { $0.actor.range.contains(Int(match.start)) }) { return nil }
-        return Place(range: match.range, country: country, relation: .toward)
     }
 }

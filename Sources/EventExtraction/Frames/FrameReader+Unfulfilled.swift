@@ -48,6 +48,13 @@ extension FrameReader {
     func wasOnceToCome(_ scene: Scene, _ trigger: Annotation) -> Bool {
         guard row(trigger).form == .noun else { return false }
         let end = Int(trigger.end)
+        // "وكانت الزيارة مقررة في مارس"
+        if row(trigger).frame == .visit, trigger.start > 0, end < scene.sentence.range.upperBound,
+            Self.was.contains(article.letters(Int(trigger.start) - 1)),
+            annotations.contains(.status, at: end, where: { lexicon.statusCues[Int($0.value)] == .coming })
+        {
+            return true
+        }
         for index in end..<max(end, min(end + Self.reachOfClause, scene.sentence.range.upperBound)) {
             if article.token(index).kind != .arabicWord { return false }
             if Self.was.contains(article.letters(index)) {
@@ -93,7 +100,8 @@ extension FrameReader {
     /// "عدل الوزير عن زيارة بغداد", "اعتذر عن لقائه": what somebody gives up.
     func isGivenUp(_ scene: Scene, _ trigger: Annotation) -> Bool {
         let start = Int(trigger.start)
-        guard row(trigger).form == .noun, row(trigger).isTrip || row(trigger).frame == .meet,
+        guard row(trigger).form == .noun,
+            row(trigger).isTrip || row(trigger).frame == .meet || row(trigger).frame == .send,
             start > scene.sentence.range.lowerBound, article.letters(start - 1).elementsEqual(Self.off)
         else { return false }
         return (max(scene.sentence.range.lowerBound, start - Self.reachOfRefusal)..<start - 1).contains {

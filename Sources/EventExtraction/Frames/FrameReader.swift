@@ -37,6 +37,7 @@ final class FrameReader {
                 guard
                     var found = carried ?? own ?? carriedOn(scene, trigger, result) ?? leftOut(scene, trigger, result)
                 else { continue }
+                if own == nil, isMoveWithin(found, result) { found.refersBack = true }
                 found.isInHeadline = scene.sentence.isHeadline
                 takeHolding(&found, scene, trigger)
                 found.place = found.place ?? place(scene, trigger, found)
@@ -82,8 +83,12 @@ final class FrameReader {
                 if let day = dayOfSequence(found, scene, trigger, result) { found.date = day }
                 found.retells = !found.isEdition && retells(scene, trigger, found)
                 nameDelegation(&found, scene, result)
+                let later = moved(found, scene)
+                // The day to which a trip is put off is not the one on which it was due.
+                if let later, later.date?.range == found.date?.range { found.date = nil }
                 result.append(contentsOf: separately(found, scene, trigger))
                 result.append(contentsOf: furtherStops(scene, found))
+                if let later { result.append(later) }
                 result.append(contentsOf: furtherGuests(scene, found))
             }
             result += stops(scene, result)
@@ -126,8 +131,10 @@ final class FrameReader {
     /// The contact that a trigger opens in its sentence, if its frame is filled.
     func contact(_ scene: Scene, _ trigger: Annotation) -> Contact? {
         let row = row(trigger)
-        if isHypothetical(trigger) || isRole(trigger) || invitation(scene, to: trigger) == .open || isInterview(trigger)
-            || isPartyCongress(trigger)
+        let invitation = invitation(scene, to: trigger)
+        // "وجه دعوة إلى الوزير لزيارة هانوي، وقد قبلها": an accepted invitation is a plan.
+        if isHypothetical(trigger) && invitation != .accepted || isRole(trigger) || invitation == .open
+            || isInterview(trigger) || isPartyCongress(trigger)
         {
             return nil
         }
@@ -151,6 +158,8 @@ final class FrameReader {
         case .phone: return meeting(scene, trigger, row, isPhone: true)
         case .tour:
             return roundOfCommittee(scene, trigger, row) ?? station(scene, trigger) ?? visit(scene, trigger, row)
+        // "عن تطلعه لزيارة القاهرة": without a day no more than a wish.
+        case .visit where isHope(trigger) && !isNamedDay(after: trigger): return nil
         case .visit: return officeSees(scene, trigger) ?? visit(scene, trigger, row)
         case .arrive, .depart: return visit(scene, trigger, row)
         case .alight: return visit(scene, trigger, row) ?? roundWith(scene, trigger)

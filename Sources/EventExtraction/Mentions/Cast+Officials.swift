@@ -29,6 +29,9 @@ extension Cast {
             }
             if ofBodies.count == 1 { return ofBodies[0] }
         }
+        // "المسؤول المجري" beside his ambassador is the one who came.
+        let visitors = ofSide.filter { persons[$0].rank != .ambassador }
+        if visitors.count == 1, actor.organization == nil { return visitors[0] }
         // "الدبلوماسي السويدي" may be the envoy of a body whom the text named.
         if actor.organization == nil, named.contains(where: { persons[$0].organization != nil }) { return nil }
         guard ofSide.isEmpty, actor.organization != nil || actor.country != home.outlet, let last = named.last,
@@ -46,7 +49,8 @@ extension Cast {
             article.letters(title.lowerBound).containsArticle
                 || article.letters(title.lowerBound).withoutConjunction.containsArticle
                 || article.letters(title.lowerBound).starts(with: Self.toThe)
-                    && Self.doneBefore.contains(article.letters(title.lowerBound - 1).withoutConjunction)
+                    && Self.doneBefore.contains(article.letters(title.lowerBound - 1).withoutConjunction),
+            actor.rank == .minister || actor.rank == .ambassador || actor.rank == .envoy
         else { return nil }
         // "الرئيس الضيف", "الوزير الزائر": the foreigner of that rank whom it named last.
         if title.count == 2, ActorReader.isGuest(article.letters(title.upperBound - 1)) {

@@ -190,13 +190,29 @@ struct PlaceReader {
         }.first
     }
 
-    /// "وصل عمان", "يغادر عمان", "تستضيف عمان": the object of a verb of motion, the subject of one of hosting.
-    private func followsTripVerb(_ index: Int) -> Bool {
-        annotations.item(endingAt: index, .trigger) { match in
-            let row = lexicon.triggers[Int(match.value)]
-            return (row.isTrip || row.frame == .host) && row.form != .noun
-        } != nil
+    /// "وصل عمان", "يغادر عمان", "تستضيف عمان": the object of a verb of motion, the subject of one of hosting; "زيارة عمان",
+    /// "سيزور الوزير فلان عمان".
+    private func followsTripVerb(_ index: Int, _ range: Range<Int>) -> Bool {
+        let isBehindVerb =
+            annotations.item(endingAt: index, .trigger) { match in
+                let row = lexicon.triggers[Int(match.value)]
+                return (row.isTrip || row.frame == .host) && row.form != .noun
+                    || row.frame == .visit && !match.clitics.contains(.the)
+            } != nil
+        if isBehindVerb { return true }
+        // A verb of visiting has its object behind its subject.
+        for word in stride(from: index - 1, through: max(range.lowerBound, index - Self.longestSubject), by: -1) {
+            guard article.token(word).kind == .arabicWord, !annotations.has(.cue, at: word) else { return false }
+            if let match = annotations.match(.trigger, at: word) {
+                let row = lexicon.triggers[Int(match.value)]
+                return row.frame == .visit && row.form != .noun
+            }
+        }
+        return false
     }
+
+    /// Words of the subject between a verb of visiting and the city.
+    private static let longestSubject = 6
 
     private func place(at index: Int, in range: Range<Int>) -> Place? {
         if let match = annotations.match(.venue, at: index) {
@@ -225,7 +241,7 @@ struct PlaceReader {
             // So does "مطار": an airport is a city's.
             let isState = clash && city.isWeak && !(city.isCapital && (marked == .capital || isPort(index - 1, range)))
             let isUnmarked = city.isWeak && relation == .bare && start == index
-            if !isUnmarked || city.isCapital && followsTripVerb(index), !isCommonWord || isMarked,
+            if !isUnmarked || city.isCapital && followsTripVerb(index, range), !isCommonWord || isMarked,
                 !isState, !isElse(match)
             {
                 return Place(
