@@ -119,6 +119,18 @@ struct LaterDelegateTests {
         #expect(try names(Self.opening + sentence).contains(name))
     }
 
+    @Test(
+        "have it opened",
+        arguments: [
+            "وأكد وزير التشغيل المغربي سامي العوني، الذي أشرف على افتتاح الأشغال، أن بلاده ملتزمة.",
+            "وأشرف على مراسم الافتتاح وزير التشغيل المغربي سامي العوني.",
+            "وأشرف وزير التشغيل المغربي سامي العوني، صباح الخميس، على انطلاق الأشغال.",
+        ])
+    func open(_ sentence: String) throws {
+        let record = try #require(try Reading.records(Self.opening + sentence).first)
+        #expect(record.participants.first { $0.name == "سامي العوني" }?.role == .chair)
+    }
+
     @Test("come together")
     func come() throws {
         let names = try names(
