@@ -202,7 +202,7 @@ final class Reading {
             || (first..<start).contains { Self.dead.contains(article.letters($0).withoutClitics) }
     }
 
-    private static let allowing = WordSet(["رعاية", "موافقة", "مباركة"])
+    private static let allowing = WordSet(["رعاية", "موافقة", "مباركة", "بموافقة", "بمباركة"])
     private static let dead = WordSet(["مغفور", "مرحوم", "فقيد"])
     /// Words of a prayer between the word for the dead and his name.
     private static let reachOfMemory = 6
