@@ -35,6 +35,8 @@ struct NameEndTests {
             ("وزير الخارجية التونسي المولدي الكافي في مكتبه.", "المولدي الكافي"),
             ("رئيس الوزراء الصيني ليانغ جيان قوه في مكتبه.", "ليانغ جيان قوه"),
             ("رئيس البنك الأوروبي للاستثمار كلاوس فيرنر.", "كلاوس فيرنر"),
+            ("وزير الخارجية الطاجيكي سراج الدين مهر الدين في مكتبه.", "سراج الدين مهر الدين"),
+            ("المدير العام لشركة موانئ دبي سلطان سليم.", "سلطان سليم"),
         ])
     func common(_ text: String, _ name: String) throws { #expect(try guest(text)?.name == name) }
 
@@ -117,6 +119,18 @@ struct LaterDelegateTests {
         #expect(try names(Self.opening + sentence).contains(name))
     }
 
+    @Test(
+        "have it opened",
+        arguments: [
+            "وأكد وزير التشغيل المغربي سامي العوني، الذي أشرف على افتتاح الأشغال، أن بلاده ملتزمة.",
+            "وأشرف على مراسم الافتتاح وزير التشغيل المغربي سامي العوني.",
+            "وأشرف وزير التشغيل المغربي سامي العوني، صباح الخميس، على انطلاق الأشغال.",
+        ])
+    func open(_ sentence: String) throws {
+        let record = try #require(try Reading.records(Self.opening + sentence).first)
+        #expect(record.participants.first { $0.name == "سامي العوني" }?.role == .chair)
+    }
+
     @Test("come together")
     func come() throws {
         let names = try names(
@@ -132,6 +146,14 @@ struct LaterDelegateTests {
                 "قال وزير البيئة الأردني صائب المجالي إن المؤتمر الدولي للتكيف المناخي سيعقد في عمان يوم 11 حزيران المقبل بمشاركة وزيرة البيئة الإسبانية إيلينا كاستيو."
             ).first)
         #expect(record.participants.first { $0.name == "صائب المجالي" }?.role == .host)
+    }
+
+    @Test("the dead and those who allow it are not there")
+    func remembered() throws {
+        let names = try names(
+            "يعقد في الرياض اليوم المؤتمر العربي للمياه، بموافقة الأمير سلمان بن خالد ورعاية الأمير فهد بن سعود.\nوأشاد المؤتمر بجهود المغفور له الأمير نايف بن ناصر."
+        )
+        #expect(names.isEmpty)
     }
 
     @Test("a list of those present ends where a contact is told")

@@ -128,6 +128,38 @@ extension EventAssembler {
         return Self.steering.contains(article.letters(index).withoutConjunction)
     }
 
+    /// "أشرف الوزير فلان، اليوم، على افتتاح الأشغال", "وأشرف على مراسم الافتتاح فلان", "فلان، الذي أشرف على انطلاق الملتقى", "تحت إشراف فلان": who
+    /// has a gathering opened at home chairs it.
+    func supervise(at word: Int, _ scene: Scene, _ mentions: [Mention], _ contact: inout Contact) {
+        let end = scene.sentence.range.upperBound
+        let holder: Mention?
+        if Self.supervision.contains(article.letters(word)) {
+            guard word > scene.sentence.range.lowerBound, Self.under.contains(article.letters(word - 1)) else { return }
+            holder = mentions.first { $0.actor.range.lowerBound == word + 1 }
+        } else {
+            guard
+                let opened = (word + 1..<min(end, word + Self.reachOfSupervision)).first(where: {
+                    Self.opened.contains(article.letters($0).withoutClitics)
+                })
+            else { return }
+            holder =
+                mentions.first { (word + 1..<opened).contains($0.actor.range.lowerBound) }
+                ?? mentions.last { (1...2).contains(word - $0.actor.range.upperBound) }
+                ?? mentions.first { (1...3).contains($0.actor.range.lowerBound - opened) }
+        }
+        guard let holder, case let person = cast.persons[holder.person], person.name != nil, person.holdsHighOffice,
+            person.country == nil || contact.place == nil || person.country == contact.place?.country
+        else { return }
+        chair(holder.person, &contact)
+    }
+
+    static let supervising = WordSet(["أشرف", "أشرفت", "يشرف", "تشرف", "سيشرف", "ستشرف", "إشراف"])
+    private static let supervision = WordSet(["إشراف"])
+    private static let under = WordSet(["تحت"])
+    private static let opened = WordSet(["افتتاح", "انطلاق", "اختتام", "انطلاقة", "أشغال", "أعمال", "مراسم", "جلسة"])
+    /// Words from a verb of having something opened to what is.
+    private static let reachOfSupervision = 18
+
     private static let coming = WordSet([
         "حضر", "حضرت", "يحضر", "تحضر", "سيحضر", "ستحضر", "شارك", "شاركت", "يشارك", "تشارك", "سيشارك", "ستشارك",
     ])

@@ -38,6 +38,8 @@ extension EventAssembler {
                     Self.attending.contains(article.letters(position - 1).withoutConjunction)
                 {
                     chain(of: mentions, from: position + 1).forEach { join($0, &contact) }
+                } else if isNear, Self.supervising.contains(letters) {
+                    supervise(at: position, scene, mentions, &contact)
                 } else if article.isOpening(position), isNear {
                     open(at: position, scene, mentions, &contact)
                 } else if Self.chairmanship.contains(letters) {
@@ -139,7 +141,7 @@ extension EventAssembler {
             && article.sentences[index - 1].range.last.map { article.token($0).kind == .colon } ?? false
     }
 
-    private func chair(_ person: Int, _ contact: inout Contact) {
+    func chair(_ person: Int, _ contact: inout Contact) {
         guard !contact.chairs.contains(person) else { return }
         contact.others.removeAll { $0 == person }
         contact.hosts.removeAll { $0 == person }

@@ -68,7 +68,7 @@ extension EventAssembler {
                 return person.organization != nil && person.rank != .spokesperson
             }
             // A guest of rank who is quoted is there; of the host's officials many speak about it elsewhere.
-            return !person.countryIsGuess && person.holdsHighOffice
+            return !person.countryIsGuess && (person.holdsHighOffice || person.rank == .legislator && isInside)
                 && (isInside || contact.place.map { $0.country != country } ?? false)
         }
     }

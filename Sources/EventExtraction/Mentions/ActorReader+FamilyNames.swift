@@ -9,7 +9,8 @@ extension ActorReader {
         guard units == 1, let match = cityOrFamily(index), match.range.count == 1,
             !lexicon.cities[Int(match.value)].isCapital, !isDefinite(index),
             case let given = annotations.traits(at: index - 1),
-            given.contains([.foreignName, .givenName]) || given.contains(.givenName) && isBeforeMark(index)
+            given.contains([.foreignName, .givenName])
+                || given.contains(.givenName) && (isBeforeMark(index) || match.clitics == .to)
                 || annotations.word(at: index - 1) < 0 && annotations.at(index - 1).isEmpty,
             !given.contains(.function)
         else { return false }

@@ -91,6 +91,23 @@ extension ActorReader {
             && annotations.cutTraits(at: next).isEmpty && article.token(next).foldedCount > 4
     }
 
+    /// "موديبو كانتي": behind a foreign given name alone a palace or a hall of one word is a family.
+    func isFamilyCalledAsHall(_ index: Int, _ units: Int) -> Bool {
+        guard units == 1, let hall = annotations.bareMatch(.venue, at: index), hall.range.count == 1, !isDefinite(index)
+        else { return false }
+        return annotations.traits(at: index - 1).contains([.foreignName, .givenName])
+    }
+
+    /// "سراج الدين مهر الدين", "سيف الإسلام": what a name of two words ends in.
+    func isLordOfName(_ index: Int) -> Bool { Self.lords.contains(article.letters(index)) }
+
+    private static let lords = WordSet(["الدين", "الله", "الإسلام"])
+
+    /// "براسيت ونغساوات لإطلاعه": behind a whole name a preposition with a word that ends in "his".
+    func isPurposeOfHis(_ index: Int, _ units: Int) -> Bool {
+        units >= 2 && (proclitic(index) == .to || proclitic(index) == .inside) && isHis(index)
+    }
+
     /// "هارتونو ويدياتموكو في …": behind a word of no table a long one that begins as "and" does, which no plural would be.
     func isFamilyBehindUnknown(_ index: Int, _ units: Int, _ isStrong: Bool) -> Bool {
         guard isStrong, units == 1, annotations.word(at: index) < 0, annotations.at(index).isEmpty,

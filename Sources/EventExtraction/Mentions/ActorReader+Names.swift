@@ -326,6 +326,7 @@ extension ActorReader {
             return true
         }
         if isFamilyCalledAsCity(index, units) || isFamilyCalledAsHonour(index, units)
+            || isFamilyCalledAsHall(index, units)
             || isCommonFamilyBeforeMark(index, units, isStrong) || isStrong && isFamilyBeforeOffice(index, units)
             || isGivenNameCalledAsCity(index, units, isStrong)
         {
@@ -339,8 +340,9 @@ extension ActorReader {
         if isDefinite(index) {
             if isStrong, isFirstOfName(index, units) { return true }
             return units > 0 && units < 5 && !isSoundPlural(letters)
-                && (!sawFamilyArticle || isStrong && isFamilyBehindGiven(index, units))
+                && (!sawFamilyArticle || isStrong && isFamilyBehindGiven(index, units) || isLordOfName(index))
         }
+        if isPurposeOfHis(index, units) { return false }
         if isUnknownBeforeMark(index, units) { return true }
         // "دونالد ترمب": a word that no table knows goes on with a foreign given name, whatever letter it begins with.
         if units == 1, annotations.word(at: index) < 0, letters.count > 3,

@@ -205,8 +205,9 @@ extension ActorReader {
                 if isClosed, holdsState(actor), row.rank == .secretaryGeneral, isOfManyStates(Int(next.end)) {
                     break
                 }
-                if annotations.bareMatch(.honorific, at: index) != nil,
+                if let honorific = annotations.bareMatch(.honorific, at: index),
                     !continuesOffice(Int(next.end), stop)
+                        || pastBranch(Int(honorific.end), honorific, stop) > Int(honorific.end)
                 {
                     break
                 }

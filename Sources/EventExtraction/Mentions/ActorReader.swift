@@ -244,10 +244,13 @@ struct ActorReader {
         if isBeforeParticle(index) { return true }
         let next = index + 1
         guard next < article.tokens.tokens.count, article.token(next).kind == .arabicWord,
-            !article.token(next).startsLine, isDefinite(next),
-            annotations.traits(at: next).contains(.surname),
-            !annotations.traits(at: next).contains(.function)
+            !article.token(next).startsLine, !annotations.traits(at: next).contains(.function)
         else { return false }
+        // "سلطان سليم": a ruler is of a state.
+        if Self.sultan.contains(article.letters(index)), annotations.traits(at: next).contains(.givenName) {
+            return !annotations.hasAny(of: Self.realms, at: next)
+        }
+        guard isDefinite(next), annotations.traits(at: next).contains(.surname) else { return false }
         return annotations.at(next).allSatisfy {
             switch $0.category {
             case .title, .honorific, .institution, .portfolio, .organization, .country, .venue: false
@@ -256,6 +259,9 @@ struct ActorReader {
             }
         }
     }
+
+    private static let sultan = WordSet(["سلطان"])
+    private static var realms: Categories { Categories(.country) | .city }
 
     func title(at index: Int) -> Annotation? { annotations.match(.title, at: index) }
 

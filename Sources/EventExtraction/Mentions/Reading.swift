@@ -193,7 +193,7 @@ final class Reading {
             let cue = article.lexicon.cues[Int(match.value)]
             return cue == .patronage || cue == .onBehalf
         }
-        if called != nil { return true }
+        if called != nil || isRemembered(start, in: mention.sentence) { return true }
         // "ممثلا لرئيس الجمهورية السيد فلان": his office may stand between.
         var index = start
         while index > Swift.max(0, start - 5), article.token(index - 1).kind == .arabicWord {
@@ -206,6 +206,19 @@ final class Reading {
         }
         return false
     }
+
+    /// "جهود المغفور له الأمير فلان", "بموافقة الأمير فلان، ورعاية علان": the dead are not there, nor need he be who allows it.
+    private func isRemembered(_ start: Int, in sentence: Int) -> Bool {
+        let first = Swift.max(article.sentences[sentence].range.lowerBound, start - Self.reachOfMemory)
+        guard first < start else { return false }
+        return Self.allowing.contains(article.letters(start - 1).withoutClitics)
+            || (first..<start).contains { Self.dead.contains(article.letters($0).withoutClitics) }
+    }
+
+    private static let allowing = WordSet(["رعاية", "موافقة", "مباركة", "بموافقة", "بمباركة"])
+    private static let dead = WordSet(["مغفور", "مرحوم", "فقيد"])
+    /// Words of a prayer between the word for the dead and his name.
+    private static let reachOfMemory = 6
 
     /// "كأس ولي العهد", "كأس الملك": a thing that is named after an office.
     private func isNamesake(_ mention: Mention) -> Bool {
