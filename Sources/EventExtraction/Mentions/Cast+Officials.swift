@@ -49,8 +49,7 @@ extension Cast {
             article.letters(title.lowerBound).containsArticle
                 || article.letters(title.lowerBound).withoutConjunction.containsArticle
                 || article.letters(title.lowerBound).starts(with: Self.toThe)
-                    && Self.doneBefore.contains(article.letters(title.lowerBound - 1).withoutConjunction),
-            actor.rank == .minister || actor.rank == .ambassador || actor.rank == .envoy
+                    && Self.doneBefore.contains(article.letters(title.lowerBound - 1).withoutConjunction)
         else { return nil }
         // "الرئيس الضيف", "الوزير الزائر": the foreigner of that rank whom it named last.
         if title.count == 2, ActorReader.isGuest(article.letters(title.upperBound - 1)) {
@@ -59,7 +58,9 @@ extension Cast {
                     && persons[$0].country != nil && persons[$0].country != home.outlet
             }
         }
-        guard title.count == 1, actor.rank == .minister || actor.rank == .ambassador else { return nil }
+        guard title.count == 1, actor.rank == .minister || actor.rank == .ambassador || actor.rank == .envoy else {
+            return nil
+        }
         let known = persons.indices.suffix(Self.memory).filter {
             persons[$0].name != nil && persons[$0].rank == actor.rank && !persons[$0].number.isPlural
         }
