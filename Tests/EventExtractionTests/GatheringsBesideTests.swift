@@ -16,7 +16,7 @@ struct GatheringsBesideTests {
     private func others(_ text: String) throws -> [String] {
         try Reading.records(text, published: "2019-10-15").filter { !$0.isPrimary }.map { record in
             let place = record.place?.country?.description ?? "-"
-            return "\(record.type.rawValue) \(record.status.rawValue) \(place) \(record.date?.start ?? "-")"
+            return "\(record.type.rawValue) \(record.status?.rawValue ?? "-") \(place) \(record.date?.start ?? "-")"
         }
     }
 

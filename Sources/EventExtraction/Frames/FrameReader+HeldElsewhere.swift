@@ -105,7 +105,7 @@ extension FrameReader {
             && !scene.sentence.isHeadline && !told.isEmpty
             && (scene.index > article.leadSentence || told.contains { !$0.isInHeadline })
             && !Self.sittings.contains(article.letters(Int(trigger.start)).withoutClitics)
-            && !isPartOfMeeting(scene, trigger)
+            && !isPartOfMeeting(scene, trigger) && !isEdition(scene, trigger)
     }
 
     /// "في اجتماعها الثالث من الدورة السادسة والعشرين": the session to which the meeting before it belongs.
@@ -231,6 +231,8 @@ extension FrameReader {
             contact.status = .planned
             return
         }
+        // "شارك أمس في مؤتمر تنظمه الأمم المتحدة": what one took part in is over.
+        if !contact.isEdition, contact.date != nil || tellsPast(scene, trigger) { return }
         guard let end = contact.conference?.range.upperBound, end >= Int(trigger.end),
             let verb = clauseOfHolding(trigger, end, scene)?.verb, isToCome(verb)
         else { return }
@@ -374,7 +376,7 @@ extension FrameReader {
         let near = max(scene.sentence.range.lowerBound, start - Self.reachOfPlace)..<start
         guard
             let coming = near.last(where: { index in
-                Self.coming.contains(article.letters(index)) && start - index <= Self.reachOfPair
+                isComing(index) && start - index <= Self.reachOfPair
                     || index > near.lowerBound && article.letters(index - 1).elementsEqual(Self.whereWord)
                         && annotations.match(.trigger, at: index).map { row($0).frame == .attend } ?? false
             }),
@@ -384,6 +386,9 @@ extension FrameReader {
         else { return nil }
         return Holding(place: goal, isAsserted: true, verb: nil, hasHost: false)
     }
+
+    /// "للمشاركة", "لحضور"
+    func isComing(_ index: Int) -> Bool { Self.coming.contains(article.letters(index)) }
 
     private static let coming = WordSet([
         "للمشاركة", "لحضور", "لترؤس", "ليشارك", "ليحضر", "لتمثيل", "للمساهمة", "للإسهام", "بغرض", "قصد",
