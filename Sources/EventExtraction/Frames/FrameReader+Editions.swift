@@ -50,6 +50,21 @@ extension FrameReader {
 
     private static let held = foldedWord("عقد")
 
+    /// "الدورة الثانية من هذا المؤتمر", "الدورة الأولى للقمة": the word for the gathering of which another edition was just told.
+    func isOfEditionTold(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Bool {
+        guard let last = told.last, last.isEdition, last.sentences == [scene.index], row(trigger).form == .noun,
+            row(trigger).frame == .gathering || row(trigger).frame == .session,
+            let end = last.conference?.range.upperBound, end <= Int(trigger.start)
+        else { return false }
+        return (end..<Int(trigger.start) + 1).count <= 3
+            && (end...Int(trigger.start)).allSatisfy { index in
+                index == Int(trigger.start)
+                    ? trigger.clitics.contains(.the) || article.letters(index).containsArticle
+                        || trigger.clitics.contains(.to)
+                    : article.token(index).kind == .arabicWord && !annotations.has(.trigger, at: index)
+            }
+    }
+
     /// "ستجتمع اللجنة العليا المشتركة في فاليتا في 12 يونيو": a committee of the two states of the news, by its verb.
     private func sittingOfCommittee(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Contact? {
         let start = Int(trigger.start)

@@ -133,7 +133,8 @@ extension FrameReader {
         guard isOfSeveralStates(name, holding), !isOfSharedBody(name.range, scene) || name.isMultilateral else {
             return nil
         }
-        var contact = Contact(type: .conference, frame: .session, trigger: trigger.range, sentences: [scene.index])
+        var contact = Contact(
+            type: .conference, frame: row(trigger).frame, trigger: trigger.range, sentences: [scene.index])
         contact.conference = name
         contact.conference?.isMultilateral = true
         contact.isEdition = true
@@ -363,7 +364,9 @@ extension FrameReader {
             }) ?? cityOfName(trigger, scene)
         else { return nil }
         let start = Int(trigger.start)
-        let isHeld = start > scene.sentence.range.lowerBound && Self.holdings.contains(article.letters(start - 1))
+        let isHeld =
+            start > scene.sentence.range.lowerBound && Self.comings.contains(article.letters(start - 1))
+            || isDecided(trigger)
         let last = max(end, place.range.upperBound)
         let isDated = scene.dates.contains { (0...3).contains($0.range.lowerBound - last) }
         guard isHeld || isDated && place.city != nil else { return nil }
@@ -413,6 +416,7 @@ extension FrameReader {
     ])
     /// Words from a gathering beside the news to its day.
     private static let farthestDay = 18
+    private static let comings = WordSet(["انعقاد", "التئام", "لانعقاد", "بانعقاد", "لالتئام"])
     private static let holdings = WordSet([
         "انعقاد", "عقد", "التئام", "تنظيم", "إقامة", "احتضان", "لانعقاد", "لعقد", "بانعقاد",
     ])
