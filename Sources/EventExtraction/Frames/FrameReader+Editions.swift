@@ -17,7 +17,9 @@ extension FrameReader {
         let number = told.last { $0.type == .conference && !$0.isEdition && $0.conference?.ordinal != nil }
         guard isOther(next, trigger, than: last, number?.conference?.ordinal, place, scene) else { return nil }
         // "الاجتماع الرابع للجنة" of two states whose third was told.
-        if last.type == .conference, isOfSharedBody(end..<next + 5, scene),
+        let name = (end..<max(end, scene.sentence.range.upperBound)).prefixRange(Self.longestName)
+        if last.type == .conference, isOfSharedBody(end..<next + 5, scene), cue(.manyParties, in: name) == nil,
+            cue(.multilateral, in: name) == nil,
             last.sideCountries.union(last.persons.compactMap { self.sides(of: $0).country }).count <= 2,
             let sides = sidesOfTalks(told), place.map({ sides.contains($0.country) }) ?? false
         {
