@@ -235,18 +235,6 @@ extension FrameReader {
             && !isOfTwoSides(scene, trigger)
     }
 
-    /// "توافد قادة دول الساحل إلى نجامينا للمشاركة في قمة": many who hold one office come to it.
-    private func isComeToByMany(_ scene: Scene, _ trigger: Annotation) -> Bool {
-        let start = Int(trigger.start)
-        return (max(scene.sentence.range.lowerBound, start - Self.reachOfOffice)..<start).contains(where: isComing)
-            && scene.mentions.contains { mention in
-                let person = cast.persons[mention.person]
-                return mention.actor.number == .plural && mention.actor.range.upperBound <= start
-                    && !mention.actor.isDelegation && person.name == nil && person.rank != .envoy && person.isOfficial
-                    && person.country == nil
-            }
-    }
-
     private func isPeriodic(_ index: Int) -> Bool { article.letters(index).elementsEqual(Self.periodic) }
 
     private static let periodic = foldedWord("الدوري")
