@@ -16,7 +16,7 @@ struct GatheringsBesideTests {
     private func others(_ text: String) throws -> [String] {
         try Reading.records(text, published: "2019-10-15").filter { !$0.isPrimary }.map { record in
             let place = record.place?.country?.description ?? "-"
-            return "\(record.type.rawValue) \(record.status.rawValue) \(place) \(record.date?.start ?? "-")"
+            return "\(record.type.rawValue) \(record.status?.rawValue ?? "-") \(place) \(record.date?.start ?? "-")"
         }
     }
 
@@ -74,9 +74,42 @@ struct GatheringsBesideTests {
                 ["conference occurred ML 2019-01"]
             ),
             ("واتفقوا على تشكيل لجنة فنية تجتمع كل شهرين.", []),
+            ("ودعوا إلى النظر في عقد قمة استثنائية عربية في المملكة الأردنية الهاشمية.", []),
         ])
     func preparations(sentence: String, expected: [String]) throws {
         #expect(try others(Self.conference + sentence) == expected)
+    }
+
+    @Test(
+        "go by a name that is read to its end",
+        arguments: [
+            ("اجتماع لجنة متابعة مبادرة السلام العربية", nil),
+            ("المنتدى الصيني - الأفريقي الثالث", 3),
+            ("الاجتماع الوزاري نصف السنوي لمنظمة أوبك", nil),
+        ] as [(String, Int?)])
+    func names(name: String, ordinal: Int?) throws {
+        let record = try #require(
+            try Reading.records(
+                "افتتح وزير الخارجية المصري سامي الرفاعي أمس في القاهرة \(name) بمشاركة وزراء من الأردن والعراق وتونس."
+            ).first)
+        #expect(record.conference?.name == name)
+        #expect(record.conference?.ordinal == ordinal)
+    }
+
+    @Test("count the edition that is told before the noun")
+    func editionBefore() throws {
+        let record = try #require(
+            try Reading.records(
+                "انطلقت أمس في عمان النسخة الثالثة من المنتدى العربي للطاقة بمشاركة وزراء من العراق ولبنان ومصر."
+            ).first)
+        #expect(record.conference?.ordinal == 3)
+    }
+
+    @Test("are of three where an adjective tells each")
+    func threeAdjectives() throws {
+        let record = try #require(
+            try Reading.records("اختتمت في بغداد أمس القمة الثلاثية المصرية الأردنية العراقية.").first)
+        #expect(record.countries.map(\.description).sorted() == ["EG", "IQ", "JO"])
     }
 
     @Test(

@@ -53,7 +53,7 @@ struct ConferenceReader {
             }
             // "اجتماع سعودي - أميركي - روسي", "المنتدى الصيني - الأفريقي"
             if token.kind == .dash || token.kind == .slash, index > Int(trigger.end), index + 1 < limit,
-                isOfNations(index - 1) && isOfNations(index + 1) || isCompound(index)
+                isOfNations(index - 1) && isOfNations(index + 1) || token.kind == .dash && isCompound(index)
             {
                 index += 2
                 continue

@@ -10,10 +10,27 @@ extension FrameReader {
         guard row(trigger).form == .noun, [.session, .gathering, .meet].contains(row(trigger).frame),
             !scene.sentence.isHeadline, Self.heads.contains(article.letters(Int(trigger.start)).withoutClitics),
             !isPartOfMeeting(scene, trigger), let next = wordOfEdition(scene, trigger),
-            let last = series(of: end..<next + 5, scene, told)
+            var last = series(of: end..<next + 5, scene, told)
         else { return nil }
         let place = placeOfEdition(scene, trigger, next)
-        guard isOther(next, trigger, than: last, place, scene) else { return nil }
+        let number = told.last { $0.type == .conference && !$0.isEdition && $0.conference?.ordinal != nil }
+        guard isOther(next, trigger, than: last, number?.conference?.ordinal, place, scene) else { return nil }
+        // "الاجتماع الرابع للجنة" of two states whose third was told.
+        let name = (end..<max(end, scene.sentence.range.upperBound)).prefixRange(Self.longestName)
+        if last.type == .conference, isOfSharedBody(end..<next + 5, scene), cue(.manyParties, in: name) == nil,
+            cue(.multilateral, in: name) == nil,
+            last.sideCountries.union(last.persons.compactMap { self.sides(of: $0).country }).count <= 2,
+            let sides = sidesOfTalks(told), place.map({ sides.contains($0.country) }) ?? false
+        {
+            last = Contact(type: .bilateralTalks, frame: .session, trigger: last.trigger, sentences: last.sentences)
+            last.sideCountries = sides
+        }
+        // "آخر اجتماع للجنة برئاسة فلان ونظيره علان": those who are named tell it themselves.
+        if last.type == .bilateralTalks,
+            principals(scene, after: end).contains(where: { cast.persons[$0.person].name != nil })
+        {
+            return nil
+        }
         // Without a place its day must tell that it is held.
         guard place != nil || last.type == .conference && isToBeDated(scene, trigger, next) else { return nil }
         return edition(of: last, in: place, scene, trigger)
@@ -33,6 +50,21 @@ extension FrameReader {
     }
 
     private static let held = foldedWord("عقد")
+
+    /// "الدورة الثانية من هذا المؤتمر", "الدورة الأولى للقمة": the word for the gathering of which another edition was just told.
+    func isOfEditionTold(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Bool {
+        guard let last = told.last, last.isEdition, last.sentences == [scene.index], row(trigger).form == .noun,
+            row(trigger).frame == .gathering || row(trigger).frame == .session,
+            let end = last.conference?.range.upperBound, end <= Int(trigger.start)
+        else { return false }
+        return (end..<Int(trigger.start) + 1).count <= 3
+            && (end...Int(trigger.start)).allSatisfy { index in
+                index == Int(trigger.start)
+                    ? trigger.clitics.contains(.the) || article.letters(index).containsArticle
+                        || trigger.clitics.contains(.to)
+                    : article.token(index).kind == .arabicWord && !annotations.has(.trigger, at: index)
+            }
+    }
 
     private func edition(of last: Contact, in place: Place?, _ scene: Scene, _ trigger: Annotation) -> Contact? {
         var last = last
@@ -116,12 +148,12 @@ extension FrameReader {
     /// What only its number or committee tells is another one when its number differs from that of the one told, or when it has a
     /// day and is held elsewhere.
     private func isOther(
-        _ word: Int, _ trigger: Annotation, than told: Contact, _ place: Place?, _ scene: Scene
+        _ word: Int, _ trigger: Annotation, than told: Contact, _ last: Int?, _ place: Place?, _ scene: Scene
     ) -> Bool {
         if tellsOther(word) || Self.last.contains(article.letters(word).withoutConjunction) { return true }
         let isElsewhere = place.flatMap { there in told.place.map { $0.country != there.country } } ?? false
         if let number = number(at: word), !isSitting(trigger) {
-            if let last = told.conference?.ordinal { return number != last }
+            if let last { return number != last }
             // "النسخة الأولى من المنتدى": an earlier one of a gathering whose number is not told.
             if word < Int(trigger.start), let published = article.published,
                 scene.dates.contains(where: { date in

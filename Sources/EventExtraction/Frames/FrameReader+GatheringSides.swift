@@ -286,7 +286,9 @@ extension FrameReader {
             else {
                 continue
             }
-            let isBesideRegion = [index - 1, index + 1].contains { neighbour in
+            // "الصيني - الأفريقي"
+            let next = name.contains(index + 1) && article.token(index + 1).kind == .dash ? index + 2 : index + 1
+            let isBesideRegion = [index - 1, next].contains { neighbour in
                 name.contains(neighbour) && neighbour > name.lowerBound
                     && cue(.multilateral, in: neighbour..<neighbour + 1) != nil
             }

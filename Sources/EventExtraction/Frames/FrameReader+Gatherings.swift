@@ -32,7 +32,7 @@ extension FrameReader {
     }
 
     /// "المنتدى العربي في دورته العاشرة": the session is the gathering named before it, not another one.
-    private func isEdition(_ scene: Scene, _ trigger: Annotation) -> Bool {
+    func isEdition(_ scene: Scene, _ trigger: Annotation) -> Bool {
         let start = Int(trigger.start)
         guard row(trigger).frame == .session, isPossessed(trigger), start > scene.sentence.range.lowerBound,
             trigger.clitics.contains(.inside) || cue(.inside, in: start - 1..<start) != nil
@@ -196,7 +196,9 @@ extension FrameReader {
             default: false
             }
         }
-        if row.frame == .gathering, isHeldBeforeGuests(scene, trigger) { contact.conference?.isMultilateral = true }
+        if row.frame == .gathering, isHeldBeforeGuests(scene, trigger) || isComeToByMany(scene, trigger) {
+            contact.conference?.isMultilateral = true
+        }
         let isPlaced = row.frame == .gathering && isPlacedAndDated(scene, trigger)
         guard isNamed || isHeld || isOfMany || isPlaced || contact.sideCountries.count >= 3 || scene.sentence.isHeadline
         else { return nil }

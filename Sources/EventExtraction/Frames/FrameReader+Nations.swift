@@ -22,7 +22,10 @@ extension FrameReader {
                 index = Int(match.end)
                 continue
             }
-            if let match = annotations.match(.cue, at: index), lexicon.cues[Int(match.value)] == .joint {
+            // "القمة الثلاثية المصرية الأردنية العراقية"
+            if let match = annotations.match(.cue, at: index),
+                [.joint, .manyParties].contains(lexicon.cues[Int(match.value)])
+            {
                 index += 1
                 continue
             }

@@ -284,7 +284,11 @@ extension FrameReader {
         guard let next, next.clitics.contains(.will), row(next).frame == .light || row(next).frame == .host,
             Int(next.start) - Int(trigger.end) <= Self.farthestDate
         else { return false }
-        return cue(.relative, in: Int(next.start) - 1..<Int(next.start)) != nil
+        if cue(.relative, in: Int(next.start) - 1..<Int(next.start)) != nil { return true }
+        // "المفاوضات بين الأطراف ستستأنف الخميس": the verb of the noun itself.
+        let gap = Int(trigger.end)..<Int(next.start)
+        return row(trigger).frame != .visit && !gap.contains { article.token($0).kind != .arabicWord }
+            && !scene.mentions.contains { gap.contains($0.actor.range.lowerBound) }
     }
 
     private static let no = foldedWord("لا")

@@ -100,8 +100,9 @@ final class FrameReader {
 
     /// The contact that a trigger tells with what its own sentence and those before it say.
     private func ownContact(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Contact? {
-        if let other = statesAgain(scene, trigger, told) ?? edition(scene, trigger, told) ?? heldApart(
-            scene, trigger, told)
+        if isOfEditionTold(scene, trigger, told) { return nil }
+        if let other = statesAgain(scene, trigger, told) ?? edition(scene, trigger, told)
+            ?? heldApart(scene, trigger, told)
             ?? preparation(scene, trigger, told)
         {
             return other
