@@ -117,8 +117,13 @@ extension FrameReader {
             if let place { contact.sideCountries = [place.country] }
             return contact
         }
-        // Of two who have talked it is theirs.
-        guard let sides = sidesOfTalks(told), place.map({ sides.contains($0.country) }) ?? true else { return nil }
+        // Of two who have talked it is theirs, unless it is a ministry's: "اللجنة الفنية بالوزارة".
+        let isOfOne = (name.lowerBound..<start).contains {
+            annotations.match(.institution, at: $0)?.clitics.contains(.inside) ?? false
+        }
+        guard !isOfOne, let sides = sidesOfTalks(told), place.map({ sides.contains($0.country) }) ?? true else {
+            return nil
+        }
         contact.type = .bilateralTalks
         contact.sideCountries = sides
         return contact
