@@ -3,7 +3,7 @@ import Lexicon
 import Testing
 
 /// Talks beside the news: other sittings of its two states, and whom a visitor meets besides.
-@Suite("Talks beside the news")
+@Suite("Further talks")
 struct FurtherTalksTests {
     /// What the news is, what follows it, and the talks that this adds.
     struct Case: Sendable, CustomTestStringConvertible {

@@ -5,13 +5,8 @@ import Testing
 /// Trips told beside the news of one: its other stops, those of others, those of another time.
 @Suite("Trips beside the news")
 struct FurtherTripTests {
-    /// What follows the news of an article, and the events that this adds.
-    struct Case: Sendable, CustomTestStringConvertible {
-        var more: String
-        /// Type, status, countries and first day, sorted.
-        var events: [String]
-        var testDescription: String { more }
-    }
+    /// Here an event is its type, status, countries and first day.
+    typealias Case = SecondaryEventTests.Case
 
     static let ofTrip: [Case] = [
         Case(
