@@ -51,7 +51,7 @@ extension FrameReader {
         return (1...4).contains { letters.dropFirst($0).starts(with: Self.assembling) }
     }
 
-    private static let assembling = foldedWord("جتم")
+    static let assembling = foldedWord("جتم")
 
     /// "قمتهم", "دورتها", "اجتماعه"; not "دورة", which folding makes one with "دوره".
     func hasPronoun(_ trigger: Annotation) -> Bool {

@@ -275,7 +275,7 @@ extension FrameReader {
         annotations.match(.trigger, at: index).map { row($0).frame == .light } ?? false
     }
 
-    private static let ofBoth = foldedWord("هما")
+    static let ofBoth = foldedWord("هما")
 
     /// Words between the second of the two and their talks.
     private static let reachOfBoth = 20

@@ -202,7 +202,6 @@ extension FrameReader {
         article.letters(Int(trigger.start)).contains(Self.assembling)
     }
 
-    private static let assembling = foldedWord("جتم")
     private static let bothCounterparts = foldedWord("نظيري")
 
     /// "كلا على حدة", "في لقاءات منفصلة", "تباعا"

@@ -137,7 +137,7 @@ extension FrameReader {
         return nil
     }
 
-    private static let hadBefore = WordSet(["كان", "كانت"])
+    static let hadBefore = WordSet(["كان", "كانت"])
 
     /// "الخارجية الإيرانية": a portfolio and a nation stand for the ministry.
     private func ministryByPortfolio(_ index: Int) -> Annotation? {

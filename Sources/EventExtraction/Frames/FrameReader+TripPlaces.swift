@@ -54,7 +54,7 @@ extension FrameReader {
             || cue(.toward, in: index - 1..<index) != nil
     }
 
-    private static let ownState = WordSet(["الدولة", "للدولة"])
+    static let ownState = WordSet(["الدولة", "للدولة"])
     private static let emirates = Set(["AE", "QA"].compactMap { CountryCode($0) })
 
     /// "صدر بروما في ختام زيارته لهذا البلد": the state of the place that was named last.

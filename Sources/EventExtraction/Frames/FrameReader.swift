@@ -234,7 +234,7 @@ final class FrameReader {
 
     /// "دعا الأمين العام إلى اجتماع طارئ يوم الأحد": what is called for a certain day is convened.
     func isConvened(_ trigger: Annotation) -> Bool {
-        guard row(trigger).frame == .session || row(trigger).frame == .gathering, isNamedDay(after: trigger) else {
+        guard row(trigger).isGathering, isNamedDay(after: trigger) else {
             return false
         }
         let start = Int(trigger.start)

@@ -98,7 +98,7 @@ struct DurationReader {
 
     private func isSession(_ contact: Contact) -> Bool {
         article.annotations.match(.trigger, at: contact.trigger.lowerBound).map {
-            [.session, .gathering].contains(lexicon.triggers[Int($0.value)].frame)
+            lexicon.triggers[Int($0.value)].isGathering
         } ?? false
     }
 
@@ -122,8 +122,7 @@ struct DurationReader {
         guard contact.type == .bilateralTalks else { return false }
         for position in stride(from: index - 1, through: max(0, index - Self.reachOfRelative), by: -1) {
             guard let match = article.annotations.match(.trigger, at: position) else { continue }
-            let row = lexicon.triggers[Int(match.value)]
-            return row.isTrip || row.frame == .tour
+            return lexicon.triggers[Int(match.value)].isTrip
         }
         return false
     }
