@@ -11,7 +11,7 @@ struct FirstLook {
 
     /// Whether the article may report a contact.
     ///
-    /// Of 2,400 labelled and unlabelled articles with an event, by 2026-11, none is below the limit; of all articles two in
+    /// Of 2,400 articles with an event, by 2026-11, none is below the limit; of all articles two in
     /// five are, by length.
     var isPromising: Bool { odds >= Self.least }
 
