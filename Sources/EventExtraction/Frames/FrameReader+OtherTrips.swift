@@ -7,8 +7,7 @@ extension FrameReader {
     func otherTrip(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Contact? {
         guard
             row(trigger).isTrip || row(trigger).frame == .alight || isSending(trigger)
-                || row(trigger).frame == .comeBack && row(trigger).form == .present, !scene.sentence.isHeadline,
-            !told.isEmpty
+                || row(trigger).frame == .comeBack && row(trigger).form == .present, !scene.sentence.isHeadline
         else {
             return nil
         }

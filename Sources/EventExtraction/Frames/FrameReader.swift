@@ -101,32 +101,39 @@ final class FrameReader {
     /// The contact that a trigger tells with what its own sentence and those before it say.
     private func ownContact(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Contact? {
         if isOfEditionTold(scene, trigger, told) { return nil }
-        if let other = statesAgain(scene, trigger, told) ?? edition(scene, trigger, told)
-            ?? heldApart(scene, trigger, told)
-            ?? preparation(scene, trigger, told)
-        {
-            return other
-        }
-        if let again = gatheringAgain(scene, trigger, told) ?? purpose(scene, trigger, told) { return again }
-        if let fronted = programme(scene, trigger, told) ?? frontedPartner(scene, trigger, told) { return fronted }
-        if let contact = committeeToSit(scene, trigger, told) ?? contact(scene, trigger) {
+        if !told.isEmpty, let other = besideTold(scene, trigger, told) { return other }
+        if let fronted = frontedPartner(scene, trigger, told) { return fronted }
+        if let contact = contact(scene, trigger) {
             return tellsNoSide(contact) ? heldElsewhere(scene, trigger, told) ?? contact : contact
         }
+        if told.isEmpty { return nil }
         return talksOnTrip(scene, trigger, told) ?? heldElsewhere(scene, trigger, told)
+    }
+
+    /// What a trigger tells beside the contacts told before, or of what belongs to them, which its frame alone would not.
+    private func besideTold(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Contact? {
+        if let again = statesAgain(scene, trigger, told) { return again }
+        guard row(trigger).form == .noun else {
+            return programme(scene, trigger, told) ?? committeeToSit(scene, trigger, told)
+        }
+        return edition(scene, trigger, told) ?? heldApart(scene, trigger, told) ?? preparation(scene, trigger, told)
+            ?? gatheringAgain(scene, trigger, told) ?? purpose(scene, trigger, told) ?? programme(scene, trigger, told)
     }
 
     /// The contact of a sentence that leaves out a side or a goal told before.
     private func leftOut(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Contact? {
-        if let talks = receivedHim(scene, trigger, told) ?? receivedGuest(scene, trigger, told)
-            ?? talksWithHim(scene, trigger, told)
+        if !told.isEmpty,
+            let talks = receivedHim(scene, trigger, told) ?? receivedGuest(scene, trigger, told)
+                ?? talksWithHim(scene, trigger, told)
         {
             return talks
         }
         if isHypothetical(trigger) || invitation(scene, to: trigger) == .open || isInterview(trigger) { return nil }
         if let talks = talksThere(scene, trigger) ?? talksOfBoth(scene, trigger) { return talks }
-        if let talks = talksWithNamed(scene, trigger, told) ?? talksRemembered(scene, trigger, told) { return talks }
-        return tripOfGuest(scene, trigger, told) ?? returnVisit(scene, trigger, told) ?? tourAhead(scene, trigger, told)
-            ?? otherTrip(scene, trigger, told)
+        if let talks = talksWithNamed(scene, trigger, told) { return talks }
+        if told.isEmpty { return nil }
+        return talksRemembered(scene, trigger, told) ?? tripOfGuest(scene, trigger, told)
+            ?? returnVisit(scene, trigger, told) ?? tourAhead(scene, trigger, told) ?? otherTrip(scene, trigger, told)
     }
 
     /// The contact that a trigger opens in its sentence, if its frame is filled.
