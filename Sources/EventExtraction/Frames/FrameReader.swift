@@ -37,52 +37,7 @@ final class FrameReader {
                 guard
                     var found = carried ?? own ?? carriedOn(scene, trigger, result) ?? leftOut(scene, trigger, result)
                 else { continue }
-                if own == nil, isMoveWithin(found, result) { found.refersBack = true }
-                found.isInHeadline = scene.sentence.isHeadline
-                takeHolding(&found, scene, trigger)
-                found.place = found.place ?? place(scene, trigger, found)
-                setTime(&found, scene, trigger)
-                settleTime(&found, scene, trigger, result)
-                takeTrip(&found, scene, trigger, result)
-                // "سيتوجه إلى الجزائر حيث يلتقي نظيره": what he does on a trip to come is to come.
-                if found.type == .bilateralTalks, found.status == .occurred, let last = result.last,
-                    last.type == .visit, last.status == .planned, last.sentences == [index],
-                    tellsPresent(scene, trigger)
-                {
-                    found.status = .planned
-                }
-                if found.type == .bilateralTalks, found.status == .occurred, isOnProgramme(scene, trigger),
-                    result.last(where: { $0.type == .visit })?.status == .planned
-                {
-                    found.status = .planned
-                }
-                if isCall(found, scene, result) { found.type = .bilateralTalks }
-                if found.comesLater { putOff(&found, scene, trigger) }
-                if own == nil, result.last?.sentences == [index], let date = found.date,
-                    date.range.upperBound <= Int(trigger.start)
-                {
-                    // "غادر أمس …، وينتقل بعدها إلى …": the day of the verb before.
-                    found.date = nil
-                }
-                if isBesideOther(trigger), let date = found.date, date.range.upperBound <= Int(trigger.start) {
-                    // "يلتقي غدا الرئيس قبل توجهه إلى …"
-                    found.date = nil
-                }
-                // "سيلتقي فلانا قبل أن يتوجه إلى …": what comes after a plan is planned too.
-                if own == nil || isPurpose(scene, trigger) || isBeforeThat(trigger), let last = result.last,
-                    last.sentences == [index],
-                    last.status == .planned, own == nil || last.type == .visit || isBeforeThat(trigger)
-                {
-                    found.status = .planned
-                }
-                if tellsOfPlanned(scene, trigger, found, result.last)
-                    || isStillToCome(found, scene, trigger, result)
-                {
-                    found.status = .planned
-                }
-                if let day = dayOfSequence(found, scene, trigger, result) { found.date = day }
-                found.retells = !found.isEdition && retells(scene, trigger, found)
-                nameDelegation(&found, scene, result)
+                complete(&found, scene, trigger, result, isOwn: own != nil)
                 let later = moved(found, scene)
                 // The day to which a trip is put off is not the one on which it was due.
                 if let later, later.date?.range == found.date?.range { found.date = nil }
