@@ -155,6 +155,7 @@ extension EventAssembler {
 
     static let supervising = WordSet(["أشرف", "أشرفت", "يشرف", "تشرف", "سيشرف", "ستشرف", "إشراف"])
     private static let supervision = WordSet(["إشراف"])
+    /// "تحت إشراف", "تحت رئاسة"
     static let under = WordSet(["تحت"])
     private static let opened = WordSet(["افتتاح", "انطلاق", "اختتام", "انطلاقة", "أشغال", "أعمال", "مراسم", "جلسة"])
     /// Words from a verb of having something opened to what is.

@@ -51,6 +51,7 @@ extension FrameReader {
         return (1...4).contains { letters.dropFirst($0).starts(with: Self.assembling) }
     }
 
+    /// What the forms of assembling have in common: "اجتمع", "يجتمع", "اجتماع".
     static let assembling = foldedWord("جتم")
 
     /// "قمتهم", "دورتها", "اجتماعه"; not "دورة", which folding makes one with "دوره".

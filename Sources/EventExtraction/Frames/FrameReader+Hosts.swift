@@ -137,6 +137,7 @@ extension FrameReader {
         return nil
     }
 
+    /// "وكان قد …"
     static let hadBefore = WordSet(["كان", "كانت"])
 
     /// "الخارجية الإيرانية": a portfolio and a nation stand for the ministry.

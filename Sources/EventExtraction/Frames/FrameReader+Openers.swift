@@ -126,6 +126,7 @@ extension Article {
     /// "جمهورية", "ودولة": the form of a state before its name.
     func isFormOfState(_ index: Int) -> Bool { Self.formsOfState.contains(letters(index).withoutConjunction) }
 
+    /// What stands before the short name of a state.
     static let formsOfState = WordSet(["جمهورية", "دولة", "مملكة", "سلطنة", "إمارة"])
 
     /// "نسخة", "الطبعة": what an edition is called.

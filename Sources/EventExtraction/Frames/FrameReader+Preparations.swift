@@ -90,7 +90,7 @@ extension FrameReader {
     func committeeToSit(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Contact? {
         let start = Int(trigger.start)
         // "لجنة تجتمع شهريا" is one that is formed; "التي تجتمع" and "ستجتمع" tell of a day.
-        guard row(trigger).form != .noun, isAssembling(trigger), !scene.sentence.isHeadline, !told.isEmpty,
+        guard row(trigger).form != .noun, isAssembling(trigger), !scene.sentence.isHeadline,
             trigger.clitics.contains(.will) || start > 0 && cue(.relative, in: start - 1..<start) != nil,
             !hasPartner(scene, trigger), let name = committee(before: start, scene)
         else { return nil }

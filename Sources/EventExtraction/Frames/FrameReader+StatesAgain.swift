@@ -87,30 +87,25 @@ extension FrameReader {
     /// The words that name the sitting and whose it is: noun, number and body, or the body that the verb or the pronoun means.
     private func wordsOfSitting(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Range<Int>? {
         let (start, end) = (Int(trigger.start), Int(trigger.end))
-        let reach = start..<(end..<scene.sentence.range.upperBound).prefixRange(Self.longestPhrase).upperBound
-        // Most nouns have no such word near, and need no look at what ends their phrase.
-        lazy var limit = endOfPhrase(from: end, scene)
+        let limit = endOfPhrase(from: end, scene)
         if row(trigger).form == .noun {
-            if let body = reach.first(where: isBody), body < limit {
+            if let body = (start..<limit).first(where: isBody) {
                 // "عقد اللجنة": without another noun the body stands at once.
                 guard row(trigger).frame != .light || body == end else { return nil }
                 return start..<min(limit, body + Self.longestBody)
             }
             guard row(trigger).frame != .light else { return nil }
-            if isNumbered(reach), isNumbered(start..<limit),
-                isOfPair(start..<limit, scene) || isNextOfSeries(scene, trigger, told)
-            {
+            if isNumbered(start..<limit), isOfPair(start..<limit, scene) || isNextOfSeries(scene, trigger, told) {
                 return start..<limit
             }
             // "اجتماعه الأول", "أول اجتماع لها", "جولتها السابقة": the body was named before it.
-            let isItsOwn = hasPronoun(trigger) || Self.ofIt.contains(article.letters(end)) && end < limit
+            let isItsOwn =
+                hasPronoun(trigger) || end < limit && Self.ofIt.contains(article.letters(end))
             guard isItsOwn, let body = bodyBefore(start, scene) else { return nil }
             return body..<limit
         }
         if let body = bodyBefore(start, scene), start - body <= Self.reachOfSubject { return body..<start }
-        guard let body = (end..<max(end, reach.upperBound)).prefixRange(Self.reachOfObject).first(where: isBody),
-            body < limit
-        else { return nil }
+        guard let body = (end..<limit).prefixRange(Self.reachOfObject).first(where: isBody) else { return nil }
         return start..<min(limit, body + Self.longestBody)
     }
 
@@ -204,6 +199,7 @@ extension FrameReader {
         return sides.count == 2 ? sides : nil
     }
 
+    /// "بين البلدين"
     static let bothStates = WordSet(["البلدين", "الجانبين", "الطرفين", "الحكومتين", "الدولتين", "الوزارتين"])
 
     /// The two states that sit: those that the words name, else those of the contact that was told last, or of the news.

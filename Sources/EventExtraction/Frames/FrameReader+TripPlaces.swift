@@ -54,6 +54,7 @@ extension FrameReader {
             || cue(.toward, in: index - 1..<index) != nil
     }
 
+    /// "الدولة", as the papers of the Emirates and of Qatar call their own.
     static let ownState = WordSet(["الدولة", "للدولة"])
     private static let emirates = Set(["AE", "QA"].compactMap { CountryCode($0) })
 

@@ -125,6 +125,7 @@ extension ActorReader {
         letters.count >= 8 && letters.hasSuffix(Self.soundPlural)
     }
 
+    /// "المواطنين"
     static let soundPlural = foldedWord("ين")
 
     /// وليد المعلم, أحمد الحكيم: a trade with the article after a lone given name is a family.

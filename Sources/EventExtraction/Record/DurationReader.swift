@@ -187,10 +187,8 @@ struct DurationReader {
 
     /// "اتفاق يفترض أن ينهي الحرب": a verb behind "that" ends something else.
     private func isOfClause(_ index: Int) -> Bool {
-        index > 0 && article.letters(index - 1).elementsEqual(Self.that)
+        index > 0 && article.isThat(index - 1)
     }
-
-    private static let that = foldedWord("أن")
 
     /// "في ختام زيارته", "في نهاية زيارة رسمية": the day told is the last.
     private func isEndOfTrip(_ contact: Contact, at index: Int) -> Bool {
