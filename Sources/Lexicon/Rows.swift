@@ -192,6 +192,8 @@ public struct Trigger: Sendable {
     public enum Form: String, Sendable { case past, present, noun, participle }
     /// Whether somebody travels.
     public var isTrip: Bool { [.visit, .tour, .arrive, .depart].contains(frame) }
+    /// Whether many come together, at a gathering or for a session of it.
+    public var isGathering: Bool { frame == .gathering || frame == .session }
     /// Whether its words are everyday ones: to land, to pass, to send, to enter.
     public var isCommonWord: Bool { frame == .alight || frame == .send && form == .noun }
     /// The frame.

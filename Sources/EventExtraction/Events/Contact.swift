@@ -59,6 +59,9 @@ struct Contact: Sendable {
         return contact
     }
 
+    /// The day on which it begins, as far as it is told.
+    var start: PartialDate? { date?.resolved(tense: status == .planned ? .future : .past).start }
+
     /// All persons, each once.
     var persons: [Int] {
         let count = hosts.count + guests.count + others.count + chairs.count

@@ -53,7 +53,7 @@ extension EventAssembler {
     /// Those whose coming a verb tells that has no other object than the gathering: "حضرت فلانة.", "حضر جلسته الأخيرة فلان".
     private func arrivals(behind verb: Int, _ scene: Scene, _ mentions: [Mention]) -> [Int] {
         let isOfSession = article.annotations.match(.trigger, at: verb + 1).map {
-            [.session, .gathering].contains(lexicon.triggers[Int($0.value)].frame)
+            lexicon.triggers[Int($0.value)].isGathering
         }
         let persons = chain(of: mentions, from: verb + 1, reach: isOfSession ?? false ? 3 : 1)
         guard let last = persons.last, let end = mentions.last(where: { $0.person == last })?.actor.range.upperBound
@@ -155,7 +155,8 @@ extension EventAssembler {
 
     static let supervising = WordSet(["أشرف", "أشرفت", "يشرف", "تشرف", "سيشرف", "ستشرف", "إشراف"])
     private static let supervision = WordSet(["إشراف"])
-    private static let under = WordSet(["تحت"])
+    /// "تحت إشراف", "تحت رئاسة"
+    static let under = WordSet(["تحت"])
     private static let opened = WordSet(["افتتاح", "انطلاق", "اختتام", "انطلاقة", "أشغال", "أعمال", "مراسم", "جلسة"])
     /// Words from a verb of having something opened to what is.
     private static let reachOfSupervision = 18

@@ -18,9 +18,7 @@ extension EventAssembler {
 
     /// What is told beside the news: of some day not long ago, or with a place where it is to be or a verb of its own.
     private func isDefiniteEdition(_ contact: Contact) -> Bool {
-        if let date = contact.date, let published = article.published,
-            let year = date.resolved(tense: contact.status == .planned ? .future : .past).start?.year
-        {
+        if let published = article.published, let year = contact.start?.year {
             let longest = contact.isElsewhere || contact.place == nil ? Self.longestMemory : Self.longestSeries
             return published.components.year - year <= longest
         }

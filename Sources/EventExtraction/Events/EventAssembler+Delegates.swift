@@ -109,7 +109,6 @@ extension EventAssembler {
             && !article.annotations.traits(at: start - 1).contains(.function)
     }
 
-    private static let under = WordSet(["تحت"])
     private static let assembled = WordSet([
         "المجتمعون", "المشاركون", "المؤتمرون", "الحاضرون", "الوزراء", "الأعضاء", "القادة", "المندوبون", "الخبراء",
         "المشاركين", "المجتمعين",
@@ -200,7 +199,7 @@ extension EventAssembler {
         guard !isElsewhere(scene) else { return false }
         return scene.triggers.contains {
             let row = lexicon.triggers[Int($0.value)]
-            return (row.frame == .gathering || row.frame == .session) && row.form == .noun
+            return row.isGathering && row.form == .noun
                 && article.letters(Int($0.start)).containsArticle && !reader.isPressConference(Int($0.start))
                 && !(Int($0.end)..<min(Int($0.end) + 3, scene.sentence.range.upperBound)).contains {
                     Self.otherTimes.contains(article.letters($0))
@@ -252,7 +251,7 @@ extension EventAssembler {
             contact.place == nil || cast.persons[opener.person].country == nil
                 || cast.persons[opener.person].country == contact.place?.country,
             let opened = scene.triggers.first(where: {
-                Int($0.start) > verb && [.gathering, .session].contains(lexicon.triggers[Int($0.value)].frame)
+                Int($0.start) > verb && lexicon.triggers[Int($0.value)].isGathering
             }),
             Int(opened.start) - verb <= 2 || (0...Self.reachOfOpened).contains(Int(opened.start) - range.upperBound)
         else { return }

@@ -1,19 +1,25 @@
 import ArabicText
 import Lexicon
 
-/// Trips and talks of former times, told beside those that are the news.
+/// Trips and talks told beside those that are the news: of former times, of others, or the end of the same.
 extension EventAssembler {
     /// "سيزور موسكو …، وكانت آخر زيارة قام بها لموسكو في 2010": a trip remembered beside one of these days.
     func isEarlierTrip(_ right: Contact, than left: Contact) -> Bool {
         isRemembered(right) && !isRemembered(left) && (left.status != right.status || left.date != nil)
     }
 
+    /// Whether the text tells, further on, the trip of another than of whom the headline speaks; the lead's is the headline's.
+    func isOfAnother(_ trip: Contact, than told: Contact) -> Bool {
+        trip.sentences[0] > article.leadSentence && !told.guests.isEmpty && !trip.guests.isEmpty
+            && (told.guests + trip.guests).allSatisfy { !isUnnamed($0) }
+            && told.guests.allSatisfy { cast.persons[$0].mentionCount > 1 }
+    }
+
     /// "وصل أمس … ويغادر بيروت غدا": the departure from where a guest has come is the end of his visit.
     func isEnd(_ right: Contact, of left: Contact) -> Bool {
         guard right.frame == .depart, !right.leavesHome, right.destination?.relation != .toward,
             left.frame == .arrive || left.frame == .visit, !Set(left.guests).isDisjoint(with: right.guests),
-            let day = left.date?.resolved(tense: left.status == .planned ? .future : .past).start?.civilDay,
-            let last = right.date?.resolved(tense: right.status == .planned ? .future : .past).start?.civilDay
+            let day = left.start?.civilDay, let last = right.start?.civilDay
         else { return false }
         return (0...Self.daysOfVisit).contains(last.number - day.number)
     }

@@ -89,10 +89,7 @@ extension EventAssembler {
 
     /// Whether two gatherings have dates more than a month from each other: sessions of one series.
     private func areFarApart(_ left: Contact, _ right: Contact) -> Bool {
-        let starts = [left, right].map {
-            $0.date?.resolved(tense: $0.status == .planned ? .future : .past).start
-        }
-        guard let a = starts[0], let b = starts[1] else { return false }
+        guard let a = left.start, let b = right.start else { return false }
         guard let first = a.month, let second = b.month else { return abs(a.year - b.year) == 1 }
         // A far year is that of something else.
         let months = abs((a.year - b.year) * 12 + first - second)

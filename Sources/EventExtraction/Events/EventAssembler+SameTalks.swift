@@ -24,8 +24,7 @@ extension EventAssembler {
         guard left.status == right.status, countries(of: left) == countries(of: right),
             left.place == nil || right.place == nil || left.place?.country == right.place?.country
         else { return false }
-        let days = [left, right].map { $0.date?.resolved(tense: $0.status == .planned ? .future : .past).start }
-        guard let one = days[0], let other = days[1] else { return true }
+        guard let one = left.start, let other = right.start else { return true }
         return one.year == other.year && (one.month == nil || other.month == nil || one.month == other.month)
     }
 

@@ -253,13 +253,6 @@ final class EventAssembler {
         return !datesClash(left, right)
     }
 
-    /// Whether the text tells, further on, the trip of another than of whom the headline speaks; the lead's is the headline's.
-    private func isOfAnother(_ trip: Contact, than told: Contact) -> Bool {
-        trip.sentences[0] > article.leadSentence && !told.guests.isEmpty && !trip.guests.isEmpty
-            && (told.guests + trip.guests).allSatisfy { !isUnnamed($0) }
-            && told.guests.allSatisfy { cast.persons[$0].mentionCount > 1 }
-    }
-
     /// "الوزير يلتقي فلانا وفلانا": the headline draws talks together that the body tells one by one.
     private func isSummary(_ left: Contact, of right: Contact) -> Bool {
         left.isInHeadline && !right.isInHeadline && right.persons.count > 1
@@ -279,18 +272,14 @@ final class EventAssembler {
             }
     }
 
-    private func isUnnamed(_ person: Int) -> Bool { cast.persons[person].name == nil }
+    func isUnnamed(_ person: Int) -> Bool { cast.persons[person].name == nil }
 
     private func datesClash(_ left: Contact, _ right: Contact) -> Bool {
         // A headline's "tomorrow" is told better by the body; what the body has told as past is not what it tells as to come.
         let isAgain =
             left.type == .bilateralTalks && isTold(left) && left.status == .occurred && right.status == .planned
         if left.isInHeadline != right.isInHeadline, !isAgain { return false }
-        guard let first = left.date, let second = right.date else { return false }
-        let starts = [(left, first), (right, second)].map { contact, date in
-            date.resolved(tense: contact.status == .planned ? .future : .past).start
-        }
-        guard let one = starts[0], let other = starts[1] else { return false }
+        guard let one = left.start, let other = right.start else { return false }
         if let a = one.civilDay, let b = other.civilDay { return a != b }
         // "أمس" and "في أكتوبر المقبل": a day outside the month is not of it.
         guard let a = one.month, let b = other.month, left.status != right.status else { return false }

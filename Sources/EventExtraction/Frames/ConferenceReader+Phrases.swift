@@ -19,7 +19,7 @@ extension ConferenceReader {
         var start = index
         if let cue = annotations.match(.cue, at: index), lexicon.cues[Int(cue.value)] == .inside,
             cue.clitics.isEmpty,
-            article.letters(index).elementsEqual(Self.inside)
+            article.isIn(index)
         {
             start += 1
         } else if article.letters(index).first != FoldedLetter.arabic(0x628) {
@@ -42,7 +42,6 @@ extension ConferenceReader {
         return Self.regions.contains(where: letters.elementsEqual) ? start + 1 : nil
     }
 
-    private static let inside = foldedWord("في")
     private static let directions = ["شمال", "جنوب", "شرق", "غرب", "وسط", "حوض", "القرن"].map {
         foldedWord($0)
     }
@@ -58,13 +57,11 @@ extension ConferenceReader {
 
     /// "ندوة عن الهجرة": the subject after "about".
     func subject(_ index: Int, _ limit: Int) -> Int? {
-        guard article.letters(index).elementsEqual(Self.about), index + 1 < limit else { return nil }
+        guard article.isAbout(index), index + 1 < limit else { return nil }
         let next = article.token(index + 1).kind
         return next == .quote || next == .openBracket || article.letters(index + 1).containsArticle
             ? index + 1 : nil
     }
-
-    private static let about = foldedWord("عن")
 
     /// "(كوب 22)", "(أوفيد)": the short name after the full one.
     func alias(_ index: Int, _ limit: Int) -> Int? {
@@ -92,17 +89,14 @@ extension ConferenceReader {
     /// "النسخة الثالثة من المنتدى", "ثالث جولة من الحوار": which one it is, told before the noun.
     func edition(before start: Int) -> Int? {
         guard start > 2 else { return nil }
-        let isOf = article.letters(start).first == Self.lam || article.letters(start - 1).elementsEqual(Self.from)
+        let isOf = article.letters(start).first == Self.lam || article.isFrom(start - 1)
         guard isOf else { return nil }
         let before = start - 4..<start
         guard before.lowerBound >= 0,
-            before.contains(where: { Self.copies.contains(article.letters($0).withoutClitics) })
+            before.contains(where: article.isEditionWord)
         else { return nil }
         return before.lazy.compactMap { self.ordinalWord($0, start)?.0 }.first
     }
-
-    private static let from = foldedWord("من")
-    private static let copies = WordSet(["نسخة", "طبعة", "مرحلة", "النسخة", "الطبعة", "المرحلة"])
 
     private static let editions = [
         "دورته", "دورتها", "بدورته", "بدورتها", "نسخته", "نسختها", "طبعته", "طبعتها",

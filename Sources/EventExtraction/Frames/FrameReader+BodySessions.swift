@@ -51,7 +51,8 @@ extension FrameReader {
         return (1...4).contains { letters.dropFirst($0).starts(with: Self.assembling) }
     }
 
-    private static let assembling = foldedWord("جتم")
+    /// What the forms of assembling have in common: "اجتمع", "يجتمع", "اجتماع".
+    static let assembling = foldedWord("جتم")
 
     /// "قمتهم", "دورتها", "اجتماعه"; not "دورة", which folding makes one with "دوره".
     func hasPronoun(_ trigger: Annotation) -> Bool {

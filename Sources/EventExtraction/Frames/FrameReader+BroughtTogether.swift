@@ -65,14 +65,12 @@ extension FrameReader {
                     || scene.places.contains { $0.range.contains(index) }
                     || scene.dates.contains { $0.range.contains(index) }
                     || annotations.has(.weekday, at: index) || annotations.has(.dateWord, at: index)
-                    || Self.each.contains(article.letters(index))
+                    || Self.eachOf.contains(article.letters(index))
                     || cue(.inside, in: index..<index + 1) != nil || cue(.capital, in: index..<index + 1) != nil
             }
     }
 
     private static let longestCircumstance = 10
-    /// "جمع كلا من فلان وعلان"
-    private static let each = WordSet(["كلا", "كل", "من"])
 
     /// "اجتماع في جدة قبل أيام، ضم …": place and time may stand between, no other verb, body or person.
     private func reachOfConsisting(_ rest: Range<Int>) -> Range<Int> {
@@ -275,7 +273,8 @@ extension FrameReader {
         annotations.match(.trigger, at: index).map { row($0).frame == .light } ?? false
     }
 
-    private static let ofBoth = foldedWord("هما")
+    /// "لقائهما", "جمعهما"
+    static let ofBoth = foldedWord("هما")
 
     /// Words between the second of the two and their talks.
     private static let reachOfBoth = 20

@@ -23,9 +23,7 @@ extension FrameReader {
         else { return nil }
         var carried = Mention(actor: Actor(range: range), person: actor, sentence: scene.index)
         carried.actor.rank = cast.persons[actor].rank
-        var scene = scene
-        scene.carried = carried
-        return contact(scene, trigger).flatMap { $0.isComplete ? $0 : nil }
+        return contact(scene.carrying(carried), trigger).flatMap { $0.isComplete ? $0 : nil }
     }
 
     /// Whether a verb is joined to what was told before: "وسيزور", "كما استقبل", "قبل أن يتوجه".
@@ -38,7 +36,7 @@ extension FrameReader {
         // "وكان قد زار …", "وقد التقى …"
         if start > scene.sentence.range.lowerBound, principals(scene, before: start).isEmpty {
             let last = article.letters(start - 1)
-            if Self.had.contains(last) || last.elementsEqual(Self.where)
+            if Self.had.contains(last) || article.isWhere(start - 1)
                 || Self.was.contains(last) && start - 1 == scene.sentence.range.lowerBound
             {
                 return true
@@ -50,13 +48,13 @@ extension FrameReader {
                 return true
             }
             // "ومن المنتظر أن يلتقي …"
-            if last.elementsEqual(Self.to), !row(trigger).isTrip, isAwaitedNext(scene, before: start - 1) {
+            if article.isThat(start - 1), !row(trigger).isTrip, isAwaitedNext(scene, before: start - 1) {
                 return true
             }
         }
         // "ومن المقرر أن يتوجه غدا إلى …"
         if row(trigger).isTrip, (2...4).contains(start - scene.sentence.range.lowerBound),
-            article.letters(start - 1).elementsEqual(Self.to),
+            article.isThat(start - 1),
             annotations.item(endingAt: start, .status, where: { _ in true }) != nil
                 || annotations.item(endingAt: start - 1, .status, where: { _ in true }) != nil,
             row(trigger).form == .present, !scene.mentions.contains(where: { $0.actor.range.upperBound <= start })
@@ -107,8 +105,6 @@ extension FrameReader {
 
     private static let had = WordSet(["قد", "وقد", "فقد"])
     private static let was = WordSet(["كان", "كانت", "وكان", "وكانت", "قد", "وقد"])
-    private static let `where` = foldedWord("حيث")
-    private static let to = foldedWord("أن")
     private static let thatHe = WordSet(["أنه", "أنها", "بأنه", "بأنها", "وأنه", "وأنها", "وبأنه", "وبأنها"])
 
     /// The verb of a contact: its own word, or the one that carries its noun: "كما عقد لقاء".
@@ -357,8 +353,6 @@ extension FrameReader {
     private func talks(of guest: Int, on trip: Contact, _ scene: Scene, _ trigger: Annotation) -> Contact? {
         var carried = Mention(actor: Actor(range: trip.trigger), person: guest, sentence: scene.index)
         carried.actor.rank = cast.persons[guest].rank
-        var scene = scene
-        scene.carried = carried
-        return contact(scene, trigger).flatMap { $0.isComplete ? $0 : nil }
+        return contact(scene.carrying(carried), trigger).flatMap { $0.isComplete ? $0 : nil }
     }
 }

@@ -74,7 +74,7 @@ extension FrameReader {
             match.clitics.isSubset(of: .the), article.letters(Int(match.start)).containsArticle,
             !isInsideBody(match)
         else { return false }
-        return row(match).frame == .gathering || row(match).frame == .session
+        return row(match).isGathering
     }
 
     /// "وشارك في اللقاء، الذي ترأسه فلان، كل من …": a gathering that was told, called a meeting, with those who take part.
@@ -104,7 +104,7 @@ extension FrameReader {
     func isOfOther(_ host: Annotation, _ trigger: Annotation, _ scene: Scene) -> Bool {
         row(host).form != .noun && hasPronoun(host)
             && scene.triggers.contains {
-                [.session, .gathering].contains(row($0).frame) && Int($0.start) >= Int(trigger.end)
+                row($0).isGathering && Int($0.start) >= Int(trigger.end)
                     && Int($0.end) <= Int(host.start)
             }
     }

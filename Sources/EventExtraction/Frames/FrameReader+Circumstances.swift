@@ -80,13 +80,12 @@ extension FrameReader {
         scene.places.last { place in
             let next = place.range.upperBound
             return next < Int(trigger.start) && Int(trigger.start) - next <= Self.reachOfWhere
-                && article.letters(next).elementsEqual(Self.whereWord)
+                && article.isWhere(next)
         }
     }
 
     /// Words from "where" to what happens there: verb and day.
     private static let reachOfWhere = 6
-    private static let whereWord = foldedWord("حيث")
 
     /// "بالعاصمة التشادية"
     private func isCapital(_ place: Place) -> Bool {

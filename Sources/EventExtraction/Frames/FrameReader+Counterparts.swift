@@ -19,7 +19,8 @@ extension FrameReader {
         return gap.count <= 2 && gap.allSatisfy { Self.eachOf.contains(article.letters($0)) }
     }
 
-    private static let eachOf = WordSet(["كلا", "كل", "من"])
+    /// "كلا من فلان وعلان"
+    static let eachOf = WordSet(["كلا", "كل", "من"])
 
     /// "تباحث مع نظيره", "التقى كلا من الوزير": who stands right behind "with" or "each of" is met, and acts in no verb.
     func isMetAtOnce(_ first: Mention, _ trigger: Annotation, _ scene: Scene) -> Bool {
@@ -202,7 +203,6 @@ extension FrameReader {
         article.letters(Int(trigger.start)).contains(Self.assembling)
     }
 
-    private static let assembling = foldedWord("جتم")
     private static let bothCounterparts = foldedWord("نظيري")
 
     /// "كلا على حدة", "في لقاءات منفصلة", "تباعا"

@@ -223,11 +223,7 @@ extension FrameReader {
             return false
         }
         // A gathering's name may be long; a visit or a meeting is described by what happens to it: "اللقاء الذي جرى أمس".
-        if row.frame == .gathering || row.frame == .session
-            || annotations.match(.status, at: opener) != nil
-        {
-            return false
-        }
+        if row.isGathering || annotations.match(.status, at: opener) != nil { return false }
         let next = annotations.match(.cue, at: opener).map { Int($0.end) } ?? opener + 1
         if let cue = annotations.match(.cue, at: next) {
             switch lexicon.cues[Int(cue.value)] {

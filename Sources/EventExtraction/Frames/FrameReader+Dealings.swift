@@ -30,7 +30,7 @@ extension FrameReader {
 
     /// Whether talks told before are between the states of a contact.
     private func isBetween(_ contact: Contact, _ told: Contact) -> Bool {
-        let states = Set(told.persons.compactMap { sides(of: $0).country }).union(told.sideCountries)
+        let states = states(of: told)
         return told.type == .bilateralTalks
             && contact.persons.allSatisfy { sides(of: $0).country.map(states.contains) ?? false }
     }
@@ -158,7 +158,7 @@ extension FrameReader {
         if partner.actor.clitics.contains(.inside) { return gap.count <= 1 && article.isWithdrawing(Int(verb.start)) }
         return partner.actor.clitics.contains(.and) && gap.count <= 1 && Self.mutual.contains(word)
             && cast.persons[partner.person].holdsHighOffice
-            && !scene.triggers.contains { [.gathering, .session].contains(row($0).frame) }
+            && !scene.triggers.contains { row($0).isGathering }
     }
 
     /// Verbs of what two do with each other.

@@ -19,7 +19,7 @@ extension FrameReader {
         let name = (end..<max(end, scene.sentence.range.upperBound)).prefixRange(Self.longestName)
         if last.type == .conference, isOfSharedBody(end..<next + 5, scene), cue(.manyParties, in: name) == nil,
             cue(.multilateral, in: name) == nil,
-            last.sideCountries.union(last.persons.compactMap { self.sides(of: $0).country }).count <= 2,
+            states(of: last).count <= 2,
             let sides = sidesOfTalks(told), place.map({ sides.contains($0.country) }) ?? false
         {
             last = Contact(type: .bilateralTalks, frame: .session, trigger: last.trigger, sentences: last.sentences)
@@ -54,7 +54,7 @@ extension FrameReader {
     /// "الدورة الثانية من هذا المؤتمر", "الدورة الأولى للقمة": the word for the gathering of which another edition was just told.
     func isOfEditionTold(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Bool {
         guard let last = told.last, last.isEdition, last.sentences == [scene.index], row(trigger).form == .noun,
-            row(trigger).frame == .gathering || row(trigger).frame == .session,
+            row(trigger).isGathering,
             let end = last.conference?.range.upperBound, end <= Int(trigger.start)
         else { return false }
         return (end..<Int(trigger.start) + 1).count <= 3
@@ -69,7 +69,7 @@ extension FrameReader {
     private func edition(of last: Contact, in place: Place?, _ scene: Scene, _ trigger: Annotation) -> Contact? {
         var last = last
         // A session of two states is held at one of them.
-        let sides = last.sideCountries.union(last.persons.compactMap { self.sides(of: $0).country })
+        let sides = states(of: last)
         if isOfTwo(last), let place, sides.contains(place.country) { last.type = .bilateralTalks }
         var contact = Contact(type: last.type, frame: .session, trigger: trigger.range, sentences: [scene.index])
         contact.isEdition = true
@@ -97,7 +97,7 @@ extension FrameReader {
     private func startOfEdition(_ scene: Scene, _ trigger: Annotation) -> Int {
         let start = Int(trigger.start)
         let before = max(scene.sentence.range.lowerBound, start - Self.reachOfNumber)..<start
-        return before.last { Self.editions.contains(article.letters($0).withoutClitics) } ?? start
+        return before.last(where: article.isEditionWord) ?? start
     }
 
     /// "الدورة المقبلة للقمة": the adjective that tells which edition, and whose it is behind it, belong to the name.
@@ -142,7 +142,12 @@ extension FrameReader {
         if article.token(index).kind == .number {
             return article.number(index).map { $0 < 300 } ?? false && !annotations.has(.month, at: index + 1)
         }
-        return annotations.match(.number, at: index).map { lexicon.numbers[Int($0.value)].isOrdinal } ?? false
+        return ordinalWord(at: index) != nil
+    }
+
+    /// "ثالث", "السادسة": a number by which things are counted off.
+    func ordinalWord(at index: Int) -> Annotation? {
+        annotations.match(.number, at: index).flatMap { lexicon.numbers[Int($0.value)].isOrdinal ? $0 : nil }
     }
 
     /// What only its number or committee tells is another one when its number differs from that of the one told, or when it has a
@@ -171,9 +176,7 @@ extension FrameReader {
 
     private func number(at index: Int) -> Int? {
         if article.token(index).kind == .number { return article.number(index) }
-        guard let match = annotations.match(.number, at: index), lexicon.numbers[Int(match.value)].isOrdinal else {
-            return nil
-        }
+        guard let match = ordinalWord(at: index) else { return nil }
         let value = lexicon.numbers[Int(match.value)].value
         // "السابعة والعشرون"
         guard value < 10, let tens = annotations.match(.number, at: Int(match.end)), tens.clitics.contains(.and),
@@ -202,7 +205,7 @@ extension FrameReader {
     /// A session of two states, which is known to be talks only when all is told.
     func isOfTwo(_ session: Contact) -> Bool {
         session.type == .conference && session.organizations.isEmpty && session.conference?.isMultilateral == false
-            && session.sideCountries.union(session.persons.compactMap { sides(of: $0).country }).count == 2
+            && states(of: session).count == 2
     }
 
     /// Whether an adjective of time is said of a noun, and not of the month or the year before it.
@@ -289,10 +292,7 @@ extension FrameReader {
     ])
     private static let latest = WordSet(["الأخيرة", "الأخير"])
     private static let last = WordSet(["آخر", "بآخر"])
-    private static let editions = WordSet([
-        "نسخة", "طبعة", "مرحلة", "النسخة", "الطبعة", "المرحلة",
-    ])
-    private static let sittings = WordSet(["جلسة", "الجلسة"])
+    private static let sittings = WordSet(["جلسة"])
     private static let falling = WordSet([
         "ستؤول", "فستؤول", "تؤول", "آلت", "ستنتقل", "فستنتقل", "أسندت", "ستسند", "أسند", "أوكلت", "ستعود", "فستعود",
     ])

@@ -148,7 +148,7 @@ extension FrameReader {
 
     /// Past "من دول مثل", "من دول عدة بينها": states of which a few are named.
     private func endOfExamples(_ scene: Scene) -> Int? {
-        guard scene.triggers.contains(where: { [.gathering, .session].contains(row($0).frame) }) else { return nil }
+        guard scene.triggers.contains(where: { row($0).isGathering }) else { return nil }
         for index in scene.sentence.range.dropFirst().dropLast(2)
         where article.isFrom(index - 1) && Self.stateWords.contains(article.letters(index)) {
             let near = max(scene.sentence.range.lowerBound, index - Self.reachOfList)..<index

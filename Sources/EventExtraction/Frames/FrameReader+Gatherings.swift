@@ -58,13 +58,16 @@ extension FrameReader {
     /// "قمة بين الرئيس فلان والمستشار علان": two hold talks, whatever they are called.
     private func summitOfTwo(_ scene: Scene, _ trigger: Annotation, _ name: ConferenceName) -> Contact? {
         guard !name.isMultilateral, name.ordinal == nil,
-            article.letters(Int(trigger.start)).withoutClitics.starts(with: Self.summit),
+            isSummit(Int(trigger.start)),
             cue(.between, in: (Int(trigger.end)..<scene.sentence.range.upperBound).prefixRange(4)) != nil,
             let talks = meeting(scene, trigger, row(trigger), isPhone: false), talks.isComplete,
             talks.type == .bilateralTalks, talks.persons.count == 2
         else { return nil }
         return talks
     }
+
+    /// "قمة", "القمة", "قمتهم"
+    func isSummit(_ index: Int) -> Bool { article.letters(index).withoutClitics.starts(with: Self.summit) }
 
     private static let summit = foldedWord("قمة")
 
@@ -177,10 +180,8 @@ extension FrameReader {
                 ?? hostState(after: Int(host.end), scene)
                 ?? scene.places.last { $0.range.upperBound == Int(host.start) && $0.city != nil }
         }
-        let countries = Set(contact.persons.compactMap { sides(of: $0).country }).union(
-            contact.sideCountries)
         guard
-            contact.conference?.isMultilateral == true || countries.count >= 2
+            contact.conference?.isMultilateral == true || states(of: contact).count >= 2
                 || !contact.organizations.isEmpty
                 || isPlural
         else {
@@ -360,44 +361,4 @@ extension FrameReader {
     }
 
     private static let participants = WordSet(["مشاركون", "مشاركين", "مجتمعون", "مجتمعين", "مؤتمرون", "مؤتمرين"])
-
-    /// "وترأس الاجتماع فلان", "ورأس وفد المملكة إلى المؤتمر فلان": a later sentence names who took part.
-    func mentionedAgain(_ scene: Scene, _ trigger: Annotation, _ name: ConferenceName)
-        -> Contact?
-    {
-        guard name.range.count == 1,
-            trigger.clitics.contains(.the) || article.letters(name.range.lowerBound).containsArticle
-        else { return nil }
-        var contact = Contact(
-            type: .conference, frame: .session, trigger: trigger.range, sentences: [scene.index])
-        contact.conference = name
-        contact.refersBack = true
-        contact.sideCountries = attending(scene)
-        // "وحضر القمة رؤساء مالي والنيجر": the states of a plural office.
-        for mention in scene.mentions where mention.actor.range.lowerBound >= Int(trigger.end) {
-            let nations = cast.nations(of: mention.person)
-            if mention.actor.number.isPlural, nations.count > 1 {
-                contact.sideCountries.formUnion(nations)
-            }
-        }
-        let takesPart =
-            !contact.sideCountries.isEmpty || cue(.leading, in: scene.sentence.range) != nil
-            || scene.triggers.contains { [.chair, .attend].contains(row($0).frame) }
-            || scene.attendance < scene.sentence.range.upperBound || endOfAttendance(scene, at: trigger) != nil
-        guard takesPart else { return nil }
-        for mention in scene.mentions where cast.persons[mention.person].isOfficial {
-            let person = cast.persons[mention.person]
-            // "بحضور وزير الخارجية الإسباني": an office tells enough when its state is told.
-            let isOfState = person.holdsOffice && person.country != nil && !person.countryIsGuess
-            guard person.name != nil || isOfState && !person.number.isPlural && !person.isDelegation,
-                person.isIntroduced
-            else { continue }
-            if chairs(scene, mention) {
-                contact.chairs.append(mention.person)
-            } else {
-                contact.others.append(mention.person)
-            }
-        }
-        return contact.persons.isEmpty && contact.sideCountries.isEmpty ? nil : contact
-    }
 }

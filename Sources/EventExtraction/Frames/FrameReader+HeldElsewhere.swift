@@ -6,8 +6,8 @@ import Lexicon
 extension FrameReader {
     /// A gathering that is held in another state than the one told before, which its words might make the same.
     func heldApart(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Contact? {
-        guard mayBeHeld(scene, trigger, told),
-            let last = told.last(where: { $0.type == .conference && !$0.isEdition }),
+        guard row(trigger).form == .noun, row(trigger).isGathering,
+            let last = told.last(where: { $0.type == .conference && !$0.isEdition }), mayBeHeld(scene, trigger, told),
             let name = ConferenceReader(article: article).name(at: trigger, limit: scene.sentence.range.upperBound),
             let holding = holding(of: trigger, behind: name.range.upperBound, scene), holding.isAsserted,
             // "الاجتماع المقرر في دمشق" beside one in Cairo
@@ -88,7 +88,7 @@ extension FrameReader {
 
     /// Whether a noun may tell of a gathering beside the news: it is no sitting, and something was told before.
     private func mayBeHeld(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Bool {
-        row(trigger).form == .noun && (row(trigger).frame == .gathering || row(trigger).frame == .session)
+        row(trigger).form == .noun && row(trigger).isGathering
             && !scene.sentence.isHeadline && !told.isEmpty
             && (scene.index > article.leadSentence || told.contains { !$0.isInHeadline })
             && !Self.sittings.contains(article.letters(Int(trigger.start)).withoutClitics)
@@ -177,14 +177,14 @@ extension FrameReader {
         guard let last = told.last(where: { !$0.isEdition && ($0.type == .bilateralTalks || isOfTwo($0)) }) else {
             return nil
         }
-        let sides = last.sideCountries.union(last.persons.compactMap { self.sides(of: $0).country })
+        let sides = states(of: last)
         return sides.count == 2 ? sides : nil
     }
 
     /// "بين البلدين", "بين الجانبين"
     private func isBetweenBoth(behind end: Int, _ scene: Scene) -> Bool {
         (end - 1..<max(end, scene.sentence.range.upperBound)).prefixRange(3).contains {
-            Self.both.contains(article.letters($0))
+            Self.bothStates.contains(article.letters($0))
         }
     }
 
@@ -192,7 +192,7 @@ extension FrameReader {
     private func isOfSeveralStates(_ name: ConferenceName, _ holding: Holding) -> Bool {
         if name.range.dropFirst().contains(where: { Self.domestic.contains(article.letters($0)) }) { return false }
         if name.isMultilateral || name.ordinal != nil || hasPlural(name.range) { return true }
-        if article.letters(name.range.lowerBound).withoutClitics.starts(with: Self.summit) { return true }
+        if isSummit(name.range.lowerBound) { return true }
         return holding.isDated && holding.place.map { $0.country != home.outlet ?? home.dominant } ?? false
     }
 
@@ -249,13 +249,11 @@ extension FrameReader {
         return match.clitics.contains(.will) || row(match).form == .present
     }
 
-    private static let summit = foldedWord("قمة")
     private static let sittings = WordSet(["جلسة", "جلسات", "جلسته", "جلستها"])
     private static let domestic = WordSet([
         "الوطني", "الوطنية", "وطني", "وطنية", "المحلي", "المحلية", "الحزبي", "الحزب", "حزب", "للحزب", "النقابة",
         "للنقابة", "الشعبي", "الشعبية",
     ])
-    private static let both = WordSet(["البلدين", "الجانبين", "الطرفين", "الدولتين", "الحكومتين"])
     private static let awaited = WordSet([
         "المقرر", "المقررة", "المزمع", "المزمعة", "المرتقب", "المرتقبة", "المنتظر", "المنتظرة",
     ])

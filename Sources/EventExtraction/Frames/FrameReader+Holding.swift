@@ -52,11 +52,7 @@ extension FrameReader {
                     place: place, isAsserted: !isWished, verb: index, hasHost: isHost && place != nil)
             }
             // Another gathering, or somebody, has what follows for itself.
-            if let found, row(found).form == .noun, index > end,
-                row(found).frame == .gathering || row(found).frame == .session
-            {
-                return nil
-            }
+            if let found, row(found).form == .noun, index > end, row(found).isGathering { return nil }
             if scene.mentions.contains(where: { $0.actor.range.contains(index) && !$0.actor.number.isPlural }) {
                 return nil
             }
@@ -134,7 +130,7 @@ extension FrameReader {
         guard
             let coming = near.last(where: { index in
                 isComing(index) && start - index <= Self.reachOfPair
-                    || index > near.lowerBound && article.letters(index - 1).elementsEqual(Self.whereWord)
+                    || index > near.lowerBound && article.isWhere(index - 1)
                         && annotations.match(.trigger, at: index).map { row($0).frame == .attend } ?? false
             }),
             let goal = scene.places.last(where: { $0.range.upperBound <= coming }), goal.relation != .bare,
@@ -150,7 +146,6 @@ extension FrameReader {
     private static let coming = WordSet([
         "للمشاركة", "لحضور", "لترؤس", "ليشارك", "ليحضر", "لتمثيل", "للمساهمة", "للإسهام", "بغرض", "قصد",
     ])
-    private static let whereWord = foldedWord("حيث")
     private static let perfect = WordSet(["قد", "كان", "كانت", "سوف"])
     private static let beforeNoun = WordSet([
         "تم", "يتم", "سيتم", "ستتم", "تقرر", "قرر", "على", "إلى", "من", "عن", "إن", "أن", "بعد", "قبل",

@@ -137,7 +137,8 @@ extension FrameReader {
         return nil
     }
 
-    private static let hadBefore = WordSet(["كان", "كانت"])
+    /// "وكان قد …"
+    static let hadBefore = WordSet(["كان", "كانت"])
 
     /// "الخارجية الإيرانية": a portfolio and a nation stand for the ministry.
     private func ministryByPortfolio(_ index: Int) -> Annotation? {

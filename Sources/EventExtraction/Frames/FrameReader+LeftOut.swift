@@ -21,7 +21,7 @@ extension FrameReader {
             !gap.contains(where: isLanding)
         else {
             guard before.count == 1, let host = subjectBefore(scene, trigger),
-                Self.was.contains(article.letters(scene.sentence.range.lowerBound))
+                Self.hadBefore.contains(article.letters(scene.sentence.range.lowerBound).withoutConjunction)
             else { return nil }
             return host
         }
@@ -31,8 +31,6 @@ extension FrameReader {
         }
         return before.allSatisfy { !areForeign($0.person, host.person) || isOfGuest($0) } ? host : nil
     }
-
-    private static let was = WordSet(["كان", "كانت", "وكان", "وكانت"])
 
     /// "ويستقبل رئيس البرلمان فلان الضيف غدا", "استقبل الملك ضيفه": the visitor of whom was told, by a word that stands for him.
     func receivedGuest(_ scene: Scene, _ trigger: Annotation, _ contacts: [Contact]) -> Contact? {
@@ -166,7 +164,7 @@ extension FrameReader {
     func talksRemembered(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Contact? {
         guard row(trigger).frame == .meet || row(trigger).frame == .phone || row(trigger).frame == .session,
             !scene.sentence.isHeadline, case let start = Int(trigger.start),
-            let both = article.letters(start).hasSuffix(Self.ofThem) && row(trigger).form == .noun
+            let both = article.letters(start).hasSuffix(Self.ofBoth) && row(trigger).form == .noun
                 ? start
                 : (max(scene.sentence.range.lowerBound, start - Self.reachOfBoth)..<start + Self.reachOfBoth)
                     .first(where: {
@@ -195,8 +193,6 @@ extension FrameReader {
         "الجانبان", "الجانبين", "للجانبين", "الطرفان", "الطرفين", "للطرفين", "البلدين", "البلدان", "الرجلان", "الرجلين",
         "المسؤولان", "المسؤولين", "للمسؤولين",
     ])
-    /// "لقائهما في باريس في نوفمبر"
-    private static let ofThem = foldedWord("هما")
     private static let formerly = WordSet(["آخر", "سبق", "ثاني", "ثالث", "رابع", "بعد", "منذ"])
     /// Words between talks and the two sides.
     private static let reachOfBoth = 7

@@ -3,6 +3,11 @@ import Lexicon
 
 /// Sides that are told by names and adjectives of nations alone.
 extension FrameReader {
+    /// The states on the sides of a contact, by its persons and as they are named themselves.
+    func states(of contact: Contact) -> Set<CountryCode> {
+        contact.sideCountries.union(contact.persons.compactMap { sides(of: $0).country })
+    }
+
     /// "مباحثات سعودية أمريكية": adjectives of nations right after the noun.
     func adjectiveSides(after start: Int, _ scene: Scene) -> Set<CountryCode> {
         var result: Set<CountryCode> = []

@@ -104,7 +104,7 @@ extension FrameReader {
     /// "اقترح وزير الخارجية فلان عقد قمة": who proposes stands between his verb and what he proposes.
     func isProposed(_ trigger: Annotation) -> Bool {
         let head = Int(trigger.start) - 1
-        guard head > 0, row(trigger).frame == .gathering || row(trigger).frame == .session,
+        guard head > 0, row(trigger).isGathering,
             Self.convening.contains(article.letters(head))
         else { return false }
         for index in stride(from: head - 1, through: max(0, head - Self.reachOfProposal), by: -1) {
@@ -126,7 +126,7 @@ extension FrameReader {
     /// "رسالة تتضمن دعوته لحضور المؤتمر": an invitation to a gathering of which no day is told.
     func isInvitedTo(_ trigger: Annotation) -> Bool {
         let start = Int(trigger.start)
-        guard row(trigger).frame == .gathering || row(trigger).frame == .session, start > 2 else { return false }
+        guard row(trigger).isGathering, start > 2 else { return false }
         let word = Self.attending.contains(article.letters(start - 1).withoutClitics) ? start - 1 : start - 2
         guard Self.attending.contains(article.letters(word).withoutClitics), !isNamedDay(after: trigger) else {
             return false

@@ -126,12 +126,13 @@ extension Article {
     /// "جمهورية", "ودولة": the form of a state before its name.
     func isFormOfState(_ index: Int) -> Bool { Self.formsOfState.contains(letters(index).withoutConjunction) }
 
-    private static let formsOfState = WordSet(["جمهورية", "دولة", "مملكة", "سلطنة", "إمارة"])
+    /// What stands before the short name of a state.
+    static let formsOfState = WordSet(["جمهورية", "دولة", "مملكة", "سلطنة", "إمارة"])
 
-    /// "من"
-    func isFrom(_ index: Int) -> Bool { letters(index).elementsEqual(Self.from) }
+    /// "نسخة", "الطبعة": what an edition is called.
+    func isEditionWord(_ index: Int) -> Bool { Self.editions.contains(letters(index).withoutClitics) }
 
-    private static let from = foldedWord("من")
+    private static let editions = WordSet(["نسخة", "طبعة", "مرحلة"])
     private static let accords = WordSet([
         "اتفاق", "اتفاقا", "اتفاقية", "الاتفاقية", "الاتفاق", "اتفاقيات", "اتفاقيتين", "اتفاقيتا", "الاتفاقيات",
         "مذكرة",

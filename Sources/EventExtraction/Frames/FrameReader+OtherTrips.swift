@@ -7,8 +7,7 @@ extension FrameReader {
     func otherTrip(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Contact? {
         guard
             row(trigger).isTrip || row(trigger).frame == .alight || isSending(trigger)
-                || row(trigger).frame == .comeBack && row(trigger).form == .present, !scene.sentence.isHeadline,
-            !told.isEmpty
+                || row(trigger).frame == .comeBack && row(trigger).form == .present, !scene.sentence.isHeadline
         else {
             return nil
         }
@@ -253,12 +252,11 @@ extension FrameReader {
             let last = told.last(where: { !$0.isPhone || $0.type == .bilateralTalks }), last.type != .conference,
             !(last.status == .cancelled || last.status == .denied)
         else { return nil }
-        let people = last.persons
-        let states = Set(people.compactMap { sides(of: $0).country }).union(last.sideCountries)
-            .union(last.type == .visit ? Set([last.destination?.country].compactMap(\.self)) : [])
+        var states = states(of: last)
+        if last.type == .visit, let goal = last.destination { states.insert(goal.country) }
         guard states.contains(goal.country) else { return nil }
         let others = states.subtracting([goal.country])
-        let bodies = people.compactMap { cast.persons[$0].organization } + last.organizations
+        let bodies = last.persons.compactMap { cast.persons[$0].organization } + last.organizations
         guard others.count + (bodies.isEmpty ? 0 : 1) == 1 else { return nil }
         return mission(to: goal, from: others, others.isEmpty ? Array(bodies.prefix(1)) : [], scene, trigger)
     }
@@ -335,10 +333,8 @@ extension FrameReader {
         }
         guard let country = home.outlet ?? home.dominant,
             let word = cue(.homeland, in: near) ?? cue(.kingdom, in: near)
-                ?? near.first(where: { Self.theState.contains(article.letters($0)) }).map({ _ in trigger })
+                ?? near.first(where: { Self.ownState.contains(article.letters($0)) }).map({ _ in trigger })
         else { return nil }
         return Place(range: word.range, country: country, relation: .toward)
     }
-
-    private static let theState = WordSet(["الدولة", "للدولة"])
 }

@@ -108,7 +108,7 @@ extension FrameReader {
     /// "بحثا أوضاع عمالها في جيبوتي": a state that is no side's, behind what the talks are about; or a palace of such a state.
     private func isOfThirdState(_ place: Place, _ trigger: Annotation, _ scene: Scene, _ contact: Contact) -> Bool {
         guard contact.type == .bilateralTalks, place.range.lowerBound > Int(trigger.end) else { return false }
-        let states = Set(contact.persons.compactMap { sides(of: $0).country }).union(contact.sideCountries)
+        let states = states(of: contact)
         guard states.count >= 2, !states.contains(place.country) else { return false }
         if place.isVenue {
             return !scene.places.contains { !$0.isVenue && $0.country == place.country }
@@ -132,7 +132,7 @@ extension FrameReader {
         var next = place.range.upperBound
         guard next < start, start - next <= Self.reachOfClause else { return false }
         if article.token(next).kind == .comma { next += 1 }
-        guard article.letters(next).elementsEqual(Self.whereThere) else { return false }
+        guard article.isWhere(next) else { return false }
         return next + 1 >= start
             || (next + 1..<start).allSatisfy {
                 annotations.has(.status, at: $0) || annotations.has(.cue, at: $0) || isOfPlan($0)
@@ -141,5 +141,4 @@ extension FrameReader {
 
     /// Words from a place to the verb of its clause.
     private static let reachOfClause = 5
-    private static let whereThere = foldedWord("حيث")
 }

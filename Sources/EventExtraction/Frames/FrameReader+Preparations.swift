@@ -5,7 +5,7 @@ import Lexicon
 extension FrameReader {
     /// A meeting that goes before the gathering that was told, or follows it at once.
     func preparation(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Contact? {
-        guard row(trigger).form == .noun, row(trigger).frame == .session || row(trigger).frame == .gathering,
+        guard row(trigger).form == .noun, row(trigger).isGathering,
             !scene.sentence.isHeadline,
             let main = told.last(where: { $0.type == .conference && !$0.isEdition }), main.trigger != trigger.range,
             !Self.workshops.contains(article.letters(Int(trigger.start)).withoutClitics),
@@ -68,7 +68,7 @@ extension FrameReader {
 
     private func isGathering(_ index: Int) -> Bool {
         annotations.match(.trigger, at: index).map {
-            row($0).form == .noun && (row($0).frame == .session || row($0).frame == .gathering)
+            row($0).form == .noun && row($0).isGathering
         } ?? false
     }
 
@@ -90,7 +90,7 @@ extension FrameReader {
     func committeeToSit(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Contact? {
         let start = Int(trigger.start)
         // "لجنة تجتمع شهريا" is one that is formed; "التي تجتمع" and "ستجتمع" tell of a day.
-        guard row(trigger).form != .noun, isAssembling(trigger), !scene.sentence.isHeadline, !told.isEmpty,
+        guard row(trigger).form != .noun, isAssembling(trigger), !scene.sentence.isHeadline,
             trigger.clitics.contains(.will) || start > 0 && cue(.relative, in: start - 1..<start) != nil,
             !hasPartner(scene, trigger), let name = committee(before: start, scene)
         else { return nil }

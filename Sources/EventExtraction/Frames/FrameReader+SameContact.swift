@@ -115,4 +115,44 @@ extension FrameReader {
     }
 
     private static let dual = foldedWord("ان")
+
+    /// "وترأس الاجتماع فلان", "ورأس وفد المملكة إلى المؤتمر فلان": a later sentence names who took part.
+    func mentionedAgain(_ scene: Scene, _ trigger: Annotation, _ name: ConferenceName)
+        -> Contact?
+    {
+        guard name.range.count == 1,
+            trigger.clitics.contains(.the) || article.letters(name.range.lowerBound).containsArticle
+        else { return nil }
+        var contact = Contact(
+            type: .conference, frame: .session, trigger: trigger.range, sentences: [scene.index])
+        contact.conference = name
+        contact.refersBack = true
+        contact.sideCountries = attending(scene)
+        // "وحضر القمة رؤساء مالي والنيجر": the states of a plural office.
+        for mention in scene.mentions where mention.actor.range.lowerBound >= Int(trigger.end) {
+            let nations = cast.nations(of: mention.person)
+            if mention.actor.number.isPlural, nations.count > 1 {
+                contact.sideCountries.formUnion(nations)
+            }
+        }
+        let takesPart =
+            !contact.sideCountries.isEmpty || cue(.leading, in: scene.sentence.range) != nil
+            || scene.triggers.contains { [.chair, .attend].contains(row($0).frame) }
+            || scene.attendance < scene.sentence.range.upperBound || endOfAttendance(scene, at: trigger) != nil
+        guard takesPart else { return nil }
+        for mention in scene.mentions where cast.persons[mention.person].isOfficial {
+            let person = cast.persons[mention.person]
+            // "بحضور وزير الخارجية الإسباني": an office tells enough when its state is told.
+            let isOfState = person.holdsOffice && person.country != nil && !person.countryIsGuess
+            guard person.name != nil || isOfState && !person.number.isPlural && !person.isDelegation,
+                person.isIntroduced
+            else { continue }
+            if chairs(scene, mention) {
+                contact.chairs.append(mention.person)
+            } else {
+                contact.others.append(mention.person)
+            }
+        }
+        return contact.persons.isEmpty && contact.sideCountries.isEmpty ? nil : contact
+    }
 }

@@ -25,13 +25,16 @@ extension FrameReader {
             }
             : nil
         let first = verb.map { Int($0.start) } ?? end
-        if first > start, Self.next.contains(article.letters(first - 1).withoutConjunction) { return true }
-        if first > start, Self.next.contains(article.letters(first)) { return true }
+        if first > start,
+            Self.next.contains(article.letters(first - 1).withoutConjunction)
+                || Self.next.contains(article.letters(first))
+        {
+            return true
+        }
         // "وفي وقت لاحق", "وبعد ذلك", "وعقب الجلسة"
         let head = start..<min(start + Self.reachOfHead, end)
-        if sameDay(around: trigger, scene) { return true }
         let behind = Int(trigger.end)..<min(Int(trigger.end) + Self.reachOfBehind, scene.sentence.range.upperBound)
-        return head.contains { opensSequence($0, scene) }
+        return sameDay(around: trigger, scene) || head.contains { opensSequence($0, scene) }
             || behind.contains { isAfterOpening($0, scene) }
     }
 

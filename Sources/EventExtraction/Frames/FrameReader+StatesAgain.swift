@@ -6,9 +6,8 @@ import Lexicon
 extension FrameReader {
     /// The talks that a joint body of two states held before or will hold, with a place or a day of their own.
     func statesAgain(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Contact? {
-        guard !told.isEmpty, scene.index > article.leadSentence, maySit(trigger), !isCustom(trigger, scene),
-            !isGoingOn(trigger),
-            let words = wordsOfSitting(scene, trigger, told),
+        guard scene.index > article.leadSentence, maySit(trigger),
+            let words = wordsOfSitting(scene, trigger, told), !isCustom(trigger, scene), !isGoingOn(trigger),
             !isElsewhere(words, scene), !isCalledFor(trigger), !isProposed(trigger),
             case let place = placeOfSitting(scene, trigger, words), place != nil || !scene.dates.isEmpty,
             let sides = statesSitting(words, at: place, scene, told),
@@ -157,7 +156,9 @@ extension FrameReader {
     private func isBody(_ index: Int) -> Bool {
         let word = article.letters(index)
         if Self.inTurn.contains(word) { return true }
-        guard let body = Self.bodies.first(where: { word.hasSuffix($0) }), word.count - body.count <= 4,
+        // Few words end as one of these does.
+        guard let last = word.last, Self.lastOfBodies.contains(last), word.count > 3,
+            let body = Self.bodies.first(where: { word.hasSuffix($0) }), word.count - body.count <= 4,
             word.prefix(word.count - body.count).allSatisfy({ Self.proclitics.contains($0) })
         else { return false }
         // "الفريق الركن" is no body.
@@ -168,6 +169,7 @@ extension FrameReader {
     private static let bodies = ["لجنة", "لجان", "هيئة", "مجلس", "فريق", "آلية", "مجموعة", "خلية"].map {
         foldedWord($0)
     }
+    private static let lastOfBodies = bodies.compactMap(\.last)
     /// "الدورة الأولى للمشاورات الأمنية"
     private static let inTurn = WordSet(["للمشاورات", "للحوار", "للتشاور", "للمباحثات"])
     private static let team = foldedWord("فريق")
@@ -192,18 +194,13 @@ extension FrameReader {
 
     /// The two nations told by their adjectives.
     private func pairNamed(_ words: Range<Int>, _ scene: Scene) -> Set<CountryCode>? {
-        var index = words.lowerBound
-        while index < words.upperBound {
-            if annotations.has(.demonym, at: index) {
-                let sides = adjectiveSides(after: index, scene)
-                return sides.count == 2 ? sides : nil
-            }
-            index += 1
-        }
-        return nil
+        guard let first = words.first(where: { annotations.has(.demonym, at: $0) }) else { return nil }
+        let sides = adjectiveSides(after: first, scene)
+        return sides.count == 2 ? sides : nil
     }
 
-    private static let bothStates = WordSet(["البلدين", "الجانبين", "الطرفين", "الحكومتين", "الدولتين", "الوزارتين"])
+    /// "بين البلدين"
+    static let bothStates = WordSet(["البلدين", "الجانبين", "الطرفين", "الحكومتين", "الدولتين", "الوزارتين"])
 
     /// The two states that sit: those that the words name, else those of the contact that was told last, or of the news.
     private func statesSitting(_ words: Range<Int>, at place: Place?, _ scene: Scene, _ told: [Contact])
@@ -249,14 +246,12 @@ extension FrameReader {
 
     /// The states of a contact when they are two and no body is a side.
     private func bothStates(of contact: Contact) -> Set<CountryCode>? {
-        var states = contact.sideCountries
-        for person in contact.persons {
-            let side = sides(of: person)
-            if side.organization != nil { return nil }
-            if let country = side.country { states.insert(country) }
+        guard contact.organizations.isEmpty, contact.persons.allSatisfy({ sides(of: $0).organization == nil }) else {
+            return nil
         }
+        var states = states(of: contact)
         if contact.type == .visit, let goal = contact.destination { states.insert(goal.country) }
-        return states.count == 2 && contact.organizations.isEmpty ? states : nil
+        return states.count == 2 ? states : nil
     }
 
     /// Where it is: behind its name, or between the verb and the noun, or who hosts it.
@@ -328,7 +323,7 @@ extension FrameReader {
     func isPutOff(_ scene: Scene, _ trigger: Annotation) -> Bool {
         guard row(trigger).form == .noun else { return false }
         let rest = (Int(trigger.end)..<scene.sentence.range.upperBound).prefixRange(2 * Self.longestPhrase)
-        return rest.contains { Self.was.contains(article.letters($0)) }
+        return rest.contains { Self.hadBefore.contains(article.letters($0)) }
             && rest.contains { index in
                 annotations.match(.status, at: index).map { lexicon.statusCues[Int($0.value)] == .dropped } ?? false
             }
@@ -342,7 +337,6 @@ extension FrameReader {
         return (day.end ?? start).isBefore(published)
     }
 
-    private static let was = WordSet(["كان", "كانت"])
     private static let agreedOn = WordSet(["على", "تقرر", "تم", "ضرورة", "أن"])
 
     /// Whether a sitting is none of those that were told: elsewhere, at another time, "the next", "the previous".
@@ -372,7 +366,7 @@ extension FrameReader {
     private func isNumbered(_ words: Range<Int>) -> Bool {
         (words.lowerBound - 1..<words.upperBound).contains { index in
             Self.otherEdition.contains(article.letters(index))
-                || annotations.match(.number, at: index).map { lexicon.numbers[Int($0.value)].isOrdinal } ?? false
+                || ordinalWord(at: index) != nil
         }
     }
 

@@ -266,16 +266,13 @@ extension FrameReader {
         }
         let start = Int(verb.start)
         guard row(verb).form == .present, start - 2 >= scene.sentence.range.lowerBound else { return false }
-        let word = article.letters(start - 1)
-        if word.elementsEqual(Self.that), article.letters(start - 2).withoutConjunction.elementsEqual(Self.on) {
+        if article.isThat(start - 1), article.letters(start - 2).withoutConjunction.elementsEqual(Self.on) {
             return true
         }
-        return word.withoutConjunction.elementsEqual(Self.whereThere)
+        return article.isWhere(start - 1)
             && scene.triggers.contains { row($0).isTrip && Int($0.end) < start }
     }
 
-    private static let whereThere = foldedWord("حيث")
-    private static let that = foldedWord("أن")
     private static let on = foldedWord("على")
 
     /// "المنتدى الذي ستنطلق أعماله غدا": a relative clause with a verb of holding in the future.
@@ -305,7 +302,7 @@ extension FrameReader {
 
     /// "اعتذر عن المشاركة في المؤتمر", "أجل مشاركته في القمة": he does not come, and the gathering is held all the same.
     private func isOfAttendance(_ status: Annotation, _ trigger: Annotation) -> Bool {
-        guard row(trigger).frame == .gathering || row(trigger).frame == .session else { return false }
+        guard row(trigger).isGathering else { return false }
         return (Int(status.end)..<max(Int(status.end), Int(trigger.start))).contains {
             Self.attendance.contains(article.letters($0))
         }

@@ -151,10 +151,7 @@ extension FrameReader {
 
     /// "كانت", "هي", "الثانية", "في": words that may stand between a station and where it is.
     private func isPredicative(_ index: Int) -> Bool {
-        if annotations.match(.number, at: index).map({ lexicon.numbers[Int($0.value)].isOrdinal }) ?? false {
-            return true
-        }
-        return Self.predicative.contains(article.letters(index).withoutConjunction)
+        ordinalWord(at: index) != nil || Self.predicative.contains(article.letters(index).withoutConjunction)
     }
 
     private static let reachOfStation = 4

@@ -54,7 +54,8 @@ extension FrameReader {
             || cue(.toward, in: index - 1..<index) != nil
     }
 
-    private static let ownState = WordSet(["الدولة", "للدولة"])
+    /// "الدولة", as the papers of the Emirates and of Qatar call their own.
+    static let ownState = WordSet(["الدولة", "للدولة"])
     private static let emirates = Set(["AE", "QA"].compactMap { CountryCode($0) })
 
     /// "صدر بروما في ختام زيارته لهذا البلد": the state of the place that was named last.

@@ -102,14 +102,12 @@ extension FrameReader {
         let start = Int(trigger.start)
         guard row(trigger).form == .noun,
             row(trigger).isTrip || row(trigger).frame == .meet || row(trigger).frame == .send,
-            start > scene.sentence.range.lowerBound, article.letters(start - 1).elementsEqual(Self.off)
+            start > scene.sentence.range.lowerBound, article.isAbout(start - 1)
         else { return false }
         return (max(scene.sentence.range.lowerBound, start - Self.reachOfRefusal)..<start - 1).contains {
             Self.withdrawing.contains(article.letters($0).withoutConjunction)
         }
     }
-
-    private static let off = foldedWord("عن")
 
     /// Words between a verb of giving up and what is given up: the subject.
     private static let reachOfRefusal = 12

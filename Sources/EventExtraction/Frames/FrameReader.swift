@@ -37,52 +37,7 @@ final class FrameReader {
                 guard
                     var found = carried ?? own ?? carriedOn(scene, trigger, result) ?? leftOut(scene, trigger, result)
                 else { continue }
-                if own == nil, isMoveWithin(found, result) { found.refersBack = true }
-                found.isInHeadline = scene.sentence.isHeadline
-                takeHolding(&found, scene, trigger)
-                found.place = found.place ?? place(scene, trigger, found)
-                setTime(&found, scene, trigger)
-                settleTime(&found, scene, trigger, result)
-                takeTrip(&found, scene, trigger, result)
-                // "سيتوجه إلى الجزائر حيث يلتقي نظيره": what he does on a trip to come is to come.
-                if found.type == .bilateralTalks, found.status == .occurred, let last = result.last,
-                    last.type == .visit, last.status == .planned, last.sentences == [index],
-                    tellsPresent(scene, trigger)
-                {
-                    found.status = .planned
-                }
-                if found.type == .bilateralTalks, found.status == .occurred, isOnProgramme(scene, trigger),
-                    result.last(where: { $0.type == .visit })?.status == .planned
-                {
-                    found.status = .planned
-                }
-                if isCall(found, scene, result) { found.type = .bilateralTalks }
-                if found.comesLater { putOff(&found, scene, trigger) }
-                if own == nil, result.last?.sentences == [index], let date = found.date,
-                    date.range.upperBound <= Int(trigger.start)
-                {
-                    // "غادر أمس …، وينتقل بعدها إلى …": the day of the verb before.
-                    found.date = nil
-                }
-                if isBesideOther(trigger), let date = found.date, date.range.upperBound <= Int(trigger.start) {
-                    // "يلتقي غدا الرئيس قبل توجهه إلى …"
-                    found.date = nil
-                }
-                // "سيلتقي فلانا قبل أن يتوجه إلى …": what comes after a plan is planned too.
-                if own == nil || isPurpose(scene, trigger) || isBeforeThat(trigger), let last = result.last,
-                    last.sentences == [index],
-                    last.status == .planned, own == nil || last.type == .visit || isBeforeThat(trigger)
-                {
-                    found.status = .planned
-                }
-                if tellsOfPlanned(scene, trigger, found, result.last)
-                    || isStillToCome(found, scene, trigger, result)
-                {
-                    found.status = .planned
-                }
-                if let day = dayOfSequence(found, scene, trigger, result) { found.date = day }
-                found.retells = !found.isEdition && retells(scene, trigger, found)
-                nameDelegation(&found, scene, result)
+                complete(&found, scene, trigger, result, isOwn: own != nil)
                 let later = moved(found, scene)
                 // The day to which a trip is put off is not the one on which it was due.
                 if let later, later.date?.range == found.date?.range { found.date = nil }
@@ -101,32 +56,39 @@ final class FrameReader {
     /// The contact that a trigger tells with what its own sentence and those before it say.
     private func ownContact(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Contact? {
         if isOfEditionTold(scene, trigger, told) { return nil }
-        if let other = statesAgain(scene, trigger, told) ?? edition(scene, trigger, told)
-            ?? heldApart(scene, trigger, told)
-            ?? preparation(scene, trigger, told)
-        {
-            return other
-        }
-        if let again = gatheringAgain(scene, trigger, told) ?? purpose(scene, trigger, told) { return again }
-        if let fronted = programme(scene, trigger, told) ?? frontedPartner(scene, trigger, told) { return fronted }
-        if let contact = committeeToSit(scene, trigger, told) ?? contact(scene, trigger) {
+        if !told.isEmpty, let other = besideTold(scene, trigger, told) { return other }
+        if let fronted = frontedPartner(scene, trigger, told) { return fronted }
+        if let contact = contact(scene, trigger) {
             return tellsNoSide(contact) ? heldElsewhere(scene, trigger, told) ?? contact : contact
         }
+        if told.isEmpty { return nil }
         return talksOnTrip(scene, trigger, told) ?? heldElsewhere(scene, trigger, told)
+    }
+
+    /// What a trigger tells beside the contacts told before, or of what belongs to them, which its frame alone would not.
+    private func besideTold(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Contact? {
+        if let again = statesAgain(scene, trigger, told) { return again }
+        guard row(trigger).form == .noun else {
+            return programme(scene, trigger, told) ?? committeeToSit(scene, trigger, told)
+        }
+        return edition(scene, trigger, told) ?? heldApart(scene, trigger, told) ?? preparation(scene, trigger, told)
+            ?? gatheringAgain(scene, trigger, told) ?? purpose(scene, trigger, told) ?? programme(scene, trigger, told)
     }
 
     /// The contact of a sentence that leaves out a side or a goal told before.
     private func leftOut(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Contact? {
-        if let talks = receivedHim(scene, trigger, told) ?? receivedGuest(scene, trigger, told)
-            ?? talksWithHim(scene, trigger, told)
+        if !told.isEmpty,
+            let talks = receivedHim(scene, trigger, told) ?? receivedGuest(scene, trigger, told)
+                ?? talksWithHim(scene, trigger, told)
         {
             return talks
         }
         if isHypothetical(trigger) || invitation(scene, to: trigger) == .open || isInterview(trigger) { return nil }
         if let talks = talksThere(scene, trigger) ?? talksOfBoth(scene, trigger) { return talks }
-        if let talks = talksWithNamed(scene, trigger, told) ?? talksRemembered(scene, trigger, told) { return talks }
-        return tripOfGuest(scene, trigger, told) ?? returnVisit(scene, trigger, told) ?? tourAhead(scene, trigger, told)
-            ?? otherTrip(scene, trigger, told)
+        if let talks = talksWithNamed(scene, trigger, told) { return talks }
+        if told.isEmpty { return nil }
+        return talksRemembered(scene, trigger, told) ?? tripOfGuest(scene, trigger, told)
+            ?? returnVisit(scene, trigger, told) ?? tourAhead(scene, trigger, told) ?? otherTrip(scene, trigger, told)
     }
 
     /// The contact that a trigger opens in its sentence, if its frame is filled.
@@ -234,7 +196,7 @@ final class FrameReader {
 
     /// "دعا الأمين العام إلى اجتماع طارئ يوم الأحد": what is called for a certain day is convened.
     func isConvened(_ trigger: Annotation) -> Bool {
-        guard row(trigger).frame == .session || row(trigger).frame == .gathering, isNamedDay(after: trigger) else {
+        guard row(trigger).isGathering, isNamedDay(after: trigger) else {
             return false
         }
         let start = Int(trigger.start)

@@ -136,7 +136,7 @@ extension ActorReader {
 
     /// "في مجلس النواب": the body of which another is part.
     private func isSeatOfBody(_ index: Int, _ limit: Int) -> Bool {
-        index + 1 < limit && cue(at: index)?.cue == .inside && article.letters(index).elementsEqual(Self.inside)
+        index + 1 < limit && cue(at: index)?.cue == .inside && article.isIn(index)
             && isBody(index + 1)
     }
 
@@ -146,8 +146,6 @@ extension ActorReader {
             lexicon.institutions[Int($0.value)] == "government"
         } ?? false
     }
-
-    private static let inside = foldedWord("في")
 
     /// "بعثة", "البعثة"
     private func isMission(_ index: Int) -> Bool {

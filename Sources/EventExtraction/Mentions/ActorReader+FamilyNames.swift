@@ -125,7 +125,8 @@ extension ActorReader {
         letters.count >= 8 && letters.hasSuffix(Self.soundPlural)
     }
 
-    private static let soundPlural = foldedWord("ين")
+    /// "المواطنين"
+    static let soundPlural = foldedWord("ين")
 
     /// وليد المعلم, أحمد الحكيم: a trade with the article after a lone given name is a family.
     func isFamilyOfTrade(_ index: Int, _ units: Int) -> Bool {

@@ -113,16 +113,15 @@ extension ActorReader {
         guard isStrong, units == 1, annotations.word(at: index) < 0, annotations.at(index).isEmpty,
             annotations.cutTraits(at: index).isEmpty, case let letters = article.letters(index),
             letters.count >= Self.longFamily, letters.last != Self.taMarbuta, letters.dropFirst().first != Self.mim,
-            letters.dropFirst().first != Self.ta, !letters.hasSuffix(Self.plural),
+            letters.dropFirst().first != Self.ta, !letters.hasSuffix(Self.soundPlural),
             !letters.hasSuffix(Self.pluralOfSubject),
             case let before = index - 1, annotations.word(at: before) < 0, annotations.at(before).isEmpty,
-            !isDefinite(before), !article.letters(before).hasSuffix(Self.plural)
+            !isDefinite(before), !article.letters(before).hasSuffix(Self.soundPlural)
         else { return false }
         return true
     }
 
     private static let longFamily = 7
-    private static let plural = foldedWord("ين")
     private static let pluralOfSubject = foldedWord("ون")
 
     /// Whether a mark, the end of the line or of the text stands right behind a word.

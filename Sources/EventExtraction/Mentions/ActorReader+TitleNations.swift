@@ -163,14 +163,12 @@ extension ActorReader {
             let next = article.token(Int(state.end)).kind == .comma ? Int(state.end) + 1 : Int(state.end)
             return next < stop && annotations.match(.country, at: next) != nil ? index + 1 : nil
         }
-        let each = article.letters(index).elementsEqual(Self.inside) ? index + 1 : index
+        let each = article.isIn(index) ? index + 1 : index
         guard each + 2 < stop, article.letters(each).elementsEqual(Self.each),
-            article.letters(each + 1).elementsEqual(Self.of), countryPart(at: each + 2) != nil
+            article.isFrom(each + 1), countryPart(at: each + 2) != nil
         else { return nil }
         return each + 2
     }
 
-    private static let inside = foldedWord("في")
     private static let each = foldedWord("كل")
-    private static let of = foldedWord("من")
 }

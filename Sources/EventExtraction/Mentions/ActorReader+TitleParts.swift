@@ -19,14 +19,12 @@ extension ActorReader {
 
     /// "جمهورية اليمن", "دولة ليبيا": the form of a state before its short name.
     private func stateWithForm(at index: Int) -> (code: CountryCode, range: Range<Int>)? {
-        guard Self.formsOfState.contains(article.letters(index)),
+        guard Article.formsOfState.contains(article.letters(index)),
             let match = annotations.bareMatch(.country, at: index + 1), match.range.count == 1,
             lexicon.countries[Int(match.value)].kind == .short
         else { return nil }
         return (lexicon.countries[Int(match.value)].code, index..<Int(match.end))
     }
-
-    private static let formsOfState = WordSet(["جمهورية", "دولة", "مملكة", "سلطنة", "إمارة"])
 
     /// Adds a nation to those of an office of several.
     func add(_ nation: CountryCode, to actor: inout Actor) {
@@ -70,5 +68,53 @@ extension ActorReader {
         let letters = article.letters(index)
         return letters.count > 5 && proclitic(index) != nil
             && letters.dropFirst().starts(with: Self.alef, Self.lam)
+    }
+
+    /// Reads the nation and the body that the first words of a title hold themselves, and returns where its complement begins.
+    func readHead(_ actor: inout Actor, _ head: Annotation, _ stop: Int, _ limit: Int) -> Int {
+        for index in head.range where actor.countryRange == nil {
+            // "خادم الحرمين الشريفين" is one country's; "أمير دولة الكويت" names it.
+            if let office = annotations.match(.country, at: index),
+                index > Int(head.start)
+                    || lexicon.countries[Int(office.value)].kind == .office
+            {
+                actor.country = actor.country ?? lexicon.countries[Int(office.value)].code
+                actor.countryRange = office.range
+            } else if index > Int(head.start), let nation = countryPart(at: index) {
+                actor.country = actor.country ?? nation.code
+                actor.countryRange = nation.range
+            }
+        }
+        var index = Int(head.end)
+        // "رئيس اللجنة الدولية للصليب الأحمر": the body's name begins inside the head.
+        for inner in head.range {
+            if let match = annotations.match(.organization, at: inner), match.end >= head.end,
+                Int(match.end) <= limit,
+                match.end > head.end || lexicon.organizations[Int(match.value)].isInternational
+                    || lexicon.organizations[Int(match.value)].country != nil
+            {
+                setOrganization(&actor, match)
+                index = Int(match.end)
+                break
+            }
+        }
+        // "رئيس البرلمان العربي", "الأمين العام للمجلس الدولي": the head ends with a body of many states.
+        if actor.organization == nil, index == Int(head.end), index < stop, isDefinite(index - 1),
+            isMultilateral(index),
+            isDefinite(index), annotations.match(.institution, at: index - 1) != nil,
+            annotations.match(.country, at: index - 1) == nil
+        {
+            let end = endOfPurpose(index + 1, stop)
+            actor.organization = (-1, index - 1..<end)
+            index = end
+        }
+        return index
+    }
+
+    /// "للتنمية", "للتربية والثقافة": where the words end that tell what a body is for.
+    func endOfPurpose(_ start: Int, _ stop: Int) -> Int {
+        var end = start
+        while end < stop, isPurpose(end) { end += 1 }
+        return end
     }
 }

@@ -5,44 +5,8 @@ import Lexicon
 extension ActorReader {
     /// Reads the complement of a title head and returns where the title ends.
     func readTitle(_ actor: inout Actor, from head: Annotation, _ limit: Int) -> Int {
-        for index in head.range where actor.countryRange == nil {
-            // "خادم الحرمين الشريفين" is one country's; "أمير دولة الكويت" names it.
-            if let office = annotations.match(.country, at: index),
-                index > Int(head.start)
-                    || lexicon.countries[Int(office.value)].kind == .office
-            {
-                actor.country = actor.country ?? lexicon.countries[Int(office.value)].code
-                actor.countryRange = office.range
-            } else if index > Int(head.start), let nation = countryPart(at: index) {
-                actor.country = actor.country ?? nation.code
-                actor.countryRange = nation.range
-            }
-        }
-        var index = Int(head.end)
-        let stop = min(limit, index + Self.maxTitleTokens)
-        // "رئيس اللجنة الدولية للصليب الأحمر": the body's name begins inside the head.
-        for inner in head.range {
-            if let match = annotations.match(.organization, at: inner), match.end >= head.end,
-                Int(match.end) <= limit,
-                match.end > head.end || lexicon.organizations[Int(match.value)].isInternational
-                    || lexicon.organizations[Int(match.value)].country != nil
-            {
-                setOrganization(&actor, match)
-                index = Int(match.end)
-                break
-            }
-        }
-        // "رئيس البرلمان العربي", "الأمين العام للمجلس الدولي": the head ends with a body of many states.
-        if actor.organization == nil, index == Int(head.end), index < stop, isDefinite(index - 1),
-            isMultilateral(index),
-            isDefinite(index), annotations.match(.institution, at: index - 1) != nil,
-            annotations.match(.country, at: index - 1) == nil
-        {
-            var end = index + 1
-            while end < stop, isPurpose(end) { end += 1 }
-            actor.organization = (-1, index - 1..<end)
-            index = end
-        }
+        let stop = min(limit, Int(head.end) + Self.maxTitleTokens)
+        var index = readHead(&actor, head, stop, limit)
         /// Whether something definite has closed the idafa; before that an indefinite word goes on with it.
         var isClosed =
             isDefinite(Int(head.end) - 1) || index > Int(head.end)
@@ -64,7 +28,7 @@ extension ActorReader {
         var body: Range<Int>?
         /// "لجنة الصداقة المغربية الفرنسية": of two nations the first, unless another word tells.
         var pairOfNations: (code: CountryCode, range: Range<Int>)?
-        scan: while index < stop {
+        while index < stop {
             let token = article.token(index)
             if token.kind == .quote, wantsComplement || !isClosed, let close = closingQuote(index, stop) {
                 index = close
@@ -118,58 +82,17 @@ extension ActorReader {
                 continue
             }
             if isPrepositionAla(index) || cue(at: index)?.cue == .affiliation {
-                guard index + 1 < stop, isPrepositionAla(index) ? isAffiliated(index - 1) : true else {
-                    break
-                }
-                index += 1
-                // "المكلف بالعلاقات مع البرلمان"
-                if let field = annotations.match(.portfolio, at: index), field.range.count > 1,
-                    field.clitics.isSubset(of: [.inside, .to])
-                {
-                    index = Int(field.end)
-                    isClosed = true
-                    wantsComplement = false
-                    continue
-                }
-                // "رئيس الديوان المكلف فلان": charged with the office itself; the name follows.
-                if startsName(index, stop) || annotations.bareMatch(.honorific, at: index) != nil
-                    || isUnknownFirstName(index)
-                {
-                    break
-                }
-                // "المكلف بالأمن الدولي": a field that is also the name of an authority.
-                if let body = annotations.match(.institution, at: index) ?? annotations.match(.organization, at: index),
-                    body.clitics.contains(.inside)
-                {
-                    index = Int(body.end)
-                    isClosed = true
-                    wantsComplement = false
-                    continue
-                }
-                // "المكلفة بالتنمية", "المشرف على شؤون": what one is charged with follows, whatever it is.
-                if article.token(index).kind == .arabicWord, !annotations.traits(at: index).contains(.function),
-                    annotations.match(.institution, at: index) == nil,
-                    annotations.match(.organization, at: index) == nil
-                {
-                    index += 1
-                    isClosed = true
-                    wantsComplement = false
-                } else {
-                    isClosed = false
-                    wantsComplement = true
-                }
+                guard let charge = charge(at: index, stop) else { break }
+                index = charge.end
+                if charge.next == .holder { break }
+                isClosed = charge.next == .anything
+                wantsComplement = !isClosed
                 continue
             }
-            // "الوزير المسؤول عن الشؤون الخارجية"
-            if article.letters(index).elementsEqual(Self.about), Self.responsible.contains(article.letters(index - 1)),
-                index + 1 < stop
-            {
-                // "المسؤول عن ملف قبرص"
-                let isMatter = Self.matters.contains(article.letters(index + 1))
-                index += isMatter ? 2 : 1
-                if isMatter, let state = annotations.bareMatch(.country, at: index) { index = Int(state.end) }
-                isClosed = isMatter
-                wantsComplement = !isMatter
+            if let charge = responsibility(at: index, stop) {
+                index = charge.end
+                isClosed = charge.next == .anything
+                wantsComplement = !isClosed
                 continue
             }
             if cue(at: index)?.cue == .onBehalf, actor.rank == .spokesperson {
@@ -247,7 +170,7 @@ extension ActorReader {
                 continue
             }
             if isClosed, governsFields(actor), index + 1 < stop, Self.outside.contains(article.letters(index + 1)),
-                article.letters(index).elementsEqual(Self.inside)
+                article.isIn(index)
             {
                 // "والموريتانيين في الخارج"
                 index += 2
@@ -379,7 +302,7 @@ extension ActorReader {
                     index >= stop || countryPart(at: index) == nil
                 {
                     // "رئيس المنظمة العربية": the table has the adjective with the body.
-                    while index < stop, isPurpose(index) { index += 1 }
+                    index = endOfPurpose(index, stop)
                     actor.organization = (-1, Int(match.start)..<index)
                 }
                 if wantsComplement, let end = eponymWithoutHonorific(of: match, stop) {
@@ -395,10 +318,8 @@ extension ActorReader {
                 actor.country == nil
             {
                 // "المنظمة العربية للسياحة": a body of many states that no table lists.
-                var end = index + 1
-                while end < stop, isPurpose(end) { end += 1 }
-                actor.organization = (-1, start..<end)
-                index = end
+                index = endOfPurpose(index + 1, stop)
+                actor.organization = (-1, start..<index)
                 isClosed = true
                 wantsComplement = false
                 continue
@@ -468,10 +389,6 @@ extension ActorReader {
     private static let affairs = WordSet(["لشؤون", "لشئون", "شؤون", "شئون", "وشؤون", "وشئون"])
     private static let abroad = WordSet(["بالخارج", "بالمهجر"])
     private static let outside = WordSet(["الخارج", "المهجر"])
-    private static let inside = foldedWord("في")
-    private static let about = foldedWord("عن")
-    private static let matters = WordSet(["ملف", "ملفات", "قضايا", "قسم", "قطاع", "إدارة", "شعبة", "برنامج", "منطقة"])
-    private static let responsible = WordSet(["المسؤول", "المسؤولة", "المسئول", "المسئولة", "مسؤول", "مسؤولة", "مسئول"])
 
     /// Whether the rank of a diplomat ends the office that began with a word.
     private func endsAtRank(_ index: Int, from head: Annotation, _ stop: Int) -> Bool {

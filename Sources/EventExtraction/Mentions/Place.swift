@@ -164,17 +164,14 @@ struct PlaceReader {
                 Self.embassies.contains(article.letters($0))
             })
         else { return false }
-        let before = article.letters(embassy - 1)
-        if before.elementsEqual(Self.from) { return true }
+        if article.isFrom(embassy - 1) { return true }
         let people = article.letters(embassy - 2)
-        return before.elementsEqual(Self.inside) && Self.plurals.contains { people.hasSuffix($0) }
+        return article.isIn(embassy - 1) && Self.plurals.contains { people.hasSuffix($0) }
     }
 
     private static let embassies = WordSet([
         "سفارة", "السفارة", "سفارتها", "سفارته", "قنصلية", "القنصلية", "الملحقية", "ملحقية",
     ])
-    private static let from = foldedWord("من")
-    private static let inside = foldedWord("في")
     private static let plurals = ["ين", "ون"].map { foldedWord($0) }
 
     /// "قصر السلام بجدة", "مطار القاهرة الدولي": the city in a building's name.

@@ -2,23 +2,48 @@ import ArabicText
 import Lexicon
 
 /// One sentence with all that was found in it.
-struct Scene {
-    var index: Int
-    var sentence: Sentence
-    var mentions: [Mention]
+final class Scene {
+    let index: Int
+    let sentence: Sentence
+    let mentions: [Mention]
     /// Those in whose name or under whose patronage something is done; they need not be there.
-    var patrons: [Mention]
-    var triggers: [Annotation]
+    let patrons: [Mention]
+    let triggers: [Annotation]
     /// Verbs that tell a contact only by those who stand close behind them.
-    var dealings: [Annotation]
+    let dealings: [Annotation]
     /// Those present whom the sentence names before it tells what they were present at: "بحضور فلان، استقبل …".
-    var presence: Range<Int>?
+    let presence: Range<Int>?
     /// Where a list of those present begins; mentions from here on are no principals.
-    var attendance: Int
+    let attendance: Int
     /// What is asked of few scenes and found then.
-    fileprivate let circumstances: Circumstances
+    private let circumstances: Circumstances
     /// Who acted in the sentence before, as the subject of a verb that has none of its own.
-    var carried: Mention?
+    let carried: Mention?
+
+    fileprivate init(
+        index: Int, sentence: Sentence, mentions: [Mention], patrons: [Mention], triggers: [Annotation],
+        dealings: [Annotation], presence: Range<Int>?, attendance: Int, circumstances: Circumstances,
+        carried: Mention? = nil
+    ) {
+        self.index = index
+        self.sentence = sentence
+        self.mentions = mentions
+        self.patrons = patrons
+        self.triggers = triggers
+        self.dealings = dealings
+        self.presence = presence
+        self.attendance = attendance
+        self.circumstances = circumstances
+        self.carried = carried
+    }
+
+    /// The same sentence with somebody who acts in it though it does not name him.
+    func carrying(_ actor: Mention) -> Scene {
+        Scene(
+            index: index, sentence: sentence, mentions: mentions, patrons: patrons, triggers: triggers,
+            dealings: dealings, presence: presence, attendance: attendance, circumstances: circumstances,
+            carried: actor)
+    }
 
     /// The places that are no part of a mention.
     var places: [Place] { circumstances.places }
@@ -119,13 +144,17 @@ final class Reading {
             self.presence(from: $0, in: sentence.range, before: triggers.first ?? dealings.first)
                 ?? listBeforeContact(from: $0, mentions, triggers)
         }
+        var (present, patrons): ([Mention], [Mention]) = ([], [])
+        for mention in mentions {
+            if isPatron(mention) {
+                patrons.append(mention)
+            } else if !mention.sendsGreetings, presence?.contains(mention.actor.range.lowerBound) != true {
+                present.append(mention)
+            }
+        }
         return Scene(
-            index: index, sentence: sentence,
-            mentions: mentions.filter { mention in
-                !isPatron(mention) && !mention.sendsGreetings
-                    && presence?.contains(mention.actor.range.lowerBound) != true
-            },
-            patrons: mentions.filter(isPatron), triggers: triggers, dealings: dealings, presence: presence,
+            index: index, sentence: sentence, mentions: present, patrons: patrons, triggers: triggers,
+            dealings: dealings, presence: presence,
             attendance: presence == nil ? attendance ?? sentence.range.upperBound : sentence.range.upperBound,
             circumstances: Circumstances(article, index, mentions))
     }
@@ -212,11 +241,14 @@ final class Reading {
         let first = Swift.max(article.sentences[sentence].range.lowerBound, start - Self.reachOfMemory)
         guard first < start else { return false }
         return Self.allowing.contains(article.letters(start - 1).withoutClitics)
-            || (first..<start).contains { Self.dead.contains(article.letters($0).withoutClitics) }
+            || (first..<start).contains { Self.dead.contains(article.letters($0)) }
     }
 
     private static let allowing = WordSet(["رعاية", "موافقة", "مباركة", "بموافقة", "بمباركة"])
-    private static let dead = WordSet(["مغفور", "مرحوم", "فقيد"])
+    private static let dead = WordSet(
+        ["مغفور", "مرحوم", "فقيد"].flatMap { word in
+            ["", "ال", "وال", "بال", "ل", "لل", "ول", "ولل", "و"].map { $0 + word }
+        })
     /// Words of a prayer between the word for the dead and his name.
     private static let reachOfMemory = 6
 

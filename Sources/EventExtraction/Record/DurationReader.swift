@@ -98,7 +98,7 @@ struct DurationReader {
 
     private func isSession(_ contact: Contact) -> Bool {
         article.annotations.match(.trigger, at: contact.trigger.lowerBound).map {
-            [.session, .gathering].contains(lexicon.triggers[Int($0.value)].frame)
+            lexicon.triggers[Int($0.value)].isGathering
         } ?? false
     }
 
@@ -122,8 +122,7 @@ struct DurationReader {
         guard contact.type == .bilateralTalks else { return false }
         for position in stride(from: index - 1, through: max(0, index - Self.reachOfRelative), by: -1) {
             guard let match = article.annotations.match(.trigger, at: position) else { continue }
-            let row = lexicon.triggers[Int(match.value)]
-            return row.isTrip || row.frame == .tour
+            return lexicon.triggers[Int(match.value)].isTrip
         }
         return false
     }
@@ -188,10 +187,8 @@ struct DurationReader {
 
     /// "اتفاق يفترض أن ينهي الحرب": a verb behind "that" ends something else.
     private func isOfClause(_ index: Int) -> Bool {
-        index > 0 && article.letters(index - 1).elementsEqual(Self.that)
+        index > 0 && article.isThat(index - 1)
     }
-
-    private static let that = foldedWord("أن")
 
     /// "في ختام زيارته", "في نهاية زيارة رسمية": the day told is the last.
     private func isEndOfTrip(_ contact: Contact, at index: Int) -> Bool {

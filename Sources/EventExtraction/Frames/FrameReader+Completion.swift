@@ -1,0 +1,57 @@
+import ArabicText
+import Lexicon
+
+/// What a contact takes from its sentence, and from those told before, when its sides are known: place, day and status.
+extension FrameReader {
+    /// Completes a contact.
+    ///
+    /// - Parameter isOwn: whether its sentence has its subject; else that of the contact before goes on.
+    func complete(
+        _ found: inout Contact, _ scene: Scene, _ trigger: Annotation, _ told: [Contact], isOwn: Bool
+    ) {
+        if !isOwn, isMoveWithin(found, told) { found.refersBack = true }
+        found.isInHeadline = scene.sentence.isHeadline
+        takeHolding(&found, scene, trigger)
+        found.place = found.place ?? place(scene, trigger, found)
+        setTime(&found, scene, trigger)
+        settleTime(&found, scene, trigger, told)
+        takeTrip(&found, scene, trigger, told)
+        if isPartOfPlan(found, scene, trigger, told) { found.status = .planned }
+        if isCall(found, scene, told) { found.type = .bilateralTalks }
+        if found.comesLater { putOff(&found, scene, trigger) }
+        if hasDayOfOther(found, scene, trigger, told, isOwn) { found.date = nil }
+        if followsPlan(scene, trigger, told, isOwn) || tellsOfPlanned(scene, trigger, found, told.last)
+            || isStillToCome(found, scene, trigger, told)
+        {
+            found.status = .planned
+        }
+        if let day = dayOfSequence(found, scene, trigger, told) { found.date = day }
+        found.retells = !found.isEdition && retells(scene, trigger, found)
+        nameDelegation(&found, scene, told)
+    }
+
+    /// "سيتوجه إلى الجزائر حيث يلتقي نظيره", "وعلى جدول زيارته لقاء": what he does on a trip to come is to come.
+    private func isPartOfPlan(_ talks: Contact, _ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Bool {
+        guard talks.type == .bilateralTalks, talks.status == .occurred else { return false }
+        if let last = told.last, last.type == .visit, last.status == .planned, last.sentences == [scene.index],
+            tellsPresent(scene, trigger)
+        {
+            return true
+        }
+        return isOnProgramme(scene, trigger) && told.last { $0.type == .visit }?.status == .planned
+    }
+
+    /// "غادر أمس …، وينتقل بعدها إلى …", "يلتقي غدا الرئيس قبل توجهه إلى …": whether the day is that of the verb before.
+    private func hasDayOfOther(
+        _ found: Contact, _ scene: Scene, _ trigger: Annotation, _ told: [Contact], _ isOwn: Bool
+    ) -> Bool {
+        guard let date = found.date, date.range.upperBound <= Int(trigger.start) else { return false }
+        return !isOwn && told.last?.sentences == [scene.index] || isBesideOther(trigger)
+    }
+
+    /// "سيلتقي فلانا قبل أن يتوجه إلى …": what comes after a plan is planned too.
+    private func followsPlan(_ scene: Scene, _ trigger: Annotation, _ told: [Contact], _ isOwn: Bool) -> Bool {
+        guard let last = told.last, last.status == .planned, last.sentences == [scene.index] else { return false }
+        return !isOwn || isBeforeThat(trigger) || last.type == .visit && isPurpose(scene, trigger)
+    }
+}
