@@ -134,9 +134,12 @@ extension FrameReader {
                 || row(trigger).frame == .session,
             let verb = joinedVerb(scene, trigger), goesOn(scene, verb),
             let first = principals(scene, after: Int(trigger.end)).first,
-            let with = cue(.with, in: Int(trigger.end)..<first.actor.range.lowerBound)
+            case let between = Int(trigger.end)..<first.actor.range.lowerBound
         else { return false }
-        return Int(with.start) - Int(trigger.end) <= 2
+        if let with = cue(.with, in: between) { return Int(with.start) - Int(trigger.end) <= 2 }
+        // "واجتمع إلى الرئيس فلان", "ويجتمع بالوزير فلان"
+        guard row(trigger).frame == .meet, row(trigger).form != .noun, between.count <= 1 else { return false }
+        return between.isEmpty ? first.actor.clitics.contains(.inside) : cue(.toward, in: between) != nil
     }
 
     /// "كما زار دمشق", "ثم غادر إلى الرياض للقاء الأمير": a joined verb right before a place leaves out who travels.
