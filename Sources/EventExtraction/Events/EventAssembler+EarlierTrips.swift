@@ -20,6 +20,20 @@ extension EventAssembler {
 
     private static let daysOfVisit = 14
 
+    /// "وبرر الوزير، أمس، زيارته إلى طهران": the day is that on which he spoke of his trip; another account tells when it was.
+    func isSpokenOf(_ left: Contact, _ right: Contact) -> Bool {
+        left.status == .occurred && right.status == .occurred
+            && (hasDayOfSpeech(left) && !isRemembered(right) || hasDayOfSpeech(right) && !isRemembered(left))
+    }
+
+    /// Whether a trip is his of whom was told, and the day stands before it.
+    func hasDayOfSpeech(_ trip: Contact) -> Bool {
+        guard trip.frame == .visit, let date = trip.date, date.range.upperBound <= trip.trigger.lowerBound,
+            let word = article.annotations.match(.trigger, at: trip.trigger.lowerBound)
+        else { return false }
+        return reader.row(word).form == .noun && reader.isPossessed(word)
+    }
+
     /// A trip of more than a month and a half ago.
     func isRemembered(_ trip: Contact) -> Bool {
         guard trip.status == .occurred, let published = article.published, let date = trip.date,

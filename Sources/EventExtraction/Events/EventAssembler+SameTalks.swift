@@ -90,7 +90,7 @@ extension EventAssembler {
     /// the call.
     private func isCall(_ contact: Contact, of main: Contact) -> Bool {
         guard contact.type != main.type, contact.type != .conference, main.type != .conference,
-            let guest = main.guests.first, contact.guests.contains(guest), cast.persons[guest].rank == .ambassador,
+            let guest = main.guests.first, contact.persons.contains(guest), cast.persons[guest].rank == .ambassador,
             contact.status == main.status
         else { return false }
         let (visit, talks) = contact.type == .visit ? (contact, main) : (main, contact)

@@ -59,7 +59,7 @@ extension FrameReader {
     /// "رئيس ندوة الشباب", "أمين عام مؤتمر وزراء الأوقاف": a body of that name, for it has an office.
     func isHeaded(_ trigger: Annotation) -> Bool {
         let start = Int(trigger.start)
-        guard start > 1, row(trigger).frame == .gathering, row(trigger).form == .noun,
+        guard start > 1, row(trigger).frame == .gathering || row(trigger).frame == .session, row(trigger).form == .noun,
             !trigger.clitics.contains(.the), trigger.range.count == 1 || !article.letters(start).containsArticle
         else { return false }
         if Self.general.contains(article.letters(start - 1)) {
