@@ -57,7 +57,7 @@ extension EventAssembler {
     /// "قال الوزيران في مؤتمر صحفي", "كلمة ألقاها في الجلسة الافتتاحية": what two of its sides do at a gathering is part of it,
     /// and so is the press conference of ministers after the talks of those whom they serve.
     func isPart(_ talks: Contact, of main: Contact) -> Bool {
-        if isCall(talks, of: main) || main.type == .conference && isOpeningSession(talks) { return true }
+        if main.type == .conference, isOpeningSession(talks) { return true }
         guard talks.type == .bilateralTalks,
             let trigger = article.annotations.match(.trigger, at: talks.trigger.lowerBound)
         else { return false }
@@ -85,17 +85,4 @@ extension EventAssembler {
     }
 
     private static let endsOfGathering = WordSet(["الافتتاحية", "الختامية"])
-
-    /// "زار السفير لدى المملكة مقر الشركة والتقى رئيسها": an envoy who lives there makes no trip beside the meeting, nor a meeting beside
-    /// the call.
-    private func isCall(_ contact: Contact, of main: Contact) -> Bool {
-        guard contact.type != main.type, contact.type != .conference, main.type != .conference,
-            let guest = main.guests.first, contact.persons.contains(guest), cast.persons[guest].rank == .ambassador,
-            contact.status == main.status
-        else { return false }
-        let (visit, talks) = contact.type == .visit ? (contact, main) : (main, contact)
-        return visit.destination != nil && Set(talks.persons).isSuperset(of: visit.persons)
-            && Set(visit.persons).isSuperset(of: talks.persons)
-            && contact.sentences.contains { $0 <= article.leadSentence + 1 }
-    }
 }

@@ -58,7 +58,7 @@ final class FrameReader {
                 }
                 if isCall(found, scene, result) { found.type = .bilateralTalks }
                 if found.comesLater { putOff(&found, scene, trigger) }
-                if own == nil, result.last?.sentences == [index], let date = found.date,
+                if own == nil, found.type == .visit, result.last?.sentences == [index], let date = found.date,
                     date.range.upperBound <= Int(trigger.start)
                 {
                     // "غادر أمس …، وينتقل بعدها إلى …": the day of the verb before.
