@@ -26,6 +26,23 @@ extension EventAssembler {
 
     private static let daysOfVisit = 14
 
+    private static let his = ["ته", "تها", "تهما", "تهم"].map { foldedWord($0) }
+
+    /// "وبرر الوزير، أمس، زيارته إلى طهران": the day is that on which he spoke of his trip; another account tells when it was.
+    func isSpokenOf(_ left: Contact, _ right: Contact) -> Bool {
+        left.status == .occurred && right.status == .occurred
+            && (hasDayOfSpeech(left) && !isRemembered(right) || hasDayOfSpeech(right) && !isRemembered(left))
+    }
+
+    /// Whether a trip is his of whom was told, and the day stands before it.
+    func hasDayOfSpeech(_ trip: Contact) -> Bool {
+        guard trip.frame == .visit, let date = trip.date, date.range.upperBound <= trip.trigger.lowerBound,
+            let word = article.annotations.match(.trigger, at: trip.trigger.lowerBound)
+        else { return false }
+        let letters = article.letters(trip.trigger.lowerBound)
+        return reader.row(word).form == .noun && Self.his.contains { letters.hasSuffix($0) }
+    }
+
     /// A trip of more than a month and a half ago.
     func isRemembered(_ trip: Contact) -> Bool {
         guard trip.status == .occurred, let published = article.published, let date = trip.date,

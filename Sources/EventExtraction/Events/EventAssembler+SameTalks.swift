@@ -56,6 +56,7 @@ extension EventAssembler {
     /// "قال الوزيران في مؤتمر صحفي", "كلمة ألقاها في الجلسة الافتتاحية": what two of its sides do at a gathering is part of it,
     /// and so is the press conference of ministers after the talks of those whom they serve.
     func isPart(_ talks: Contact, of main: Contact) -> Bool {
+        if main.type == .conference, isOpeningSession(talks) { return true }
         guard talks.type == .bilateralTalks,
             let trigger = article.annotations.match(.trigger, at: talks.trigger.lowerBound)
         else { return false }
@@ -73,4 +74,14 @@ extension EventAssembler {
         default: return false
         }
     }
+
+    /// "في الجلسة الافتتاحية": a session that opens or closes a gathering told before.
+    private func isOpeningSession(_ contact: Contact) -> Bool {
+        let next = contact.trigger.lowerBound + 1
+        return contact.type != .visit && next < article.tokens.tokens.count
+            && article.letters(contact.trigger.lowerBound).containsArticle
+            && Self.endsOfGathering.contains(article.letters(next))
+    }
+
+    private static let endsOfGathering = WordSet(["الافتتاحية", "الختامية"])
 }

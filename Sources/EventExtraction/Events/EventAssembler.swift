@@ -226,7 +226,8 @@ final class EventAssembler {
             guard
                 share || isOpen && countriesOfLeft == countriesOfRight && !isOfAnother(right, than: left)
             else { return false }
-            return isEnd(right, of: left) || !datesClash(left, right) && !isEarlierTrip(right, than: left)
+            return isEnd(right, of: left)
+                || (!datesClash(left, right) || share && isSpokenOf(left, right)) && !isEarlierTrip(right, than: left)
         }
         if left.isEdition { return isSameSitting(left, right) }
         // "اتصال بحث الإعداد لاجتماع": the meeting that a call prepares is another contact.
@@ -330,6 +331,10 @@ final class EventAssembler {
             result.destination = right.destination ?? result.destination
         }
         times.merge(&result, left, right)
+        // The day on which somebody spoke of his trip is none of it, once the text tells another.
+        if left.type == .visit, right.date != nil, isSpokenOf(left, right), hasDayOfSpeech(left) {
+            result.date = right.date
+        }
         result.leavesHome = left.leavesHome || right.leavesHome
         result.isPhone = result.isPhone || right.isPhone
         result.isComplete = result.isComplete || right.isComplete

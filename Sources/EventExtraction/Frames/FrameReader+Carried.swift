@@ -130,9 +130,18 @@ extension FrameReader {
                 || row(trigger).frame == .session,
             let verb = joinedVerb(scene, trigger), goesOn(scene, verb),
             let first = principals(scene, after: Int(trigger.end)).first,
-            let with = cue(.with, in: Int(trigger.end)..<first.actor.range.lowerBound)
+            case let between = Int(trigger.end)..<first.actor.range.lowerBound
         else { return false }
-        return Int(with.start) - Int(trigger.end) <= 2
+        if let with = cue(.with, in: between) { return Int(with.start) - Int(trigger.end) <= 2 }
+        return between.isEmpty && first.actor.clitics.contains(.inside) && row(trigger).form != .noun
+            || isMetBehindTo(first, trigger)
+    }
+
+    /// "واجتمع إلى الرئيس فلان": the partner of him who acted before.
+    private func isMetBehindTo(_ partner: Mention, _ trigger: Annotation) -> Bool {
+        let end = Int(trigger.end)
+        return row(trigger).frame == .meet && row(trigger).form != .noun && partner.actor.range.lowerBound == end + 1
+            && cue(.toward, in: end..<end + 1) != nil
     }
 
     /// "كما زار دمشق", "ثم غادر إلى الرياض للقاء الأمير": a joined verb right before a place leaves out who travels.
@@ -324,6 +333,7 @@ extension FrameReader {
             guard let partner = after.first, areForeign(actor, partner.person) else { return false }
             if isObject(partner, of: trigger, metBy: actor, scene, contacts)
                 || isMetAtOnce(partner, trigger, scene) && partner.actor.range.lowerBound - end <= 3
+                || isMetBehindTo(partner, trigger)
             {
                 return true
             }

@@ -46,7 +46,7 @@ extension FrameReader {
         _ found: Contact, _ scene: Scene, _ trigger: Annotation, _ told: [Contact], _ isOwn: Bool
     ) -> Bool {
         guard let date = found.date, date.range.upperBound <= Int(trigger.start) else { return false }
-        return !isOwn && told.last?.sentences == [scene.index] || isBesideOther(trigger)
+        return !isOwn && found.type == .visit && told.last?.sentences == [scene.index] || isBesideOther(trigger)
     }
 
     /// "سيلتقي فلانا قبل أن يتوجه إلى …": what comes after a plan is planned too.

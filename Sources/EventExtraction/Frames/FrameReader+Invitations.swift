@@ -46,7 +46,7 @@ extension FrameReader {
     private static let had = WordSet(["قد", "وقد"])
 
     /// Words between an invitation and what it is to.
-    private static let reachOfInvitation = 18
+    private static let reachOfInvitation = 26
 
     private static let invitations = WordSet([
         "دعوة", "الدعوة", "دعوته", "دعوتها", "بدعوته", "دعوات", "يدعوه", "ويدعوه", "دعاه", "ودعاه", "دعا", "ودعا",

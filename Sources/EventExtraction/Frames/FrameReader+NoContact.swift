@@ -66,7 +66,7 @@ extension FrameReader {
 
     private static let national = WordSet(["الوطني", "القطري", "الانتخابي", "التأسيسي"])
     private static let heads = foldedWord("رؤساء")
-    private static let editing = WordSet(["تحرير", "التحرير"])
+    private static let editing = WordSet(["تحرير", "التحرير", "صحف", "الصحف", "الجرائد"])
 
     private func isWith(_ cue: Annotation) -> Bool { lexicon.cues[Int(cue.value)] == .with }
 

@@ -28,7 +28,7 @@ final class FrameReader {
         if article.headline != nil, let trip = whereabouts(reading.scene(0)) { result.append(trip) }
         for index in article.sentences.indices where article.opensFrame(article.sentences[index].range) {
             let scene = reading.scene(index)
-            for trigger in scene.triggers where !isInsideBody(trigger) {
+            for trigger in scene.triggers where !isInsideBody(trigger) && !isSolution(trigger) {
                 let isJoined =
                     opensWithPartner(scene, trigger) || opensWithPlace(scene, trigger)
                     || opensWithObject(scene, trigger, result)
@@ -172,7 +172,7 @@ final class FrameReader {
         if start > 0, Self.asking.contains(article.letters(start - 1)) { return true }
         guard
             thought != nil || isCalledFor(trigger) || isProposed(trigger) || isInvitedTo(trigger)
-                || isTooEarly(trigger)
+                || isTooEarly(trigger) || isWished(trigger)
         else { return false }
         return !isConvened(trigger)
     }
@@ -304,7 +304,7 @@ final class FrameReader {
                 if match.category == .organization || match.category == .institution { return true }
             }
         }
-        return false
+        return isHeaded(trigger)
     }
 
     func principals(_ scene: Scene, after index: Int) -> [Mention] {
