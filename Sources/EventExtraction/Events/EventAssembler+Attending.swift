@@ -145,7 +145,7 @@ extension EventAssembler {
             holder =
                 mentions.first { (word + 1..<opened).contains($0.actor.range.lowerBound) }
                 ?? mentions.last { (1...2).contains(word - $0.actor.range.upperBound) }
-                ?? mentions.first { (1...3).contains($0.actor.range.lowerBound - opened) }
+                ?? mentions.first { (1...Self.reachOfOpening).contains($0.actor.range.lowerBound - opened) }
         }
         guard let holder, case let person = cast.persons[holder.person], person.name != nil, person.holdsHighOffice,
             person.country == nil || contact.place == nil || person.country == contact.place?.country
@@ -160,6 +160,8 @@ extension EventAssembler {
     private static let opened = WordSet(["افتتاح", "انطلاق", "اختتام", "انطلاقة", "أشغال", "أعمال", "مراسم", "جلسة"])
     /// Words from a verb of having something opened to what is.
     private static let reachOfSupervision = 18
+    /// Words from what is opened to who has it opened: "افتتاح أشغال الدورة أول أمس الوزير".
+    private static let reachOfOpening = 7
 
     private static let coming = WordSet([
         "حضر", "حضرت", "يحضر", "تحضر", "سيحضر", "ستحضر", "شارك", "شاركت", "يشارك", "تشارك", "سيشارك", "ستشارك",

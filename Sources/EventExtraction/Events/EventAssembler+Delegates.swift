@@ -67,8 +67,10 @@ extension EventAssembler {
     private func moderates(_ mention: Mention, _ scene: Scene) -> Bool {
         let (start, end) = (mention.actor.range.lowerBound, mention.actor.range.upperBound)
         let opening = scene.sentence.range.lowerBound
-        if start - 2 >= opening, Self.moderated.contains(article.letters(start - 1)),
-            Self.heading.contains(article.letters(start - 2).withoutConjunction)
+        // "وترأس الجلسة الافتتاحية فلان"
+        let what = start - 2 > opening && Self.whichSitting.contains(article.letters(start - 1)) ? start - 2 : start - 1
+        if what > opening, Self.moderated.contains(article.letters(what)),
+            Self.heading.contains(article.letters(what - 1).withoutConjunction)
         {
             return true
         }
@@ -122,8 +124,9 @@ extension EventAssembler {
     private static let moderated = WordSet([
         "الجلسة", "الجلسات", "جلسات", "المؤتمر", "الاجتماع", "الاجتماعات", "القمة", "الدورة", "الملتقى", "المنتدى",
         "الندوة",
-        "أعمال", "أشغال",
+        "أعمال", "أشغال", "الأعمال", "الأشغال", "الافتتاح", "اللقاء", "المباحثات", "الورشة", "المحادثات",
     ])
+    private static let whichSitting = WordSet(["الافتتاحية", "الختامية", "الرسمية", "الوزارية", "العامة"])
 
     /// Words from a word for the gathering to him who is said to chair it.
     private static let reachOfPronoun = 8

@@ -119,6 +119,8 @@ extension FrameReader {
     private func wordOfEdition(_ scene: Scene, _ trigger: Annotation) -> Int? {
         let start = Int(trigger.start)
         let behind = (Int(trigger.end)..<scene.sentence.range.upperBound).prefixRange(Self.longestName)
+        // "على الاجتماع مجددا في القاهرة"
+        if let word = behind.first, isAgain(word) { return word }
         if let word = behind.first(where: tellsOther), isOfEdition(word, trigger) { return word }
         if start > scene.sentence.range.lowerBound {
             // "آخر اجتماع للوزراء", "النسخة الأولى من المنتدى"
@@ -138,6 +140,8 @@ extension FrameReader {
         Self.next.contains(article.letters(index)) || Self.previous.contains(article.letters(index))
     }
 
+    private func isAgain(_ index: Int) -> Bool { Self.again.contains(article.letters(index)) }
+
     private func isOrdinal(_ index: Int) -> Bool {
         if article.token(index).kind == .number {
             return article.number(index).map { $0 < 300 } ?? false && !annotations.has(.month, at: index + 1)
@@ -155,7 +159,9 @@ extension FrameReader {
     private func isOther(
         _ word: Int, _ trigger: Annotation, than told: Contact, _ last: Int?, _ place: Place?, _ scene: Scene
     ) -> Bool {
-        if tellsOther(word) || Self.last.contains(article.letters(word).withoutConjunction) { return true }
+        if tellsOther(word) || isAgain(word) || Self.last.contains(article.letters(word).withoutConjunction) {
+            return true
+        }
         let isElsewhere = place.flatMap { there in told.place.map { $0.country != there.country } } ?? false
         if let number = number(at: word), !isSitting(trigger) {
             if let last { return number != last }
@@ -290,6 +296,7 @@ extension FrameReader {
         "سابق",
         "سابقا", "سابقة", "الفائتة", "الفائت",
     ])
+    private static let again = WordSet(["مجددا"])
     private static let latest = WordSet(["الأخيرة", "الأخير"])
     private static let last = WordSet(["آخر", "بآخر"])
     private static let sittings = WordSet(["جلسة"])

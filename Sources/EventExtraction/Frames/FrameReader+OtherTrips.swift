@@ -112,27 +112,46 @@ extension FrameReader {
     /// "فيما يصل الرئيس الجيبوتي اليوم": who arrives without a goal comes where the contact told before is held.
     private func arrivalThere(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Contact? {
         let end = Int(trigger.end)
+        let word = article.letters(Int(trigger.start)).withoutClitics
         // "وينتظر وصول مبعوث كويتي خلال أيام"
-        guard row(trigger).frame == .arrive, row(trigger).form != .noun || isAwaited(trigger), trigger.range.count == 1,
-            Self.arrivals.contains(article.letters(Int(trigger.start)).withoutClitics),
+        guard
+            row(trigger).frame == .arrive && (row(trigger).form != .noun || isAwaited(trigger))
+                && Self.arrivals.contains(word)
+                || row(trigger).form == .past && Self.landings.contains(word),
             case let rest = clause(after: trigger, scene),
             !scene.places.contains(where: { rest.contains($0.range.lowerBound) && $0.relation != .bare }),
             let traveller = principals(scene, after: end).first(where: {
-                $0.actor.range.lowerBound == end && $0.actor.clitics.isEmpty
-            })
-                ?? principals(scene, after: end).first(where: {
-                    $0.actor.clitics.isEmpty && isCircumstance(end..<$0.actor.range.lowerBound, scene)
-                }),
+                $0.actor.clitics.isEmpty && isHour(end..<$0.actor.range.lowerBound, scene)
+            }),
             !traveller.actor.isDelegation,
-            let last = told.last(where: { !$0.isPhone && ($0.destination ?? $0.place) != nil }),
-            let sentence = last.sentences.last, scene.index - sentence <= 2,
+            let last = told.last(where: {
+                !$0.isPhone && ($0.destination ?? $0.place) != nil
+                    && $0.sentences.last.map { scene.index - $0 <= 2 } == true
+            }) ?? told.last(where: { $0.type == .conference && !$0.isElsewhere && !$0.isEdition && $0.place != nil }),
             let goal = last.destination ?? last.place
         else { return nil }
         return trip(of: traveller, to: goal, scene, trigger)
     }
 
     private static let arrivals = WordSet([
-        "وصل", "وصلت", "وصلا", "وصلوا", "يصل", "تصل", "يصلان", "يصلون", "وصول", "قدوم",
+        "وصل", "وصلت", "وصلا", "وصلوا", "يصل", "تصل", "يصلان", "يصلون", "وصول", "قدوم", "أول", "آخر", "طليعة", "مقدمة",
+    ])
+    private static let landings = WordSet(["حط", "حطت", "هبط", "هبطت"])
+
+    /// "وصل في ساعة متأخرة من الليل الرئيس …", "حطت بعد ساعة طائرة الرئيسة …": between a verb of arriving and its subject stands no more
+    /// than when and where, or the plane.
+    private func isHour(_ gap: Range<Int>, _ scene: Scene) -> Bool {
+        gap.count <= Self.reachOfGoal
+            && gap.allSatisfy {
+                Self.hours.contains(article.letters($0)) || isCircumstance($0..<$0 + 1, scene)
+            }
+    }
+
+    private static let hours = WordSet([
+        "بعد", "قبل", "قبيل", "عند", "ساعة", "ساعات", "بساعة", "بساعات", "منتصف", "الليل", "النهار", "الظهر", "متأخرة",
+        "متأخر",
+        "مبكرة", "مبكر", "من", "وقت", "طائرة", "لاحقا", "أيضا", "بدوره", "بدورها", "بعده", "بعدها", "ذلك", "قليل",
+        "تباعا",
     ])
 
     /// "بعد زيارته الأولى في نوفمبر 2010", "كانت الزيارة مقررة في مايو الماضي وتأجلت": the trip that is told, at another time.

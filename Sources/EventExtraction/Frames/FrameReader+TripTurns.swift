@@ -42,9 +42,14 @@ extension FrameReader {
     func placeBefore(_ scene: Scene, _ trigger: Annotation, _ guest: Mention) -> Place? {
         let (start, end) = (Int(trigger.start), Int(trigger.end))
         if row(trigger).frame == .tour {
-            guard cue(.beginning, in: max(scene.sentence.range.lowerBound, start - 2)..<start) != nil else {
-                return nil
-            }
+            let (head, first) = (scene.sentence.range.lowerBound, guest.actor.range.lowerBound)
+            // "استهل المبعوث فلان جولته الأولى من القاهرة": the subject may stand between the verb and the tour.
+            let isBegun =
+                cue(.beginning, in: max(head, start - 2)..<start) != nil
+                || (0...Self.reachOfObjectTour).contains(start - guest.actor.range.upperBound)
+                    && (cue(.beginning, in: max(head, first - 2)..<max(head, first)) != nil
+                        || first > head && Self.settingOut.contains(article.letters(first - 1).withoutConjunction))
+            guard isBegun else { return nil }
             return scene.places.first {
                 $0.range.lowerBound > end && $0.range.lowerBound - end <= Self.reachOfOutset
                     && article.isFrom($0.range.lowerBound - 1)
@@ -58,6 +63,11 @@ extension FrameReader {
                 && $0.relation == .inside
         }
     }
+
+    private static let settingOut = WordSet(["استهل", "استهلت", "يستهل", "تستهل", "دشن", "دشنت"])
+
+    /// Words from who begins a tour to the tour: the day between commas.
+    private static let reachOfObjectTour = 4
 
     /// Words from a tour to where it begins.
     private static let reachOfOutset = 5

@@ -107,6 +107,20 @@ extension ActorReader {
         return end - index > 1 ? end : nil
     }
 
+    /// "إلى الشرق الأوسط وأفريقيا", "إلى الساحل وغرب إفريقيا": the part of the world joined to the region of a mission.
+    func joinedRegion(_ index: Int, _ stop: Int) -> Int? {
+        guard index < stop, !article.token(index).startsLine, article.letters(index).first == Self.waw,
+            Self.partsOfWorld.contains(article.letters(index).dropFirst())
+        else { return nil }
+        var end = index + 1
+        while end < stop, end - index < Self.mostQuarters, !article.token(end).startsLine,
+            Self.quarters.contains(article.letters(end))
+        {
+            end += 1
+        }
+        return end
+    }
+
     /// "المدير الإقليمي لمنظمة الصحة العالمية لشرق المتوسط": the part of the world in the charge of a body's officer.
     func regionInCharge(_ index: Int, _ stop: Int, _ actor: Actor) -> Int? {
         guard actor.organization != nil, proclitic(index) == .to || proclitic(index) == .inside else { return nil }

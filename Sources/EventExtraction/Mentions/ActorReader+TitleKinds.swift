@@ -171,4 +171,47 @@ extension ActorReader {
     }
 
     func countryFollows(_ index: Int) -> CountryCode? { countryPart(at: index)?.code }
+
+    /// "مساعد وزير الخارجية لشؤون السودان": a state by its name behind the affairs that an office is for.
+    func isMatterOfAffairs(_ state: Range<Int>) -> Bool {
+        state.lowerBound > 0 && Self.affairsFor.contains(article.letters(state.lowerBound - 1))
+            && annotations.match(.demonym, at: state.lowerBound)?.range != state
+    }
+
+    private static let affairsFor = WordSet(["لشؤون", "لشئون"])
+
+    /// "المبعوث الأممي - العربي المشترك": a dash between two adjectives of those for whom an office is held.
+    func joinsAdjectives(_ dash: Int, _ stop: Int) -> Bool {
+        guard dash > 0, dash + 1 < stop, !article.token(dash).startsLine, !article.token(dash + 1).startsLine else {
+            return false
+        }
+        return [dash - 1, dash + 1].allSatisfy {
+            article.token($0).kind == .arabicWord && isDefinite($0)
+                && (isMultilateral($0) || annotations.match(.demonym, at: $0)?.clitics == .the
+                    || annotations.has(.organization, at: $0) || Self.international.contains(article.letters($0)))
+        }
+    }
+
+    private static let international = WordSet(["الدولي", "الدولية", "الأممي", "الأممية", "الإقليمي", "الإقليمية"])
+
+    /// "المبعوث المشترك للأمم المتحدة وجامعة الدول العربية": sent by more than one.
+    func isSharedOffice(_ index: Int) -> Bool { Self.shared.contains(article.letters(index)) }
+
+    private static let shared = WordSet(["المشترك", "المشتركة"])
+
+    /// "قائد القوات الدولية العاملة في جنوب لبنان": where a force or a body serves.
+    func placeOfService(_ index: Int, _ stop: Int) -> Int? {
+        guard index > 0, Self.serving.contains(article.letters(index - 1)), let inside = cue(at: index),
+            inside.cue == .inside, inside.end < stop
+        else { return nil }
+        let start = Self.parts.contains(article.letters(inside.end)) ? inside.end + 1 : inside.end
+        guard start < stop, !article.token(start).startsLine else { return nil }
+        let place = annotations.match(.country, at: start) ?? annotations.match(.city, at: start)
+        return place.map { Int($0.end) }
+    }
+
+    private static let serving = WordSet([
+        "العاملة", "العامل", "العاملين", "المنتشرة", "المتمركزة", "المرابطة", "الموجودة", "المتواجدة",
+    ])
+    private static let parts = WordSet(["جنوب", "شمال", "شرق", "غرب", "وسط", "جنوبي", "شمالي", "شرقي", "غربي"])
 }

@@ -239,7 +239,7 @@ extension ActorReader {
         if let region = self.cue(at: after), region.cue == .region, region.clitics.isEmpty, region.end <= stop,
             [.envoy, .director, .business, .deputy].contains(actor.rank)
         {
-            return region.end
+            return joinedRegion(region.end, stop) ?? region.end
         }
         if actor.domain == .military, let end = areaOfCommand(after, stop) { return end }
         // "الوزير المنتدب لدى رئيس الحكومة": the head to whom a minister is attached.

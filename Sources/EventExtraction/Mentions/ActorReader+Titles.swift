@@ -50,6 +50,19 @@ extension ActorReader {
                 index = next
                 continue
             }
+            if token.kind == .dash, isClosed, joinsAdjectives(index, stop) {
+                index += 2
+                continue
+            }
+            if actor.rank == .envoy, isSharedOffice(index) {
+                index += 1
+                isClosed = true
+                continue
+            }
+            if isClosed, let end = placeOfService(index, stop) {
+                index = end
+                continue
+            }
             guard token.kind == .arabicWord, !token.startsLine else { break }
             if isClosed, isFurtherAffair(index) {
                 index += 1
@@ -264,6 +277,8 @@ extension ActorReader {
                 if actor.number.isPlural { add(country.code, to: &actor) }
                 if isPost || actor.organization != nil && clitics.contains(.inside) {
                     actor.post = country.code
+                } else if isMatterOfAffairs(country.range) {
+                    // "مساعد وزير الخارجية لشؤون السودان": the state with which he deals is not his own.
                 } else if isOfBody(country.range, actor) {
                     // "الهيئة العامة للاستثمار الإثيوبية": many states have a body of that name.
                     actor.country = country.code

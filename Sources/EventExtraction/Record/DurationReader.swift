@@ -305,9 +305,12 @@ struct DurationReader {
 
     private static let theDay = WordSet(["اليوم", "لليوم"])
 
+    /// Words from a verb of ending to what ends, with a subject of a long office and name between them.
+    private static let reachOfEnded = 22
+
     /// "اختتم … زيارة": whether a verb's noun is of the contact's kind.
     private func isOf(_ contact: Contact, after index: Int, _ limit: Int) -> Bool {
-        (index + 1..<max(index + 1, min(limit, index + 14))).contains { position in
+        (index + 1..<max(index + 1, min(limit, index + Self.reachOfEnded))).contains { position in
             guard let match = article.annotations.match(.trigger, at: position) else { return false }
             switch lexicon.triggers[Int(match.value)].frame {
             case .visit, .tour: return contact.type == .visit
