@@ -39,7 +39,7 @@ struct OpeningsAndArrivalsTests {
     func days(_ text: String) throws {
         let record = try #require(try Reading.records(text).first)
         #expect(record.type == .visit)
-        #expect(record.date?.start?.iso == "2024-11-23")
+        #expect(record.date?.start == "2024-11-23")
     }
 
     @Test("are no city where a ministerial meeting is told with \"and\"")
