@@ -59,6 +59,18 @@ struct Contact: Sendable {
         return contact
     }
 
+    /// A trip of the same travellers that another word of a sentence tells.
+    func another(_ frame: Trigger.Frame, at trigger: Range<Int>, in sentence: Int) -> Contact {
+        var trip = self
+        trip.frame = frame
+        trip.trigger = trigger
+        trip.sentences = [sentence]
+        trip.isInHeadline = false
+        trip.leavesHome = false
+        trip.hosts = []
+        return trip
+    }
+
     /// The day on which it begins, as far as it is told.
     var start: PartialDate? { date?.resolved(tense: status == .planned ? .future : .past).start }
 

@@ -175,13 +175,7 @@ extension FrameReader {
             isHis(trigger) || !trigger.clitics.contains(.the)
             ? (end..<date.range.lowerBound).contains { Self.former.contains(article.letters($0)) } : false
         guard wasDue || isFormer && start.isBefore(published.advanced(by: -Self.daysOfTrip)) else { return nil }
-        var other = trip
-        other.frame = .visit
-        other.trigger = trigger.range
-        other.sentences = [scene.index]
-        other.isInHeadline = false
-        other.leavesHome = false
-        other.hosts = []
+        var other = trip.another(.visit, at: trigger.range, in: scene.index)
         other.isEdition = true
         other.isComplete = true
         return other

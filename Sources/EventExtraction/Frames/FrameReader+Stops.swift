@@ -101,13 +101,7 @@ extension FrameReader {
     }
 
     private func stop(of trip: Contact, at place: Place, _ word: Annotation, _ scene: Scene) -> Contact {
-        var stop = trip
-        stop.frame = .arrive
-        stop.trigger = word.range
-        stop.sentences = [scene.index]
-        stop.isInHeadline = false
-        stop.leavesHome = false
-        stop.hosts = []
+        var stop = trip.another(.arrive, at: word.range, in: scene.index)
         stop.date = nil
         stop.destination = place
         stop.place = place
