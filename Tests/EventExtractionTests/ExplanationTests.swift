@@ -150,21 +150,30 @@ struct ExplanationTests {
         #expect(quiet.fields.first?.rule == "no word of triggers.tsv opens the frame of a contact")
     }
 
+    private static let match = """
+        الوحدة يفوز على النجمة بثلاثة أهداف ويتصدر الدوري
+        فاز فريق الوحدة على ضيفه النجمة بثلاثة أهداف مقابل هدف في المباراة التي جمعتهما مساء أمس على ملعب الوحدة ضمن
+        الجولة العاشرة من دوري المحترفين لكرة القدم. وسجل المهاجم هدف الفريق الأول من ركلة جزاء في الدقيقة العاشرة من
+        الشوط الأول، وأضاف اللاعب البديل الهدف الثاني برأسه بعد ركلة ركنية، قبل أن يقلص النجمة النتيجة مطلع الشوط الثاني.
+        وطرد الحكم مدافع النجمة بعد حصوله على البطاقة الصفراء الثانية. ورفع الوحدة رصيده إلى ثلاث وعشرين نقطة في صدارة
+        الترتيب، فيما تجمد رصيد النجمة عند إحدى عشرة نقطة. ويلتقي الوحدة في الجولة المقبلة مع الشباب على ملعب الأخير.
+        وقال المدرب في المؤتمر الصحفي بعد اللقاء إن اللاعبين قدموا مباراة كبيرة واستحقوا النقاط الثلاث أمام الجماهير.
+
+        """
+
     @Test("says that the words of a long article on other matters speak against a contact")
     func unpromising() throws {
-        let text = """
-            الوحدة يفوز على النجمة بثلاثة أهداف ويتصدر الدوري
-            فاز فريق الوحدة على ضيفه النجمة بثلاثة أهداف مقابل هدف في المباراة التي جمعتهما مساء أمس على ملعب الوحدة ضمن
-            الجولة العاشرة من دوري المحترفين لكرة القدم. وسجل المهاجم هدف الفريق الأول من ركلة جزاء في الدقيقة العاشرة من
-            الشوط الأول، وأضاف اللاعب البديل الهدف الثاني برأسه بعد ركلة ركنية، قبل أن يقلص النجمة النتيجة مطلع الشوط الثاني.
-            وطرد الحكم مدافع النجمة بعد حصوله على البطاقة الصفراء الثانية. ورفع الوحدة رصيده إلى ثلاث وعشرين نقطة في صدارة
-            الترتيب، فيما تجمد رصيد النجمة عند إحدى عشرة نقطة. ويلتقي الوحدة في الجولة المقبلة مع الشباب على ملعب الأخير.
-            وقال المدرب في المؤتمر الصحفي بعد اللقاء إن اللاعبين قدموا مباراة كبيرة واستحقوا النقاط الثلاث أمام الجماهير.
-
-            """
-        let event = try #require(try explain(Array(text.utf8)).events.first)
+        let event = try #require(try explain(Array(Self.match.utf8)).events.first)
         #expect(event.record.type == .none)
         #expect(event.fields.first?.evidence.contains { $0.text.hasSuffix("يلتقي") } == true)
         #expect(event.fields.first?.rule.contains("speak against any contact: log-odds -") == true)
+    }
+
+    @Test("reads on where a contact opens a file of several articles, whatever the others are of")
+    func pasted() throws {
+        let talks = "استقبل وزير الخارجية المغربي ناصر العلوي، أمس الاثنين بالرباط، نظيره البرتغالي جواو سيلفا.\n\n"
+        let text = talks + String(repeating: Self.match, count: 6)
+        let event = try #require(try explain(Array(text.utf8)).events.first)
+        #expect(event.record.type == .bilateralTalks)
     }
 }
