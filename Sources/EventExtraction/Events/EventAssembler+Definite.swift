@@ -1,3 +1,4 @@
+import ArabicText
 import Lexicon
 
 /// Which contacts beside the news are told definitely enough to be events.
@@ -11,10 +12,23 @@ extension EventAssembler {
         case .bilateralTalks: return contact.isComplete && named || isSessionOfTwo(contact)
         case .conference:
             return contact.isComplete && (contact.date != nil || named || contact.isHeld || isTableOfStates(contact))
-                && !isHistory(contact)
+                && !isHistory(contact) && !isBareWord(contact)
         case .none: return false
         }
     }
+
+    /// "يواصل الاجتماع مع الأطراف", "أعقبتها اجتماعات عدة": a word that stands for what was told, or for no certain gathering.
+    private func isBareWord(_ contact: Contact) -> Bool {
+        guard let name = contact.conference?.range, name.count == 1, name.lowerBound == contact.trigger.lowerBound,
+            contact.sideCountries.count < 3
+        else { return false }
+        let letters = article.letters(name.lowerBound)
+        return letters.containsArticle
+            || letters.withoutClitics.hasSuffix(Self.plural) && contact.persons.isEmpty
+                && countries(of: contact).isEmpty && contact.organizations.isEmpty
+    }
+
+    private static let plural = foldedWord("ات")
 
     /// What is told beside the news: of some day not long ago, or with a place where it is to be or a verb of its own.
     private func isDefiniteEdition(_ contact: Contact) -> Bool {

@@ -144,6 +144,14 @@ extension EventAssembler {
         return (start..<max(start, min(contact.trigger.lowerBound, start + 3))).contains { cue(.anaphora, at: $0) }
     }
 
+    /// "جاء ذلك خلال لقاء", not "وقال إن …، وذلك خلال لقائه": the end of another saying tells where that was said, nothing of the lead.
+    func takesUpLead(_ contact: Contact) -> Bool {
+        guard isAnaphoric(contact) else { return false }
+        let start = article.sentences[contact.sentences[0]].range.lowerBound
+        return !opensWithSaying(contact.sentences[0])
+            || (start..<min(contact.trigger.lowerBound, start + 3)).contains { cue(.anaphora, at: $0) }
+    }
+
     /// "على هامش القمة": beside the gathering something else took place.
     func isSideline(_ contact: Contact) -> Bool {
         article.annotations.item(endingAt: contact.trigger.lowerBound, .cue) {

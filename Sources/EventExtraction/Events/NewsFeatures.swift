@@ -196,7 +196,7 @@ final class NewsReader {
         if !contact.isInHeadline, contact.sentences[0] > lead, contact.type == .conference {
             set.insert(.remoteGathering)
         }
-        if contact.sentences[0] == lead + 1, assembler.isAnaphoric(contact) { set.insert(.takesUpLead) }
+        if contact.sentences[0] == lead + 1, assembler.takesUpLead(contact) { set.insert(.takesUpLead) }
         guard contact.sentences.contains(lead) else { return }
         guard contact.sentences[0] == lead else {
             set.insert(.lead)

@@ -63,6 +63,26 @@ extension ConferenceReader {
             ? index + 1 : nil
     }
 
+    /// "الملتقى الأول للسياحة «أمن وسلامة المنشآت»": behind a name that is complete the words in quotes are its theme.
+    func isTheme(_ quoted: Range<Int>, after head: Int) -> Bool {
+        let open = quoted.lowerBound - 1
+        return quoted.count >= Self.shortestTheme && open - head >= 2 && article.letters(open - 1).containsArticle
+    }
+
+    private static let shortestTheme = 3
+
+    /// "خلال الاجتماع لتغليب المصلحة", "اجتماع المجلس لإتمامه": what it is to do; "الاجتماع" is told already, and a pronoun belongs to no name.
+    func isPurposeOfMeeting(_ index: Int, after head: Int) -> Bool {
+        let letters = article.letters(index)
+        guard letters.first == Self.lam, letters.count > 4, !letters.starts(with: Self.lam, Self.lam),
+            !annotations.at(index).contains(where: { [.country, .organization, .institution, .title].contains($0.category) })
+        else { return false }
+        if index == head, article.letters(head - 1).containsArticle { return true }
+        return Self.possessed.contains { letters.hasSuffix($0) } && annotations.traits(at: index).isName == false
+    }
+
+    private static let possessed = ["ها", "هم", "هما"].map { foldedWord($0) }
+
     /// "(كوب 22)", "(أوفيد)": the short name after the full one.
     func alias(_ index: Int, _ limit: Int) -> Int? {
         guard article.token(index).kind == .openBracket else { return nil }

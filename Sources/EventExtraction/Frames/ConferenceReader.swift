@@ -33,6 +33,7 @@ struct ConferenceReader {
                         article.token($0).kind == .quote
                     })
                 else { break }
+                if isTheme(index + 1..<close, after: Int(trigger.end)) { break }
                 // "قمة دول «بريكس»"
                 if (index..<close).contains(where: isInternationalBody) { isMultilateral = true }
                 index = close + 1
@@ -139,7 +140,9 @@ struct ConferenceReader {
                 default: break scan
                 }
             }
-            guard continuesName(index), index > Int(trigger.end) || !isPredicate(index) else { break }
+            guard continuesName(index), index > Int(trigger.end) || !isPredicate(index),
+                !isPurposeOfMeeting(index, after: Int(trigger.end))
+            else { break }
             index += 1
         }
         // A name does not end in a conjunction or preposition.

@@ -12,7 +12,9 @@ extension FrameReader {
         while index < scene.sentence.range.upperBound {
             if let match = annotations.match(.organization, at: index) {
                 let row = lexicon.organizations[Int(match.value)]
-                if row.isInternational, row.kind != "armed_group", !isGroupOfPowers(Int(match.value)) {
+                if row.isInternational, row.kind != "armed_group", !isGroupOfPowers(Int(match.value)),
+                    !isSpokenOf(match, from: scene.sentence.range.lowerBound)
+                {
                     result.append((Int(match.value), match.range))
                 }
                 index = Int(match.end)
@@ -29,6 +31,23 @@ extension FrameReader {
         }
         return result
     }
+
+    /// "مطالبة مجلس الأمن", "المطلوب للمحكمة الجنائية", "تنفيذ قرارات الجامعة": a body that is asked for something, looks for somebody or
+    /// has decided something before takes no part by that.
+    private func isSpokenOf(_ body: Annotation, from opening: Int) -> Bool {
+        let start = Int(body.start)
+        guard start > opening else { return false }
+        let word = article.letters(start - 1)
+        if body.clitics.contains(.to) { return Self.wanted.contains(word) }
+        guard body.clitics.isEmpty else { return false }
+        return Self.askings.contains(word.withoutConjunction) || Self.decisions.contains(word.withoutClitics)
+    }
+
+    private static let wanted = WordSet(["المطلوب", "المطلوبة", "المطلوبين", "المطلوبان", "مطلوب"])
+    private static let askings = WordSet([
+        "مطالبة", "مطالبا", "مطالبين", "مناشدة", "مناشدا", "داعيا", "داعين", "حاثا", "حاثين", "ومطالبة",
+    ])
+    private static let decisions = WordSet(["قرارات", "مقررات", "ميثاق", "مواثيق", "معايير"])
 
     /// "في دول الخليج": the states of a bloc as where something is, not as a side.
     func isWhereabouts(_ range: Range<Int>) -> Bool {

@@ -88,6 +88,17 @@ extension FrameReader {
         }
     }
 
+    /// "على هامش اجتماعات المنظمة في جنيف": what others meet beside is held, by its body's name or where it is told to be.
+    private func isAside(of scene: Scene, _ trigger: Annotation, _ name: ConferenceName) -> Bool {
+        let start = Int(trigger.start)
+        let opening = max(scene.sentence.range.lowerBound, start - 2)
+        guard name.range.count > 1, cue(.sideline, in: opening..<start) != nil else { return false }
+        return bodies(in: scene).contains { $0.range.overlaps(name.range) }
+            || scene.places.contains {
+                $0.relation == .inside && (0...2).contains($0.range.lowerBound - name.range.upperBound)
+            }
+    }
+
     /// A gathering of a known name with those who take part.
     func gathering(
         _ scene: Scene, _ trigger: Annotation, _ row: Trigger, _ name: ConferenceName
@@ -204,6 +215,7 @@ extension FrameReader {
         guard isNamed || isHeld || isOfMany || isPlaced || contact.sideCountries.count >= 3 || scene.sentence.isHeadline
         else { return nil }
         contact.isComplete = contact.conference?.isMultilateral == true && name.range.count > 1 || isPlaced
+        if contact.isComplete, isAside(of: scene, trigger, name) { contact.isHeld = true }
         if contact.persons.isEmpty, contact.sideCountries.count >= 2, !scene.sentence.isHeadline {
             // "وترأس الجانب الأردني فلان، فيما مثل مصر علان"
             contact.others = headsOfSides(contact.sideCountries, around: scene.index)

@@ -58,6 +58,7 @@ extension FrameReader {
 
     /// "رئيس ندوة الشباب", "أمين عام مؤتمر وزراء الأوقاف": a body of that name, for it has an office.
     func isHeaded(_ trigger: Annotation) -> Bool {
+        if isPresided(trigger) { return true }
         let start = Int(trigger.start)
         guard start > 1, row(trigger).frame == .gathering || row(trigger).frame == .session, row(trigger).form == .noun,
             !trigger.clitics.contains(.the), trigger.range.count == 1 || !article.letters(start).containsArticle
@@ -69,6 +70,23 @@ extension FrameReader {
             && Self.circles.contains(article.letters(start))
     }
 
+    /// "ترويكا القمة العربية", "الرئاسة الدورية للقمة", "بصفته رئيس القمة": the office or the body of a series of summits, none of them.
+    private func isPresided(_ trigger: Annotation) -> Bool {
+        let start = Int(trigger.start)
+        guard start > 1, row(trigger).frame == .gathering, trigger.clitics.contains(.the), isSummit(start) else {
+            return false
+        }
+        if Self.presidency.contains(article.letters(start - 1).withoutClitics) {
+            return !trigger.clitics.contains(.to) || !article.letters(start - 1).containsArticle
+        }
+        // "الرئيس الحالي للقمة"
+        return trigger.clitics.contains(.to) && article.letters(start - 1).containsArticle
+            && Self.presidency.contains(article.letters(start - 2).withoutClitics)
+    }
+
+    private static let presidency = WordSet([
+        "ترويكا", "رئاسة", "رئاسته", "رئاستها", "رئيس", "رئيسا", "رئيسة", "رئاسات",
+    ])
     private static let general = WordSet(["عام", "العام", "عامة", "العامة"])
     private static let secretaries = WordSet(["أمين", "الأمين", "أمينة", "الأمينة"])
     private static let heads = WordSet(["رئيس", "رئيسة", "عضو", "عضوة"])

@@ -86,6 +86,14 @@ struct TopicReader {
             notes.add(found.topic, found.weight, found.range, setting)
             index = found.range.upperBound
             if setting.isDiscussed { discussed = index }
+            // "حل الأزمة اليمنية": the last word of one topic opens another.
+            if found.topic != conflicts, found.range.count > 1, let conflict = pattern(at: index - 1, scene),
+                conflict.topic == conflicts
+            {
+                notes.add(conflict.topic, Self.patternWeight, conflict.range, setting)
+                index = conflict.range.upperBound
+                if setting.isDiscussed { discussed = index }
+            }
         }
     }
 
