@@ -37,6 +37,10 @@ struct Contact: Sendable {
     var isPreparation = false
     /// A gathering of another series than the one that is told: "القمة التي تستضيفها مدريد".
     var isElsewhere = false
+    /// Another gathering on which one that was told decides; where, it need not say.
+    var isDecided = false
+    /// A summit that goes by its city and year: "قمة بيروت عام 2002".
+    var isSummitOfCity = false
     /// A gathering of which a clause tells where or when it is held.
     var isHeld = false
     /// "The meeting" without saying whose: talks that were told before, where there were any.

@@ -11,7 +11,7 @@ extension EventAssembler {
         case .visit: return named || isMission(contact)
         case .bilateralTalks: return contact.isComplete && named || isSessionOfTwo(contact)
         case .conference:
-            return contact.isComplete && (contact.date != nil || named || contact.isHeld || isTableOfStates(contact))
+            return contact.isComplete && (contact.date != nil || named || contact.isHeld || isTableOfStates(contact) || isBodyToSit(contact))
                 && !isHistory(contact) && !isBareWord(contact)
         case .none: return false
         }
@@ -28,12 +28,22 @@ extension EventAssembler {
                 && countries(of: contact).isEmpty && contact.organizations.isEmpty
     }
 
+    /// "يجتمع مجلس التعاون في الرياض الأسبوع المقبل": a body that is to sit in a certain city.
+    private func isBodyToSit(_ contact: Contact) -> Bool {
+        guard contact.status == .planned, contact.place?.city != nil, !contact.isInHeadline,
+            let head = contact.conference?.range.lowerBound
+        else { return false }
+        return contact.organizations.contains { $0.range.lowerBound == head }
+    }
+
     private static let plural = foldedWord("ات")
 
     /// What is told beside the news: of some day not long ago, or with a place where it is to be or a verb of its own.
     private func isDefiniteEdition(_ contact: Contact) -> Bool {
         if let published = article.published, let year = contact.start?.year {
             let longest = contact.isElsewhere || contact.place == nil ? Self.longestMemory : Self.longestSeries
+            // "القرارات التي أقرتها قمة بغداد عام 1990": a summit that goes by its city is known by its year.
+            if contact.isSummitOfCity { return true }
             return published.components.year - year <= longest
         }
         return contact.isHeld || contact.date != nil || contact.status == .planned && contact.place != nil

@@ -17,6 +17,8 @@ extension EventAssembler {
         var gatherings: [Contact]
         /// The first city in which something is, anywhere.
         var anywhere: Place?
+        /// Talks that headline or lead tell with their city.
+        var talks: [Contact]
     }
 
     private func surroundings(_ contacts: [Contact]) -> Surroundings {
@@ -26,7 +28,21 @@ extension EventAssembler {
             gatherings: contacts.filter { $0.type == .conference && $0.place != nil },
             anywhere: needsAny
                 ? article.sentences.indices.lazy.map(self.reading.scene).filter(tellsGathering)
-                    .flatMap(\.places).first { $0.relation == .inside && $0.city != nil } : nil)
+                    .flatMap(\.places).first { $0.relation == .inside && $0.city != nil } : nil,
+            talks: needsAny
+                ? contacts.filter { $0.type == .bilateralTalks && $0.place?.city != nil && isOfLead($0) } : [])
+    }
+
+    private func isOfLead(_ contact: Contact) -> Bool { (contact.sentences.min() ?? 0) <= article.leadSentence }
+
+    /// "التقى الوزير نظيره في نيروبي … وقال خلال اجتماع لمجلس الأمن": the city of the talks is theirs, unless they are held beside the
+    /// gathering.
+    private func isPlace(_ place: Place, ofTalksBefore contact: Contact, _ surroundings: Surroundings) -> Bool {
+        contact.type == .conference && !isOfLead(contact) && !isSideline(contact)
+            && contact.conference.map { $0.range.count > 1 } ?? false
+            && surroundings.talks.contains {
+                $0.place?.country == place.country && Set($0.persons).isDisjoint(with: contact.persons)
+            }
     }
 
     /// Cities behind a preposition in the headline and the first sentences.
@@ -141,9 +157,13 @@ extension EventAssembler {
         let found = firstCities.first {
             $0.sentence < article.leadSentence + 2 && $0.place.relation == .inside
                 && (contact.type == .conference || sides.contains($0.place.country) || isOpen)
-                && !reader.isHomeOfEnvoy($0.place, contact)
+                && !reader.isHomeOfEnvoy($0.place, contact) && !isPlace($0.place, ofTalksBefore: contact, surroundings)
         }
-        return found?.place ?? (contact.type == .conference && isOfHead(contact) ? surroundings.anywhere : nil)
+        if let found { return found.place }
+        guard contact.type == .conference, isOfHead(contact), let anywhere = surroundings.anywhere,
+            !isPlace(anywhere, ofTalksBefore: contact, surroundings)
+        else { return nil }
+        return anywhere
     }
 
     /// What lead or headline tell, or the sentence behind them: of other gatherings the city named first says nothing.

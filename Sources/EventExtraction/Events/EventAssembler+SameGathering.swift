@@ -36,6 +36,24 @@ extension EventAssembler {
         return a.intersection(b).count * 2 >= min(a.count, b.count)
     }
 
+    /// "الجولة السابعة", "المفاوضات السابعة" in one city: what bears one number in one place, or one long name, is one.
+    func isSameNumber(_ left: Contact, _ right: Contact) -> Bool {
+        guard let first = left.conference, let second = right.conference, let number = first.ordinal,
+            number == second.ordinal, !areFarApart(left, right), !left.isPreparation, !right.isPreparation
+        else { return false }
+        if let here = left.place, let there = right.place, here.city != nil, there.city != nil,
+            here.country == there.country
+        {
+            return true
+        }
+        let bareWord = { self.article.letters($0).withoutClitics.withoutAccusative }
+        let shared = Set(first.range.dropFirst().map(bareWord)).intersection(second.range.dropFirst().map(bareWord))
+        return shared.count >= Self.longName
+    }
+
+    /// Words that two names of one gathering share, whatever their heads.
+    private static let longName = 3
+
     /// A gathering told beside the news and told again as another sentence tells news: of one time, place and name.
     func isToldAsEdition(_ left: Contact, _ right: Contact) -> Bool {
         guard left.type == .conference, left.status == right.status, !left.isPreparation, !right.isPreparation,

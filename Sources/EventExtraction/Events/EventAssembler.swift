@@ -213,6 +213,7 @@ final class EventAssembler {
 
     private func isSame(_ left: Contact, _ right: Contact) -> Bool {
         guard left.type == right.type else { return false }
+        if left.type == .conference, isSameNumber(left, right) { return true }
         guard left.isEdition == right.isEdition else { return isToldAsEdition(left, right) }
         if left.type == .conference { return isSameConference(left, right) }
         let countriesOfLeft = countries(of: left)

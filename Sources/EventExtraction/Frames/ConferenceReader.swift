@@ -146,7 +146,8 @@ struct ConferenceReader {
             index += 1
         }
         // A name does not end in a conjunction or preposition.
-        while index > Int(trigger.end), annotations.traits(at: index - 1).contains(.function),
+        while index > Int(trigger.end),
+            annotations.traits(at: index - 1).contains(.function) || article.letters(index - 1).count == 1,
             !isNoun(index - 1),
             !hasCue(.multilateral, around: index - 1), !hasCue(.manyParties, around: index - 1),
             !hasCue(.joint, around: index - 1)
@@ -205,7 +206,7 @@ struct ConferenceReader {
         "لبحث", "لمناقشة", "لتدارس", "لدراسة", "للتباحث", "للتشاور", "لمتابعة", "لاستعراض", "للنظر",
         "للوقوف",
         "لتقييم", "لمراجعة", "تمهيدا", "تحضيرا", "استعدادا", "إعدادا", "للتحضير", "للإعداد", "للتمهيد", "للاستعداد",
-        "قبل", "قبيل", "عشية", "يوما", "أياما", "أسبوعا", "شهرا", "ساعة", "ساعات",
+        "قبل", "قبيل", "عشية", "صباح", "مساء", "ظهر", "عصر", "فجر", "ليلة", "يوما", "أياما", "أسبوعا", "شهرا", "ساعة", "ساعات",
     ])
 
     /// "الأورو-متوسطي": a mark without space on either side.

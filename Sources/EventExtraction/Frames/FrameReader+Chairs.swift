@@ -6,7 +6,7 @@ extension FrameReader {
     /// "ترأس الاجتماع فلان", "برئاسة فلان", "الذي يرأسه فلان", "فلان، الذي ترأس الاجتماع"
     func chairs(_ scene: Scene, _ mention: Mention) -> Bool {
         let range = mention.actor.range
-        if isCalledChair(mention, scene) || isCoChair(mention, scene) { return true }
+        if isCalledChair(mention, scene) || isCoChair(mention, scene) || oversees(mention, scene) { return true }
         return scene.triggers.contains { trigger in
             guard row(trigger).frame == .chair else { return false }
             let (start, end) = (Int(trigger.start), Int(trigger.end))
@@ -22,6 +22,18 @@ extension FrameReader {
                 || (range.upperBound..<start).contains { cue(.relative, in: $0..<$0 + 1) != nil } && gap <= 3
         }
     }
+
+    /// "محادثات بين الأطراف بإشراف المبعوث الأممي فلان": an envoy under whose eyes parties talk leads their talks.
+    private func oversees(_ mention: Mention, _ scene: Scene) -> Bool {
+        let start = mention.actor.range.lowerBound
+        guard start > scene.sentence.range.lowerBound, Self.overseeing.contains(article.letters(start - 1)) else {
+            return false
+        }
+        let person = cast.persons[mention.person]
+        return person.rank == .envoy || person.rank == .secretaryGeneral && person.organization != nil
+    }
+
+    private static let overseeing = WordSet(["بإشراف", "بوساطة", "برعاية", "بتيسير", "بتسهيل"])
 
     /// "ترأس الوزير فلان ونظيره علان الاجتماع": who is joined to the chair shares it.
     private func isCoChair(_ mention: Mention, _ scene: Scene) -> Bool {

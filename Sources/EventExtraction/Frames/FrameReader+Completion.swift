@@ -12,7 +12,7 @@ extension FrameReader {
         if !isOwn, isMoveWithin(found, told) { found.refersBack = true }
         found.isInHeadline = scene.sentence.isHeadline
         takeHolding(&found, scene, trigger)
-        found.place = found.place ?? place(scene, trigger, found)
+        if !found.isDecided { found.place = found.place ?? place(scene, trigger, found) }
         setTime(&found, scene, trigger)
         settleTime(&found, scene, trigger, told)
         takeTrip(&found, scene, trigger, told)

@@ -31,10 +31,40 @@ extension FrameReader {
         {
             return nil
         }
-        // Without a place its day must tell that it is held.
-        guard place != nil || last.type == .conference && isToBeDated(scene, trigger, next) else { return nil }
-        return edition(of: last, in: place, scene, trigger)
+        // Without a place its day must tell that it is held, or the word of those who decide it.
+        let isDecided = last.type == .conference && isDecidedAnew(scene, trigger)
+        guard place != nil || last.type == .conference && isToBeDated(scene, trigger, next) || isDecided else {
+            return nil
+        }
+        var contact = edition(of: last, in: place, scene, trigger)
+        if isDecided {
+            contact?.isHeld = true
+            contact?.isDecided = true
+            contact?.sideCountries.formUnion(states(of: last))
+            contact?.organizations = last.organizations
+        }
+        return contact
     }
+
+    /// "قرر الوزراء عقد اجتماع آخر", "اتفق المشاركون على عقد مؤتمر ثان": another meeting on which those who sit agree.
+    private func isDecidedAnew(_ scene: Scene, _ trigger: Annotation) -> Bool {
+        let start = Int(trigger.start)
+        let opening = scene.sentence.range.lowerBound
+        guard start > opening, Self.holding.contains(article.letters(start - 1)),
+            !article.letters(start).containsArticle
+        else { return false }
+        return stride(from: start - 2, through: max(opening, start - Self.reachOfDecision), by: -1).contains {
+            Self.decisions.contains(article.letters($0).withoutConjunction)
+        }
+    }
+
+    /// Words from a decision to what is to be held: those who decide.
+    private static let reachOfDecision = 9
+    private static let holding = WordSet(["عقد", "تنظيم"])
+    private static let decisions = WordSet([
+        "قرر", "قررت", "قرروا", "قررا", "قررتا", "اتفق", "اتفقت", "اتفقوا", "اتفقا", "اتفقتا", "تقرر", "الاتفاق",
+        "توافق", "توافقوا", "توافقت", "توافقا",
+    ])
 
     /// "الدورة المقبلة ستلتئم في يوليو": a verb of holding with a day behind it.
     private func isToBeDated(_ scene: Scene, _ trigger: Annotation, _ next: Int) -> Bool {
@@ -283,13 +313,13 @@ extension FrameReader {
     }
 
     private static let heads = WordSet([
-        "دورة", "قمة", "اجتماع", "مؤتمر", "منتدى", "جلسة", "نسخة", "طبعة", "جولة", "ملتقى", "اجتماعات",
+        "دورة", "قمة", "اجتماع", "لقاء", "مؤتمر", "منتدى", "جلسة", "نسخة", "طبعة", "جولة", "ملتقى", "اجتماعات",
         "دورته", "دورتها", "دورتهم", "اجتماعه", "اجتماعها", "اجتماعهم", "قمته", "قمتها", "قمتهم",
     ])
     private static let next = WordSet([
         "المقبلة", "المقبل", "القادمة", "القادم", "الموالية", "الموالي", "التالية", "التالي", "اللاحقة", "اللاحق",
         "مقبل",
-        "مقبلا", "مقبلة", "لاحق", "لاحقة",
+        "مقبلا", "مقبلة", "لاحق", "لاحقة", "آخر", "أخرى", "ثان", "ثانية",
     ])
     private static let previous = WordSet([
         "السابقة", "السابق", "الماضية", "الماضي", "الفارطة", "الفارط", "المنصرمة", "المنصرم", "الأخيرة", "الأخير",

@@ -40,8 +40,14 @@ extension FrameReader {
         let word = article.letters(start - 1)
         if body.clitics.contains(.to) { return Self.wanted.contains(word) }
         guard body.clitics.isEmpty else { return false }
-        return Self.askings.contains(word.withoutConjunction) || Self.decisions.contains(word.withoutClitics)
+        if Self.askings.contains(word.withoutConjunction) || Self.decisions.contains(word.withoutClitics) { return true }
+        // "مشروع قرار أمام مجلس الأمن", "شكوى إلى الأمم المتحدة", "بيان صادر عن المنظمة"
+        return Self.ways.contains(word)
+            && (max(opening, start - 5)..<start - 1).contains { Self.papers.contains(article.letters($0).withoutClitics) }
     }
+
+    private static let ways = WordSet(["أمام", "إلى", "لدى", "من", "عن"])
+    private static let papers = WordSet(["قرار", "شكوى", "طلب", "صادر", "صادرة", "لجوء"])
 
     private static let wanted = WordSet(["المطلوب", "المطلوبة", "المطلوبين", "المطلوبان", "مطلوب"])
     private static let askings = WordSet([

@@ -91,7 +91,7 @@ extension FrameReader {
     /// "على هامش اجتماعات المنظمة في جنيف": what others meet beside is held, by its body's name or where it is told to be.
     private func isAside(of scene: Scene, _ trigger: Annotation, _ name: ConferenceName) -> Bool {
         let start = Int(trigger.start)
-        let opening = max(scene.sentence.range.lowerBound, start - 2)
+        let opening = max(scene.sentence.range.lowerBound, start - 3)
         guard name.range.count > 1, cue(.sideline, in: opening..<start) != nil else { return false }
         return bodies(in: scene).contains { $0.range.overlaps(name.range) }
             || scene.places.contains {

@@ -130,9 +130,16 @@ extension FrameReader {
         contact.isHeld = holding.isAsserted || holding.hasHost || !holding.isDated
         contact.place = holding.place
         if holding.hasHost, let place = holding.place { contact.sideCountries.insert(place.country) }
+        contact.isSummitOfCity = isSummit(name.range.lowerBound) && goesByCity(trigger, name, holding.place)
         if isOfOtherKind(scene, name) || isOfProfession(contact) { return nil }
         if let guest = attendant(scene, trigger) { contact.others = [guest.person] }
         return contact
+    }
+
+    /// "قمة بيروت": the noun and its city are the whole name.
+    private func goesByCity(_ trigger: Annotation, _ name: ConferenceName, _ place: Place?) -> Bool {
+        guard let place, place.relation == .bare, place.city != nil else { return false }
+        return place.range.lowerBound == Int(trigger.end) && name.range.upperBound <= place.range.upperBound
     }
 
     /// "يشارك الوزير غدا في المنتدى", "توجه إلى روما لحضور الاجتماع": who goes to a gathering, by a verb of his own.
@@ -215,7 +222,7 @@ extension FrameReader {
         let isNext =
             contact.isEdition && contact.date == nil
             && last.flatMap { last in contact.conference?.ordinal.map { $0 > last && !contact.isElsewhere } } ?? false
-        if isNext || isDecided(trigger) || contact.isPreparation && leadsUpTo(scene, trigger) {
+        if isNext || contact.isDecided || isDecided(trigger) || contact.isPreparation && leadsUpTo(scene, trigger) {
             contact.status = .planned
             return
         }

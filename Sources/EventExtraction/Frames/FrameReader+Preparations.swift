@@ -5,7 +5,9 @@ import Lexicon
 extension FrameReader {
     /// A meeting that goes before the gathering that was told, or follows it at once.
     func preparation(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Contact? {
-        guard row(trigger).form == .noun, row(trigger).isGathering,
+        guard row(trigger).form == .noun,
+            row(trigger).isGathering
+                || row(trigger).frame == .meet && opensAsPreparation(scene, before: Int(trigger.start)),
             !scene.sentence.isHeadline,
             let main = told.last(where: { $0.type == .conference && !$0.isEdition }), main.trigger != trigger.range,
             !Self.workshops.contains(article.letters(Int(trigger.start)).withoutClitics),
@@ -47,6 +49,7 @@ extension FrameReader {
             if Self.orderWithPronoun.contains(article.letters(verb).withoutConjunction) { return true }
             return (verb + 1..<start).prefixRange(2).contains { isGathering($0) && article.letters($0).containsArticle }
         }
+        if isIndefinite, opensAsPreparation(scene, before: start) { return true }
         let behind = (Int(trigger.end)..<scene.sentence.range.upperBound).prefixRange(Self.reachOfOrder)
         guard let verb = behind.first(where: isOfOrder), cue(.relative, in: verb - 1..<verb) != nil else {
             return false
@@ -54,6 +57,19 @@ extension FrameReader {
         return Self.orderWithPronoun.contains(article.letters(verb))
             || (verb + 1..<scene.sentence.range.upperBound).prefixRange(2).contains(where: isGathering)
     }
+
+    /// "وتمهيدا لهذا الاجتماع، عقد الوزراء أمس لقاء": a sentence that opens with what its meeting is to prepare, and has a verb of its own.
+    private func opensAsPreparation(_ scene: Scene, before start: Int) -> Bool {
+        let opening = scene.sentence.range.lowerBound
+        guard Self.preparing.contains(article.letters(opening).withoutConjunction),
+            let main = (opening + 1..<start).prefixRange(3).first(where: isGathering), article.letters(main).containsArticle
+        else { return false }
+        return scene.triggers.contains {
+            Int($0.start) > main && Int($0.end) <= start && row($0).frame == .light
+        }
+    }
+
+    private static let preparing = WordSet(["تمهيدا", "تحضيرا", "استعدادا", "للتحضير", "للتمهيد", "استباقا"])
 
     /// "ويسبق القمة غدا اجتماع": a verb of order in the present or the future.
     func leadsUpTo(_ scene: Scene, _ trigger: Annotation) -> Bool {

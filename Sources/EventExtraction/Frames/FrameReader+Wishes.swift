@@ -73,12 +73,9 @@ extension FrameReader {
     /// "ترويكا القمة العربية", "الرئاسة الدورية للقمة", "بصفته رئيس القمة": the office or the body of a series of summits, none of them.
     private func isPresided(_ trigger: Annotation) -> Bool {
         let start = Int(trigger.start)
-        guard start > 1, row(trigger).frame == .gathering, trigger.clitics.contains(.the), isSummit(start) else {
-            return false
-        }
-        if Self.presidency.contains(article.letters(start - 1).withoutClitics) {
-            return !trigger.clitics.contains(.to) || !article.letters(start - 1).containsArticle
-        }
+        guard start > 1, row(trigger).frame == .gathering, article.letters(start).containsArticle, isSummit(start)
+        else { return false }
+        if Self.presidency.contains(article.letters(start - 1).withoutClitics) { return true }
         // "الرئيس الحالي للقمة"
         return trigger.clitics.contains(.to) && article.letters(start - 1).containsArticle
             && Self.presidency.contains(article.letters(start - 2).withoutClitics)
