@@ -129,9 +129,13 @@ final class EventAssembler {
                 continue
             }
             // The body of the text calls it by its full name.
-            if isInHeadline(result[known].range), !isInHeadline(entry.range) { result[known] = entry }
+            if isInHeadline(result[known].range), !isInHeadline(entry.range)
+                || isBeginning(result[known].range, of: entry.range)
+            {
+                result[known] = entry
+            }
         }
-        return result
+        return result.count > 1 && result.contains(where: standsForBody) ? withoutStandIns(result) : result
     }
 
     private func isInHeadline(_ range: Range<Int>) -> Bool { article.headline?.contains(range.lowerBound) ?? false }
@@ -153,6 +157,9 @@ final class EventAssembler {
     {
         if left.row >= 0, right.row >= 0 {
             return lexicon.organizations[left.row].canonical == lexicon.organizations[right.row].canonical
+        }
+        if left.row < 0, right.row < 0, isBeginning(left.range, of: right.range) || isBeginning(right.range, of: left.range) {
+            return true
         }
         return left.row == right.row && left.range.count == right.range.count
             && zip(left.range, right.range).allSatisfy {

@@ -15,6 +15,7 @@ extension ConferenceReader {
         else { return name }
         let limit = article.sentences[sentence].range
         if let title = title(behind: name, limit.upperBound) { return title }
+        if isShort(name), let full = longerName(than: name) { return full }
         return startOfRound(name, limit.lowerBound)..<endOfPartner(name, cast.mentions(in: sentence))
     }
 

@@ -106,8 +106,22 @@ extension FrameReader {
         }
         guard isShared else { return nil }
         let lam = FoldedLetter.arabic(0x644)
+        let purpose = end
         while end < min(limit, start + 6), article.letters(end).starts(with: lam, lam) { end += 1 }
+        // "المجلس العربي للسياحة البيئية": the adjective of the purpose.
+        if end > purpose, end < min(limit, start + 6), isAdjectiveOfPurpose(end) { end += 1 }
         return end
+    }
+
+    private func isAdjectiveOfPurpose(_ index: Int) -> Bool {
+        let letters = article.letters(index)
+        return article.token(index).kind == .arabicWord && letters.containsArticle && letters.count > 4
+            && letters.first == FoldedLetter.arabic(0x627) && !annotations.traits(at: index).isName
+            && (letters.last == article.letters(index - 1).last || letters.last == FoldedLetter.arabic(0x64A))
+            && !annotations.at(index).contains {
+                [.honorific, .title, .cue, .status, .weekday, .month, .dateWord, .trigger, .demonym, .country, .city]
+                    .contains($0.category)
+            }
     }
 
     // MARK: States

@@ -69,6 +69,15 @@ extension FrameReader {
         }
     }
 
+    /// The bare word for the gathering in such an opening, of which the sentence tells no more.
+    func isAimOfPreparation(_ scene: Scene, _ trigger: Annotation) -> Bool {
+        let opening = scene.sentence.range.lowerBound
+        let (start, end) = (Int(trigger.start), Int(trigger.end))
+        return (1...3).contains(start - opening) && end < scene.sentence.range.upperBound
+            && Self.preparing.contains(article.letters(opening).withoutConjunction)
+            && row(trigger).isGathering && article.letters(start).containsArticle && article.token(end).kind == .comma
+    }
+
     private static let preparing = WordSet(["تمهيدا", "تحضيرا", "استعدادا", "للتحضير", "للتمهيد", "استباقا"])
 
     /// "ويسبق القمة غدا اجتماع": a verb of order in the present or the future.

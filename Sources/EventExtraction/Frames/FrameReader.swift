@@ -28,7 +28,8 @@ final class FrameReader {
         if article.headline != nil, let trip = whereabouts(reading.scene(0)) { result.append(trip) }
         for index in article.sentences.indices where article.opensFrame(article.sentences[index].range) {
             let scene = reading.scene(index)
-            for trigger in scene.triggers where !isInsideBody(trigger) && !isSolution(trigger) {
+            for trigger in scene.triggers
+            where !isInsideBody(trigger) && !isSolution(trigger) && !isAimOfPreparation(scene, trigger) {
                 let isJoined =
                     opensWithPartner(scene, trigger) || opensWithPlace(scene, trigger)
                     || opensWithObject(scene, trigger, result)

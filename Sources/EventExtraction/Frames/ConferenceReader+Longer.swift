@@ -1,0 +1,43 @@
+import ArabicText
+import Lexicon
+
+/// The full name of a gathering for the short one by which a sentence calls it: "اجتماع اللجنة", "الملتقى".
+extension ConferenceReader {
+    /// "الملتقى", "اجتماع اللجنة": one word with its article, or a meeting of a body that is called by its kind alone.
+    func isShort(_ name: Range<Int>) -> Bool {
+        guard let last = name.last, name.count <= 2, article.letters(last).containsArticle else { return false }
+        return name.count == 1 || annotations.match(.institution, at: last).map { $0.range.count == 1 } ?? false
+    }
+
+    /// "ملتقى السلامة المدرسية", "اجتماع لجنة المتابعة العربية": the first name in the article that begins with the same words, without
+    /// their articles perhaps, and goes on.
+    func longerName(than short: Range<Int>) -> Range<Int>? {
+        let words = short.map { article.letters($0).withoutClitics }
+        for sentence in article.sentences {
+            let range = sentence.range
+            for index in range {
+                guard article.letters(index).withoutClitics.elementsEqual(words[0]), !short.contains(index),
+                    let trigger = annotations.match(.trigger, at: index), Int(trigger.start) == index,
+                    lexicon.triggers[Int(trigger.value)].form == .noun, lexicon.triggers[Int(trigger.value)].isGathering,
+                    let name = name(at: trigger, limit: range.upperBound)
+                else { continue }
+                let full = name.range
+                guard full.lowerBound == index, full.count > short.count + 1 || short.count == 1 && full.count > 2,
+                    zip(full, words).allSatisfy({ article.letters($0).withoutClitics.elementsEqual($1) }),
+                    !isOfOtherYear(behind: full.upperBound, range.upperBound)
+                else { continue }
+                return full
+            }
+        }
+        return nil
+    }
+
+    /// "القمة الخليجية في 2007": another year makes it another gathering.
+    private func isOfOtherYear(behind end: Int, _ limit: Int) -> Bool {
+        guard let published = article.published else { return false }
+        return (end..<max(end, limit)).prefixRange(3).contains { index in
+            article.token(index).kind == .number
+                && article.number(index).map { (1900...2100).contains($0) && $0 != published.components.year } ?? false
+        }
+    }
+}
