@@ -12,24 +12,33 @@ extension ConferenceReader {
     /// "ملتقى السلامة المدرسية", "اجتماع لجنة المتابعة العربية": the first name in the article that begins with the same words, without
     /// their articles perhaps, and goes on.
     func longerName(than short: Range<Int>) -> Range<Int>? {
-        let words = short.map { article.letters($0).withoutClitics }
+        let words = short.map { index in
+            let letters = article.letters(index)
+            return Array(letters.containsArticle ? letters.dropFirst(2) : letters.dropFirst(0))
+        }
         for sentence in article.sentences {
             let range = sentence.range
             for index in range {
-                guard article.letters(index).withoutClitics.elementsEqual(words[0]), !short.contains(index),
+                guard isNoun(words[0], index), !short.contains(index),
                     let trigger = annotations.match(.trigger, at: index), Int(trigger.start) == index,
                     lexicon.triggers[Int(trigger.value)].form == .noun, lexicon.triggers[Int(trigger.value)].isGathering,
                     let name = name(at: trigger, limit: range.upperBound)
                 else { continue }
                 let full = name.range
                 guard full.lowerBound == index, full.count > short.count + 1 || short.count == 1 && full.count > 2,
-                    zip(full, words).allSatisfy({ article.letters($0).withoutClitics.elementsEqual($1) }),
+                    zip(full, words).allSatisfy({ isNoun($1, $0) }),
                     !isOfOtherYear(behind: full.upperBound, range.upperBound)
                 else { continue }
                 return full
             }
         }
         return nil
+    }
+
+    /// "لجنة", "اللجنة", "للجنة": one noun with its article or without.
+    private func isNoun(_ noun: [UInt8], _ index: Int) -> Bool {
+        let letters = article.letters(index)
+        return (0...2).contains(letters.count - noun.count) && letters.hasSuffix(noun)
     }
 
     /// "القمة الخليجية في 2007": another year makes it another gathering.

@@ -63,6 +63,18 @@ extension ConferenceReader {
             ? index + 1 : nil
     }
 
+    /// "ملتقى أمن وسلامة المنشآت", "مؤتمر علوم وتقنيات الفضاء": two nouns that share what they are of.
+    func isJoinedNoun(_ index: Int) -> Bool {
+        guard index > 1, index + 1 < article.tokens.tokens.count, article.token(index + 1).kind == .arabicWord,
+            article.letters(index + 1).containsArticle, !article.letters(index - 1).containsArticle,
+            annotations.match(.title, at: index + 1) == nil, annotations.match(.trigger, at: index) == nil
+        else { return false }
+        let letters = article.letters(index)
+        return letters.count > 4 && (letters.last == FoldedLetter.arabic(0x647) || letters.hasSuffix(Self.pluralEnding))
+    }
+
+    private static let pluralEnding = foldedWord("ات")
+
     /// "الملتقى الأول للسياحة «أمن وسلامة المنشآت»": behind a name that is complete the words in quotes are its theme.
     func isTheme(_ quoted: Range<Int>, after head: Int) -> Bool {
         let open = quoted.lowerBound - 1

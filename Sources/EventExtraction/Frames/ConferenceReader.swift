@@ -321,6 +321,7 @@ struct ConferenceReader {
         if annotations.match(.honorific, at: index) != nil, !hasCue(.multilateral, around: index + 1) { return false }
         if annotations.match(.status, at: index) != nil, !isDefinite { return false }
         if letters.first == Self.waw, !traits.isName, !Self.inWaw.contains(letters), !isPurposeNoun(index) {
+            if isJoinedNoun(index) { return true }
             // "والتنمية" goes on, "وقال" does not.
             return letters.dropFirst().starts(with: Self.alef, Self.lam)
                 || annotations.at(index).contains { $0.category == .country || $0.category == .portfolio }

@@ -9,7 +9,8 @@ extension FrameReader {
             row(trigger).isGathering
                 || row(trigger).frame == .meet && opensAsPreparation(scene, before: Int(trigger.start)),
             !scene.sentence.isHeadline,
-            let main = told.last(where: { $0.type == .conference && !$0.isEdition }), main.trigger != trigger.range,
+            let main = told.last(where: { $0.type == .conference && !$0.isEdition })
+                ?? (opensAsPreparation(scene, before: Int(trigger.start)) ? told.last : nil), main.trigger != trigger.range,
             !Self.workshops.contains(article.letters(Int(trigger.start)).withoutClitics),
             isBesideMain(scene, trigger) || isPreparatory(trigger, scene) && !isPreparatory(main),
             var name = ConferenceReader(article: article).name(at: trigger, limit: scene.sentence.range.upperBound),
