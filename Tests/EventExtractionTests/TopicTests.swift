@@ -17,6 +17,10 @@ struct TopicTests {
         Case(discussed: "وتناول اللقاء مستجدات الأوضاع في المنطقة.", topics: ["regional_conflict"]),
         Case(discussed: "وتناول اللقاء تطورات الأزمة في السودان.", topics: ["regional_conflict"]),
         Case(discussed: "وناقشا آخر التطورات على الساحة اللبنانية.", topics: ["regional_conflict"]),
+        Case(discussed: "وجرى بحث مستجدات الأوضاع على الساحات الخليجية والعربية.", topics: ["regional_conflict"]),
+        Case(discussed: "وشددا على حل الأزمة الليبية.", topics: ["regional_conflict", "peace_process"]),
+        Case(discussed: "وبحثا اتفاق خمسة زائد واحد مع إيران.", topics: ["nuclear"]),
+        Case(discussed: "وبحثا تدريب القوات.", topics: ["defence"]),
         Case(discussed: "وناقشا الأوضاع الاقتصادية في الأردن.", topics: ["economy_trade"]),
         Case(
             discussed: "وناقشا سبل العمل المشترك في مجالات الطاقة والنقل والتعليم.",

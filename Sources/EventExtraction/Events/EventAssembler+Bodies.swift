@@ -3,6 +3,24 @@ import Lexicon
 
 /// Which words are no further body beside those that a contact has.
 extension EventAssembler {
+    /// Whether two names are of one body.
+    func isSameBody(_ left: (row: Int, range: Range<Int>), _ right: (row: Int, range: Range<Int>))
+        -> Bool
+    {
+        if left.row >= 0, right.row >= 0 {
+            return lexicon.organizations[left.row].canonical == lexicon.organizations[right.row].canonical
+        }
+        if left.row < 0, right.row < 0,
+            isBeginning(left.range, of: right.range) || isBeginning(right.range, of: left.range)
+        {
+            return true
+        }
+        return left.row == right.row && left.range.count == right.range.count
+            && zip(left.range, right.range).allSatisfy {
+                article.letters($0).elementsEqual(article.letters($1))
+            }
+    }
+
     /// "مبعوث المنظمة الدولية": words that stand for the body whose name the article tells.
     func standsForBody(_ body: (row: Int, range: Range<Int>)) -> Bool {
         body.row < 0 && body.range.count == 2

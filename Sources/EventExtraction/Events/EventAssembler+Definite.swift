@@ -11,7 +11,8 @@ extension EventAssembler {
         case .visit: return named || isMission(contact)
         case .bilateralTalks: return contact.isComplete && named || isSessionOfTwo(contact)
         case .conference:
-            return contact.isComplete && (contact.date != nil || named || contact.isHeld || isTableOfStates(contact) || isBodyToSit(contact))
+            return contact.isComplete
+                && (contact.date != nil || named || contact.isHeld || isTableOfStates(contact) || isBodyToSit(contact))
                 && !isHistory(contact) && !isBareWord(contact)
         case .none: return false
         }
@@ -20,7 +21,7 @@ extension EventAssembler {
     /// "يواصل الاجتماع مع الأطراف", "أعقبتها اجتماعات عدة": a word that stands for what was told, or for no certain gathering.
     private func isBareWord(_ contact: Contact) -> Bool {
         guard let name = contact.conference?.range, name.count == 1, name.lowerBound == contact.trigger.lowerBound,
-            contact.sideCountries.count < 3
+            countries(of: contact).count < 3
         else { return false }
         let letters = article.letters(name.lowerBound)
         return letters.containsArticle

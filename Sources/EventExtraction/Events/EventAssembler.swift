@@ -41,8 +41,10 @@ final class EventAssembler {
         contacts.removeAll(where: \.isLoose)
         let news = times.dated(times.announced(withHostAtHome(withDelegates(main, contacts)), contacts))
         var events = [times.withDayOfTalks(news, contacts)]
-        events.append(contentsOf: contacts.filter { isDefinite($0) && !isPart($0, of: main) }.prefix(Self.mostEvents))
-        events = events.map { withHost($0, events) }
+        let definite = contacts.filter(isDefinite)
+        events.append(contentsOf: definite.filter { !isPart($0, of: main) }.prefix(Self.mostEvents))
+        let told = events + definite.filter { isPart($0, of: main) }
+        events = events.map { withHost($0, told) }
         if let trip = tripOfHeadline(events) {
             events.removeAll {
                 $0.type == .visit && $0.destination?.country == trip.destination?.country
@@ -129,8 +131,9 @@ final class EventAssembler {
                 continue
             }
             // The body of the text calls it by its full name.
-            if isInHeadline(result[known].range), !isInHeadline(entry.range)
-                || isBeginning(result[known].range, of: entry.range)
+            if isInHeadline(result[known].range),
+                !isInHeadline(entry.range)
+                    || isBeginning(result[known].range, of: entry.range)
             {
                 result[known] = entry
             }
@@ -151,21 +154,6 @@ final class EventAssembler {
     }
 
     private static let committee = foldedWord("لجنة")
-
-    func isSameBody(_ left: (row: Int, range: Range<Int>), _ right: (row: Int, range: Range<Int>))
-        -> Bool
-    {
-        if left.row >= 0, right.row >= 0 {
-            return lexicon.organizations[left.row].canonical == lexicon.organizations[right.row].canonical
-        }
-        if left.row < 0, right.row < 0, isBeginning(left.range, of: right.range) || isBeginning(right.range, of: left.range) {
-            return true
-        }
-        return left.row == right.row && left.range.count == right.range.count
-            && zip(left.range, right.range).allSatisfy {
-                article.letters($0).elementsEqual(article.letters($1))
-            }
-    }
 
     /// Two states, or a state and a body, or two bodies; a gathering needs a name that several share.
     func isInScope(_ contact: Contact) -> Bool {

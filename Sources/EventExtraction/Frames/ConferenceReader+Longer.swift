@@ -21,7 +21,8 @@ extension ConferenceReader {
             for index in range {
                 guard isNoun(words[0], index), !short.contains(index),
                     let trigger = annotations.match(.trigger, at: index), Int(trigger.start) == index,
-                    lexicon.triggers[Int(trigger.value)].form == .noun, lexicon.triggers[Int(trigger.value)].isGathering,
+                    lexicon.triggers[Int(trigger.value)].form == .noun,
+                    lexicon.triggers[Int(trigger.value)].isGathering,
                     let name = name(at: trigger, limit: range.upperBound)
                 else { continue }
                 let full = name.range

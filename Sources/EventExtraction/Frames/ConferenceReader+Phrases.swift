@@ -87,7 +87,9 @@ extension ConferenceReader {
     func isPurposeOfMeeting(_ index: Int, after head: Int) -> Bool {
         let letters = article.letters(index)
         guard letters.first == Self.lam, letters.count > 4, !letters.starts(with: Self.lam, Self.lam),
-            !annotations.at(index).contains(where: { [.country, .organization, .institution, .title].contains($0.category) })
+            !annotations.at(index).contains(where: {
+                [.country, .organization, .institution, .title].contains($0.category)
+            })
         else { return false }
         if index == head, article.letters(head - 1).containsArticle { return true }
         return Self.possessed.contains { letters.hasSuffix($0) } && annotations.traits(at: index).isName == false

@@ -24,7 +24,7 @@ extension FrameReader {
     }
 
     /// "محادثات بين الأطراف بإشراف المبعوث الأممي فلان": an envoy under whose eyes parties talk leads their talks.
-    private func oversees(_ mention: Mention, _ scene: Scene) -> Bool {
+    func oversees(_ mention: Mention, _ scene: Scene) -> Bool {
         let start = mention.actor.range.lowerBound
         guard start > scene.sentence.range.lowerBound, Self.overseeing.contains(article.letters(start - 1)) else {
             return false

@@ -40,10 +40,14 @@ extension FrameReader {
         let word = article.letters(start - 1)
         if body.clitics.contains(.to) { return Self.wanted.contains(word) }
         guard body.clitics.isEmpty else { return false }
-        if Self.askings.contains(word.withoutConjunction) || Self.decisions.contains(word.withoutClitics) { return true }
+        if Self.askings.contains(word.withoutConjunction) || Self.decisions.contains(word.withoutClitics) {
+            return true
+        }
         // "مشروع قرار أمام مجلس الأمن", "شكوى إلى الأمم المتحدة", "بيان صادر عن المنظمة"
         return Self.ways.contains(word)
-            && (max(opening, start - 5)..<start - 1).contains { Self.papers.contains(article.letters($0).withoutClitics) }
+            && (max(opening, start - 5)..<start - 1).contains {
+                Self.papers.contains(article.letters($0).withoutClitics)
+            }
     }
 
     private static let ways = WordSet(["أمام", "إلى", "لدى", "من", "عن"])

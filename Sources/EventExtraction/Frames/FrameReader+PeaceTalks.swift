@@ -22,9 +22,14 @@ extension FrameReader {
             contact.sideCountries.insert(lexicon.demonyms[Int(nation.value)].code)
         }
         contact.organizations = bodies(in: scene)
-        contact.others = scene.mentions.filter {
-            cast.persons[$0.person].isOfficial && !$0.actor.number.isPlural && !$0.actor.isDelegation
-        }.map(\.person)
+        for mention in scene.mentions
+        where cast.persons[mention.person].isOfficial && !mention.actor.number.isPlural && !mention.actor.isDelegation {
+            if oversees(mention, scene) {
+                contact.chairs.append(mention.person)
+            } else {
+                contact.others.append(mention.person)
+            }
+        }
         contact.isComplete = true
         return contact
     }

@@ -10,7 +10,8 @@ extension FrameReader {
                 || row(trigger).frame == .meet && opensAsPreparation(scene, before: Int(trigger.start)),
             !scene.sentence.isHeadline,
             let main = told.last(where: { $0.type == .conference && !$0.isEdition })
-                ?? (opensAsPreparation(scene, before: Int(trigger.start)) ? told.last : nil), main.trigger != trigger.range,
+                ?? (opensAsPreparation(scene, before: Int(trigger.start)) ? told.last : nil),
+            main.trigger != trigger.range,
             !Self.workshops.contains(article.letters(Int(trigger.start)).withoutClitics),
             isBesideMain(scene, trigger) || isPreparatory(trigger, scene) && !isPreparatory(main),
             var name = ConferenceReader(article: article).name(at: trigger, limit: scene.sentence.range.upperBound),
@@ -63,7 +64,8 @@ extension FrameReader {
     private func opensAsPreparation(_ scene: Scene, before start: Int) -> Bool {
         let opening = scene.sentence.range.lowerBound
         guard Self.preparing.contains(article.letters(opening).withoutConjunction),
-            let main = (opening + 1..<start).prefixRange(3).first(where: isGathering), article.letters(main).containsArticle
+            let main = (opening + 1..<start).prefixRange(3).first(where: isGathering),
+            article.letters(main).containsArticle
         else { return false }
         return scene.triggers.contains {
             Int($0.start) > main && Int($0.end) <= start && row($0).frame == .light
