@@ -151,19 +151,6 @@ struct GatheringWordsTests {
         #expect(record.participants.allSatisfy { $0.role == role })
     }
 
-    @Test(
-        "tell no talks when a guest faces the press with his host",
-        arguments: [
-            ("وفي مؤتمر صحفي مشترك عقده مع وزير الداخلية الكيني بيتر أوموندي، أكد الخطيب دعم بلاده.", 0),
-            ("وعقد الخطيب مباحثات مع وزير الداخلية الكيني بيتر أوموندي.", 1),
-        ])
-    func pressConferences(sentence: String, count: Int) throws {
-        let records = try Reading.records(
-            "وصل وزير خارجية الأردن سامر الخطيب أمس إلى نيروبي في زيارة رسمية. " + sentence, published: Self.published)
-        #expect(records.first?.type == .visit)
-        #expect(records.dropFirst().count { $0.type == .bilateralTalks } == count)
-    }
-
     @Test("tell nothing of a lead on another matter, when another sentence only says where something was said")
     func otherMatter() throws {
         let lead = "أعلنت فنلندا الأربعاء أنها ستطلق قريبا حملة واسعة ضد قطع الأشجار في غاباتها. "

@@ -71,21 +71,7 @@ extension EventAssembler {
             return Set(talks.persons).isSubset(of: main.persons)
                 || countries(of: talks).isSubset(of: countries(of: main))
         case .bilateralTalks: return isToldToPress && countries(of: talks) == countries(of: main)
-        // "وقال في مؤتمر صحفي مشترك مع وزير الداخلية": what a guest says beside his host on the trip that is told.
-        case .visit:
-            return isToldToPress && !Set(talks.persons).isDisjoint(with: main.guests)
-                && countries(of: talks).isSubset(of: countries(of: main)) && !tellsTalks(talks)
-        case .none: return false
-        }
-    }
-
-    /// "في مؤتمر صحفي عقده بعد جلسة مباحثات": whether the sentence tells talks besides.
-    private func tellsTalks(_ pressConference: Contact) -> Bool {
-        reading.scene(pressConference.sentences[0]).triggers.contains { trigger in
-            switch lexicon.triggers[Int(trigger.value)].frame {
-            case .meet, .receive, .discuss, .session: Int(trigger.start) != pressConference.trigger.lowerBound
-            default: false
-            }
+        default: return false
         }
     }
 

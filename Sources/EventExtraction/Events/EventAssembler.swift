@@ -41,10 +41,8 @@ final class EventAssembler {
         contacts.removeAll(where: \.isLoose)
         let news = times.dated(times.announced(withHostAtHome(withDelegates(main, contacts)), contacts))
         var events = [times.withDayOfTalks(news, contacts)]
-        let definite = contacts.filter(isDefinite)
-        events.append(contentsOf: definite.filter { !isPart($0, of: main) }.prefix(Self.mostEvents))
-        let told = events + definite.filter { isPart($0, of: main) }
-        events = events.map { withHost($0, told) }
+        events.append(contentsOf: contacts.filter { isDefinite($0) && !isPart($0, of: main) }.prefix(Self.mostEvents))
+        events = events.map { withHost($0, events) }
         if let trip = tripOfHeadline(events) {
             events.removeAll {
                 $0.type == .visit && $0.destination?.country == trip.destination?.country

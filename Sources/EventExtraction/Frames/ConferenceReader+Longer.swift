@@ -36,6 +36,24 @@ extension ConferenceReader {
         return nil
     }
 
+    /// "اجتماع لجنة المتابعة العربية" for "وزراء خارجية لجنة المتابعة العربية": the meeting that goes by the body whose ministers met.
+    func meeting(of ministers: Range<Int>) -> Range<Int>? {
+        guard ministers.count > 3 else { return nil }
+        let body = ministers.suffix(2)
+        for sentence in article.sentences {
+            for index in sentence.range {
+                guard let trigger = annotations.match(.trigger, at: index), Int(trigger.start) == index,
+                    lexicon.triggers[Int(trigger.value)].form == .noun,
+                    lexicon.triggers[Int(trigger.value)].isGathering,
+                    let name = name(at: trigger, limit: sentence.range.upperBound)?.range, name.count > body.count,
+                    zip(name.suffix(2), body).allSatisfy({ article.letters($0).elementsEqual(article.letters($1)) })
+                else { continue }
+                return name
+            }
+        }
+        return nil
+    }
+
     /// "لجنة", "اللجنة", "للجنة": one noun with its article or without.
     private func isNoun(_ noun: [UInt8], _ index: Int) -> Bool {
         let letters = article.letters(index)

@@ -24,7 +24,8 @@ extension ConferenceReader {
         let ministers = cast.mentions(in: contact.sentences[0]).first {
             (0...1).contains($0.actor.range.lowerBound - verb.lowerBound - 1) && $0.actor.number == .plural
         }
-        return ministers?.actor.range ?? (verb.count > 1 ? verb.dropFirst() : nil)
+        return ministers.map { meeting(of: $0.actor.range) ?? $0.actor.range }
+            ?? (verb.count > 1 ? verb.dropFirst() : nil)
     }
 
     /// "جولة جديدة من المفاوضات", "الجولة الثالثة للحوار": the round of which talks are.
