@@ -15,6 +15,11 @@ extension ConferenceReader {
         else { return name }
         let limit = article.sentences[sentence].range
         if let title = title(behind: name, limit.upperBound) { return title }
+        if let ministers = annotations.match(.title, at: name.lowerBound),
+            lexicon.titles[Int(ministers.value)].number == .plural, let meeting = meeting(of: name)
+        {
+            return meeting
+        }
         if isShort(name), let full = longerName(than: name) { return full }
         return startOfRound(name, limit.lowerBound)..<endOfPartner(name, cast.mentions(in: sentence))
     }
