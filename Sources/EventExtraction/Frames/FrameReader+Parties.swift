@@ -38,6 +38,10 @@ extension FrameReader {
         } else if row.form == .noun {
             // "الاستقبال" refers back and has no parties of its own.
             if trigger.clitics.contains(.the) { return nil }
+            // "لدى استقباله أمس في جدة استقبل الملك …": a caption run into its text; the object is the next verb's.
+            if isPossessed(trigger), let first = after.first, opensReception(between: trigger, first, scene) {
+                return nil
+            }
             let before = principals(scene, before: Int(trigger.start)).last
             if trigger.clitics == .inside, let before, let first = after.first,
                 case let gap = first.actor.range.lowerBound - Int(trigger.end),
@@ -105,6 +109,14 @@ extension FrameReader {
             .flatMap { cast.heads(of: $0) }
         contact.isComplete = true
         return contact
+    }
+
+    /// Whether a verb of receiving or meeting stands between a noun and who comes next.
+    private func opensReception(between trigger: Annotation, _ next: Mention, _ scene: Scene) -> Bool {
+        scene.triggers.contains {
+            $0.start >= trigger.end && Int($0.end) <= next.actor.range.lowerBound && row($0).form != .noun
+                && (row($0).frame == .receive || row($0).frame == .meet)
+        }
     }
 
     /// التقى X Y, مباحثات X مع Y, اتصال هاتفي

@@ -30,8 +30,12 @@ extension Cast {
                     ?? (home.outlet == nil ? meetsAt(index, except: others) : nil)
                     ?? home.country(for: persons[index], except: others) ?? meetsAt(index, except: others)
             else { continue }
-            // An ambassador is of no state to which he is accredited.
-            if persons[index].rank == .ambassador, persons[index].post == country { continue }
+            // An ambassador is of no state to which he is accredited, nor is an envoy of that to which he is sent.
+            if persons[index].rank == .ambassador && persons[index].post == country
+                || isSentTo(country, persons[index])
+            {
+                continue
+            }
             persons[index].country = isOfOnlyNation(country, index) ? home.outlet : country
             persons[index].countryIsGuess = true
         }

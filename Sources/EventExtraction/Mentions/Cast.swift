@@ -184,7 +184,7 @@ final class Cast {
             }
             if named.count == 1 { return named[0] }
         }
-        if let index = officialMeant(by: actor) ?? holderMeant(by: actor) {
+        if let index = officialMeant(by: actor) ?? holderMeant(by: actor) ?? envoyMeant(by: actor) {
             persons[index].mentionCount += 1
             persons[index].country = persons[index].country ?? actor.country
             if persons[index].country == nil {
