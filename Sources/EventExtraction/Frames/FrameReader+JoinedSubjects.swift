@@ -7,8 +7,9 @@ extension FrameReader {
     /// that it goes with, whoever was named in between.
     func subjectOfCondition(_ scene: Scene, _ condition: Annotation) -> Mention? {
         guard condition.range.count == 2, article.letters(Int(condition.start)).elementsEqual(Self.onTerms),
-            let verb = scene.triggers.last(where: { $0.end <= condition.start && Self.moves.contains(row($0).frame) }),
-            row(verb).form != .noun
+            let verb = scene.triggers.last(where: {
+                $0.end <= condition.start && row($0).form != .noun && Self.moves.contains(row($0).frame)
+            })
         else { return nil }
         if let subject = principals(scene, before: Int(verb.start)).last,
             Int(verb.start) - subject.actor.range.upperBound <= Self.closest,
@@ -31,6 +32,17 @@ extension FrameReader {
             !scene.triggers.contains(where: { gap.contains(Int($0.start)) })
         else { return nil }
         return whole
+    }
+
+    /// Who stands in talks for somebody: the leader of a delegation for it and for its members.
+    func standingFor(_ mention: Mention, in scene: Scene) -> Int {
+        if let leader = cast.persons[mention.person].leader { return leader }
+        guard !cast.membersOfDelegations.isEmpty,
+            let whole = scene.mentions.last(where: {
+                cast.membersOfDelegations[$0.person]?.contains(mention.person) == true
+            }), let leader = cast.persons[whole.person].leader
+        else { return mention.person }
+        return leader
     }
 
     private static let onTerms = foldedWord("على")

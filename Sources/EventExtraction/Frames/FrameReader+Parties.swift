@@ -87,7 +87,11 @@ extension FrameReader {
             }
         } else if let first = after.first {
             host = first
-            guest = after.dropFirst().first { areForeign($0.person, first.person) }
+            // "كما استقبل السفير فلان والمدير علان": who is joined to the first of them is not received by him.
+            let joined = row.form == .noun ? [] : group(first, in: after)
+            guest = after.dropFirst().first { next in
+                areForeign(next.person, first.person) && !joined.contains { $0.actor.range == next.actor.range }
+            }
         }
         if let host, guest == nil, row.form != .noun {
             // "استقبل فلان، وبحضور فلان، الضيف": those present may stand before the guest.
@@ -318,9 +322,8 @@ extension FrameReader {
             return contact
         }
         pair = pair.map { mention in
-            guard let leader = cast.persons[mention.person].leader else { return mention }
             var led = mention
-            led.person = leader
+            led.person = standingFor(mention, in: scene)
             return led
         }
         contact.others = pair.map(\.person).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
