@@ -41,6 +41,7 @@ extension EventAssembler {
         return reader.group(first, in: scene.mentions)
     }
 
+    private static let longestList = 40
     private static let given = WordSet(["ألقاها", "ألقاه", "ألقتها", "ألقوها", "يلقيها", "تلقيها", "سيلقيها"])
 
     /// "وفي كلمة خلال الجلسة الافتتاحية، أكد الوزير فلان": behind a fronted speech stands the verb of him who gives it.
@@ -197,7 +198,9 @@ extension EventAssembler {
 
     /// Whether the sentence names the gathering, a session of it or its opening, near the speech.
     private func isAtGathering(_ sentence: Range<Int>, _ speech: Int) -> Bool {
-        let near = max(sentence.lowerBound, speech - Self.reach)..<min(sentence.upperBound, speech + Self.reach)
+        // A list of those who spoke may stand between their speech and where they gave it.
+        let reach = Self.given.contains(article.letters(speech + 1)) ? Self.longestList : Self.reach
+        let near = max(sentence.lowerBound, speech - Self.reach)..<min(sentence.upperBound, speech + reach)
         return near.contains { index in
             guard let match = article.annotations.match(.trigger, at: index), article.letters(index).containsArticle,
                 !reader.isPressConference(index)

@@ -24,8 +24,11 @@ extension Cast {
     }
 
     /// "المبعوث الخاص إلى سوريا", not "ممثل المملكة": one who is sent to a state does not stand for it.
-    func isSentTo(_ country: CountryCode, _ person: Person) -> Bool {
-        guard person.rank == .envoy, person.post == country, let title = person.title else { return false }
+    func isSentTo(_ country: CountryCode, _ person: Person) -> Bool { person.post == country && isSentAway(person) }
+
+    /// An envoy by his office, sent to a state that the text tells.
+    func isSentAway(_ person: Person) -> Bool {
+        guard person.rank == .envoy, person.post != nil, let title = person.title else { return false }
         let head = article.letters(title.lowerBound)
         return Self.sent.contains { head.contains($0) }
     }

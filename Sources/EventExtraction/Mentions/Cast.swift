@@ -163,6 +163,7 @@ final class Cast {
                 || isFamilyOfTwo(nameKey, of: nameKeys[index], name)
             {
                 if let known = persons[index].country, let new = actor.country, known != new { continue }
+                if bearsThroneOfOther(actor, nameKey, index) { continue }
                 merge(actor, into: index, nameKey, name)
                 return index
             }
