@@ -188,7 +188,7 @@ extension ActorReader {
             else {
                 return nil
             }
-        case .ambassador: guard row.rank == .envoy || headsSection(next, ofMission: first) else { return nil }
+        case .ambassador: guard row.rank == .envoy else { return nil }
         case .minister:
             // "وزير النفط ووزير الإعلام فلان": of two ministers in a row a paper names both or none.
             guard row.rank == .minister, first.count > 1 else { return nil }
@@ -224,15 +224,6 @@ extension ActorReader {
         readNameAfterTitle(&joined, end, limit)
         return joined.name == nil ? nil : joined
     }
-
-    /// "السكرتير الأول بالسفارة المالية ورئيس قسم التأشيرات": a diplomat's section of his mission.
-    private func headsSection(_ office: Annotation, ofMission first: Range<Int>) -> Bool {
-        Self.sections.contains(article.letters(Int(office.end)))
-            && first.contains { Self.missions.contains(article.letters($0).withoutClitics) }
-    }
-
-    private static let sections = WordSet(["قسم", "القسم", "شعبة", "الشعبة", "دائرة", "مكتب", "وحدة"])
-    private static let missions = WordSet(["سفارة", "قنصلية", "بعثة", "مفوضية"])
 
     /// "الوزير الأول لغينيا بيساو، أريستيدس غوميز.": two to four unknown words between marks.
     private func isForeignApposition(_ index: Int, _ limit: Int) -> Bool {

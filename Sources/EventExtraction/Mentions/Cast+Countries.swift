@@ -258,7 +258,12 @@ extension Cast {
     func meetsEnvoyTo(_ person: Int) -> CountryCode? {
         for sentence in sentences(of: person).prefix(8) {
             for other in mentions(in: sentence) where other.person != person {
-                if let post = other.actor.post, post != other.actor.country { return post }
+                guard let post = other.actor.post, post != other.actor.country else { continue }
+                // "زار المبعوث الخاص إلى سوريا طهران حيث التقى …": elsewhere whom he meets is of the state visited.
+                if isSentAway(persons[other.person]), destinations(in: sentence).contains(where: { $0 != post }) {
+                    continue
+                }
+                return post
             }
         }
         return nil

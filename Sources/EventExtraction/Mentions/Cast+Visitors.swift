@@ -26,7 +26,7 @@ extension Cast {
         let foreigners = all.filter {
             let person = persons[$0.person]
             // An envoy may be told by nothing but the state to which he is sent.
-            let isTold = person.country != nil || person.organization != nil || person.isEnvoy && person.post != nil
+            let isTold = person.country != nil || person.organization != nil || isSentAway(person)
             return person.isOfficial && isTold && !$0.actor.number.isPlural && !$0.actor.isDelegation
         }
         return arrived(foreigners, in: sentence) ?? received(foreigners, by: all)
