@@ -101,6 +101,8 @@ struct TokenCutter {
             let (scalar, width) = Self.scalar(bytes, position)
             let letter = fold(scalar)
             if letter == FoldedLetter.none { break }
+            // "جدةاستقبل": a caption that lost its line end; no word goes on behind ta marbuta.
+            if letter >= 0x80, position == end, isTaMarbuta(before: position), position > start { break }
             if letter == FoldedLetter.ignorable {
                 if scalar == 0x64B { hasTanwin = true }
                 if scalar == 0x64F && foldedCount - foldedStart <= 3 { hasDamma = true }
@@ -153,12 +155,19 @@ struct TokenCutter {
             count &+= 1
             place &+= 2
             if scalar > 0x64A { persian &+= 1 }
+            if scalar == 0x629 { break }
         }
         guard place > position else { return }
         foldedCount = count
         persianLetters += persian
         position = place
         end = place
+    }
+
+    /// Whether the letter that ends at a position is ة, a word's last.
+    @inline(__always)
+    private func isTaMarbuta(before position: Int) -> Bool {
+        position > 1 && bytes[position - 1] == 0xA9 && bytes[position - 2] == 0xD8
     }
 
     @inline(__always)

@@ -204,6 +204,7 @@ final class Article {
 
     private func layOut() {
         var lines = contentLines()
+        if lines.count > 1, let last = lines.popLast(), let text = withoutTags(last) { lines.append(text) }
         // A kicker ("politics") above the headline is neither headline nor sentence.
         while lines.count > 2, wordCount(lines[0]) < 3 { lines.removeFirst() }
         if lines.count >= 2, isHeadline(lines[0], before: lines[1]) { headline = lines[0] }

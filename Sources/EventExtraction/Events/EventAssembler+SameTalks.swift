@@ -56,7 +56,7 @@ extension EventAssembler {
     /// "قال الوزيران في مؤتمر صحفي", "كلمة ألقاها في الجلسة الافتتاحية": what two of its sides do at a gathering is part of it,
     /// and so is the press conference of ministers after the talks of those whom they serve.
     func isPart(_ talks: Contact, of main: Contact) -> Bool {
-        if main.type == .conference, isOpeningSession(talks) { return true }
+        if main.type == .conference, isOpeningSession(talks) || isHeadlineOf(main, talks) { return true }
         guard talks.type == .bilateralTalks,
             let trigger = article.annotations.match(.trigger, at: talks.trigger.lowerBound)
         else { return false }
@@ -73,6 +73,13 @@ extension EventAssembler {
         case .bilateralTalks: return isToldToPress && countries(of: talks) == countries(of: main)
         default: return false
         }
+    }
+
+    /// "لقاء مرتقب بين الوزيرين فلان وعلان" over a text that tells how they meet with a third.
+    private func isHeadlineOf(_ main: Contact, _ talks: Contact) -> Bool {
+        talks.type == .bilateralTalks && talks.isInHeadline && talks.persons.count == 2
+            && talks.sentences.allSatisfy { article.sentences[$0].isHeadline }
+            && Set(talks.persons).isSubset(of: main.persons) && main.status == talks.status
     }
 
     /// "في الجلسة الافتتاحية": a session that opens or closes a gathering told before.

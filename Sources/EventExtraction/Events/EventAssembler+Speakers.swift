@@ -19,6 +19,7 @@ extension EventAssembler {
                 let speaker = scene.mentions.first(where: { isNear($0, speech) }) ?? speakerBehind(speech, scene)
             {
                 speakers.insert(speaker, at: 0)
+                speakers += joinedSpeakers(speech, scene)
             }
             for speaker in speakers
             where isDelegate(speaker.person, contact)
@@ -31,6 +32,17 @@ extension EventAssembler {
         }
         return result
     }
+
+    /// "كلمة ألقاها الوزير فلان والأمين العام فلان ووزير الري علان": all whom the verb behind the speech has for its subject.
+    private func joinedSpeakers(_ speech: Int, _ scene: Scene) -> [Mention] {
+        guard Self.given.contains(article.letters(speech + 1)),
+            let first = scene.mentions.first(where: { (1...2).contains($0.actor.range.lowerBound - speech - 1) })
+        else { return [] }
+        return reader.group(first, in: scene.mentions)
+    }
+
+    private static let longestList = 40
+    private static let given = WordSet(["ألقاها", "ألقاه", "ألقتها", "ألقوها", "يلقيها", "تلقيها", "سيلقيها"])
 
     /// "وفي كلمة خلال الجلسة الافتتاحية، أكد الوزير فلان": behind a fronted speech stands the verb of him who gives it.
     private func speakerBehind(_ speech: Int, _ scene: Scene) -> Mention? {
@@ -186,7 +198,9 @@ extension EventAssembler {
 
     /// Whether the sentence names the gathering, a session of it or its opening, near the speech.
     private func isAtGathering(_ sentence: Range<Int>, _ speech: Int) -> Bool {
-        let near = max(sentence.lowerBound, speech - Self.reach)..<min(sentence.upperBound, speech + Self.reach)
+        // A list of those who spoke may stand between their speech and where they gave it.
+        let reach = Self.given.contains(article.letters(speech + 1)) ? Self.longestList : Self.reach
+        let near = max(sentence.lowerBound, speech - Self.reach)..<min(sentence.upperBound, speech + reach)
         return near.contains { index in
             guard let match = article.annotations.match(.trigger, at: index), article.letters(index).containsArticle,
                 !reader.isPressConference(index)

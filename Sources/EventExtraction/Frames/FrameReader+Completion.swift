@@ -28,6 +28,7 @@ extension FrameReader {
         if let day = dayOfSequence(found, scene, trigger, told) { found.date = day }
         found.retells = !found.isEdition && retells(scene, trigger, found)
         nameDelegation(&found, scene, told)
+        addBoth(to: &found, scene)
     }
 
     /// "سيتوجه إلى الجزائر حيث يلتقي نظيره", "وعلى جدول زيارته لقاء": what he does on a trip to come is to come.

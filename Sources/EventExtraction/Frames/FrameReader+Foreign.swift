@@ -32,6 +32,8 @@ extension FrameReader {
         let introduced = persons.0.country == nil ? persons.1 : persons.0
         let unknown = persons.0.country == nil ? persons.0 : persons.1
         if unknown.rank == .ambassador, let post = unknown.post, post == introduced.country { return true }
+        // "المبعوث الخاص إلى سوريا": whoever sent him, it is no state whose official he meets.
+        if cast.isSentAway(unknown) { return unknown.organization == nil && introduced.holdsOffice }
         return isOfUnknownState(persons.0.country == nil ? left : right) && !introduced.countryIsGuess
             && introduced.holdsOffice
     }
@@ -40,7 +42,7 @@ extension FrameReader {
     func isOfUnknownState(_ index: Int) -> Bool {
         let person = cast.persons[index]
         return person.country == nil && person.organization == nil && person.name != nil
-            && (person.holdsHighOffice || isSpeaker(person))
+            && (person.holdsHighOffice || isSpeaker(person) || cast.isSentAway(person))
     }
 
     /// "رئيس مجلس النواب", "رئيسة البرلمان": who presides over a state's parliament.

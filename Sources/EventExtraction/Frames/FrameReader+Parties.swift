@@ -38,6 +38,10 @@ extension FrameReader {
         } else if row.form == .noun {
             // "الاستقبال" refers back and has no parties of its own.
             if trigger.clitics.contains(.the) { return nil }
+            // "لدى استقباله أمس في جدة استقبل الملك …": a caption run into its text; the object is the next verb's.
+            if isPossessed(trigger), let first = after.first, opensReception(between: trigger, first, scene) {
+                return nil
+            }
             let before = principals(scene, before: Int(trigger.start)).last
             if trigger.clitics == .inside, let before, let first = after.first,
                 case let gap = first.actor.range.lowerBound - Int(trigger.end),
@@ -83,7 +87,11 @@ extension FrameReader {
             }
         } else if let first = after.first {
             host = first
-            guest = after.dropFirst().first { areForeign($0.person, first.person) }
+            // "كما استقبل السفير فلان والمدير علان": who is joined to the first of them is not received by him.
+            let joined = row.form == .noun ? [] : group(first, in: after)
+            guest = after.dropFirst().first { next in
+                areForeign(next.person, first.person) && !joined.contains { $0.actor.range == next.actor.range }
+            }
         }
         if let host, guest == nil, row.form != .noun {
             // "استقبل فلان، وبحضور فلان، الضيف": those present may stand before the guest.
@@ -105,6 +113,14 @@ extension FrameReader {
             .flatMap { cast.heads(of: $0) }
         contact.isComplete = true
         return contact
+    }
+
+    /// Whether a verb of receiving or meeting stands between a noun and who comes next.
+    private func opensReception(between trigger: Annotation, _ next: Mention, _ scene: Scene) -> Bool {
+        scene.triggers.contains {
+            $0.start >= trigger.end && Int($0.end) <= next.actor.range.lowerBound && row($0).form != .noun
+                && (row($0).frame == .receive || row($0).frame == .meet)
+        }
     }
 
     /// التقى X Y, مباحثات X مع Y, اتصال هاتفي
@@ -306,9 +322,8 @@ extension FrameReader {
             return contact
         }
         pair = pair.map { mention in
-            guard let leader = cast.persons[mention.person].leader else { return mention }
             var led = mention
-            led.person = leader
+            led.person = standingFor(mention, in: scene)
             return led
         }
         contact.others = pair.map(\.person).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }

@@ -39,12 +39,12 @@ extension FrameReader {
         guard let last = companionless(before, scene, trigger) else { return nil }
         // "التقى الوزير نظيره قبل أن يتوجه إلى …": the nearest is not who acts.
         if before.count > 1,
-            annotations.item(
+            let further = annotations.item(
                 endingAt: Int(trigger.start), .cue, where: { self.lexicon.cues[Int($0.value)] == .further })
-                != nil
         {
-            return nil
+            return subjectOfCondition(scene, further)
         }
+        if let whole = delegation(of: last, among: before, scene, trigger) { return whole }
         // "تلبية لدعوة من الملك، يغادر الأمير": who stands after a preposition is no subject.
         if last.actor.range.lowerBound > scene.sentence.range.lowerBound,
             last.actor.clitics.isDisjoint(with: .prepositions),

@@ -83,6 +83,12 @@ extension ActorReader {
             return nil
         }
         actor.title = start..<index
+        if actor.isCounterpart, let nation = nationBehindMark(of: start..<index, limit) {
+            // "نظيريه، التركي فلان والمالي علان"
+            actor.country = lexicon.demonyms[Int(nation.value)].code
+            actor.countryRange = nation.range
+            index = Int(nation.end)
+        }
         actor.range = start..<index
         if actor.isCounterpart { readNameAfterTitle(&actor, index, limit) }
         if let name = actor.name {
@@ -97,6 +103,20 @@ extension ActorReader {
         }
         return actor
     }
+
+    /// The nation of the first of two counterparts behind a comma or colon, before his name.
+    private func nationBehindMark(of word: Range<Int>, _ limit: Int) -> Annotation? {
+        guard word.count == 1, case let mark = word.upperBound, mark + 2 < limit,
+            article.token(mark).kind == .comma || article.token(mark).kind == .colon,
+            article.letters(word.lowerBound).contains(Self.twoCounterparts),
+            let nation = annotations.match(.demonym, at: mark + 1), nation.clitics == .the, Int(nation.end) < limit,
+            case let name = Int(nation.end),
+            startsName(name, limit) || annotations.has(.honorific, at: name) || annotations.word(at: name) < 0
+        else { return nil }
+        return nation
+    }
+
+    private static let twoCounterparts = foldedWord("نظيري")
 
     private func isStateAlone(_ index: Int) -> Bool {
         annotations.match(.country, at: index)?.clitics.isEmpty ?? false

@@ -7,7 +7,7 @@ extension ActorReader {
     func joinedNation(after first: Actor, limit: Int) -> Actor? {
         guard first.name != nil, first.isOfficial, let title = first.title, let nation = first.countryRange,
             nation.lowerBound > title.lowerBound,
-            nation.upperBound == title.upperBound
+            nation.upperBound == title.upperBound || nation.lowerBound > title.upperBound
                 || title.upperBound <= first.range.lowerBound,
             case let next = first.range.upperBound, next + 1 < limit, !article.token(next).startsLine,
             // "وزير الري المصري فلان، والسوداني علان"

@@ -9,7 +9,10 @@ extension ActorReader {
         if nations.isEmpty, actor.number == .dual, actor.country == nil, let title = actor.title {
             nations = nationsOfBoth(title, limit)
         }
-        if nations.count < 2 { return fellows(actor, limit: limit) ?? listedByNation(actor, limit: limit) }
+        if nations.count < 2 {
+            return fellows(actor, limit: limit) ?? listedByNation(actor, limit: limit)
+                ?? listedByState(actor, limit: limit)
+        }
         guard let title = actor.title,
             title.lowerBound == actor.range.lowerBound,
             let office = annotations.match(.title, at: title.lowerBound)
@@ -92,6 +95,41 @@ extension ActorReader {
         }
         return result.count > 1 ? result : nil
     }
+
+    /// "وزراء مياه الدول الثلاث من مصر الدكتور فلان ومن السودان المهندس علان": holders told apart by their states.
+    private func listedByState(_ actor: Actor, limit: Int) -> [Actor]? {
+        guard actor.number.isPlural, actor.name == nil, !actor.isDelegation, let title = actor.title,
+            title.lowerBound == actor.range.lowerBound,
+            var index = (title.upperBound..<max(title.upperBound, limit)).prefixRange(Self.farthestList).first(where: {
+                article.isFrom($0)
+            })
+        else { return nil }
+        var result: [Actor] = []
+        while index + 2 < limit, article.isFrom(index) || Self.andFrom.contains(article.letters(index)),
+            let state = annotations.bareMatch(.country, at: index + 1)
+        {
+            var one = actor
+            let start = skipInnerHonorifics(Int(state.end), limit, &one)
+            guard start < limit, start > Int(state.end) || startsName(start, limit),
+                let end = nameEnd(from: start, limit: limit, isStrong: true)
+            else { break }
+            one.title = nil
+            one.country = lexicon.countries[Int(state.value)].code
+            one.countryRange = state.range
+            one.number = .singular
+            one.name = start..<end
+            one.range = (result.isEmpty ? title.lowerBound : index)..<end
+            one.clitics = result.isEmpty ? actor.clitics : .and
+            result.append(one)
+            index = end
+            if index < limit, article.token(index).kind == .comma { index += 1 }
+        }
+        return result.count > 1 ? result : nil
+    }
+
+    private static let andFrom = WordSet(["ومن"])
+    /// Words between the office of several and the list of them.
+    private static let farthestList = 4
 
     private static let they = WordSet(["وهم", "هم", "وهما", "هما", "وهن", "هن"])
 

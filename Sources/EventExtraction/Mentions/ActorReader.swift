@@ -250,6 +250,7 @@ struct ActorReader {
         if Self.sultan.contains(article.letters(index)), annotations.traits(at: next).contains(.givenName) {
             return !annotations.hasAny(of: Self.realms, at: next)
         }
+        if isGivenNameBeforeAnother(index, next) { return true }
         guard isDefinite(next), annotations.traits(at: next).contains(.surname) else { return false }
         return annotations.at(next).allSatisfy {
             switch $0.category {
@@ -258,6 +259,21 @@ struct ActorReader {
             default: true
             }
         }
+    }
+
+    /// "مساعد محمد العتيقي": an assistant is of an office, not of a man called by his first name.
+    private func isGivenNameBeforeAnother(_ index: Int, _ next: Int) -> Bool {
+        guard next + 1 < article.tokens.tokens.count, Self.calledAssistant.contains(article.letters(index)),
+            annotations.traits(at: next).contains(.givenName),
+            !annotations.hasAny(of: Self.governed, at: next),
+            case let last = next + 1, article.token(last).kind == .arabicWord, !article.token(last).startsLine
+        else { return false }
+        return isDefinite(last) || annotations.traits(at: last).isName || isParticle(last)
+    }
+
+    private static let calledAssistant = WordSet(["مساعد", "ومساعد"])
+    private static var governed: Categories {
+        Categories(.title) | .honorific | .institution | .portfolio | .organization | .country | .city
     }
 
     private static let sultan = WordSet(["سلطان"])

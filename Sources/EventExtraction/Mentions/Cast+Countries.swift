@@ -30,8 +30,12 @@ extension Cast {
                     ?? (home.outlet == nil ? meetsAt(index, except: others) : nil)
                     ?? home.country(for: persons[index], except: others) ?? meetsAt(index, except: others)
             else { continue }
-            // An ambassador is of no state to which he is accredited.
-            if persons[index].rank == .ambassador, persons[index].post == country { continue }
+            // An ambassador is of no state to which he is accredited, nor is an envoy of that to which he is sent.
+            if persons[index].rank == .ambassador && persons[index].post == country
+                || isSentTo(country, persons[index])
+            {
+                continue
+            }
             persons[index].country = isOfOnlyNation(country, index) ? home.outlet : country
             persons[index].countryIsGuess = true
         }
@@ -254,7 +258,12 @@ extension Cast {
     func meetsEnvoyTo(_ person: Int) -> CountryCode? {
         for sentence in sentences(of: person).prefix(8) {
             for other in mentions(in: sentence) where other.person != person {
-                if let post = other.actor.post, post != other.actor.country { return post }
+                guard let post = other.actor.post, post != other.actor.country else { continue }
+                // "زار المبعوث الخاص إلى سوريا طهران حيث التقى …": elsewhere whom he meets is of the state visited.
+                if isSentAway(persons[other.person]), destinations(in: sentence).contains(where: { $0 != post }) {
+                    continue
+                }
+                return post
             }
         }
         return nil

@@ -34,7 +34,10 @@ extension Cast {
             if mention.actor.country == nil, mention.actor.organization == nil {
                 persons[mention.person].country = persons[next.person].country
             }
-            if isMember { shareSide(of: mention.actor, from: position + 1) }
+            if isMember {
+                let fellows = shareSide(of: mention.actor, from: position + 1)
+                if !fellows.isEmpty { membersOfDelegations[mention.person] = fellows }
+            }
         }
         for (position, mention) in mentions.enumerated() where mention.actor.isDelegation && position > 0 {
             // "ترأس فلان وفد مصر": who heads a nation's delegation is of that nation.
@@ -86,18 +89,23 @@ extension Cast {
     }
 
     /// "وفدا يضم فلانا وعلانا": all who are joined to the first member are of the delegation's side.
-    private func shareSide(of delegation: Actor, from first: Int) {
+    ///
+    /// - Returns: those of them who are named.
+    private func shareSide(of delegation: Actor, from first: Int) -> [Int] {
+        var fellows: [Int] = []
         var last = mentions[first]
         for next in mentions[(first + 1)...] {
             guard next.sentence == last.sentence, next.actor.clitics.contains(.and),
                 next.actor.range.lowerBound - last.actor.range.upperBound <= 1
-            else { return }
+            else { return fellows }
             if persons[next.person].country == nil, persons[next.person].organization == nil {
                 persons[next.person].country = delegation.country
                 persons[next.person].organization = delegation.organization
             }
+            if persons[next.person].name != nil, fellows.count < Self.mostMembers { fellows.append(next.person) }
             last = next
         }
+        return fellows
     }
 
     /// Whether "ضم", "مؤلف من" begins at a token.

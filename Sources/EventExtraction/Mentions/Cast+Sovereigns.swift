@@ -46,4 +46,11 @@ extension Cast {
     }
 
     private static let states = WordSet(["الجمهورية", "الدولة"])
+
+    /// "الملك سلمان" beside "محمد بن سلمان": a king is called by his own first name, not by that of his son's father.
+    func bearsThroneOfOther(_ actor: Actor, _ key: [FoldedLetters], _ index: Int) -> Bool {
+        let other = nameKeys[index]
+        if actor.throne != nil, key.count == 1 { return other.first != key[0] }
+        return persons[index].throne != nil && other.count == 1 && key.count > 1 && key.first != other[0]
+    }
 }

@@ -25,8 +25,9 @@ extension Cast {
         let all = mentions(in: sentence)
         let foreigners = all.filter {
             let person = persons[$0.person]
-            return person.isOfficial && (person.country != nil || person.organization != nil)
-                && !$0.actor.number.isPlural && !$0.actor.isDelegation
+            // An envoy may be told by nothing but the state to which he is sent.
+            let isTold = person.country != nil || person.organization != nil || isSentAway(person)
+            return person.isOfficial && isTold && !$0.actor.number.isPlural && !$0.actor.isDelegation
         }
         return arrived(foreigners, in: sentence) ?? received(foreigners, by: all)
     }

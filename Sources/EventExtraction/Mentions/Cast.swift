@@ -163,6 +163,7 @@ final class Cast {
                 || isFamilyOfTwo(nameKey, of: nameKeys[index], name)
             {
                 if let known = persons[index].country, let new = actor.country, known != new { continue }
+                if bearsThroneOfOther(actor, nameKey, index) { continue }
                 merge(actor, into: index, nameKey, name)
                 return index
             }
@@ -184,7 +185,7 @@ final class Cast {
             }
             if named.count == 1 { return named[0] }
         }
-        if let index = officialMeant(by: actor) ?? holderMeant(by: actor) {
+        if let index = officialMeant(by: actor) ?? holderMeant(by: actor) ?? envoyMeant(by: actor) {
             persons[index].mentionCount += 1
             persons[index].country = persons[index].country ?? actor.country
             if persons[index].country == nil {

@@ -146,7 +146,7 @@ final class Reading {
         }
         var (present, patrons): ([Mention], [Mention]) = ([], [])
         for mention in mentions {
-            if isPatron(mention) {
+            if isPatron(mention) || isBesidePatron(mention, patrons.last) {
                 patrons.append(mention)
             } else if !mention.sendsGreetings, presence?.contains(mention.actor.range.lowerBound) != true {
                 present.append(mention)
@@ -234,6 +234,15 @@ final class Reading {
             }
         }
         return false
+    }
+
+    /// "برعاية الأمير فلان أمير المنطقة والرئيس الفخري للجمعية": one more office of the patron; "بتوجيهات من الملك فلان والرئيس
+    /// علان": one more of them.
+    private func isBesidePatron(_ mention: Mention, _ patron: Mention?) -> Bool {
+        guard let patron, mention.actor.clitics == .and, !mention.actor.isDelegation, !mention.actor.number.isPlural
+        else { return false }
+        return (0...(mention.actor.name == nil ? 1 : 0)).contains(
+            mention.actor.range.lowerBound - patron.actor.range.upperBound)
     }
 
     /// "جهود المغفور له الأمير فلان", "بموافقة الأمير فلان، ورعاية علان": the dead are not there, nor need he be who allows it.

@@ -132,7 +132,7 @@ final class RecordBuilder {
                         nameLatin: person.name.flatMap(latin),
                         title: person.title.map { article.string(withoutClitic: $0) }
                             ?? person.throne.map(article.withoutArticle),
-                        organization: person.organization.map(bodyName),
+                        organization: person.organization.map(bodyName) ?? party(of: index),
                         country: person.organization == nil ? person.country : nil, role: role,
                         text: article.string(person.mention)))
                 if let name = person.name {
