@@ -26,7 +26,9 @@ extension EventAssembler {
             gatherings: contacts.filter { $0.type == .conference && $0.place != nil },
             anywhere: needsAny
                 ? article.sentences.indices.lazy.map(self.reading.scene).filter(tellsGathering)
-                    .flatMap(\.places).first { $0.relation == .inside && $0.city != nil } : nil)
+                    .flatMap { scene in
+                        scene.places.filter { !self.reader.isOfOther($0, in: scene.sentence.range) }
+                    }.first { $0.relation == .inside && $0.city != nil } : nil)
     }
 
     /// Cities behind a preposition in the headline and the first sentences.
@@ -37,7 +39,7 @@ extension EventAssembler {
             + article.sentences.prefix(article.leadSentence + 3).enumerated().flatMap { index, sentence in
                 reader.places(in: sentence.range).filter {
                     $0.relation != .bare && $0.city != nil && !isOfTitle($0, in: index) && !reader.isOfEmbassy($0)
-                        && !isOfPublisher($0) && !self.reader.isOfTreaty($0)
+                        && !isOfPublisher($0) && !self.reader.isOfOther($0, in: sentence.range)
                         && !self.reader.isSpokenOf($0, from: sentence.range.lowerBound)
                 }.map { FirstCity(place: $0, isHeadline: sentence.isHeadline, sentence: index) }
             }
@@ -96,7 +98,7 @@ extension EventAssembler {
             if contact.place == nil { contact.place = place(of: contact, surroundings) ?? capitalAlone(contact) }
             if contact.place == nil { contact = withVisitor(contact) }
             if contact.place == nil { contact = atHome(contact, surroundings) }
-            return completed(contact, surroundings)
+            return withCityOfRegion(completed(contact, surroundings))
         }
     }
 

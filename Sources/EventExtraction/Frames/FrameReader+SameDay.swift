@@ -3,6 +3,16 @@ import Lexicon
 
 /// Talks told as what came next on a day that was told before.
 extension FrameReader {
+    /// The day of the journey, for talks where it leads: "وصل الخميس إلى الدوحة حيث التقى", "ينتقل غدا إلى تونس حيث سيلتقي".
+    func dayOfArrival(_ found: Contact, _ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> DateMention? {
+        guard found.type == .bilateralTalks, found.date == nil, let trip = told.last, trip.type == .visit,
+            trip.sentences == [scene.index], let date = trip.date, found.status == trip.status,
+            let place = trip.destination, isWhere(place, right: Int(trigger.start)),
+            date.range.upperBound <= Int(trigger.start)
+        else { return nil }
+        return date
+    }
+
     /// The day of the contact before, for talks that followed it at once: "وصل اليوم … ثم عقد مع الوزير اجتماعا",
     /// "وعقب الافتتاح استقبل", "وفي وقت لاحق اجتمع".
     func dayOfSequence(_ found: Contact, _ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> DateMention? {

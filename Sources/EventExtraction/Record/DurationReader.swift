@@ -65,7 +65,8 @@ struct DurationReader {
                 cue == .lasting
                 ? match.map { Int($0.end) } ?? index
                 : isForDays(index) ? index : isAfterDays ? index + 1 : nil
-            guard let from, let days = duration(from, sentence.range.upperBound), !isOfTrip(contact, before: index)
+            guard let from, let days = duration(from, sentence.range.upperBound), !isOfTrip(contact, before: index),
+                !isOfGathering(contact, before: index)
             else { continue }
             // Of what is over the date tells the last day: "غادر أمس بعد زيارة استمرت يومين".
             let isAfterwards = isAfterContact(contact, before: index, sentence.range)
@@ -127,6 +128,20 @@ struct DurationReader {
         return false
     }
 
+    /// "توجه إلى تونس للمشاركة في القمة التي تبدأ غدا وتستمر يومين": how long the gathering lasts to which a guest goes.
+    private func isOfGathering(_ contact: Contact, before index: Int) -> Bool {
+        guard contact.type == .visit, contact.trigger.upperBound < index else { return false }
+        var hasClause = false
+        for position in stride(from: index - 1, through: contact.trigger.upperBound, by: -1) {
+            if Self.relatives.contains(article.letters(position)) { hasClause = true }
+            guard let match = article.annotations.match(.trigger, at: position) else { continue }
+            let row = lexicon.triggers[Int(match.value)]
+            if row.isTrip { return false }
+            if row.form == .noun, row.isGathering { return hasClause }
+        }
+        return false
+    }
+
     private static let talks = WordSet([
         "مباحثات", "محادثات", "مشاورات", "مفاوضات", "اجتماعات", "مداولات", "لقاءات",
     ])
@@ -136,11 +151,8 @@ struct DurationReader {
         _ contact: Contact, _ mention: DateMention, _ sentence: Range<Int>, before last: CivilDay
     ) -> CivilDay? {
         for index in sentence {
-            guard let match = article.annotations.match(.cue, at: index), lexicon.cues[Int(match.value)] == .beginning,
-                Self.begunBy.contains(article.letters(index).withoutConjunction)
-                    || isOfRelative(contact, index, sentence)
-            else { continue }
-            let reach = Int(match.end)..<min(Int(match.end) + Self.reachOfBeginning, sentence.upperBound)
+            guard let end = endOfBeginning(contact, index, sentence) else { continue }
+            let reach = end..<min(end + Self.reachOfBeginning, sentence.upperBound)
             guard !reach.contains(mention.range.lowerBound),
                 let day = DateReader(article: article).mentions(in: reach).first?.resolved(tense: .past).start?
                     .civilDay,
@@ -150,6 +162,17 @@ struct DurationReader {
         }
         return nil
     }
+
+    /// Where a verb ends that tells of the beginning: "بدأها", "الذي انطلق"; of a visit also "التي وصلها".
+    private func endOfBeginning(_ contact: Contact, _ index: Int, _ sentence: Range<Int>) -> Int? {
+        if contact.type == .visit, Self.arrivedAt.contains(article.letters(index)) { return index + 1 }
+        guard let match = article.annotations.match(.cue, at: index), lexicon.cues[Int(match.value)] == .beginning,
+            Self.begunBy.contains(article.letters(index).withoutConjunction) || isOfRelative(contact, index, sentence)
+        else { return nil }
+        return Int(match.end)
+    }
+
+    private static let arrivedAt = WordSet(["وصلها", "وصلتها", "وصلوها", "وصلاها"])
 
     private func isOfBeginning(_ mention: DateMention) -> Bool {
         let start = mention.range.lowerBound
