@@ -91,6 +91,7 @@ struct ContactTimes {
         if contact.type == .bilateralTalks, contact.status == .occurred, contact.date == nil {
             contact.date = reader.dateOfSpeech(at: contact)
         }
+        if contact.status == .occurred, contact.date == nil { contact.date = reader.dayOfSpeechThere(contact) }
         return contact
     }
 

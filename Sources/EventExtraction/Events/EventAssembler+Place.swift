@@ -27,7 +27,9 @@ extension EventAssembler {
             anywhere: needsAny
                 ? article.sentences.indices.lazy.map(self.reading.scene).filter(tellsGathering)
                     .flatMap { scene in
-                        scene.places.filter { !self.reader.isOfOther($0, in: scene.sentence.range) }
+                        scene.places.filter {
+                            !self.reader.isOfOther($0, in: scene.sentence.range) && self.isNearGathering($0, scene)
+                        }
                     }.first { $0.relation == .inside && $0.city != nil } : nil)
     }
 
@@ -69,6 +71,17 @@ extension EventAssembler {
             }
         }
     }
+
+    /// Whether a word of gathering or coming stands before a place in its clause: "القوة المنتشرة في الجولان" is no meeting.
+    private func isNearGathering(_ place: Place, _ scene: Scene) -> Bool {
+        scene.triggers.contains {
+            Int($0.start) < place.range.lowerBound + Self.reachOfGathering
+                && place.range.lowerBound - Int($0.end) <= Self.reachOfGathering
+        }
+    }
+
+    /// Words between a gathering, with its name, and its place.
+    private static let reachOfGathering = 14
 
     /// "السفير في عمان": where somebody holds office.
     private func isOfTitle(_ place: Place, in sentence: Int) -> Bool {

@@ -42,7 +42,7 @@ final class EventAssembler {
         let news = times.dated(times.announced(withHostAtHome(withDelegates(main, contacts)), contacts))
         var events = [times.withDayOfTalks(news, contacts)]
         events.append(contentsOf: contacts.filter { isDefinite($0) && !isPart($0, of: main) }.prefix(Self.mostEvents))
-        let told = contacts + [main]
+        let told = [main] + contacts
         events = events.map { withHost($0.type == .visit ? times.announced($0, told) : $0, events) }
         if let trip = tripOfHeadline(events) {
             events.removeAll {
