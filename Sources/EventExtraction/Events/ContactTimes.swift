@@ -130,7 +130,10 @@ struct ContactTimes {
         else { return contact }
         var contact = contact
         contact.status = .planned
-        contact.date = plan.date
+        // The day of one stop is not that of another.
+        if contact.type != .visit || contact.destination?.country == plan.destination?.country {
+            contact.date = plan.date
+        }
         return contact
     }
 

@@ -20,6 +20,21 @@ extension FrameReader {
         "أناب", "أنابت", "ينيب", "تنيب", "أنابه", "أنابها", "أوفد", "أوفدت", "يوفد", "توفد", "انتدب", "انتدبت",
     ])
 
+    /// "جولة الوزير ستستغرق ثلاثة أيام", "الزيارة ستشمل": what a trip or a gathering will be, by the verb behind it.
+    func isToLast(_ scene: Scene, _ trigger: Annotation) -> Bool {
+        guard row(trigger).isTrip || row(trigger).isGathering else { return false }
+        return (Int(trigger.end)..<scene.sentence.range.upperBound).prefixRange(Self.reachOfCourse).prefix {
+            article.token($0).kind == .arabicWord
+        }.contains { Self.course.contains(article.letters($0)) }
+    }
+
+    /// Words of a traveller or an adjective between a trip and its verb.
+    private static let reachOfCourse = 6
+    private static let course = WordSet([
+        "ستستغرق", "سيستغرق", "ستستمر", "سيستمر", "ستدوم", "سيدوم", "ستشمل", "سيشمل", "ستتضمن", "سيتضمن", "ستقوده",
+        "ستقودها", "ستبدأ", "سيبدأ", "ستنطلق", "سينطلق",
+    ])
+
     /// "طلبت كينيا عقد اجتماع طارئ للمجلس": what is asked for has not been held.
     func isAskedFor(_ trigger: Annotation) -> Bool {
         let start = Int(trigger.start)

@@ -7,7 +7,7 @@ extension FrameReader {
     func isElsewhere(_ place: Place, _ trigger: Annotation, _ scene: Scene, _ contact: Contact) -> Bool {
         isOfStatement(place, trigger) || isInTitle(place, scene, contact)
             || isOfOtherClause(place, trigger, scene, contact)
-            || isOfThirdState(place, trigger, scene, contact)
+            || isOfThirdState(place, trigger, scene, contact) || isOfSchoolAbroad(place, trigger, contact)
     }
 
     /// "قال مكتبه في بروكسل إنه سيلتقي …": where something is stated that the contact is told in.

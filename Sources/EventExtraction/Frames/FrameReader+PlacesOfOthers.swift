@@ -8,6 +8,24 @@ extension FrameReader {
         isOfTreaty(place) || isOfSituation(place) || isOfFormer(place, in: sentence)
     }
 
+    /// "استقبل الأمين العام مدير الجامعة الإسلامية بجاكرتا": the city of a guest's institution, where the host is at home elsewhere.
+    func isOfSchoolAbroad(_ place: Place, _ trigger: Annotation, _ contact: Contact) -> Bool {
+        guard contact.type == .bilateralTalks, let host = contact.hosts.first, place.relation == .inside,
+            place.range.lowerBound - 2 > Int(trigger.end)
+        else { return false }
+        let side = sides(of: host)
+        guard let home = side.country ?? side.organization.flatMap({ lexicon.seat(ofOrganization: $0) }),
+            home != place.country
+        else { return false }
+        let start = place.range.lowerBound
+        // "الجامعة بجاكرتا", "الجامعة الإسلامية بجاكرتا"
+        return (start - 2..<start).contains { Self.schools.contains(article.letters($0)) }
+    }
+
+    private static let schools = WordSet([
+        "جامعة", "الجامعة", "كلية", "الكلية", "معهد", "المعهد", "أكاديمية", "الأكاديمية", "مدرسة", "المدرسة",
+    ])
+
     /// "الوضع في الجولان", "دعم الشرعية في اليمن", "وقف إطلاق النار في حلب": where the matter is that is talked about.
     func isOfSituation(_ place: Place) -> Bool {
         let before = place.range.lowerBound - 1

@@ -64,7 +64,9 @@ extension FrameReader {
             return .planned
         }
         guard row.form == .noun, status == .occurred else { return status }
-        if isAwaited(trigger) || !isPast && isToBeHeld(scene, trigger) { return .planned }
+        if isAwaited(trigger) || !isPast && (isToBeHeld(scene, trigger) || isToLast(scene, trigger)) {
+            return .planned
+        }
         // A verb in the future carries its noun: "سيعقد … لقاء", and so does one that is denied.
         for carrier in scene.triggers where Int(carrier.end) <= start && start - Int(carrier.end) < 12 {
             let verb = self.row(carrier)

@@ -23,21 +23,19 @@ extension DateReader {
     /// "طوال الأيام الثلاثة الماضية", "على مدى اليومين الماضيين": the days before the publication over which something went on,
     /// read from the word behind the days.
     func lastDays(_ start: Int, _ limit: Int) -> DateMention? {
-        guard start > 1, let anchor = article.published else { return nil }
-        let letters = article.letters(start - 1)
-        var count = 2
-        var index = start
-        if letters.elementsEqual(Self.theDays) {
-            guard let match = annotations.match(.number, at: start) else { return nil }
-            count = lexicon.numbers[Int(match.value)].value
-            index = Int(match.end)
-        } else if !letters.elementsEqual(Self.theTwoDays) {
+        guard start > 2, let (word, end) = dateWord(start), word == .last, let anchor = article.published else {
             return nil
         }
-        guard (2...10).contains(count), isOver(start - 2), index < limit, let (last, next) = dateWord(index),
-            last == .last
-        else { return nil }
-        var mention = blank(start..<next)
+        let letters = article.letters(start - 1)
+        var (count, head) = (2, start - 1)
+        if !letters.elementsEqual(Self.theTwoDays) {
+            guard article.letters(start - 2).elementsEqual(Self.theDays),
+                let value = Self.counts.first(where: { letters.elementsEqual($0.word) })?.value
+            else { return nil }
+            (count, head) = (value, start - 2)
+        }
+        guard isOver(head - 1) else { return nil }
+        var mention = blank(head..<end)
         mention.fixed = DateValue(
             start: PartialDate(anchor.advanced(by: -count)), end: PartialDate(anchor.advanced(by: -1)), basis: .relative
         )
@@ -46,6 +44,10 @@ extension DateReader {
 
     private static let theDays = foldedWord("الأيام")
     private static let theTwoDays = foldedWord("اليومين")
+    private static let counts = [
+        ("الثلاثة", 3), ("الأربعة", 4), ("الخمسة", 5), ("الستة", 6), ("السبعة", 7), ("الثمانية", 8), ("التسعة", 9),
+        ("العشرة", 10),
+    ].map { (word: foldedWord($0.0), value: $0.1) }
 
     /// "طوال", "على مدى": what went on all the time, not what fell somewhere into it.
     private func isOver(_ index: Int) -> Bool {
