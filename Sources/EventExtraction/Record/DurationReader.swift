@@ -4,7 +4,7 @@ import Lexicon
 /// Reads how long a visit or a gathering lasts, from the words around its date.
 struct DurationReader {
     let article: Article
-    private let lexicon: Lexicon
+    let lexicon: Lexicon
 
     init(article: Article) {
         self.article = article
@@ -128,20 +128,6 @@ struct DurationReader {
         return false
     }
 
-    /// "توجه إلى تونس للمشاركة في القمة التي تبدأ غدا وتستمر يومين": how long the gathering lasts to which a guest goes.
-    private func isOfGathering(_ contact: Contact, before index: Int) -> Bool {
-        guard contact.type == .visit, contact.trigger.upperBound < index else { return false }
-        var hasClause = false
-        for position in stride(from: index - 1, through: contact.trigger.upperBound, by: -1) {
-            if Self.relatives.contains(article.letters(position)) { hasClause = true }
-            guard let match = article.annotations.match(.trigger, at: position) else { continue }
-            let row = lexicon.triggers[Int(match.value)]
-            if row.isTrip { return false }
-            if row.form == .noun, row.isGathering { return hasClause }
-        }
-        return false
-    }
-
     private static let talks = WordSet([
         "مباحثات", "محادثات", "مشاورات", "مفاوضات", "اجتماعات", "مداولات", "لقاءات",
     ])
@@ -206,7 +192,7 @@ struct DurationReader {
     }
 
     private static let reachOfRelative = 12
-    private static let relatives = WordSet(["الذي", "التي", "والذي", "والتي"])
+    static let relatives = WordSet(["الذي", "التي", "والذي", "والتي"])
 
     /// "اتفاق يفترض أن ينهي الحرب": a verb behind "that" ends something else.
     private func isOfClause(_ index: Int) -> Bool {
@@ -238,19 +224,23 @@ struct DurationReader {
 
     /// "يعقد الملتقى الثلاثاء. … ويستمر الملتقى ثلاثة أيام": how long it lasts, told in one of the next two sentences.
     private func daysTold(of contact: Contact, after end: Int) -> Int? {
-        for sentence in article.sentences.drop(while: { $0.range.lowerBound < end }).prefix(2) {
+        let following = article.sentences.drop { $0.range.lowerBound < end }
+        for (distance, sentence) in following.prefix(Self.sentencesOfCourse).enumerated() {
             var isTold = false
             for index in sentence.range {
                 if article.letters(index).containsArticle, isOf(contact, after: index - 1, index + 1) { isTold = true }
                 guard let match = article.annotations.match(.cue, at: index),
                     lexicon.cues[Int(match.value)] == .lasting
                 else { continue }
+                let isTrip = isOfTripTold(contact, index, sentence.range)
+                if distance > 1, !isTrip { continue }
                 let isNext = isOf(contact, after: index, min(index + 3, sentence.range.upperBound))
                 let from = isNext ? Int(match.end) + 1 : Int(match.end)
                 // "وناقش الوزراء على مدى يومين": right behind the lead what goes on for days is what it told.
                 let isCourse =
                     contact.type == .conference && match.range.count == 2 && sentence.range.lowerBound == end
-                guard isTold || isNext || isCourse, let days = duration(from, sentence.range.upperBound) else {
+                guard isTold || isNext || isCourse || isTrip, let days = duration(from, sentence.range.upperBound)
+                else {
                     continue
                 }
                 return days
@@ -332,7 +322,7 @@ struct DurationReader {
     private static let reachOfEnded = 22
 
     /// "اختتم … زيارة": whether a verb's noun is of the contact's kind.
-    private func isOf(_ contact: Contact, after index: Int, _ limit: Int) -> Bool {
+    func isOf(_ contact: Contact, after index: Int, _ limit: Int) -> Bool {
         (index + 1..<max(index + 1, min(limit, index + Self.reachOfEnded))).contains { position in
             guard let match = article.annotations.match(.trigger, at: position) else { return false }
             switch lexicon.triggers[Int(match.value)].frame {
