@@ -20,10 +20,11 @@ struct ContactTimes {
                 result.status = right.status
             }
         }
+        let isSharper = isWithin(right.date, left.date) && right.status == result.status
         let isCorrected = left.status == .planned && result.status == .occurred
         // Later sentences may tell another day of what was told before.
         result.date =
-            (isCorrected ? right.date : nil) ?? left.date
+            (isCorrected || isSharper ? right.date : nil) ?? left.date
             ?? (right.status == result.status || isOff(left) && isOff(right) ? right.date : nil)
         // "من المتوقع أن تبحث القمة … وبدأت القمة أمس": the plan was of something else.
         if left.status == .planned, left.date == nil, right.status == .occurred,
@@ -51,12 +52,22 @@ struct ContactTimes {
         }
     }
 
+    /// "الأسبوع المقبل" with "في 12 أغسطس" after it: a day of the month in which the week lies.
+    private func isWithin(_ day: DateMention?, _ week: DateMention?) -> Bool {
+        guard let week, week.isWeek, let month = week.fixed?.start, let day, !day.isWeek,
+            let start = day.resolved(tense: .future).start, start.day != nil
+        else { return false }
+        return start.year == month.year && start.month == month.month
+    }
+
     /// What did not come about, be it called off or denied.
     private func isOff(_ contact: Contact) -> Bool { contact.status == .cancelled || contact.status == .denied }
 
     /// The day of the main news where its own sentence leaves it out: "وعقد اللقاء عصر أمس", "خلال استقباله له أمس".
     func dated(_ contact: Contact) -> Contact {
-        guard contact.date == nil, contact.status == .occurred || contact.status == .planned else { return contact }
+        guard contact.date?.isWeek ?? true, contact.status == .occurred || contact.status == .planned else {
+            return contact
+        }
         var contact = contact
         // A headline's noun has no tense: "مؤتمر دولي بالرباط".
         let isOfHeadline = contact.status == .occurred && isOnlyInHeadline(contact)
@@ -66,7 +77,8 @@ struct ContactTimes {
                 isOpen && sentence <= article.leadSentence + 1 || time.status == contact.status
                     || isOfHeadline && sentence == article.leadSentence && time.status == .planned,
                 let start = time.date.resolved(tense: time.status == .planned ? .future : .past).start,
-                isPossible(start, time.status)
+                isPossible(start, time.status),
+                contact.date == nil || isWithin(time.date, contact.date)
             else { continue }
             contact.date = time.date
             contact.status = time.status
@@ -76,9 +88,10 @@ struct ContactTimes {
             }
             return contact
         }
-        if contact.type == .bilateralTalks, contact.status == .occurred {
+        if contact.type == .bilateralTalks, contact.status == .occurred, contact.date == nil {
             contact.date = reader.dateOfSpeech(at: contact)
         }
+        if contact.status == .occurred, contact.date == nil { contact.date = reader.dayOfSpeechThere(contact) }
         return contact
     }
 
@@ -117,7 +130,10 @@ struct ContactTimes {
         else { return contact }
         var contact = contact
         contact.status = .planned
-        contact.date = plan.date
+        // The day of one stop is not that of another.
+        if contact.type != .visit || contact.destination?.country == plan.destination?.country {
+            contact.date = plan.date
+        }
         return contact
     }
 

@@ -28,7 +28,11 @@ extension EventAssembler {
             gatherings: contacts.filter { $0.type == .conference && $0.place != nil },
             anywhere: needsAny
                 ? article.sentences.indices.lazy.map(self.reading.scene).filter(tellsGathering)
-                    .flatMap(\.places).first { $0.relation == .inside && $0.city != nil } : nil,
+                    .flatMap { scene in
+                        scene.places.filter {
+                            !self.reader.isOfOther($0, in: scene.sentence.range) && self.isNearGathering($0, scene)
+                        }
+                    }.first { $0.relation == .inside && $0.city != nil } : nil,
             talks: needsAny
                 ? contacts.filter { $0.type == .bilateralTalks && $0.place?.city != nil && isOfLead($0) } : [])
     }
@@ -53,7 +57,7 @@ extension EventAssembler {
             + article.sentences.prefix(article.leadSentence + 3).enumerated().flatMap { index, sentence in
                 reader.places(in: sentence.range).filter {
                     $0.relation != .bare && $0.city != nil && !isOfTitle($0, in: index) && !reader.isOfEmbassy($0)
-                        && !isOfPublisher($0) && !self.reader.isOfTreaty($0)
+                        && !isOfPublisher($0) && !self.reader.isOfOther($0, in: sentence.range)
                         && !self.reader.isSpokenOf($0, from: sentence.range.lowerBound)
                 }.map { FirstCity(place: $0, isHeadline: sentence.isHeadline, sentence: index) }
             }
@@ -84,6 +88,17 @@ extension EventAssembler {
         }
     }
 
+    /// Whether a word of gathering or coming stands before a place in its clause: "القوة المنتشرة في الجولان" is no meeting.
+    private func isNearGathering(_ place: Place, _ scene: Scene) -> Bool {
+        scene.triggers.contains {
+            Int($0.start) < place.range.lowerBound + Self.reachOfGathering
+                && place.range.lowerBound - Int($0.end) <= Self.reachOfGathering
+        }
+    }
+
+    /// Words between a gathering, with its name, and its place.
+    private static let reachOfGathering = 14
+
     /// "السفير في عمان": where somebody holds office.
     private func isOfTitle(_ place: Place, in sentence: Int) -> Bool {
         place.relation == .inside
@@ -112,7 +127,7 @@ extension EventAssembler {
             if contact.place == nil { contact.place = place(of: contact, surroundings) ?? capitalAlone(contact) }
             if contact.place == nil { contact = withVisitor(contact) }
             if contact.place == nil { contact = atHome(contact, surroundings) }
-            return completed(contact, surroundings)
+            return withCityOfRegion(completed(contact, surroundings))
         }
     }
 

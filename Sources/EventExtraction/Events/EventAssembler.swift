@@ -42,7 +42,8 @@ final class EventAssembler {
         let news = times.dated(times.announced(withHostAtHome(withDelegates(main, contacts)), contacts))
         var events = [times.withDayOfTalks(news, contacts)]
         events.append(contentsOf: contacts.filter { isDefinite($0) && !isPart($0, of: main) }.prefix(Self.mostEvents))
-        events = events.map { withHost($0, events) }
+        let told = [main] + contacts
+        events = events.map { withHost($0.type == .visit ? times.announced($0, told) : $0, events) }
         if let trip = tripOfHeadline(events) {
             events.removeAll {
                 $0.type == .visit && $0.destination?.country == trip.destination?.country

@@ -17,15 +17,22 @@ extension FrameReader {
         settleTime(&found, scene, trigger, told)
         takeTrip(&found, scene, trigger, told)
         if isPartOfPlan(found, scene, trigger, told) { found.status = .planned }
+        if let last = told.last, isTourAfterFirstStop(found, scene, trigger, last) {
+            found.status = .planned
+            found.date = nil
+        }
         if isCall(found, scene, told) { found.type = .bilateralTalks }
         if found.comesLater { putOff(&found, scene, trigger) }
         if hasDayOfOther(found, scene, trigger, told, isOwn) { found.date = nil }
         if followsPlan(scene, trigger, told, isOwn) || tellsOfPlanned(scene, trigger, found, told.last)
             || isStillToCome(found, scene, trigger, told)
+            || found.status == .occurred && isHeldLaterToday(found, scene, trigger)
         {
             found.status = .planned
         }
-        if let day = dayOfSequence(found, scene, trigger, told) { found.date = day }
+        if let day = dayOfSequence(found, scene, trigger, told) ?? dayOfArrival(found, scene, trigger, told) {
+            found.date = day
+        }
         found.retells = !found.isEdition && retells(scene, trigger, found)
         nameDelegation(&found, scene, told)
         addBoth(to: &found, scene)

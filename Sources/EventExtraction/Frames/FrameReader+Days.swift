@@ -8,7 +8,7 @@ extension FrameReader {
         let dates = scene.dates.filter {
             (!isOfStatement($0, trigger) || status == .cancelled && isToCome($0)) && !isOfClause($0, scene, trigger)
                 && !isBesideSideline($0, trigger) && !isYearOfMatter($0, trigger) && !isSinceThen($0, trigger)
-                && !isOfFrontedClause($0, trigger)
+                && !isOfFrontedClause($0, trigger) && !isOfForerunner($0, scene, trigger)
                 && !isOfNextStep($0, scene, trigger) && agrees($0, scene, trigger, status)
         }
         var nearest = dates.min { distance($0.range, trigger.range) < distance($1.range, trigger.range) }
@@ -210,6 +210,7 @@ extension FrameReader {
         }
         guard let opener else { return false }
         let row = row(trigger)
+        if isOccasion(opener, trigger) { return false }
         if row.form != .noun { return true }
         let isOfOther = scene.triggers.contains {
             self.row($0).form == .noun && self.row($0).frame != .light && Int($0.start) >= start

@@ -7,7 +7,7 @@ extension FrameReader {
     func isElsewhere(_ place: Place, _ trigger: Annotation, _ scene: Scene, _ contact: Contact) -> Bool {
         isOfStatement(place, trigger) || isInTitle(place, scene, contact)
             || isOfOtherClause(place, trigger, scene, contact)
-            || isOfThirdState(place, trigger, scene, contact)
+            || isOfThirdState(place, trigger, scene, contact) || isOfSchoolAbroad(place, trigger, contact)
     }
 
     /// "قال مكتبه في بروكسل إنه سيلتقي …": where something is stated that the contact is told in.
@@ -49,6 +49,10 @@ extension FrameReader {
         guard let city = place.city, place.range.lowerBound > Int(trigger.end),
             let match = annotations.match(.city, at: city.lowerBound), !lexicon.cities[Int(match.value)].isCapital
         else { return false }
+        // "ندوة حول كذا، في المدرج الكبير بمدينة كذا": a comma ends what a gathering is about.
+        let gap = Int(trigger.end)..<place.range.lowerBound
+        let clause = gap.last { article.token($0).kind == .comma }
+        if row(trigger).isGathering, let clause, article.isIn(clause + 1) { return false }
         return row(trigger).frame == .discuss
             || (Int(trigger.end)..<place.range.lowerBound).contains { index in
                 annotations.match(.cue, at: index).map {
@@ -94,8 +98,15 @@ extension FrameReader {
 
     /// "اتفاق النقل الموقع في بنزرت": where something was signed.
     func isOfTreaty(_ place: Place) -> Bool {
-        place.range.lowerBound > 0 && Self.signed.contains(article.letters(place.range.lowerBound - 1))
+        let start = place.range.lowerBound
+        if start > 0, Self.signed.contains(article.letters(start - 1)) { return true }
+        // "الاتفاقية التي تم توقيعها بمدينة كذا"
+        return (max(0, start - Self.reachOfSigning)..<start).contains { Self.signing.contains(article.letters($0)) }
     }
+
+    /// Words between "its signing" and where: by whom.
+    private static let reachOfSigning = 3
+    private static let signing = WordSet(["توقيعها", "توقيعه", "إبرامها", "إبرامه"])
 
     private func isTellingThat(_ index: Int) -> Bool {
         annotations.match(.cue, at: index).map { lexicon.cues[Int($0.value)] == .complementizer } ?? false

@@ -17,7 +17,9 @@ extension FrameReader {
                 case .visit, .arrive, .alight: type != .conference
                 case .depart, .tour: type == .visit
                 case .discuss: type == .bilateralTalks && row.form == .past && sentence == article.leadSentence
-                case .attend, .chair, .host, .light, .send, .comeBack, .sign, .launch, .inspect, .represent, .deal,
+                // "رأس الوفد": of a trip that the headline tells by the same words.
+                case .chair: type == .visit && sentence == article.leadSentence && isTold(told, by: .chair)
+                case .attend, .host, .light, .send, .comeBack, .sign, .launch, .inspect, .represent, .deal,
                     .honour, .face, .hand, .lead:
                     false
                 }
@@ -41,6 +43,10 @@ extension FrameReader {
         return nil
     }
 
+    private func isTold(_ contact: Contact, by frame: Trigger.Frame) -> Bool {
+        annotations.match(.trigger, at: contact.trigger.lowerBound).map { row($0).frame == frame } ?? false
+    }
+
     private func goesElsewhere(than state: CountryCode, _ scene: Scene, _ trigger: Annotation) -> Bool {
         let end = Int(trigger.end)
         return scene.places.first {
@@ -62,6 +68,26 @@ extension FrameReader {
             annotations.match(.cue, at: $0).map { lexicon.cues[Int($0.value)] } == .complementizer
         }
         return isOfWhatIsSaid ? nil : date
+    }
+
+    /// "عبر الوزير أمس في طهران عن أمله": the day on which a guest spoke at the place that he visits, or where talks were held.
+    func dayOfSpeechThere(_ contact: Contact) -> DateMention? {
+        guard !contact.isPhone, let country = contact.place?.country else { return nil }
+        let scene = reading.scene(article.leadSentence)
+        guard let speaker = scene.mentions.first, contact.persons.contains(speaker.person),
+            !contact.hosts.contains(speaker.person), sides(of: speaker.person).country != country,
+            let date = scene.dates.first, date.isRelative && !date.isWeek || date.weekday != nil,
+            let place = scene.places.first(where: { $0.relation == .inside }), place.city != nil,
+            place.country == country,
+            max(place.range.lowerBound - date.range.upperBound, date.range.lowerBound - place.range.upperBound) <= 2
+        else { return nil }
+        // Behind a contact, or "that", time and place are of something else.
+        let end = max(place.range.upperBound, date.range.upperBound)
+        let isOfOther = (scene.sentence.range.lowerBound..<end).contains { index in
+            annotations.has(.trigger, at: index)
+                || annotations.match(.cue, at: index).map { lexicon.cues[Int($0.value)] } == .complementizer
+        }
+        return isOfOther ? nil : date
     }
 
     /// Words between a contact and the date that still is its own.

@@ -3,16 +3,38 @@ import Lexicon
 
 /// Talks told as what came next on a day that was told before.
 extension FrameReader {
+    /// The day of the journey, for talks where it leads: "وصل الخميس إلى الدوحة حيث التقى", "ينتقل غدا إلى تونس حيث سيلتقي".
+    func dayOfArrival(_ found: Contact, _ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> DateMention? {
+        guard found.type == .bilateralTalks, found.date == nil, let trip = told.last, trip.type == .visit,
+            trip.sentences == [scene.index], let date = trip.date, found.status == trip.status,
+            let place = trip.destination, isWhere(place, right: Int(trigger.start)),
+            date.range.upperBound <= Int(trigger.start)
+        else { return nil }
+        return date
+    }
+
     /// The day of the contact before, for talks that followed it at once: "وصل اليوم … ثم عقد مع الوزير اجتماعا",
     /// "وعقب الافتتاح استقبل", "وفي وقت لاحق اجتمع".
     func dayOfSequence(_ found: Contact, _ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> DateMention? {
         guard found.type == .bilateralTalks, found.date == nil, let last = told.last(where: { $0.date != nil }),
-            let nearest = last.sentences.last, (0...1).contains(scene.index - nearest),
+            let nearest = last.sentences.last,
+            (0...(opensLater(scene) ? Self.reachOfLater : 1)).contains(scene.index - nearest),
             found.status == last.status, found.status == .occurred || found.status == .planned,
             last.trigger.upperBound <= Int(trigger.start), follows(scene, trigger)
         else { return nil }
         return last.date
     }
+
+    /// "وفي وقت لاحق", "وبعد ذلك" at the head of a sentence, which lists of those present may part from what was told before.
+    private func opensLater(_ scene: Scene) -> Bool {
+        let range = scene.sentence.range
+        return range.prefixRange(3).dropLast().contains { index in
+            Self.time.contains(article.letters(index)) && Self.later.contains(article.letters(index + 1))
+        }
+    }
+
+    /// Sentences that may stand between.
+    private static let reachOfLater = 4
 
     /// Whether words of sequence stand before a trigger, at the head of its sentence or right behind it.
     private func follows(_ scene: Scene, _ trigger: Annotation) -> Bool {

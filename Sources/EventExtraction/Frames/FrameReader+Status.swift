@@ -12,6 +12,7 @@ extension FrameReader {
         if row.frame == .send, row.form == .noun, !isSending(trigger), !isGivenUp(scene, trigger) {
             return isBarred(scene, trigger) ? .cancelled : .planned
         }
+        if isDelegated(scene, trigger) || isAskedFor(trigger) { return .planned }
         if isPrevented(trigger) || isGivenUp(scene, trigger) { return .cancelled }
         if isRumourDenied(scene, trigger) { return .denied }
         let start = Int(trigger.start)
@@ -63,7 +64,9 @@ extension FrameReader {
             return .planned
         }
         guard row.form == .noun, status == .occurred else { return status }
-        if isAwaited(trigger) || !isPast && isToBeHeld(scene, trigger) { return .planned }
+        if isAwaited(trigger) || !isPast && (isToBeHeld(scene, trigger) || isToLast(scene, trigger)) {
+            return .planned
+        }
         // A verb in the future carries its noun: "سيعقد … لقاء", and so does one that is denied.
         for carrier in scene.triggers where Int(carrier.end) <= start && start - Int(carrier.end) < 12 {
             let verb = self.row(carrier)
@@ -191,8 +194,16 @@ extension FrameReader {
             }
         }
         return word == Self.eve || row(trigger).isTrip && word == Self.shortlyBefore
-            || row(trigger).frame == .depart && word == Self.before
+            || word == Self.before
+                && (row(trigger).frame == .depart
+                    || row(trigger).isTrip && Self.onward.contains(article.letters(start).withoutClitics))
     }
+
+    /// Nouns of setting out: "قبل توجهه إلى بيروت", which "قبل وصوله" and "قبل زيارته" do not tell of.
+    private static let onward = WordSet([
+        "توجه", "توجهه", "توجهها", "توجههم", "توجههما", "انتقال", "انتقاله", "انتقالها", "انتقالهم", "سفر", "سفره",
+        "سفرها", "سفرهم",
+    ])
 
     /// "ومن تونس يتوجه الوزير إلى الجزائر", "وينتقل بعد عمان إلى بيروت": the present of setting out for the next stop.
     private func isOnward(_ scene: Scene, _ trigger: Annotation) -> Bool {

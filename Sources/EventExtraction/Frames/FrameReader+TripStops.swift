@@ -53,6 +53,10 @@ extension FrameReader {
             } else if place.range == origin?.range {
                 // The day of his arrival is not that of the stop before.
                 stop.date = nil
+            } else if trip.status == .occurred, isFirstStop(scene, after: trip, before: place) {
+                // "وصل إلى نيروبي في أول محطة من جولة تشمل كمبالا": the other stops are still to come.
+                stop.status = .planned
+                stop.date = nil
             } else if apart.contains(place.range.lowerBound) {
                 // "ستزور السعودية الاثنين، ثم طهران الثلاثاء"
                 stop.date = scene.dates.first { (0...1).contains($0.range.lowerBound - place.range.upperBound) }
@@ -69,6 +73,31 @@ extension FrameReader {
             return stop
         }
     }
+
+    /// "وصل إلى نيروبي في أول محطة من جولة تشمل كمبالا": where a tour goes on to from its first stop.
+    func isTourAfterFirstStop(_ found: Contact, _ scene: Scene, _ trigger: Annotation, _ last: Contact) -> Bool {
+        guard found.type == .visit, row(trigger).frame == .tour, found.status == .occurred, last.type == .visit,
+            last.sentences == [scene.index], last.guests == found.guests, let place = found.destination,
+            last.destination.map({ $0.country != place.country }) ?? false
+        else { return false }
+        return isFirstStop(scene, after: last, before: place)
+    }
+
+    /// "في أول محطة", "في مستهل جولة": whether the place told before a stop is the first of a tour.
+    private func isFirstStop(_ scene: Scene, after trip: Contact, before stop: Place) -> Bool {
+        (trip.trigger.upperBound..<max(trip.trigger.upperBound, stop.range.lowerBound)).contains { index in
+            let letters = article.letters(index)
+            if Self.outset.contains(letters) { return Self.tours.contains(article.letters(index + 1)) }
+            guard Self.stations.contains(letters) else { return false }
+            return Self.first.contains(article.letters(index - 1)) || Self.theFirst.contains(article.letters(index + 1))
+        }
+    }
+
+    private static let outset = WordSet(["مستهل", "بداية", "مستهلا", "مستهلة"])
+    private static let tours = WordSet(["جولة", "جولته", "جولتها", "جولتهم"])
+    private static let stations = WordSet(["محطة", "محطاته", "محطاتها", "محطات", "المحطة", "محطته", "محطتها"])
+    private static let first = WordSet(["أول", "أولى", "كأول"])
+    private static let theFirst = WordSet(["الأولى", "أولى"])
 
     /// "غادر الدوحة إلى طهران", "غادر كينيا متوجها إلى إثيوبيا": where he goes who leaves a state that he visited.
     private func onward(_ scene: Scene, _ trip: Contact, from destination: Place) -> Place? {

@@ -14,6 +14,8 @@ struct DateMention: Sendable {
     var lastWeekday: Int?
     /// Days and month without a year.
     var yearless: (firstDay: Int?, lastDay: Int?, month: Int, weekday: Int?)?
+    /// The second of two months: "سبتمبر أو أكتوبر".
+    var lastMonth: Int?
     /// Past or future by a modifier ("الماضي", "المقبل").
     var direction: Tense?
     /// The day all relative words count from.
@@ -25,6 +27,8 @@ struct DateMention: Sendable {
 
     /// Whether day, month and year all stand in the text.
     var isComplete: Bool { fixed?.basis == .explicit && fixed?.start?.day != nil }
+    /// Whether it is a week of which only the month is known.
+    var isWeek = false
     /// Whether it is a publication-relative word.
     var isRelative: Bool { fixed?.basis == .relative }
 }
@@ -114,7 +118,7 @@ extension DateMention {
         _ date: (firstDay: Int?, lastDay: Int?, month: Int, weekday: Int?), year: Int, basis: DateValue.Basis
     ) -> DateValue {
         let start = PartialDate(year: year, month: date.month, day: date.firstDay)
-        let end = PartialDate(year: year, month: date.month, day: date.lastDay ?? date.firstDay)
+        let end = PartialDate(year: year, month: lastMonth ?? date.month, day: date.lastDay ?? date.firstDay)
         return DateValue(
             start: start, end: end, basis: basis,
             conflict: Self.conflict(weekday: date.weekday, day: start.civilDay))

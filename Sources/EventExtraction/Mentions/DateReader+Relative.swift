@@ -208,30 +208,33 @@ extension DateReader {
                 }
                 mention.fixed = DateValue(start: date, end: date, basis: .relative)
                 return mention
+            case .lastWeek, .nextWeek: return monthOfWeek(word, start..<end)
             default: return nil
             }
         }
-        guard let (month, monthEnd) = month(index, limit), !month.isHijri else { return nil }
+        guard let (month, firstEnd) = month(index, limit), !month.isHijri else { return nil }
+        var monthEnd = firstEnd
         if let match = annotations.match(.month, at: index), match.clitics.contains(.inside) {
             if isDoor(index) { return nil }
             isMarked = true
         }
+        let second = secondMonth(behind: month, monthEnd, limit)
+        if let second { monthEnd = second.end }
         var mention = blank(start..<monthEnd)
+        mention.lastMonth = second?.number
         // "في مايو من العام 2007", "في أبريل من العام القادم"
         let isOf = monthEnd < limit && dateWord(monthEnd)?.word == .of
         let yearStart = isOf ? monthEnd + 1 : monthEnd
         if let year = year(yearStart, limit), !year.isHijri {
             mention.range = start..<year.end
-            let date = PartialDate(year: year.value, month: month.number)
-            mention.fixed = DateValue(start: date, end: date, basis: .explicit)
+            mention.fixed = months(month.number, second?.number, year: year.value, .explicit)
             return mention
         }
         if isOf, yearStart < limit, let (word, end) = dateWord(yearStart), let anchor = article.published,
             let shift = Self.shifts[word]
         {
             mention.range = start..<end
-            let date = PartialDate(year: anchor.components.year + shift, month: month.number)
-            mention.fixed = DateValue(start: date, end: date, basis: .relative)
+            mention.fixed = months(month.number, second?.number, year: anchor.components.year + shift, .relative)
             return mention
         }
         if let (word, end) = monthEnd < limit ? dateWord(monthEnd) : nil {

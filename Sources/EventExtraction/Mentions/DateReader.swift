@@ -160,7 +160,7 @@ struct DateReader {
         let limit = range.upperBound
         if let mention = numeric(start, limit) { return mention }
         if let mention = relative(start, limit) { return withNextDay(mention, limit) }
-        if let mention = daysAgo(start, limit) { return mention }
+        if let mention = daysAgo(start, limit) ?? lastDays(start, limit) { return mention }
         var index = start
         var weekdayNumber: Int?
         var lastWeekday: Int?

@@ -208,6 +208,16 @@ struct PlaceReader {
         return false
     }
 
+    /// "وصل الوزير إلى ماليه": the goal of a verb or noun of motion, by a word that is another as well.
+    private func isGoal(_ index: Int, _ range: Range<Int>) -> Bool {
+        stride(from: index - 1, through: max(range.lowerBound, index - Self.longestWay), by: -1).contains { word in
+            annotations.match(.trigger, at: word).map { lexicon.triggers[Int($0.value)].isTrip } ?? false
+        }
+    }
+
+    /// Words between a verb of motion and its goal: who moves.
+    private static let longestWay = 14
+
     /// Words of the subject between a verb of visiting and the city.
     private static let longestSubject = 6
 
@@ -238,7 +248,8 @@ struct PlaceReader {
             // So does "مطار": an airport is a city's.
             let isState = clash && city.isWeak && !(city.isCapital && (marked == .capital || isPort(index - 1, range)))
             let isUnmarked = city.isWeak && relation == .bare && start == index
-            if !isUnmarked || city.isCapital && followsTripVerb(index, range), !isCommonWord || isMarked,
+            if !isUnmarked || city.isCapital && followsTripVerb(index, range),
+                !isCommonWord || isMarked || city.isCapital && relation == .toward && isGoal(index, range),
                 !isState, !isElse(match)
             {
                 return Place(

@@ -4,7 +4,7 @@ import Lexicon
 /// Reads how long a visit or a gathering lasts, from the words around its date.
 struct DurationReader {
     let article: Article
-    private let lexicon: Lexicon
+    let lexicon: Lexicon
 
     init(article: Article) {
         self.article = article
@@ -65,7 +65,8 @@ struct DurationReader {
                 cue == .lasting
                 ? match.map { Int($0.end) } ?? index
                 : isForDays(index) ? index : isAfterDays ? index + 1 : nil
-            guard let from, let days = duration(from, sentence.range.upperBound), !isOfTrip(contact, before: index)
+            guard let from, let days = duration(from, sentence.range.upperBound), !isOfTrip(contact, before: index),
+                !isOfGathering(contact, before: index)
             else { continue }
             // Of what is over the date tells the last day: "غادر أمس بعد زيارة استمرت يومين".
             let isAfterwards = isAfterContact(contact, before: index, sentence.range)
@@ -136,11 +137,8 @@ struct DurationReader {
         _ contact: Contact, _ mention: DateMention, _ sentence: Range<Int>, before last: CivilDay
     ) -> CivilDay? {
         for index in sentence {
-            guard let match = article.annotations.match(.cue, at: index), lexicon.cues[Int(match.value)] == .beginning,
-                Self.begunBy.contains(article.letters(index).withoutConjunction)
-                    || isOfRelative(contact, index, sentence)
-            else { continue }
-            let reach = Int(match.end)..<min(Int(match.end) + Self.reachOfBeginning, sentence.upperBound)
+            guard let end = endOfBeginning(contact, index, sentence) else { continue }
+            let reach = end..<min(end + Self.reachOfBeginning, sentence.upperBound)
             guard !reach.contains(mention.range.lowerBound),
                 let day = DateReader(article: article).mentions(in: reach).first?.resolved(tense: .past).start?
                     .civilDay,
@@ -150,6 +148,17 @@ struct DurationReader {
         }
         return nil
     }
+
+    /// Where a verb ends that tells of the beginning: "بدأها", "الذي انطلق"; of a visit also "التي وصلها".
+    private func endOfBeginning(_ contact: Contact, _ index: Int, _ sentence: Range<Int>) -> Int? {
+        if contact.type == .visit, Self.arrivedAt.contains(article.letters(index)) { return index + 1 }
+        guard let match = article.annotations.match(.cue, at: index), lexicon.cues[Int(match.value)] == .beginning,
+            Self.begunBy.contains(article.letters(index).withoutConjunction) || isOfRelative(contact, index, sentence)
+        else { return nil }
+        return Int(match.end)
+    }
+
+    private static let arrivedAt = WordSet(["وصلها", "وصلتها", "وصلوها", "وصلاها"])
 
     private func isOfBeginning(_ mention: DateMention) -> Bool {
         let start = mention.range.lowerBound
@@ -183,7 +192,7 @@ struct DurationReader {
     }
 
     private static let reachOfRelative = 12
-    private static let relatives = WordSet(["الذي", "التي", "والذي", "والتي"])
+    static let relatives = WordSet(["الذي", "التي", "والذي", "والتي"])
 
     /// "اتفاق يفترض أن ينهي الحرب": a verb behind "that" ends something else.
     private func isOfClause(_ index: Int) -> Bool {
@@ -215,19 +224,23 @@ struct DurationReader {
 
     /// "يعقد الملتقى الثلاثاء. … ويستمر الملتقى ثلاثة أيام": how long it lasts, told in one of the next two sentences.
     private func daysTold(of contact: Contact, after end: Int) -> Int? {
-        for sentence in article.sentences.drop(while: { $0.range.lowerBound < end }).prefix(2) {
+        let following = article.sentences.drop { $0.range.lowerBound < end }
+        for (distance, sentence) in following.prefix(Self.sentencesOfCourse).enumerated() {
             var isTold = false
             for index in sentence.range {
                 if article.letters(index).containsArticle, isOf(contact, after: index - 1, index + 1) { isTold = true }
                 guard let match = article.annotations.match(.cue, at: index),
                     lexicon.cues[Int(match.value)] == .lasting
                 else { continue }
+                let isTrip = isOfTripTold(contact, index, sentence.range)
+                if distance > 1, !isTrip { continue }
                 let isNext = isOf(contact, after: index, min(index + 3, sentence.range.upperBound))
                 let from = isNext ? Int(match.end) + 1 : Int(match.end)
                 // "وناقش الوزراء على مدى يومين": right behind the lead what goes on for days is what it told.
                 let isCourse =
                     contact.type == .conference && match.range.count == 2 && sentence.range.lowerBound == end
-                guard isTold || isNext || isCourse, let days = duration(from, sentence.range.upperBound) else {
+                guard isTold || isNext || isCourse || isTrip, let days = duration(from, sentence.range.upperBound)
+                else {
                     continue
                 }
                 return days
@@ -309,7 +322,7 @@ struct DurationReader {
     private static let reachOfEnded = 22
 
     /// "اختتم … زيارة": whether a verb's noun is of the contact's kind.
-    private func isOf(_ contact: Contact, after index: Int, _ limit: Int) -> Bool {
+    func isOf(_ contact: Contact, after index: Int, _ limit: Int) -> Bool {
         (index + 1..<max(index + 1, min(limit, index + Self.reachOfEnded))).contains { position in
             guard let match = article.annotations.match(.trigger, at: position) else { return false }
             switch lexicon.triggers[Int(match.value)].frame {

@@ -1,0 +1,76 @@
+import ArabicText
+import Lexicon
+
+/// Spans told without their first and last day: two months, the last few days, a week of which only the month is known.
+extension DateReader {
+    /// "سبتمبر أو أكتوبر", "مايو أو يونيو المقبلين": the later of two months that are joined.
+    func secondMonth(behind first: Month, _ index: Int, _ limit: Int) -> (number: Int, end: Int)? {
+        guard index + 1 < limit, Self.either.contains(article.letters(index)),
+            let (second, end) = month(index + 1, limit), !second.isHijri, second.number > first.number
+        else { return nil }
+        return (second.number, end)
+    }
+
+    private static let either = WordSet(["أو"])
+
+    /// One month, or from the first of two to the second.
+    func months(_ first: Int, _ last: Int?, year: Int, _ basis: DateValue.Basis) -> DateValue {
+        DateValue(
+            start: PartialDate(year: year, month: first), end: PartialDate(year: year, month: last ?? first),
+            basis: basis)
+    }
+
+    /// "طوال الأيام الثلاثة الماضية", "على مدى اليومين الماضيين": the days before the publication over which something went on,
+    /// read from the word behind the days.
+    func lastDays(_ start: Int, _ limit: Int) -> DateMention? {
+        guard start > 2, let (word, end) = dateWord(start), word == .last, let anchor = article.published else {
+            return nil
+        }
+        let letters = article.letters(start - 1)
+        var (count, head) = (2, start - 1)
+        if !letters.elementsEqual(Self.theTwoDays) {
+            guard article.letters(start - 2).elementsEqual(Self.theDays),
+                let value = Self.counts.first(where: { letters.elementsEqual($0.word) })?.value
+            else { return nil }
+            (count, head) = (value, start - 2)
+        }
+        guard isOver(head - 1) else { return nil }
+        var mention = blank(head..<end)
+        mention.fixed = DateValue(
+            start: PartialDate(anchor.advanced(by: -count)), end: PartialDate(anchor.advanced(by: -1)), basis: .relative
+        )
+        return mention
+    }
+
+    private static let theDays = foldedWord("الأيام")
+    private static let theTwoDays = foldedWord("اليومين")
+    private static let counts = [
+        ("الثلاثة", 3), ("الأربعة", 4), ("الخمسة", 5), ("الستة", 6), ("السبعة", 7), ("الثمانية", 8), ("التسعة", 9),
+        ("العشرة", 10),
+    ].map { (word: foldedWord($0.0), value: $0.1) }
+
+    /// "طوال", "على مدى": what went on all the time, not what fell somewhere into it.
+    private func isOver(_ index: Int) -> Bool {
+        let letters = article.letters(index).withoutConjunction
+        return Self.throughout.contains(letters)
+            || index > 0 && Self.course.contains(letters)
+                && Self.on.contains(article.letters(index - 1).withoutConjunction)
+    }
+
+    private static let throughout = WordSet(["طوال", "طيلة", "طول"])
+    private static let course = WordSet(["مدى", "مدار", "امتداد"])
+    private static let on = WordSet(["على"])
+
+    /// "الأسبوع الماضي": the month in which all days of that week lie; weeks are counted from Sunday.
+    func monthOfWeek(_ word: DateWord, _ range: Range<Int>) -> DateMention? {
+        guard let anchor = article.published else { return nil }
+        let sunday = anchor.advanced(by: -(anchor.weekday % 7) + (word == .lastWeek ? -7 : 7))
+        let first = sunday.components
+        guard sunday.advanced(by: 6).components.month == first.month else { return nil }
+        var mention = blank(range)
+        let date = PartialDate(year: first.year, month: first.month)
+        mention.fixed = DateValue(start: date, end: date, basis: .relative)
+        mention.isWeek = true
+        return mention
+    }
+}
