@@ -49,6 +49,34 @@ struct NameEndTests {
         ])
     func rank(_ text: String) throws { #expect(try guest(text)?.name == "سيف بن راشد المحروقي") }
 
+    @Test(
+        "what is said or given is no family",
+        arguments: [
+            (
+                "قدم رئيس الوزراء الكيني دانيال موانغي عرضا عن الخطة خلال لقائه في نيروبي وزير المالية المجري أندراش فارغا.",
+                "دانيال موانغي"
+            ),
+            (
+                "سلم وزير الخارجية الكيني دانيال موانغي خطابا إلى نظيره المجري أندراش فارغا خلال لقائهما أمس في نيروبي.",
+                "دانيال موانغي"
+            ),
+            (
+                "وجه الوزير الأول الكيني دانيال موانغي الشكر إلى وزير المالية المجري أندراش فارغا خلال لقائهما في نيروبي.",
+                "دانيال موانغي"
+            ),
+        ])
+    func thing(_ text: String, _ name: String) throws {
+        let record = try #require(try Reading.records(text).first)
+        #expect(record.participants.contains { $0.name == name })
+    }
+
+    @Test("who resigned or was overthrown is called so before his name")
+    func resigned() throws {
+        let person = try #require(try guest("رئيس الاتحاد الدولي للسباحة المستقيل يان دي فريس."))
+        #expect(person.name == "يان دي فريس")
+        #expect(person.title == "رئيس الاتحاد الدولي للسباحة المستقيل")
+    }
+
     @Test("a family with the article ends before what the sentence tells")
     func pastFamily() throws {
         let record = try #require(
