@@ -284,6 +284,7 @@ extension ActorReader {
             return true
         }
         if units <= 1, isStrong, isNamedAfterDay(index, units) { return true }
+        if isFamilyCalledAsMatter(index, units, isStrong) { return true }
         let traits = annotations.traits(at: index)
         if units > 0, cue(at: index)?.cue == .matter { return false }
         if afterParticle {
@@ -292,7 +293,8 @@ extension ActorReader {
         }
         if traits.isName {
             if isOtherWord(index, afterHonorific: isStrong), !isFamilyOfTrade(index, units),
-                !isFamilyCalledAsCity(index, units), !isCommonFamilyBeforeMark(index, units, isStrong)
+                !isFamilyCalledAsCity(index, units), !isFamilyCalledAsHonour(index, units),
+                !isCommonFamilyBeforeMark(index, units, isStrong)
             {
                 return false
             }
