@@ -161,6 +161,9 @@ extension ActorReader {
     /// Without their article these are given and family names: "خميس الجهيناوي", "مهدي جمعة".
     private static let namesOfDays = WordSet(["خميس", "جمعة"])
 
+    /// "خوان دي لا فونتي"
+    private static let la = foldedWord("لا")
+
     /// Where the name that begins at a token ends; nil when there is none.
     ///
     /// - Parameter isStrong: an office or an honorific stands before it, so an unknown word may be a name.
@@ -197,7 +200,7 @@ extension ActorReader {
             guard token.kind == .arabicWord, index == start || !token.startsLine, !token.hasTanwin else {
                 break
             }
-            if isParticle(index) {
+            if isParticle(index) || afterParticle && article.letters(index).elementsEqual(Self.la) {
                 if units > 0, article.token(index).foldedCount == 2,
                     annotations.word(at: index) == article.wordBin
                 {
