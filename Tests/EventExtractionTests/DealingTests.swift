@@ -27,6 +27,11 @@ struct DealingTests {
             sentence:
                 "التقى وزير الدفاع التشادي عيسى محمد، بحضور قائد الجيش، بالسفير الإيطالي ماركو ريتشي في نجامينا أمس.",
             parties: ["host عيسى محمد", "guest ماركو ريتشي"], countries: ["IT", "TD"]),
+        // What brings them together may open the sentence.
+        Case(
+            sentence:
+                "ضم اجتماع في نيروبي أمس وزير الخارجية الكيني دانيال موانغي ووزير الخارجية البرتغالي جواو فيريرا.",
+            parties: ["host دانيال موانغي", "guest جواو فيريرا"], countries: ["KE", "PT"]),
         // With whom, stands behind time and place.
         Case(
             sentence:

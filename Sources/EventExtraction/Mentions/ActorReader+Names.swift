@@ -161,6 +161,11 @@ extension ActorReader {
     /// Without their article these are given and family names: "خميس الجهيناوي", "مهدي جمعة".
     private static let namesOfDays = WordSet(["خميس", "جمعة"])
 
+    /// "زارت الوزيرة صوفي لامبير عمان"
+    private func isCapital(_ index: Int) -> Bool {
+        annotations.bareMatch(.city, at: index).map { lexicon.cities[Int($0.value)].isCapital } ?? false
+    }
+
     /// "خوان دي لا فونتي"
     private static let la = foldedWord("لا")
 
@@ -290,6 +295,7 @@ extension ActorReader {
         if isFamilyCalledAsMatter(index, units, isStrong) { return true }
         let traits = annotations.traits(at: index)
         if units > 0, cue(at: index)?.cue == .matter { return false }
+        if units > 1, !afterParticle, !traits.isName, isCapital(index) { return false }
         if afterParticle {
             return !isOtherWord(index) || traits.isName
                 || annotations.bareMatch(.honorific, at: index) != nil
