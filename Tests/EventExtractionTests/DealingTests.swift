@@ -18,6 +18,20 @@ struct DealingTests {
             sentence:
                 "وبحضور وزير الصحة، التقى الرئيس السنغالي عثمان ندياي وزير التعاون الألماني كارل شفارتس في داكار أمس.",
             parties: ["host عثمان ندياي", "guest كارل شفارتس"], countries: ["DE", "SN"]),
+        // So it does between who meets and whom he meets.
+        Case(
+            sentence:
+                "التقى وزير الخارجية العماني سالم الحارثي، ترافقه السفيرة منى البلوشي، مع الرئيس الكيني دانيال موانغي في نيروبي أمس.",
+            parties: ["host دانيال موانغي", "guest سالم الحارثي"], countries: ["KE", "OM"]),
+        Case(
+            sentence:
+                "التقى وزير الدفاع التشادي عيسى محمد، بحضور قائد الجيش، بالسفير الإيطالي ماركو ريتشي في نجامينا أمس.",
+            parties: ["host عيسى محمد", "guest ماركو ريتشي"], countries: ["IT", "TD"]),
+        // What brings them together may open the sentence.
+        Case(
+            sentence:
+                "ضم اجتماع في نيروبي أمس وزير الخارجية الكيني دانيال موانغي ووزير الخارجية البرتغالي جواو فيريرا.",
+            parties: ["host دانيال موانغي", "guest جواو فيريرا"], countries: ["KE", "PT"]),
         // With whom, stands behind time and place.
         Case(
             sentence:

@@ -50,6 +50,21 @@ struct MainNewsTests {
                 ركزت الصحف التونسية الصادرة اليوم على زيارة وزير الخارجية الفرنسي لوي مارتان إلى ألمانيا، وعلى نتائج الموسم الفلاحي.
                 """,
             type: "none"),
+        Case(
+            testDescription: "an ambassador among editors meets nobody, though much stands before them",
+            body:
+                "قال السفير الكويتي في القاهرة فهد الدويلة، خلال لقاء عقده أمس الأول بمقر السفارة مع عدد من رؤساء تحرير الصحف المصرية، إن العلاقات بين البلدين متينة.",
+            type: "none"),
+        Case(
+            testDescription: "a minister on the telephone to a paper meets nobody",
+            body:
+                "قال وزير الخارجية اليمني صالح باوزير في اتصال هاتفي بعد وصوله إلى عدن إن الرئيس العماني للشركة سالم الحارثي وعد بالدعم.",
+            type: "none"),
+        Case(
+            testDescription: "on the telephone with somebody he does",
+            body:
+                "قال وزير الخارجية اليمني صالح باوزير في اتصال هاتفي مع نظيره العماني سالم الحارثي إن التعاون بين البلدين سيتوسع.",
+            type: "bilateral_talks"),
     ]
 
     @Test("is told by how the article speaks of it", arguments: cases)

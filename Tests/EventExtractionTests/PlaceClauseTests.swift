@@ -176,6 +176,16 @@ struct PlaceClauseTests {
         #expect(aim.contains { $0.type == .bilateralTalks && $0.status == .planned })
     }
 
+    @Test("of two states told the one that is not the guest's is visited")
+    func otherState() throws {
+        let record = try #require(
+            try Reading.records(
+                "احتفت النمسا بشكل خاص بزيارة وزير الخارجية الكيني دانيال موانغي، وانشغلت مؤسسات الدولة النمساوية بها."
+            ).first)
+        #expect(record.type == .visit)
+        #expect(record.place?.country?.description == "AT")
+    }
+
     @Test("an interview is no meeting")
     func interview() throws {
         let records = try Reading.records(

@@ -390,4 +390,11 @@ extension EventAssembler {
         let hosts = contact.sideCountries.subtracting(contact.guests.compactMap { cast.persons[$0].country })
         return hosts.count == 1 ? hosts.first : nil
     }
+
+    /// "احتفى الأردن بزيارة الوزير السعودي": of two states the one that is not the guest's, where no words tell the goal.
+    func countryVisited(_ contact: Contact) -> CountryCode? {
+        guard contact.type == .visit, !contact.guests.isEmpty else { return nil }
+        let visited = countries(of: contact).subtracting(contact.guests.compactMap { cast.persons[$0].country })
+        return visited.count == 1 ? visited.first : nil
+    }
 }

@@ -14,8 +14,8 @@ extension FrameReader {
             ?? cue(.consisting, in: reachOfConsisting(rest))
         // "جمع لقاء في باريس الوزير بنظيره": the verb may open the sentence.
         let before = max(scene.sentence.range.lowerBound, start - 1)..<start
-        // "ضم اللقاء الوزير فلانا والسفير علانا"
-        let opener = cue(.bringing, in: before) ?? (trigger.clitics == .the ? cue(.consisting, in: before) : nil)
+        // "ضم اللقاء الوزير فلانا والسفير علانا", "ضم اجتماع في لشبونة وزيري …"
+        let opener = cue(.bringing, in: before) ?? cue(.consisting, in: before)
         guard verb != nil || opener != nil else { return [] }
         var sides: [Mention] = []
         var end =

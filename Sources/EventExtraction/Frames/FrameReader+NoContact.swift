@@ -42,6 +42,7 @@ extension FrameReader {
 
     /// "قال في لقاء خاص مع قناة …", "لقاء عقده مع رؤساء تحرير الصحف": who sits with the press is asked, not met.
     func isInterview(_ trigger: Annotation) -> Bool {
+        if isCallFromPress(trigger) { return true }
         guard row(trigger).form == .noun, row(trigger).frame == .meet || row(trigger).frame == .discuss else {
             return false
         }
@@ -51,11 +52,35 @@ extension FrameReader {
             let with = (end..<limit).first(where: { annotations.match(.cue, at: $0).map { isWith($0) } ?? false })
         else { return false }
         var partner = with + 1
-        if Self.some.contains(article.letters(partner)), partner + 1 < article.tokens.tokens.count { partner += 1 }
+        if Self.some.contains(article.letters(partner)), partner + 2 < article.tokens.tokens.count {
+            partner += article.isFrom(partner + 1) ? 2 : 1
+        }
         return Self.press.contains(article.letters(partner)) || article.token(partner).kind == .latinWord
             || article.letters(partner).elementsEqual(Self.heads)
                 && Self.editing.contains(article.letters(partner + 1))
     }
+
+    /// "وقال الوزير في اتصال هاتفي إن …": who says something by telephone, and not to somebody, says it to the paper.
+    private func isCallFromPress(_ trigger: Annotation) -> Bool {
+        guard row(trigger).frame == .phone, row(trigger).form == .noun else { return false }
+        let (start, end) = (Int(trigger.start), Int(trigger.end))
+        guard
+            (start..<end).contains(where: { Self.calls.contains(article.letters($0).withoutClitics) }),
+            article.isIn(start - 1) || article.isIn(start),
+            !(end..<min(end + Self.reachOfPress, article.tokens.tokens.count)).contains(where: {
+                annotations.match(.cue, at: $0).map { isWith($0) || lexicon.cues[Int($0.value)] == .between } ?? false
+            })
+        else { return false }
+        for index in stride(from: start - 1, through: max(0, start - Self.reachOfSpeech), by: -1) {
+            if isReporting(index) { return true }
+            if article.token(index).startsLine { break }
+        }
+        return false
+    }
+
+    /// Words between a verb of saying and the telephone: its subject.
+    private static let reachOfSpeech = 10
+    private static let calls = WordSet(["اتصال", "مكالمة", "محادثة"])
 
     /// "وإعلان مؤتمره الوطني": a party's own congress.
     func isPartyCongress(_ trigger: Annotation) -> Bool {
@@ -71,12 +96,13 @@ extension FrameReader {
     private func isWith(_ cue: Annotation) -> Bool { lexicon.cues[Int(cue.value)] == .with }
 
     /// Words between an interview and "with": "لقاء خاص أجراه أمس مع".
-    private static let reachOfPress = 5
-    private static let some = WordSet(["بعض", "مجموعة"])
+    private static let reachOfPress = 8
+    private static let some = WordSet(["بعض", "مجموعة", "عدد"])
     private static let press = WordSet([
         "قناة", "قناتي", "صحيفة", "صحيفتنا", "جريدة", "مجلة", "إذاعة", "تلفزيون", "برنامج", "فضائية", "صحفيين",
         "صحافيين",
-        "الصحفيين", "الصحافيين", "مراسلي", "المراسلين", "صحف", "الصحف", "موقع", "شبكة", "محطة",
+        "الصحفيين", "الصحافيين", "مراسلي", "المراسلين", "صحف", "الصحف", "موقع", "شبكة", "محطة", "إعلاميين",
+        "الإعلاميين",
     ])
 
     /// "الحديث عن لقاء سابق لأوانه": a meeting of which it is too early to speak.

@@ -32,20 +32,44 @@ extension ActorReader {
         "الكبير", "الكبيرة", "الشيخ", "الشيخة", "السلطان", "سلطان",
     ])
 
-    /// "حسين الشيخ", "حمدي السيد": an honour behind a lone given name before which nobody else is named.
+    /// "حسين الشيخ", "حمدي السيد": an honour behind a given name before which nobody else is named.
     func isFamilyCalledAsHonour(_ index: Int, _ units: Int) -> Bool {
-        guard units == 1, Self.honours.contains(article.letters(index)),
-            annotations.traits(at: index - 1).contains(.givenName), !isDefinite(index - 1)
+        guard units >= 1, Self.honours.contains(article.letters(index)),
+            annotations.traits(at: index - 1).contains(.givenName) || isServantsLord(index - 1),
+            units > 1 || !isDefinite(index - 1) || isServantsLord(index - 1)
         else { return false }
+        let isAlone = units == 1 || units == 2 && isServantsLord(index - 1)
         let next = index + 1
         guard next < article.tokens.tokens.count, article.token(next).kind == .arabicWord,
             !article.token(next).startsLine
         else { return true }
-        return !annotations.traits(at: next).isName && !isParticle(next)
-            && annotations.bareMatch(.honorific, at: next) == nil && annotations.bareMatch(.title, at: next) == nil
+        let traits = annotations.traits(at: next)
+        guard isAlone, !traits.isName || traits.contains(.function), !isParticle(next),
+            annotations.bareMatch(.honorific, at: next) == nil
+        else { return false }
+        // "السيد السفير" honours who follows; no sheikh is called so before his office.
+        return annotations.bareMatch(.title, at: next) == nil || Self.honoursOfNames.contains(article.letters(index))
     }
 
-    private static let honours = WordSet(["الشيخ", "السيد", "الحاج", "الأمير", "العميد", "النقيب"])
+    private static let honours = WordSet([
+        "الشيخ", "السيد", "الحاج", "الأمير", "العميد", "النقيب", "الباشا", "الملا", "الإمام", "السلطان",
+    ])
+    private static let honoursOfNames = WordSet(["الشيخ", "الحاج", "الأمير", "الباشا"])
+
+    /// "ماجد العدوان": a family called as a matter or a trade, behind a lone given name that an office introduces; kings and
+    /// princes have none.
+    func isFamilyCalledAsMatter(_ index: Int, _ units: Int, _ isStrong: Bool) -> Bool {
+        guard isStrong, units > 0, index > units, Self.matters.contains(article.letters(index)) else { return false }
+        let isServant = isServantsLord(index - 1)
+        let isLoneGivenName =
+            units == 1 && annotations.traits(at: index - 1).contains(.givenName) && !isDefinite(index - 1)
+        guard isLoneGivenName || isServant && units <= 2 else { return false }
+        return !Self.royal.contains(article.letters(index - (isServant ? 3 : 2)).withoutClitics)
+    }
+
+    private static let matters = WordSet([
+        "العدوان", "الحرب", "الصيد", "القضاة", "الشاعر", "الحارس", "المحامي", "الطبيب", "العمدة", "الشرع",
+    ])
 
     /// "السيد غرام باي سفير …": letters that also are a preposition and its word, between a given name and an office.
     func isFamilyBeforeOffice(_ index: Int, _ units: Int) -> Bool {

@@ -38,7 +38,7 @@ extension ActorReader {
     }
 
     /// "عبد الستار", "حسب الرسول": the second word of a given name of two.
-    private func isServantsLord(_ index: Int) -> Bool {
+    func isServantsLord(_ index: Int) -> Bool {
         index > 0 && Self.firstOfGiven.contains(article.letters(index - 1))
     }
 

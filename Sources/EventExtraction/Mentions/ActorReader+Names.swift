@@ -161,6 +161,14 @@ extension ActorReader {
     /// Without their article these are given and family names: "خميس الجهيناوي", "مهدي جمعة".
     private static let namesOfDays = WordSet(["خميس", "جمعة"])
 
+    /// "زارت الوزيرة صوفي لامبير عمان"
+    private func isCapital(_ index: Int) -> Bool {
+        annotations.bareMatch(.city, at: index).map { lexicon.cities[Int($0.value)].isCapital } ?? false
+    }
+
+    /// "خوان دي لا فونتي"
+    private static let la = foldedWord("لا")
+
     /// Where the name that begins at a token ends; nil when there is none.
     ///
     /// - Parameter isStrong: an office or an honorific stands before it, so an unknown word may be a name.
@@ -197,7 +205,7 @@ extension ActorReader {
             guard token.kind == .arabicWord, index == start || !token.startsLine, !token.hasTanwin else {
                 break
             }
-            if isParticle(index) {
+            if isParticle(index) || afterParticle && article.letters(index).elementsEqual(Self.la) {
                 if units > 0, article.token(index).foldedCount == 2,
                     annotations.word(at: index) == article.wordBin
                 {
@@ -284,15 +292,18 @@ extension ActorReader {
             return true
         }
         if units <= 1, isStrong, isNamedAfterDay(index, units) { return true }
+        if isFamilyCalledAsMatter(index, units, isStrong) { return true }
         let traits = annotations.traits(at: index)
         if units > 0, cue(at: index)?.cue == .matter { return false }
+        if units > 1, !afterParticle, !traits.isName, isCapital(index) { return false }
         if afterParticle {
             return !isOtherWord(index) || traits.isName
                 || annotations.bareMatch(.honorific, at: index) != nil
         }
         if traits.isName {
             if isOtherWord(index, afterHonorific: isStrong), !isFamilyOfTrade(index, units),
-                !isFamilyCalledAsCity(index, units), !isCommonFamilyBeforeMark(index, units, isStrong)
+                !isFamilyCalledAsCity(index, units), !isFamilyCalledAsHonour(index, units),
+                !isCommonFamilyBeforeMark(index, units, isStrong)
             {
                 return false
             }

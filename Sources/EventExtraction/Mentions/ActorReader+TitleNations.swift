@@ -123,12 +123,18 @@ extension ActorReader {
         // "رئيس لجنة الشؤون الخارجية بالجمعية الوطنية لكوريا"
         guard
             isOfState || lexicon.titles[Int(head.value)].rank == .deputy
-                || Self.chambers.contains(article.letters(Int(ministry.start)).withoutClitics)
+                || Self.chambers.contains(word(of: ministry))
         else { return false }
         if isOfState, annotations.bareMatch(.portfolio, at: Int(ministry.end)) != nil { return true }
         return (Int(ministry.end)..<max(Int(ministry.end), min(stop, Int(ministry.end) + 4))).contains {
             countryPart(at: $0) != nil
         }
+    }
+
+    /// "بمجلس": a lone preposition before a word without the article is cut, too.
+    private func word(of body: Annotation) -> FoldedLetters {
+        let letters = article.letters(Int(body.start))
+        return body.clitics == .inside ? letters.dropFirst().withoutClitics : letters.withoutClitics
     }
 
     static let state = foldedWord("الدولة")

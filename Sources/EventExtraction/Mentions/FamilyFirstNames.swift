@@ -60,8 +60,9 @@ extension ActorReader {
         let traits = annotations.traits(at: index)
         return !traits.contains(.function)
             && annotations.at(index).allSatisfy { match in
-                // "لي جيان ووزير التجارة": an office joined to it is no syllable.
-                !match.clitics.isEmpty && match.category != .title || match.category == .scope
+                // "لي جيان ووزير التجارة", "لي جيان وبحث معه": an office or a contact joined to it is no syllable.
+                !match.clitics.isEmpty && match.category != .title && match.category != .trigger
+                    || match.category == .scope
             }
             && (annotations.word(at: index) < 0 || traits.contains(.foreignName)
                 || FamilyFirstNames.families.contains(article.letters(index)))

@@ -142,7 +142,7 @@ final class Reading {
         }
         let presence = attendance.flatMap {
             self.presence(from: $0, in: sentence.range, before: triggers.first ?? dealings.first)
-                ?? listBeforeContact(from: $0, mentions, triggers)
+                ?? listBeforeContact(from: $0, mentions, triggers) ?? listBetween(from: $0, mentions, triggers)
         }
         var (present, patrons): ([Mention], [Mention]) = ([], [])
         for mention in mentions {
@@ -178,6 +178,28 @@ final class Reading {
             mentions.contains(where: { $0.actor.range.lowerBound >= Int(next.end) })
         else { return nil }
         return start..<Int(next.start)
+    }
+
+    /// "التقى الوزير، يرافقه السفير فلان، مع الرئيس": those present stand between commas, and whom he meets behind them.
+    private func listBetween(from start: Int, _ mentions: [Mention], _ triggers: [Annotation]) -> Range<Int>? {
+        guard start > 0, article.token(start - 1).kind == .comma,
+            let met = triggers.last(where: { Int($0.end) <= start }),
+            article.lexicon.triggers[Int(met.value)].frame == .meet,
+            let partner = mentions.first(where: { $0.actor.range.lowerBound > start && isBehindWith($0) }),
+            !mentions.contains(where: { (Int(met.end)..<start).contains($0.actor.range.lowerBound) && isBehindWith($0) }
+            )
+        else { return nil }
+        return start..<partner.actor.range.lowerBound
+    }
+
+    /// "، مع الرئيس", "، بالرئيس": behind a comma, as one who is met.
+    private func isBehindWith(_ mention: Mention) -> Bool {
+        let start = mention.actor.range.lowerBound
+        if mention.actor.clitics.contains(.inside) { return article.token(start - 1).kind == .comma }
+        guard start > 1, article.token(start - 2).kind == .comma,
+            let cue = article.annotations.match(.cue, at: start - 1)
+        else { return false }
+        return article.lexicon.cues[Int(cue.value)] == .with
     }
 
     /// "اجتمع", "استقبله", "عقدت اجتماعا", not "الاجتماع" or "لقائه".

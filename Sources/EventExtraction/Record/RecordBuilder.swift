@@ -107,6 +107,8 @@ final class RecordBuilder {
         {
             // Who receives or summons does so at home unless the text says where.
             record.place = EventPlace(city: nil, country: country, text: nil)
+        } else if let country = assembler.countryVisited(contact) {
+            record.place = EventPlace(city: nil, country: country, text: nil)
         }
     }
 
