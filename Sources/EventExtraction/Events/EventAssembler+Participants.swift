@@ -8,8 +8,9 @@ extension EventAssembler {
         guard trip.type == .visit, trip.hosts.isEmpty, let destination = trip.destination else { return trip }
         var trip = trip
         var trigger: Range<Int>?
-        // Talks that are still to come make nobody the host of the trip.
-        for talks in events where talks.type == .bilateralTalks && talks.status == .occurred {
+        // Talks that are still to come make nobody the host of the trip, but for whom it is made.
+        for talks in events
+        where talks.type == .bilateralTalks && (talks.status == .occurred || isPurpose(talks, of: trip)) {
             guard !Set(talks.persons).isDisjoint(with: trip.guests),
                 !Set(talks.sentences).isDisjoint(with: trip.sentences) || isReceived(by: talks, on: trip)
             else { continue }
@@ -35,7 +36,7 @@ extension EventAssembler {
             switch cast.persons[$0].rank {
             case .headOfState, .crown, .headOfGovernment: true
             // "الرئيس الصومالي"
-            case .presidentGeneric: cast.persons[$0].title.map { $0.count <= 2 } ?? false
+            case .presidentGeneric: cast.persons[$0].title.map { $0.count <= 2 || isOfRegion($0) } ?? false
             default: false
             }
         }

@@ -41,6 +41,7 @@ extension FrameReader {
             return isHere
                 || row(trigger).frame != .alight && scene.dates.contains { rest.contains($0.range.lowerBound) }
         }
+        if isOfOfficial(trigger) { return true }
         guard isHis(trigger), row(trigger).frame == .visit, end < scene.sentence.range.upperBound else { return false }
         if cue(.relative, in: (end..<scene.sentence.range.upperBound).prefixRange(2)) != nil { return true }
         return scene.triggers.contains {
@@ -49,9 +50,26 @@ extension FrameReader {
         }
     }
 
+    /// "وتأتي زيارة المسؤول الكوري بعد …": a trip under way, of whom its noun tells right behind it.
+    private func isOfOfficial(_ trigger: Annotation) -> Bool {
+        let start = Int(trigger.start)
+        return row(trigger).frame == .visit && row(trigger).form == .noun && trigger.clitics.isEmpty
+            && !isPossessed(trigger) && start > 0
+            && Self.coming.contains(article.letters(start - 1).withoutConjunction)
+    }
+
+    private static let coming = WordSet([
+        "تأتي", "جاءت", "أتت", "تندرج", "تتزامن", "تزامنت", "تكتسب", "تكتسي", "استغرقت", "استمرت",
+    ])
+
     /// Who travels: the subject of the verb, or the one named before the noun.
     private func travellerWithoutGoal(_ scene: Scene, _ trigger: Annotation) -> Mention? {
-        if row(trigger).form == .noun { return principals(scene, before: Int(trigger.start)).last }
+        if row(trigger).form == .noun {
+            guard isOfOfficial(trigger) else { return principals(scene, before: Int(trigger.start)).last }
+            return principals(scene, after: Int(trigger.end)).first {
+                $0.actor.range.lowerBound == Int(trigger.end) && $0.actor.clitics.isEmpty
+            }
+        }
         return subjectBefore(scene, trigger)
             ?? principals(scene, after: Int(trigger.end)).first {
                 $0.actor.range.lowerBound == Int(trigger.end) && $0.actor.clitics.isEmpty

@@ -12,7 +12,8 @@ extension FrameReader {
         if row.frame == .send, row.form == .noun, !isSending(trigger), !isGivenUp(scene, trigger) {
             return isBarred(scene, trigger) ? .cancelled : .planned
         }
-        if isPrevented(trigger) || isGivenUp(scene, trigger) { return .cancelled }
+        if isPrevented(trigger) || isGivenUp(scene, trigger) || isRefused(scene, trigger) { return .cancelled }
+        if isSaidNotToBe(scene, trigger) { return .denied }
         if isRumourDenied(scene, trigger) { return .denied }
         let start = Int(trigger.start)
         let range = scene.sentence.range

@@ -30,7 +30,9 @@ extension FrameReader {
                 !first.actor.clitics.contains(.to)
             {
                 guest = first
-            } else if let traveller = travellerAfterDefinite(scene, trigger, after) {
+            } else if let traveller = travellerAfterDefinite(scene, trigger, after)
+                ?? travellerFrom(scene, trigger, after)
+            {
                 guest = traveller
             } else {
                 guest =
@@ -45,7 +47,7 @@ extension FrameReader {
                 subjectAfterFronted(scene, trigger, after) ?? subjectBefore(scene, trigger)
                 ?? subjectOfSentence(scene, trigger) ?? after.first
         }
-        guard let guest else { return nil }
+        guard let guest = guest ?? firstAmong(scene, trigger, after) else { return nil }
         // "ووصل المعلم مسقط …": who stands right behind the verb is its subject, be he no official.
         if row.form != .noun, guest.actor.range.lowerBound > Int(trigger.end),
             scene.mentions.contains(where: {
@@ -158,6 +160,7 @@ extension FrameReader {
         contact.guests = group(guest, in: scene.mentions).flatMap { cast.heads(of: $0.person) }
         // The host: by invitation, or the object of a visit.
         if let invitation = cue(.invitation, in: scene.sentence.range),
+            !isOfTripToCome(invitation, behind: trigger, scene),
             let host = scene.mentions.first(where: {
                 let gap = $0.actor.range.lowerBound - Int(invitation.end)
                 // "تلبية لدعوة رسمية تلقاها من نظيره"
@@ -167,7 +170,9 @@ extension FrameReader {
         {
             contact.hosts = [host.person]
         }
-        if contact.hosts.isEmpty, let host = hostOfGuest(scene, guest) { contact.hosts = [host.person] }
+        if contact.hosts.isEmpty, let host = hostOfGuest(scene, guest) ?? inviter(scene, trigger, of: guest) {
+            contact.hosts = [host.person]
+        }
         if contact.hosts.isEmpty, let host = visited(scene, trigger, guest), let state = sides(of: host.person).country
         {
             // "زار الرئيس فلان نظيره علانا": whom one visits is the host, at his home if nothing else is said.

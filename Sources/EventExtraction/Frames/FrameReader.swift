@@ -47,6 +47,7 @@ final class FrameReader {
                 result.append(contentsOf: furtherGuests(scene, found))
             }
             result += stops(scene, result)
+            if !result.isEmpty { result += mattersOfTrips(scene, result) }
             result += dealings(scene, result)
             if result.count >= Self.mostContacts { break }
         }
@@ -110,7 +111,7 @@ final class FrameReader {
             return meeting(scene, trigger, row, isPhone: false).flatMap { $0.isComplete ? $0 : nil }
         }
         switch row.frame {
-        case .receive, .summon: return reception(scene, trigger, row)
+        case .receive, .summon: return receptionRefused(scene, trigger) ?? reception(scene, trigger, row)
         case .discuss where isShowing(scene, trigger): return nil
         case .meet, .discuss:
             let session = hasPartner(scene, trigger) ? nil : bodySession(scene, trigger, row)
