@@ -24,6 +24,7 @@ extension EventAssembler {
             if !hosts.isEmpty { trigger = talks.trigger }
         }
         if trip.hosts.isEmpty { trip.hosts = hostsNamedLater(of: trip, to: destination) }
+        if trip.hosts.isEmpty, let ruler = rulerWhoSpeaks(of: trip, in: destination.country) { trip.hosts = [ruler] }
         return trip
     }
 
@@ -36,7 +37,8 @@ extension EventAssembler {
             switch cast.persons[$0].rank {
             case .headOfState, .crown, .headOfGovernment: true
             // "الرئيس الصومالي"
-            case .presidentGeneric: cast.persons[$0].title.map { $0.count <= 2 || isOfRegion($0) } ?? false
+            case .presidentGeneric: cast.persons[$0].title.map { $0.count <= 2 } ?? false
+            case .governor: isHeadOfRegion($0)
             default: false
             }
         }

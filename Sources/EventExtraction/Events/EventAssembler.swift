@@ -50,7 +50,7 @@ final class EventAssembler {
             }
             events.insert(trip, at: 0)
         }
-        return events
+        return withReceptionAsVisit(events)
     }
 
     /// The contacts in scope, each once, in the order in which they are told.
@@ -228,7 +228,8 @@ final class EventAssembler {
                 share && !left.guests.isEmpty && !right.guests.isEmpty
                 && Set(left.guests).isDisjoint(with: right.guests) && isOfAnother(right, than: left)
             guard
-                share && !isOfOneHost || isOpen && countriesOfLeft == countriesOfRight && !isOfAnother(right, than: left)
+                share && !isOfOneHost
+                    || isOpen && countriesOfLeft == countriesOfRight && !isOfAnother(right, than: left)
             else { return false }
             return isEnd(right, of: left)
                 || (!datesClash(left, right) || share && isSpokenOf(left, right)) && !isEarlierTrip(right, than: left)

@@ -53,7 +53,7 @@ extension FrameReader {
         guard let first = after.first, first.actor.clitics.isEmpty,
             case let start = first.actor.range.lowerBound, start - Int(trigger.end) <= Self.reachOfAmong,
             start - 2 >= Int(trigger.end), Self.ofThem.contains(article.letters(start - 1)),
-            article.letters(start - 2).withoutConjunction.elementsEqual(Self.from),
+            Self.from.contains(article.letters(start - 2)),
             scene.places.contains(where: {
                 $0.range.lowerBound >= Int(trigger.end) && $0.range.upperBound <= start - 2
             })
@@ -61,8 +61,13 @@ extension FrameReader {
         return first
     }
 
+    /// "عدد من المسؤولين الغربيين": several of whom nobody is named.
+    func isVagueGroup(_ mention: Mention) -> Bool {
+        mention.actor.number.isPlural && mention.actor.name == nil && !mention.actor.isDelegation
+    }
+
     /// Words from a trip to those named of its travellers: where it goes, the day.
     private static let reachOfAmong = 10
-    private static let from = foldedWord("من")
+    private static let from = WordSet(["من", "ومن"])
     private static let ofThem = WordSet(["ضمنهم", "بينهم", "أبرزهم"])
 }

@@ -10,6 +10,7 @@ extension FrameReader {
             !scene.sentence.isHeadline, isOwnTrip(scene, trigger),
             !scene.places.contains(where: {
                 $0.range.lowerBound >= Int(trigger.end) && $0.range.lowerBound - Int(trigger.end) <= Self.reachOfGoal
+                    && !(isOfOfficial(trigger) && $0.relation == .bare)
             }),
             var traveller = travellerWithoutGoal(scene, trigger),
             let talks = told.last(where: {
@@ -54,7 +55,7 @@ extension FrameReader {
     private func isOfOfficial(_ trigger: Annotation) -> Bool {
         let start = Int(trigger.start)
         return row(trigger).frame == .visit && row(trigger).form == .noun && trigger.clitics.isEmpty
-            && !isPossessed(trigger) && start > 0
+            && !isHis(trigger) && start > 0
             && Self.coming.contains(article.letters(start - 1).withoutConjunction)
     }
 

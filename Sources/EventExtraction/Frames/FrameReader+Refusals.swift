@@ -77,7 +77,7 @@ extension FrameReader {
 
     /// "زيارة رسمية من رئيس الحركة فلان إلى عمان": the traveller behind "from", right before where he goes.
     func travellerFrom(_ scene: Scene, _ trigger: Annotation, _ after: [Mention]) -> Mention? {
-        guard !trigger.clitics.contains(.the), !isPossessed(trigger), let first = after.first,
+        guard !trigger.clitics.contains(.the), !isHis(trigger), let first = after.first,
             case let start = first.actor.range.lowerBound, (1...3).contains(start - Int(trigger.end)),
             article.isFrom(start - 1), first.actor.clitics.isEmpty, !first.actor.number.isPlural,
             !(Int(trigger.end)..<start - 1).contains(where: { article.token($0).kind != .arabicWord }),

@@ -47,7 +47,8 @@ extension FrameReader {
                 subjectAfterFronted(scene, trigger, after) ?? subjectBefore(scene, trigger)
                 ?? subjectOfSentence(scene, trigger) ?? after.first
         }
-        guard let guest = guest ?? firstAmong(scene, trigger, after) else { return nil }
+        if guest.map(isVagueGroup) ?? true { guest = firstAmong(scene, trigger, after) ?? guest }
+        guard let guest else { return nil }
         // "ووصل المعلم مسقط …": who stands right behind the verb is its subject, be he no official.
         if row.form != .noun, guest.actor.range.lowerBound > Int(trigger.end),
             scene.mentions.contains(where: {
@@ -132,6 +133,7 @@ extension FrameReader {
                 : candidates.first {
                     isLandedAt($0, trigger)
                         && ($0.range.lowerBound - from <= (isAtOnce(trigger) ? 1 : 2)
+                            || words(in: from..<$0.range.lowerBound, scene) == 0
                             || !isAtOnce(trigger) && ($0.city != nil || isBeforeTrip($0, scene))
                                 && guest.actor.range.lowerBound == Int(trigger.end)
                                 && $0.range.lowerBound - from <= Self.farthestLanding)
