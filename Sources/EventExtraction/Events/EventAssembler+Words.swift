@@ -168,7 +168,8 @@ extension EventAssembler {
         var result: [Int] = []
         for mention in sentences.flatMap({ reading.scene($0).mentions }) {
             let person = cast.persons[mention.person]
-            if person.isOfficial, person.isIntroduced, !result.contains(mention.person), result.count < Self.mostPersons
+            if person.isOfficial, person.isIntroduced, !result.contains(mention.person),
+                result.count < Self.mostPersons, !reader.isTalkedAbout(mention)
             {
                 result.append(mention.person)
             }

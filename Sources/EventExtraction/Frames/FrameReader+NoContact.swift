@@ -57,6 +57,44 @@ extension FrameReader {
                 && Self.editing.contains(article.letters(partner + 1))
     }
 
+    /// "قال الوزير في اتصال هاتفي إن …", "أوضح السفير في اتصال هاتفي، أمس، أن …": who only speaks by telephone speaks to the paper; a partner
+    /// would stand behind "with" or ب.
+    func isToldByPhone(_ scene: Scene, _ trigger: Annotation) -> Bool {
+        guard row(trigger).form == .noun, case let start = Int(trigger.start), case let end = Int(trigger.end),
+            cue(.inside, in: max(scene.sentence.range.lowerBound, start - 1)..<end) != nil
+                || trigger.clitics.contains(.inside) || Self.by.contains(article.letters(start))
+                || start > 0 && Self.by.contains(article.letters(start - 1)),
+            (max(scene.sentence.range.lowerBound, start - Self.reachOfSpeaker)..<start).contains(where: isReporting)
+        else { return false }
+        let next = (end..<scene.sentence.range.upperBound).prefixRange(Self.reachOfCalled)
+        let rest = next.prefix { cue(.complementizer, in: $0..<$0 + 1) == nil }
+        guard let limit = rest.last else { return true }
+        if cue(.with, in: end..<limit + 1) != nil || cue(.between, in: end..<limit + 1) != nil { return false }
+        return !scene.mentions.contains {
+            rest.contains($0.actor.range.lowerBound)
+                && (!$0.actor.clitics.isEmpty || article.isFrom($0.actor.range.lowerBound - 1))
+        }
+            && !rest.contains { annotations.match(.trigger, at: $0).map { row($0).frame == .light } ?? false }
+    }
+
+    private static let by = WordSet(["في", "خلال", "عبر", "أثناء"])
+    /// Words between a verb of speech and the telephone, and from there to who is called.
+    private static let reachOfSpeaker = 10
+    private static let reachOfCalled = 12
+
+    /// "نظام الرئيس فلان", "رحيل العقيد فلان": he whose rule, fate or fall is talked about is not there.
+    func isTalkedAbout(_ mention: Mention) -> Bool {
+        let start = mention.actor.range.lowerBound
+        return start > 0 && mention.actor.clitics.isEmpty
+            && (Self.rule.contains(article.letters(start - 1))
+                || Self.rule.contains(article.letters(start - 1).withoutClitics))
+    }
+
+    private static let rule = WordSet([
+        "نظام", "مصير", "رحيل", "تنحي", "تنحية", "إسقاط", "سقوط", "إزاحة", "إطاحة", "عزل", "مقتل", "اغتيال", "وفاة",
+        "عهد", "حقبة", "تنصيب", "خليفة",
+    ])
+
     /// "وإعلان مؤتمره الوطني": a party's own congress.
     func isPartyCongress(_ trigger: Annotation) -> Bool {
         row(trigger).frame == .gathering && isPossessed(trigger) && !trigger.clitics.contains(.the)

@@ -56,6 +56,15 @@ extension FrameReader {
             of: group(guest, in: scene.mentions).map(\.person).filter { areForeign($0, host.person) })
     }
 
+    /// A meeting that is refused is held nowhere, and nobody is its host.
+    func takeAsRefused(_ contact: inout Contact) {
+        contact.isRefused = true
+        contact.place = nil
+        contact.others = contact.persons
+        contact.hosts = []
+        contact.guests = []
+    }
+
     /// "لم تكن هناك أي زيارة", "لم يكن ثمة لقاء", "لا توجد اتصالات": a contact of which somebody says that there was none.
     func isSaidNotToBe(_ scene: Scene, _ trigger: Annotation) -> Bool {
         guard row(trigger).form == .noun, trigger.clitics.isEmpty else { return false }

@@ -191,7 +191,7 @@ extension FrameReader {
                 article.letters($0).withoutConjunction.elementsEqual(Self.before)
             }
         }
-        return word == Self.eve || row(trigger).isTrip && word == Self.shortlyBefore
+        return word == Self.eve || row(trigger).isTrip && Self.shortlyBefore.contains(article.letters(start - 1))
             || row(trigger).frame == .depart && word == Self.before
     }
 
@@ -291,7 +291,7 @@ extension FrameReader {
 
     private static let no = foldedWord("لا")
     private static let eve = foldedWord("عشية")
-    private static let shortlyBefore = foldedWord("قبيل")
+    private static let shortlyBefore = WordSet(["قبيل", "وقبيل", "قرب", "وقرب", "اقتراب", "باقتراب", "واقتراب"])
     private static let before = foldedWord("قبل")
     /// Words of a short subject between a verb and "on it".
     private static let reachOfSubject = 2
