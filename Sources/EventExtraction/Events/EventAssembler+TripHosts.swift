@@ -40,10 +40,9 @@ extension EventAssembler {
     private static let regions = WordSet(["إقليم"])
 
     /// "رحب الرئيس فلان بزيارة الرئيس علان", "من جهته، أعرب الرئيس فلان عن أمله في أن تنجح زيارة علان", "ضيفه الرئيس علان": the ruler of the
-    /// state visited who speaks of the visit of his equal is his host.
+    /// state visited who speaks of the visit of his equal is his host, and so is he who gives a meal for the guest.
     func rulerWhoSpeaks(of trip: Contact, in destination: CountryCode) -> Int? {
-        guard trip.status == .occurred, trip.guests.count == 1, !isRemembered(trip), isRuler(trip.guests[0]),
-            !isUnnamed(trip.guests[0]),
+        guard trip.status == .occurred, trip.guests.count == 1, !isRemembered(trip), !isUnnamed(trip.guests[0]),
             cast.persons.indices.contains(where: { isRuler($0) && isNamedRuler($0, of: destination) })
         else { return nil }
         for index in article.sentences.indices.dropFirst(trip.sentences[0]).prefix(Self.longestReport) {
@@ -53,7 +52,10 @@ extension EventAssembler {
                     isRuler($0.person) && isNamedRuler($0.person, of: destination) && $0.actor.clitics.isEmpty
                 }),
                 case let end = ruler.actor.range.upperBound,
-                case let start = ruler.actor.range.lowerBound,
+                case let start = ruler.actor.range.lowerBound
+            else { continue }
+            if givesFeast(start, scene) { return ruler.person }
+            guard isRuler(trip.guests[0]),
                 (max(scene.sentence.range.lowerBound, start - 3)..<start).contains(where: reader.isReporting),
                 let guest = scene.mentions.first(where: {
                     $0.person == trip.guests[0] && (0...Self.reachOfGuest).contains($0.actor.range.lowerBound - end)
@@ -65,6 +67,22 @@ extension EventAssembler {
         }
         return nil
     }
+
+    /// "أقام الرئيس فلان مأدبة عشاء تكريما للضيف", "حفل العشاء الذي أقامه الرئيس فلان": whether who stands at a word gives a meal.
+    private func givesFeast(_ start: Int, _ scene: Scene) -> Bool {
+        let near = max(scene.sentence.range.lowerBound, start - 2)..<start
+        guard near.contains(where: { Self.giving.contains(article.letters($0).withoutConjunction) }) else {
+            return false
+        }
+        return scene.sentence.range.contains {
+            Self.meals.contains(article.letters($0)) || Self.meals.contains(article.letters($0).withoutClitics)
+        }
+    }
+
+    private static let giving = WordSet([
+        "أقام", "أقامت", "أقامه", "أقامها", "أقامته", "أقامتها", "يقيم", "تقيم", "يقيمه", "يقيمها", "أولم", "أولمت",
+    ])
+    private static let meals = WordSet(["مأدبة", "عشاء", "غداء", "إفطار", "فطور", "سحور"])
 
     private func isNamedRuler(_ index: Int, of state: CountryCode) -> Bool {
         cast.persons[index].name != nil && cast.persons[index].country == state && !cast.persons[index].countryIsGuess

@@ -64,4 +64,19 @@ extension FrameReader {
     private static let longestFamily = 3
     /// Words between a verb without a subject and "with".
     private static let longestSettingBeforeWith = 2
+
+    /// "بعد اجتماع عقده أمس مع الوزير فلان، سيلتقي …": he with whom a phrase before the comma tells another meeting is not met again.
+    func isOfFronted(_ mention: Mention, _ scene: Scene, _ trigger: Annotation) -> Bool {
+        guard row(trigger).form != .noun,
+            (mention.actor.range.upperBound..<max(mention.actor.range.upperBound, Int(trigger.start))).contains(where: {
+                article.token($0).kind == .comma
+            }), let first = scene.triggers.first, row(first).form == .noun,
+            Int(first.end) <= mention.actor.range.lowerBound,
+            case let start = Int(first.start), start > 0, start - scene.sentence.range.lowerBound <= 2
+        else { return false }
+        return [.meet, .session, .receive].contains(row(first).frame)
+            && Self.afterWhich.contains(article.letters(start - 1).withoutConjunction)
+    }
+
+    private static let afterWhich = WordSet(["بعد", "عقب", "إثر", "قبل", "قبيل", "غداة"])
 }

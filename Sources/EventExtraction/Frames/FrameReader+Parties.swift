@@ -199,6 +199,7 @@ extension FrameReader {
                         partner = before.last {
                             areForeign($0.person, subject.person)
                                 && $0.actor.range.lowerBound != subject.actor.range.lowerBound
+                                && !isOfFronted($0, scene, trigger)
                         }
                     }
                 }

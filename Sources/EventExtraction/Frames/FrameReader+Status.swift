@@ -39,7 +39,14 @@ extension FrameReader {
             case (.denied, true) where !isOccasion(trigger): return .denied
             case (.planned, true), (.coming, true):
                 // A past verb is turned by what stands right before it only.
-                if isPast && (distance > 3 || article.token(start - 1).kind == .comma) || isAside { continue }
+                if isPast
+                    && (distance > 3 || article.token(start - 1).kind == .comma
+                        // "زيارته الثلاثاء القادم ستستكمل المباحثات التي أجراها": the day of another trip.
+                        || row.form == .noun && scene.dates.contains { $0.range.contains(index) })
+                    || isAside
+                {
+                    continue
+                }
                 // "لا تنوي عقد اجتماع"
                 if lexicon.statusCues[Int(match.value)] == .planned, isNegated(index) { return .denied }
                 status = .planned

@@ -39,7 +39,7 @@ extension FrameReader {
                     traveller(scene, trigger, before)
                     ?? (isHis(trigger) ? actorBehind(scene, trigger, after) : nil)
                     ?? (isPossessed(trigger) && !trigger.clitics.contains(.the)
-                        && scene.index <= article.leadSentence + 2
+                        && scene.index <= article.leadSentence + 2 && !isOfOther(scene, trigger)
                         ? mainFigure(before: scene) : nil)
             }
         } else {
@@ -356,6 +356,20 @@ extension FrameReader {
             }
         }
     }
+
+    /// "وكان الحكيم يتحدث خلال زيارة إلى طهران": somebody named before a trip whose office the text does not tell makes it, not the main figure.
+    private func isOfOther(_ scene: Scene, _ trigger: Annotation) -> Bool {
+        let start = Int(trigger.start)
+        return !isHis(trigger)
+            && scene.mentions.contains {
+                $0.actor.range.upperBound <= start && $0.actor.clitics.isEmpty
+                    && start - $0.actor.range.upperBound <= Self.reachOfSpeaking
+                    && $0.actor.range.lowerBound - scene.sentence.range.lowerBound <= 1
+            }
+    }
+
+    /// Words between who speaks on a trip and the trip: the verb of speech, "during".
+    private static let reachOfSpeaking = 4
 
     /// The official mentioned most before a sentence: "his visit" is his.
     private func mainFigure(before scene: Scene) -> Mention? {
