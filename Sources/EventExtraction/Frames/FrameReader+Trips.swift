@@ -357,19 +357,21 @@ extension FrameReader {
         }
     }
 
-    /// "وكان الحكيم يتحدث خلال زيارة إلى طهران": somebody named before a trip whose office the text does not tell makes it, not the main figure.
+    /// "وكان الحكيم يتحدث خلال زيارة إلى طهران": he who speaks makes the trip, and not the main figure, be he
+    /// told without his office.
     private func isOfOther(_ scene: Scene, _ trigger: Annotation) -> Bool {
-        let start = Int(trigger.start)
-        return !isHis(trigger)
-            && scene.mentions.contains {
-                $0.actor.range.upperBound <= start && $0.actor.clitics.isEmpty
-                    && start - $0.actor.range.upperBound <= Self.reachOfSpeaking
-                    && $0.actor.range.lowerBound - scene.sentence.range.lowerBound <= 1
-            }
+        let (first, start) = (scene.sentence.range.lowerBound, Int(trigger.start))
+        guard !isHis(trigger), start > first, Self.hadBefore.contains(article.letters(first).withoutConjunction) else {
+            return false
+        }
+        return (first + 2..<max(first + 2, start)).prefixRange(Self.reachOfSpeaking).contains {
+            Self.speaking.contains(article.letters($0))
+        }
     }
 
-    /// Words between who speaks on a trip and the trip: the verb of speech, "during".
+    /// Words of a name between "was" and the verb of speech.
     private static let reachOfSpeaking = 4
+    private static let speaking = WordSet(["يتحدث", "تتحدث", "يصرح", "تصرح", "يتكلم", "تتكلم"])
 
     /// The official mentioned most before a sentence: "his visit" is his.
     private func mainFigure(before scene: Scene) -> Mention? {
