@@ -85,7 +85,8 @@ extension FrameReader {
 
     /// "بعد لقاء عقده أمس مع الوزير فلان، سيلتقي علان …": he who acts behind the comma has held the meeting of the fronted phrase.
     func actorBehindComma(_ scene: Scene, _ trigger: Annotation, _ partner: Mention?) -> Mention? {
-        guard let partner, isFrontedMeeting(trigger, scene),
+        // In the lead the main clause is the news, and what stands before it the background.
+        guard let partner, scene.index > article.leadSentence, isFrontedMeeting(trigger, scene),
             let comma = (partner.actor.range.upperBound..<scene.sentence.range.upperBound).first(where: {
                 article.token($0).kind == .comma
             }), let actor = principals(scene, after: comma).first, actor.actor.clitics.isEmpty,
