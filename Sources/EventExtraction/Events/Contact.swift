@@ -23,6 +23,8 @@ struct Contact: Sendable {
     var date: DateMention?
     var status: EventStatus = .occurred
     var isPhone = false
+    /// A meeting that one side does not want.
+    var isRefused = false
     var conference: ConferenceName?
     var isInHeadline = false
     /// One official's talks with several counterparts, each by himself.

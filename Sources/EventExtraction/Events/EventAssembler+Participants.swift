@@ -8,8 +8,9 @@ extension EventAssembler {
         guard trip.type == .visit, trip.hosts.isEmpty, let destination = trip.destination else { return trip }
         var trip = trip
         var trigger: Range<Int>?
-        // Talks that are still to come make nobody the host of the trip.
-        for talks in events where talks.type == .bilateralTalks && talks.status == .occurred {
+        // Talks that are still to come make nobody the host of the trip, but for whom it is made.
+        for talks in events
+        where talks.type == .bilateralTalks && (talks.status == .occurred || isPurpose(talks, of: trip)) {
             guard !Set(talks.persons).isDisjoint(with: trip.guests),
                 !Set(talks.sentences).isDisjoint(with: trip.sentences) || isReceived(by: talks, on: trip)
             else { continue }
@@ -23,6 +24,7 @@ extension EventAssembler {
             if !hosts.isEmpty { trigger = talks.trigger }
         }
         if trip.hosts.isEmpty { trip.hosts = hostsNamedLater(of: trip, to: destination) }
+        if trip.hosts.isEmpty, let ruler = rulerWhoSpeaks(of: trip, in: destination.country) { trip.hosts = [ruler] }
         return trip
     }
 
@@ -36,6 +38,7 @@ extension EventAssembler {
             case .headOfState, .crown, .headOfGovernment: true
             // "الرئيس الصومالي"
             case .presidentGeneric: cast.persons[$0].title.map { $0.count <= 2 } ?? false
+            case .governor: isHeadOfRegion($0)
             default: false
             }
         }

@@ -110,8 +110,10 @@ extension EventAssembler {
         guard !contacts.isEmpty else { return contacts }
         let surroundings = surroundings(contacts)
         return contacts.map { contact in
-            // A call has no place, a tour has many.
-            guard !contact.isPhone, !contact.isEdition || contact.place != nil || contact.isPreparation else {
+            // A call has no place, nor what is refused; a tour has many.
+            guard !contact.isPhone, !contact.isRefused,
+                !contact.isEdition || contact.place != nil || contact.isPreparation
+            else {
                 return contact
             }
             var contact = contact

@@ -57,7 +57,8 @@ extension EventAssembler {
             let frame = lexicon.triggers[Int(trigger.value)].frame
             guard let type = Self.types.first(where: { Self.tells($0, frame) }), !reader.isInsideBody(trigger),
                 !reader.isHypothetical(trigger), reader.invitation(scene, to: trigger) != .open,
-                !reader.isOfGoods(scene, trigger), !reader.isInterview(trigger), frame != .summon
+                !reader.isOfGoods(scene, trigger), !reader.isInterview(trigger), frame != .summon,
+                !(frame == .phone && reader.isToldByPhone(scene, trigger))
             else { continue }
             guard let outline = outline(type, scene, trigger, of: [scene.index]),
                 var contact = completed(outline, scene), isInScope(contact),
@@ -168,7 +169,8 @@ extension EventAssembler {
         var result: [Int] = []
         for mention in sentences.flatMap({ reading.scene($0).mentions }) {
             let person = cast.persons[mention.person]
-            if person.isOfficial, person.isIntroduced, !result.contains(mention.person), result.count < Self.mostPersons
+            if person.isOfficial, person.isIntroduced, !result.contains(mention.person),
+                result.count < Self.mostPersons, !reader.isTalkedAbout(mention)
             {
                 result.append(mention.person)
             }

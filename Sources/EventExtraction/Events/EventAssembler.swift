@@ -51,7 +51,7 @@ final class EventAssembler {
             }
             events.insert(trip, at: 0)
         }
-        return events
+        return withReceptionAsVisit(events)
     }
 
     /// The contacts in scope, each once, in the order in which they are told.
@@ -218,8 +218,13 @@ final class EventAssembler {
             // Once the body has told the headline's trip, that of another guest is another.
             let isOpen =
                 left.isInHeadline && (!isTold(left) || left.guests.allSatisfy { !cast.persons[$0].isSovereign })
+            // Whom two travellers are to meet, or who has invited both, makes their trips no one trip.
+            let isOfOneHost =
+                share && !left.guests.isEmpty && !right.guests.isEmpty
+                && Set(left.guests).isDisjoint(with: right.guests) && isOfAnother(right, than: left)
             guard
-                share || isOpen && countriesOfLeft == countriesOfRight && !isOfAnother(right, than: left)
+                share && !isOfOneHost
+                    || isOpen && countriesOfLeft == countriesOfRight && !isOfAnother(right, than: left)
             else { return false }
             return isEnd(right, of: left)
                 || (!datesClash(left, right) || share && isSpokenOf(left, right)) && !isEarlierTrip(right, than: left)

@@ -13,6 +13,7 @@ extension FrameReader {
         found.isInHeadline = scene.sentence.isHeadline
         takeHolding(&found, scene, trigger)
         if !found.isDecided { found.place = found.place ?? place(scene, trigger, found) }
+        if isRefused(scene, trigger) { takeAsRefused(&found) }
         setTime(&found, scene, trigger)
         settleTime(&found, scene, trigger, told)
         takeTrip(&found, scene, trigger, told)
@@ -38,6 +39,15 @@ extension FrameReader {
         addBoth(to: &found, scene)
     }
 
+    /// "المباحثات التي أجراها", "اللقاء الذي عقده": a noun whose relative clause tells that it was held.
+    private func isCarriedBefore(_ trigger: Annotation) -> Bool {
+        let end = Int(trigger.end)
+        guard trigger.clitics.contains(.the), end + 1 < article.tokens.tokens.count,
+            cue(.relative, in: end..<end + 1) != nil, let verb = annotations.match(.trigger, at: end + 1)
+        else { return false }
+        return row(verb).frame == .light && row(verb).form == .past
+    }
+
     /// "سيتوجه إلى الجزائر حيث يلتقي نظيره", "وعلى جدول زيارته لقاء": what he does on a trip to come is to come.
     private func isPartOfPlan(_ talks: Contact, _ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Bool {
         guard talks.type == .bilateralTalks, talks.status == .occurred else { return false }
@@ -59,7 +69,10 @@ extension FrameReader {
 
     /// "سيلتقي فلانا قبل أن يتوجه إلى …": what comes after a plan is planned too.
     private func followsPlan(_ scene: Scene, _ trigger: Annotation, _ told: [Contact], _ isOwn: Bool) -> Bool {
-        guard let last = told.last, last.status == .planned, last.sentences == [scene.index] else { return false }
+        guard let last = told.last, last.status == .planned, last.sentences == [scene.index],
+            // "ستستكمل الزيارة المباحثات التي أجراها الوزير"
+            row(trigger).form != .noun || !isCarriedBefore(trigger)
+        else { return false }
         return !isOwn || isBeforeThat(trigger) || last.type == .visit && isPurpose(scene, trigger)
     }
 }

@@ -64,4 +64,40 @@ extension FrameReader {
     private static let longestFamily = 3
     /// Words between a verb without a subject and "with".
     private static let longestSettingBeforeWith = 2
+
+    /// "بعد اجتماع عقده أمس مع الوزير فلان، سيلتقي …": he with whom a phrase before the comma tells another meeting is not met again.
+    func isOfFronted(_ mention: Mention, _ scene: Scene, _ trigger: Annotation) -> Bool {
+        guard row(trigger).form != .noun,
+            (mention.actor.range.upperBound..<max(mention.actor.range.upperBound, Int(trigger.start))).contains(where: {
+                article.token($0).kind == .comma
+            }), let first = scene.triggers.first, Int(first.end) <= mention.actor.range.lowerBound
+        else { return false }
+        return isFrontedMeeting(first, scene)
+    }
+
+    /// "بعد لقاء", "وعقب اجتماع" at the head of a sentence.
+    private func isFrontedMeeting(_ trigger: Annotation, _ scene: Scene) -> Bool {
+        let start = Int(trigger.start)
+        return row(trigger).form == .noun && [.meet, .session, .receive].contains(row(trigger).frame)
+            && (1...2).contains(start - scene.sentence.range.lowerBound)
+            && Self.afterWhich.contains(article.letters(start - 1).withoutConjunction)
+    }
+
+    /// "بعد لقاء عقده أمس مع الوزير فلان، سيلتقي علان …": he who acts behind the comma has held the meeting of the fronted phrase.
+    func actorBehindComma(_ scene: Scene, _ trigger: Annotation, _ partner: Mention?) -> Mention? {
+        // In the lead the main clause is the news, and what stands before it the background.
+        guard let partner, scene.index > article.leadSentence, isFrontedMeeting(trigger, scene),
+            let comma = (partner.actor.range.upperBound..<scene.sentence.range.upperBound).first(where: {
+                article.token($0).kind == .comma
+            }), let actor = principals(scene, after: comma).first, actor.actor.clitics.isEmpty,
+            case let start = actor.actor.range.lowerBound, areForeign(actor.person, partner.person),
+            annotations.item(endingAt: start, .trigger, where: { row($0).form != .noun }) != nil
+                || isReporting(start - 1)
+        else { return nil }
+        var found = actor
+        found.actor.range = trigger.range
+        return found
+    }
+
+    private static let afterWhich = WordSet(["بعد", "عقب", "إثر", "قبل", "قبيل", "غداة"])
 }

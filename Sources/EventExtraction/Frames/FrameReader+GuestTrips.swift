@@ -10,6 +10,7 @@ extension FrameReader {
             !scene.sentence.isHeadline, isOwnTrip(scene, trigger),
             !scene.places.contains(where: {
                 $0.range.lowerBound >= Int(trigger.end) && $0.range.lowerBound - Int(trigger.end) <= Self.reachOfGoal
+                    && !(isOfOfficial(trigger) && $0.relation == .bare)
             }),
             var traveller = travellerWithoutGoal(scene, trigger),
             let talks = told.last(where: {
@@ -41,6 +42,7 @@ extension FrameReader {
             return isHere
                 || row(trigger).frame != .alight && scene.dates.contains { rest.contains($0.range.lowerBound) }
         }
+        if isOfOfficial(trigger) { return true }
         guard isHis(trigger), row(trigger).frame == .visit, end < scene.sentence.range.upperBound else { return false }
         if cue(.relative, in: (end..<scene.sentence.range.upperBound).prefixRange(2)) != nil { return true }
         return scene.triggers.contains {
@@ -49,9 +51,26 @@ extension FrameReader {
         }
     }
 
+    /// "وتأتي زيارة المسؤول الكوري بعد …": a trip under way, of whom its noun tells right behind it.
+    private func isOfOfficial(_ trigger: Annotation) -> Bool {
+        let start = Int(trigger.start)
+        return row(trigger).frame == .visit && row(trigger).form == .noun && trigger.clitics.isEmpty
+            && !isHis(trigger) && start > 0
+            && Self.coming.contains(article.letters(start - 1).withoutConjunction)
+    }
+
+    private static let coming = WordSet([
+        "تأتي", "جاءت", "أتت", "تندرج", "تتزامن", "تزامنت", "تكتسب", "تكتسي", "استغرقت", "استمرت",
+    ])
+
     /// Who travels: the subject of the verb, or the one named before the noun.
     private func travellerWithoutGoal(_ scene: Scene, _ trigger: Annotation) -> Mention? {
-        if row(trigger).form == .noun { return principals(scene, before: Int(trigger.start)).last }
+        if row(trigger).form == .noun {
+            guard isOfOfficial(trigger) else { return principals(scene, before: Int(trigger.start)).last }
+            return principals(scene, after: Int(trigger.end)).first {
+                $0.actor.range.lowerBound == Int(trigger.end) && $0.actor.clitics.isEmpty
+            }
+        }
         return subjectBefore(scene, trigger)
             ?? principals(scene, after: Int(trigger.end)).first {
                 $0.actor.range.lowerBound == Int(trigger.end) && $0.actor.clitics.isEmpty

@@ -42,7 +42,6 @@ extension FrameReader {
 
     /// "قال في لقاء خاص مع قناة …", "لقاء عقده مع رؤساء تحرير الصحف": who sits with the press is asked, not met.
     func isInterview(_ trigger: Annotation) -> Bool {
-        if isCallFromPress(trigger) { return true }
         guard row(trigger).form == .noun, row(trigger).frame == .meet || row(trigger).frame == .discuss else {
             return false
         }
@@ -60,27 +59,43 @@ extension FrameReader {
                 && Self.editing.contains(article.letters(partner + 1))
     }
 
-    /// "وقال الوزير في اتصال هاتفي إن …": who says something by telephone, and not to somebody, says it to the paper.
-    private func isCallFromPress(_ trigger: Annotation) -> Bool {
-        guard row(trigger).frame == .phone, row(trigger).form == .noun else { return false }
-        let (start, end) = (Int(trigger.start), Int(trigger.end))
-        guard
-            (start..<end).contains(where: { Self.calls.contains(article.letters($0).withoutClitics) }),
-            article.isIn(start - 1) || article.isIn(start),
-            !(end..<min(end + Self.reachOfPress, article.tokens.tokens.count)).contains(where: {
-                annotations.match(.cue, at: $0).map { isWith($0) || lexicon.cues[Int($0.value)] == .between } ?? false
-            })
+    /// "قال الوزير في اتصال هاتفي إن …", "أوضح السفير في اتصال هاتفي، أمس، أن …": who only speaks by telephone speaks to the paper; a partner
+    /// would stand behind "with" or ب.
+    func isToldByPhone(_ scene: Scene, _ trigger: Annotation) -> Bool {
+        guard row(trigger).form == .noun, case let start = Int(trigger.start), case let end = Int(trigger.end),
+            cue(.inside, in: max(scene.sentence.range.lowerBound, start - 1)..<end) != nil
+                || trigger.clitics.contains(.inside) || Self.by.contains(article.letters(start))
+                || start > 0 && Self.by.contains(article.letters(start - 1)),
+            (max(scene.sentence.range.lowerBound, start - Self.reachOfSpeaker)..<start).contains(where: isReporting)
         else { return false }
-        for index in stride(from: start - 1, through: max(0, start - Self.reachOfSpeech), by: -1) {
-            if isReporting(index) { return true }
-            if article.token(index).startsLine { break }
+        let next = (end..<scene.sentence.range.upperBound).prefixRange(Self.reachOfCalled)
+        let rest = next.prefix { cue(.complementizer, in: $0..<$0 + 1) == nil }
+        guard let limit = rest.last else { return true }
+        if cue(.with, in: end..<limit + 1) != nil || cue(.between, in: end..<limit + 1) != nil { return false }
+        return !scene.mentions.contains {
+            rest.contains($0.actor.range.lowerBound)
+                && (!$0.actor.clitics.isEmpty || article.isFrom($0.actor.range.lowerBound - 1))
         }
-        return false
+            && !rest.contains { annotations.match(.trigger, at: $0).map { row($0).frame == .light } ?? false }
     }
 
-    /// Words between a verb of saying and the telephone: its subject.
-    private static let reachOfSpeech = 10
-    private static let calls = WordSet(["اتصال", "مكالمة", "محادثة"])
+    private static let by = WordSet(["في", "خلال", "عبر", "أثناء"])
+    /// Words between a verb of speech and the telephone, and from there to who is called.
+    private static let reachOfSpeaker = 10
+    private static let reachOfCalled = 12
+
+    /// "نظام الرئيس فلان", "رحيل العقيد فلان": he whose rule, fate or fall is talked about is not there.
+    func isTalkedAbout(_ mention: Mention) -> Bool {
+        let start = mention.actor.range.lowerBound
+        return start > 0 && mention.actor.clitics.isEmpty
+            && (Self.rule.contains(article.letters(start - 1))
+                || Self.rule.contains(article.letters(start - 1).withoutClitics))
+    }
+
+    private static let rule = WordSet([
+        "نظام", "مصير", "رحيل", "تنحي", "تنحية", "إسقاط", "سقوط", "إزاحة", "إطاحة", "عزل", "مقتل", "اغتيال", "وفاة",
+        "عهد", "حقبة", "تنصيب", "خليفة",
+    ])
 
     /// "وإعلان مؤتمره الوطني": a party's own congress.
     func isPartyCongress(_ trigger: Annotation) -> Bool {

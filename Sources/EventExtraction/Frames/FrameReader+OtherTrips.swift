@@ -94,7 +94,8 @@ extension FrameReader {
 
     /// "وسيغادر الوفد الكندي الجزائر إلى باماكو": the delegation of a nation is that nation's guests of whom was told.
     func nameDelegation(_ trip: inout Contact, _ scene: Scene, _ told: [Contact]) {
-        guard trip.type == .visit, trip.guests.count == 1, cast.persons[trip.guests[0]].isDelegation,
+        guard trip.type == .visit, trip.guests.count == 1, case let guest = cast.persons[trip.guests[0]],
+            guest.isDelegation || guest.number.isPlural,
             let mention = scene.mentions.first(where: { $0.person == trip.guests[0] }), isTheDelegation(mention),
             let state = trip.destination?.country, let guests = guests(meantBy: mention, told, goingTo: state)
         else { return }

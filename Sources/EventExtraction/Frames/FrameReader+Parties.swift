@@ -172,6 +172,7 @@ extension FrameReader {
             {
                 // "شملت اجتماعا مع …", "خلال لقائه …" without a subject of its own: the article's main figure.
                 let partner = after.first { $0.actor.range.lowerBound >= partnerStart ?? 0 }
+                if subject == nil { subject = actorBehindComma(scene, trigger, partner) }
                 if subject == nil
                     || partner.map({ !areForeign($0.person, subject?.person ?? $0.person) }) == true,
                     let focus = focus(scene, foreignTo: partner)
@@ -215,6 +216,7 @@ extension FrameReader {
                         partner = before.last {
                             areForeign($0.person, subject.person)
                                 && $0.actor.range.lowerBound != subject.actor.range.lowerBound
+                                && !isOfFronted($0, scene, trigger)
                         }
                     }
                 }

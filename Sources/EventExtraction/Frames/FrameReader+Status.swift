@@ -13,7 +13,8 @@ extension FrameReader {
             return isBarred(scene, trigger) ? .cancelled : .planned
         }
         if isDelegated(scene, trigger) || isAskedFor(trigger) { return .planned }
-        if isPrevented(trigger) || isGivenUp(scene, trigger) { return .cancelled }
+        if isPrevented(trigger) || isGivenUp(scene, trigger) || isRefused(scene, trigger) { return .cancelled }
+        if isSaidNotToBe(scene, trigger) { return .denied }
         if isRumourDenied(scene, trigger) { return .denied }
         let start = Int(trigger.start)
         let range = scene.sentence.range
@@ -39,7 +40,14 @@ extension FrameReader {
             case (.denied, true) where !isOccasion(trigger): return .denied
             case (.planned, true), (.coming, true):
                 // A past verb is turned by what stands right before it only.
-                if isPast && (distance > 3 || article.token(start - 1).kind == .comma) || isAside { continue }
+                if isPast
+                    && (distance > 3 || article.token(start - 1).kind == .comma
+                        // "زيارته الثلاثاء القادم ستستكمل المباحثات التي أجراها": the day of another trip.
+                        || row.form == .noun && scene.dates.contains { $0.range.contains(index) })
+                    || isAside
+                {
+                    continue
+                }
                 // "لا تنوي عقد اجتماع"
                 if lexicon.statusCues[Int(match.value)] == .planned, isNegated(index) { return .denied }
                 status = .planned
@@ -193,7 +201,7 @@ extension FrameReader {
                 article.letters($0).withoutConjunction.elementsEqual(Self.before)
             }
         }
-        return word == Self.eve || row(trigger).isTrip && word == Self.shortlyBefore
+        return word == Self.eve || row(trigger).isTrip && Self.shortlyBefore.contains(article.letters(start - 1))
             || word == Self.before
                 && (row(trigger).frame == .depart
                     || row(trigger).isTrip && Self.onward.contains(article.letters(start).withoutClitics))
@@ -301,7 +309,7 @@ extension FrameReader {
 
     private static let no = foldedWord("لا")
     private static let eve = foldedWord("عشية")
-    private static let shortlyBefore = foldedWord("قبيل")
+    private static let shortlyBefore = WordSet(["قبيل", "وقبيل", "قرب", "وقرب", "اقتراب", "باقتراب", "واقتراب"])
     private static let before = foldedWord("قبل")
     /// Words of a short subject between a verb and "on it".
     private static let reachOfSubject = 2

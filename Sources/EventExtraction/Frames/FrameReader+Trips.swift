@@ -30,14 +30,16 @@ extension FrameReader {
                 !first.actor.clitics.contains(.to)
             {
                 guest = first
-            } else if let traveller = travellerAfterDefinite(scene, trigger, after) {
+            } else if let traveller = travellerAfterDefinite(scene, trigger, after)
+                ?? travellerFrom(scene, trigger, after)
+            {
                 guest = traveller
             } else {
                 guest =
                     traveller(scene, trigger, before)
                     ?? (isHis(trigger) ? actorBehind(scene, trigger, after) : nil)
                     ?? (isPossessed(trigger) && !trigger.clitics.contains(.the)
-                        && scene.index <= article.leadSentence + 2
+                        && scene.index <= article.leadSentence + 2 && !isOfOther(scene, trigger)
                         ? mainFigure(before: scene) : nil)
             }
         } else {
@@ -45,6 +47,7 @@ extension FrameReader {
                 subjectAfterFronted(scene, trigger, after) ?? subjectBefore(scene, trigger)
                 ?? subjectOfSentence(scene, trigger) ?? after.first
         }
+        if guest.map(isVagueGroup) ?? true { guest = firstAmong(scene, trigger, after) ?? guest }
         guard let guest else { return nil }
         // "ووصل المعلم مسقط …": who stands right behind the verb is its subject, be he no official.
         if row.form != .noun, guest.actor.range.lowerBound > Int(trigger.end),
@@ -130,6 +133,7 @@ extension FrameReader {
                 : candidates.first {
                     isLandedAt($0, trigger)
                         && ($0.range.lowerBound - from <= (isAtOnce(trigger) ? 1 : 2)
+                            || words(in: from..<$0.range.lowerBound, scene) == 0
                             || !isAtOnce(trigger) && ($0.city != nil || isBeforeTrip($0, scene))
                                 && guest.actor.range.lowerBound == Int(trigger.end)
                                 && $0.range.lowerBound - from <= Self.farthestLanding)
@@ -158,6 +162,7 @@ extension FrameReader {
         contact.guests = group(guest, in: scene.mentions).flatMap { cast.heads(of: $0.person) }
         // The host: by invitation, or the object of a visit.
         if let invitation = cue(.invitation, in: scene.sentence.range),
+            !isOfTripToCome(invitation, behind: trigger, scene),
             let host = scene.mentions.first(where: {
                 let gap = $0.actor.range.lowerBound - Int(invitation.end)
                 // "تلبية لدعوة رسمية تلقاها من نظيره"
@@ -167,7 +172,9 @@ extension FrameReader {
         {
             contact.hosts = [host.person]
         }
-        if contact.hosts.isEmpty, let host = hostOfGuest(scene, guest) { contact.hosts = [host.person] }
+        if contact.hosts.isEmpty, let host = hostOfGuest(scene, guest) ?? inviter(scene, trigger, of: guest) {
+            contact.hosts = [host.person]
+        }
         if contact.hosts.isEmpty, let host = visited(scene, trigger, guest), let state = sides(of: host.person).country
         {
             // "زار الرئيس فلان نظيره علانا": whom one visits is the host, at his home if nothing else is said.
@@ -349,6 +356,22 @@ extension FrameReader {
             }
         }
     }
+
+    /// "وكان الحكيم يتحدث خلال زيارة إلى طهران": he who speaks makes the trip, and not the main figure, be he
+    /// told without his office.
+    private func isOfOther(_ scene: Scene, _ trigger: Annotation) -> Bool {
+        let (first, start) = (scene.sentence.range.lowerBound, Int(trigger.start))
+        guard !isHis(trigger), start > first, Self.hadBefore.contains(article.letters(first).withoutConjunction) else {
+            return false
+        }
+        return (first + 2..<max(first + 2, start)).prefixRange(Self.reachOfSpeaking).contains {
+            Self.speaking.contains(article.letters($0))
+        }
+    }
+
+    /// Words of a name between "was" and the verb of speech.
+    private static let reachOfSpeaking = 4
+    private static let speaking = WordSet(["يتحدث", "تتحدث", "يصرح", "تصرح", "يتكلم", "تتكلم"])
 
     /// The official mentioned most before a sentence: "his visit" is his.
     private func mainFigure(before scene: Scene) -> Mention? {

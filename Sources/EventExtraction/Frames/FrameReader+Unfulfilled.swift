@@ -102,15 +102,19 @@ extension FrameReader {
         let start = Int(trigger.start)
         guard row(trigger).form == .noun,
             row(trigger).isTrip || row(trigger).frame == .meet || row(trigger).frame == .send,
-            start > scene.sentence.range.lowerBound, article.isAbout(start - 1)
+            case let first = scene.sentence.range.lowerBound, start > first + 1,
+            // "اعتذر عن عدم لقائه"
+            case let about = article.letters(start - 1).elementsEqual(Self.lack) ? start - 2 : start - 1,
+            article.isAbout(about)
         else { return false }
-        return (max(scene.sentence.range.lowerBound, start - Self.reachOfRefusal)..<start - 1).contains {
+        return (max(first, start - Self.reachOfRefusal)..<about).contains {
             Self.withdrawing.contains(article.letters($0).withoutConjunction)
         }
     }
 
     /// Words between a verb of giving up and what is given up: the subject.
     private static let reachOfRefusal = 12
+    private static let lack = foldedWord("عدم")
     private static let withdrawing = WordSet([
         "اعتذر", "اعتذرت", "يعتذر", "تعتذر", "عدل", "عدلت", "يعدل", "تعدل", "تراجع", "تراجعت", "يتراجع", "تتراجع",
         "تخلى", "تخلت", "يتخلى", "تتخلى", "أحجم", "أحجمت", "امتنع", "امتنعت", "عزف", "عزفت", "استنكف", "نكص",

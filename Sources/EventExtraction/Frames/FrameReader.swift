@@ -48,6 +48,7 @@ final class FrameReader {
                 result.append(contentsOf: furtherGuests(scene, found))
             }
             result += stops(scene, result)
+            if !result.isEmpty { result += mattersOfTrips(scene, result) }
             result += dealings(scene, result)
             if result.count >= Self.mostContacts { break }
         }
@@ -111,7 +112,7 @@ final class FrameReader {
             return meeting(scene, trigger, row, isPhone: false).flatMap { $0.isComplete ? $0 : nil }
         }
         switch row.frame {
-        case .receive, .summon: return reception(scene, trigger, row)
+        case .receive, .summon: return receptionRefused(scene, trigger) ?? reception(scene, trigger, row)
         case .discuss where isShowing(scene, trigger): return nil
         case .meet, .discuss:
             let session = hasPartner(scene, trigger) ? nil : bodySession(scene, trigger, row)
@@ -119,6 +120,7 @@ final class FrameReader {
                 ?? ledSession(scene, trigger, row) ?? meeting(scene, trigger, row, isPhone: false)
                 ?? peaceTalks(scene, trigger) ?? table(scene, trigger) ?? bodySession(scene, trigger, row)
                 ?? countedStates(scene, trigger, row) ?? meetingAgain(scene, trigger)
+        case .phone where isToldByPhone(scene, trigger): return nil
         case .phone: return meeting(scene, trigger, row, isPhone: true)
         case .tour:
             return roundOfCommittee(scene, trigger, row) ?? station(scene, trigger) ?? visit(scene, trigger, row)
@@ -318,7 +320,7 @@ final class FrameReader {
     /// Officials do, and the head of a university or a newspaper to whom an envoy comes.
     func takesPart(_ mention: Mention, _ scene: Scene) -> Bool {
         let person = cast.persons[mention.person]
-        if person.isOfficial { return person.isIntroduced }
+        if person.isOfficial { return person.isIntroduced && !isTalkedAbout(mention) }
         guard person.isOfHouse, person.country != nil else { return false }
         // "استقبل الوزير رئيس جامعة ليون الفرنسية": so does he whose nation is told when an official of another receives him.
         if person.domain == .academic, !person.countryIsGuess, person.name != nil, person.isHead(in: article) {
