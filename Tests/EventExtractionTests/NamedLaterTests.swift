@@ -32,6 +32,20 @@ struct NamedLaterTests {
         #expect(once.participants.compactMap(\.name).contains("خوسيه لويس"))
     }
 
+    @Test("are named by a later mention of the same office of the same nation, when only one holds it")
+    func sameOfficeLater() throws {
+        let lead =
+            "قام وزير الخارجية العماني سالم الحارثي أمس بزيارة إلى نيروبي استقبله خلالها الرئيس الكيني في قصره. وتناول اللقاء التجارة."
+        let named = try Reading.records(lead + " وأضاف أن الرئيس الكيني دانيال موانغي أشاد بالتعاون.")
+        #expect(named.flatMap(\.participants).contains { $0.name == "دانيال موانغي" && $0.role == .host })
+        #expect(!named.flatMap(\.participants).contains { $0.name == nil })
+        let two = try Reading.records(
+            lead
+                + " وأضاف أن الرئيس الكيني دانيال موانغي أشاد بالتعاون، وأن الرئيس الكيني بيتر أودونغو الذي سبقه كان قد دعا إليه."
+        )
+        #expect(two.flatMap(\.participants).contains { $0.name == nil && $0.role == .host })
+    }
+
     @Test("take no chair that somebody else's state takes")
     func chairOfState() throws {
         let record = try #require(

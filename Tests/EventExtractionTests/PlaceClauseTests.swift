@@ -176,6 +176,18 @@ struct PlaceClauseTests {
         #expect(aim.contains { $0.type == .bilateralTalks && $0.status == .planned })
     }
 
+    @Test("where a statement was issued is no place of the talks that it tells")
+    func communique() throws {
+        let record = try #require(
+            try Reading.records(
+                """
+                التقت النائبة الكندية آن مارتن وزير الدولة الكيني دانيال موانغي الذي يقوم حاليا بزيارة إلى كندا.
+                وأوضح بيان صادر عن الخارجية الكينية أمس في نيروبي أن الجانبين بحثا خلال اللقاء التعاون الثنائي.
+                """).first)
+        #expect(record.place?.city == nil)
+        #expect(record.place?.country?.description != "KE")
+    }
+
     @Test("of two states told the one that is not the guest's is visited")
     func otherState() throws {
         let record = try #require(

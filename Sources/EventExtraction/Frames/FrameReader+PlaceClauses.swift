@@ -19,13 +19,25 @@ extension FrameReader {
             guard let match = annotations.match(.cue, at: index) else { continue }
             switch lexicon.cues[Int(match.value)] {
             case .complementizer where index - end <= Self.reachOfStatement && !isOfPlan(index): isStated = true
-            // "أكد في عمان أن …، خلال لقائه": goes back to where it was said.
-            case .anaphora, .during: isStated = false
+            // "أكد في عمان أن …، خلال لقائه": goes back to where it was said; "أوضح بيان في عمان أن …" was written there.
+            case .anaphora, .during: isStated = isStated && isOfCommunique(place)
             default: continue
             }
         }
         return isStated
     }
+
+    /// "أوضح بيان صادر عن الوزارة أمس في عمان": where a statement was issued.
+    private func isOfCommunique(_ place: Place) -> Bool {
+        let start = place.range.lowerBound
+        return (max(0, start - Self.reachOfCommunique)..<start).contains {
+            Self.communiques.contains(article.letters($0))
+        }
+    }
+
+    /// Words between a statement and where it was issued: by whom, when.
+    private static let reachOfCommunique = 8
+    private static let communiques = WordSet(["بيان", "بيانا", "بلاغ", "بلاغا", "تصريح", "تصريحا"])
 
     /// "حيث يرتقب أن يلتقي": "that" behind a word of what is to come states nothing.
     private func isOfPlan(_ index: Int) -> Bool {

@@ -1,11 +1,48 @@
 import ArabicText
 import Lexicon
 
-/// An official introduced by his office alone and named later by a shorter one: "استقبل وزير الخارجية السفير الأمريكي.
-/// وقال الوزير فلان …".
+/// An official introduced by his office alone and named later, by the same office or by a shorter one: "استقبله الرئيس
+/// المصري. … بين الرئيس المصري فلان و…", "استقبل وزير الخارجية السفير الأمريكي. وقال الوزير فلان …".
 extension Cast {
     /// Gives offices without a name the names that later mentions give them.
     func nameOffices(_ perSentence: inout [[Mention]]) {
+        nameBySameOffice(&perSentence)
+        nameByShortOffice(&perSentence)
+    }
+
+    /// "الرئيس المصري", later "الرئيس المصري فلان": the one whom the article names in that office of that nation.
+    private func nameBySameOffice(_ perSentence: inout [[Mention]]) {
+        guard persons.count > 1, persons.count <= Self.memory else { return }
+        for office in persons.indices
+        where persons[office].name == nil && persons[office].country != nil && persons[office].title != nil {
+            guard persons[office].number == .singular, !persons[office].isDelegation, !persons[office].isCounterpart,
+                let sentence = sentences(of: office).first,
+                let actor = perSentence[sentence].first(where: { $0.person == office })?.actor,
+                let title = actor.title, actor.country == persons[office].country
+            else { continue }
+            let holders = persons.indices.filter {
+                persons[$0].name != nil && persons[$0].country == actor.country
+                    && isSameOffice(persons[$0], actor, title)
+            }
+            if holders.count == 1, let named = holders.first { give(office, to: named, &perSentence) }
+        }
+    }
+
+    /// Makes one person of an office and of him whom the article names in it.
+    private func give(_ office: Int, to named: Int, _ perSentence: inout [[Mention]]) {
+        for sentence in sentences(of: office) {
+            for position in perSentence[sentence].indices where perSentence[sentence][position].person == office {
+                perSentence[sentence][position].person = named
+            }
+        }
+        persons[named].mentionCount += persons[office].mentionCount
+        sentencesOfPersons[named] = (sentencesOfPersons[named] + sentencesOfPersons[office]).sorted()
+        sentencesOfPersons[office] = []
+        // Nobody is left of the other.
+        persons[office] = Person(mention: persons[office].mention)
+    }
+
+    private func nameByShortOffice(_ perSentence: inout [[Mention]]) {
         // Beside a counterpart without a name the short office may be his.
         guard persons.count > 1, persons.count <= Self.memory,
             !persons.contains(where: { $0.isCounterpart && $0.name == nil })

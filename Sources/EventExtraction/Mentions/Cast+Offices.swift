@@ -17,7 +17,7 @@ extension Cast {
     }
 
     /// "وزير الدفاع الأمريكي" is the named minister of the same office and country.
-    private func isSameOffice(_ person: Person, _ actor: Actor, _ title: Range<Int>) -> Bool {
+    func isSameOffice(_ person: Person, _ actor: Actor, _ title: Range<Int>) -> Bool {
         guard let known = person.title, isSameRank(person.rank, actor.rank),
             person.number == actor.number
         else {
