@@ -51,7 +51,7 @@ struct GatheringWordsTests {
         "tell a body that is to sit",
         arguments: [
             (
-                "ويجتمع مجلس التعاون لدول الخليج العربية في الرياض الأسبوع المقبل.", ["conference planned SA -"]
+                "ويجتمع مجلس التعاون لدول الخليج العربية في الرياض الأسبوع المقبل.", ["conference planned SA 2015-08"]
             ),
             ("ويقع مجلس التعاون لدول الخليج العربية في الرياض.", []),
         ])
