@@ -240,4 +240,17 @@ struct OwnDayTests {
         #expect(record.date?.end == sample.end)
         #expect(record.place?.city == sample.city)
     }
+
+    @Test(
+        "a week to come is still to come, though its month has begun",
+        arguments: [
+            "يزور وزير الخارجية الكيني دانيال موانغي لشبونة الأسبوع المقبل.",
+            "يجتمع وزير الخارجية الكيني دانيال موانغي مع نظيره البرتغالي جواو فيريرا في لشبونة الأسبوع المقبل.",
+            "تعقد قمة أفريقية في لشبونة الأسبوع القادم بمشاركة الرئيس الكيني دانيال موانغي والرئيس الأنغولي مانويل دا كوستا.",
+        ])
+    func weekToCome(_ text: String) throws {
+        let record = try #require(try Reading.records(text, published: "2015-08-02").first)
+        #expect(record.status == .planned)
+        #expect(record.date?.start == "2015-08")
+    }
 }

@@ -268,4 +268,26 @@ struct AttendeeTests {
             ).first)
         #expect(record.attendees.map(\.name) == ["ماغنيز إكلونذ", "إنغيبور هولمكفيز"])
     }
+
+    @Test(
+        "who stays away takes no part",
+        arguments: [
+            "غاب الرئيس الأنغولي مانويل دا كوستا عن القمة الأفريقية في لوساكا التي حضرها الرئيس الكيني دانيال موانغي والرئيس الزامبي جوزيف باندا.",
+            "حضر القمة الأفريقية في لوساكا الرئيس الكيني دانيال موانغي والرئيس الزامبي جوزيف باندا، وتغيب عنها الرئيس الأنغولي مانويل دا كوستا.",
+        ])
+    func stayedAway(_ text: String) throws {
+        let record = try #require(try Reading.records(text).first)
+        #expect(record.type == .conference)
+        #expect(record.participants.compactMap(\.name).contains("دانيال موانغي"))
+        #expect(!record.participants.compactMap(\.name).contains("مانويل دا كوستا"))
+    }
+
+    @Test("who comes does, though another begs off")
+    func begsOff() throws {
+        let record = try #require(
+            try Reading.records(
+                "اعتذر الرئيس الأنغولي مانويل دا كوستا عن عدم المشاركة في القمة الأفريقية في لوساكا، فيما أكد الرئيس الكيني دانيال موانغي مشاركته في القمة الأفريقية."
+            ).first)
+        #expect(!record.participants.compactMap(\.name).contains("مانويل دا كوستا"))
+    }
 }

@@ -148,7 +148,9 @@ final class Reading {
         for mention in mentions {
             if isPatron(mention) || isBesidePatron(mention, patrons.last) {
                 patrons.append(mention)
-            } else if !mention.sendsGreetings, presence?.contains(mention.actor.range.lowerBound) != true {
+            } else if !mention.sendsGreetings, presence?.contains(mention.actor.range.lowerBound) != true,
+                !isAbsent(mention)
+            {
                 present.append(mention)
             }
         }

@@ -112,10 +112,10 @@ extension FrameReader {
             if isToCome(scene, trigger), !isOver(contact) { return .planned }
         }
         guard contact.status == .occurred, let date = contact.date else { return contact.status }
-        // "يصل غدا": to come, whenever the paper was printed.
+        // "يصل غدا", "يصل الأسبوع المقبل": to come, whenever the paper was printed.
         if let word = annotations.match(.dateWord, at: date.range.lowerBound),
             !tellsPast(scene, trigger),
-            [.tomorrow, .dayAfterTomorrow].contains(lexicon.dateWords[Int(word.value)])
+            [.tomorrow, .dayAfterTomorrow, .nextWeek].contains(lexicon.dateWords[Int(word.value)])
         {
             return .planned
         }
@@ -341,8 +341,8 @@ extension FrameReader {
 
     /// Whether "المقبلة", "مقررة", "ستعقد" after a trigger is said of it, and not of a noun in between.
     func says(_ index: Int, of trigger: Annotation, _ scene: Scene) -> Bool {
-        // A date says more than its adjective does.
-        if scene.dates.contains(where: { $0.range.contains(index) }) { return false }
+        // A date says more than its adjective does; of a week only the month is known.
+        if scene.dates.contains(where: { $0.range.contains(index) && !$0.isWeek }) { return false }
         let gap = Int(trigger.end)..<index
         if row(trigger).form != .noun || isTimeWord(index - 1) {
             return !gap.contains { position in
