@@ -253,4 +253,13 @@ struct OwnDayTests {
         #expect(record.status == .planned)
         #expect(record.date?.start == "2015-08")
     }
+
+    @Test("the day on which one came is not that of talks to come")
+    func talksOfTrip() throws {
+        let records = try Reading.records(
+            "وصل إلى نيروبي مساء الأحد وزير الخارجية البرتغالي جواو فيريرا في زيارة رسمية يلتقي خلالها نظيره الكيني دانيال موانغي.",
+            published: "2023-05-16")
+        #expect(records.contains { $0.type == .visit && $0.date?.start == "2023-05-14" })
+        #expect(records.contains { $0.type == .bilateralTalks && $0.status == .planned && $0.date == nil })
+    }
 }

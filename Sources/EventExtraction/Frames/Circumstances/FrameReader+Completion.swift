@@ -34,9 +34,24 @@ extension FrameReader {
         if let day = dayOfSequence(found, scene, trigger, told) ?? dayOfArrival(found, scene, trigger, told) {
             found.date = day
         }
+        if isDayOfTrip(found, trigger, told) { found.date = nil }
         found.retells = !found.isEdition && retells(scene, trigger, found)
         nameDelegation(&found, scene, told)
         addBoth(to: &found, scene)
+    }
+
+    /// "وصل مساء الأحد في زيارة يلتقي خلالها نظيره": a day before the paper's is that of the arrival, not of what he will do; "توجه أمس
+    /// لإجراء محادثات" tells one day for both.
+    private func isDayOfTrip(_ talks: Contact, _ trigger: Annotation, _ told: [Contact]) -> Bool {
+        guard talks.type == .bilateralTalks, talks.status == .planned, row(trigger).form != .noun,
+            let date = talks.date, let published = article.published
+        else { return false }
+        let isPast = date.resolved(tense: .past).start?.civilDay.map { $0 < published } ?? false
+        return isPast
+            && told.contains {
+                $0.type == .visit && $0.sentences == talks.sentences && $0.date?.range == date.range
+                    && ($0.status == .occurred || date.weekday == nil)
+            }
     }
 
     /// "المباحثات التي أجراها", "اللقاء الذي عقده": a noun whose relative clause tells that it was held.
