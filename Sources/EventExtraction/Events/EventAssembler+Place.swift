@@ -30,7 +30,7 @@ extension EventAssembler {
                 ? article.sentences.indices.lazy.map(self.reading.scene).filter(tellsGathering)
                     .flatMap { scene in
                         scene.places.filter {
-                            !self.reader.isOfOther($0, in: scene.sentence.range) && self.isNearGathering($0, scene)
+                            !self.reader.isOfOther($0, in: scene.index) && self.isNearGathering($0, scene)
                         }
                     }.first { $0.relation == .inside && $0.city != nil } : nil,
             talks: needsAny
@@ -57,7 +57,7 @@ extension EventAssembler {
             + article.sentences.prefix(article.leadSentence + 3).enumerated().flatMap { index, sentence in
                 reader.places(in: sentence.range).filter {
                     $0.relation != .bare && $0.city != nil && !isOfTitle($0, in: index) && !reader.isOfEmbassy($0)
-                        && !isOfPublisher($0) && !self.reader.isOfOther($0, in: sentence.range)
+                        && !isOfPublisher($0) && !self.reader.isOfOther($0, in: index)
                         && !self.reader.isSpokenOf($0, from: sentence.range.lowerBound)
                 }.map { FirstCity(place: $0, isHeadline: sentence.isHeadline, sentence: index) }
             }

@@ -10,7 +10,7 @@ extension FrameReader {
         let inside = scene.places.filter { place in
             place.relation == .inside && !reader.isOfEmbassy(place)
                 && !(contact.conference.map { $0.range.overlaps(place.range) } ?? false)
-                && !isMatter(place, trigger, scene) && !isOfSituation(place) && !isOfTreaty(place)
+                && !isMatter(place, trigger, scene) && !isOfSituation(place, in: scene.index) && !isOfTreaty(place)
                 && !(contact.type == .bilateralTalks && isSpokenOf(place, from: Int(trigger.end)))
                 && !isOfComingGathering(place, trigger, contact)
                 && !isElsewhere(place, trigger, scene, contact)

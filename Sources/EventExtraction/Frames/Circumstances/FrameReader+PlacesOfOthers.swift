@@ -4,8 +4,9 @@ import Lexicon
 /// Places that a sentence tells of something else than any contact of the day.
 extension FrameReader {
     /// Whether a place is that of a crisis, of a signing, or of a gathering long over.
-    func isOfOther(_ place: Place, in sentence: Range<Int>) -> Bool {
-        isOfTreaty(place) || isOfSituation(place) || isOfFormer(place, in: sentence)
+    func isOfOther(_ place: Place, in sentence: Int) -> Bool {
+        isOfTreaty(place) || isOfSituation(place, in: sentence)
+            || isOfFormer(place, in: article.sentences[sentence].range)
     }
 
     /// "استقبل الأمين العام مدير الجامعة الإسلامية بجاكرتا": the city of a guest's institution, where the host is at home elsewhere.
@@ -26,12 +27,14 @@ extension FrameReader {
         "جامعة", "الجامعة", "كلية", "الكلية", "معهد", "المعهد", "أكاديمية", "الأكاديمية", "مدرسة", "المدرسة",
     ])
 
-    /// "الوضع في الجولان", "دعم الشرعية في اليمن", "وقف إطلاق النار في حلب": where the matter is that is talked about.
-    func isOfSituation(_ place: Place) -> Bool {
+    /// "الوضع في الجولان", "دعم الشرعية في اليمن", "وقف إطلاق النار في حلب": where the matter is that is talked about; not that of
+    /// somebody whose family is called so ("ناصر العدوان في عمان").
+    func isOfSituation(_ place: Place, in sentence: Int) -> Bool {
         let before = place.range.lowerBound - 1
         guard before >= 0, place.relation == .inside, !place.isVenue else { return false }
         let letters = article.letters(before)
-        return Self.troubles.contains(letters) || Self.troubles.contains(letters.withoutConjunction)
+        return (Self.troubles.contains(letters) || Self.troubles.contains(letters.withoutConjunction))
+            && !cast.mentions(in: sentence).contains { $0.actor.name?.contains(before) ?? false }
     }
 
     private static let troubles = WordSet([

@@ -49,6 +49,20 @@ struct Actor: Sendable {
         default: rank != .health && rank != .spokesperson
         }
     }
+
+    /// One of several holders of an office is told by name.
+    mutating func isCalled(_ name: Range<Int>, in range: Range<Int>) {
+        self.name = name
+        nameIsCut = false
+        self.range = range
+        number = .singular
+    }
+
+    /// Another state's holder of an office.
+    mutating func standsFor(_ country: CountryCode, told words: Range<Int>) {
+        self.country = country
+        countryRange = words
+    }
 }
 
 extension Title.Number {

@@ -22,14 +22,10 @@ extension ActorReader {
             nameStart > begin || startsName(nameStart, limit) || annotations.word(at: nameStart) < 0,
             let end = nameEnd(from: nameStart, limit: limit, isStrong: true)
         else { return nil }
-        other.name = nameStart..<end
-        other.nameIsCut = false
-        other.range = start..<end
+        other.isCalled(nameStart..<end, in: start..<end)
         other.title = title.lowerBound..<min(title.upperBound, max(nation.lowerBound, title.lowerBound + 1))
-        other.country = lexicon.demonyms[Int(match.value)].code
-        other.countryRange = match.range
+        other.standsFor(lexicon.demonyms[Int(match.value)].code, told: match.range)
         other.clitics = .and
-        other.number = .singular
         return other
     }
 
@@ -47,14 +43,10 @@ extension ActorReader {
                 || end - nameStart > 1
         else { return nil }
         var other = first
-        other.name = nameStart..<end
-        other.nameIsCut = false
-        other.range = start..<end
+        other.isCalled(nameStart..<end, in: start..<end)
         other.title = title.lowerBound..<min(title.upperBound, max(nation.lowerBound, title.lowerBound + 1))
-        other.country = lexicon.countries[Int(match.value)].code
-        other.countryRange = match.range
+        other.standsFor(lexicon.countries[Int(match.value)].code, told: match.range)
         other.clitics = .and
-        other.number = .singular
         return other
     }
 

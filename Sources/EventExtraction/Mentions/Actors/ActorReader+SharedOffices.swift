@@ -83,12 +83,9 @@ extension ActorReader {
             var one = actor
             let start = skipInnerHonorifics(Int(nation.end), limit, &one)
             guard start < limit, let end = nameEnd(from: start, limit: limit, isStrong: true) else { break }
-            one.country = lexicon.demonyms[Int(nation.value)].code
-            one.countryRange = nation.range
-            one.number = .singular
-            one.name = start..<end
-            one.range = (result.isEmpty ? title.lowerBound : index)..<end
-            one.clitics = result.isEmpty ? actor.clitics : .and
+            one.standsFor(lexicon.demonyms[Int(nation.value)].code, told: nation.range)
+            one.isCalled(start..<end, in: (result.isEmpty ? title.lowerBound : index)..<end)
+            if !result.isEmpty { one.clitics = .and }
             result.append(one)
             index = end
             if index < limit, article.token(index).kind == .comma { index += 1 }
@@ -114,12 +111,9 @@ extension ActorReader {
                 let end = nameEnd(from: start, limit: limit, isStrong: true)
             else { break }
             one.title = nil
-            one.country = lexicon.countries[Int(state.value)].code
-            one.countryRange = state.range
-            one.number = .singular
-            one.name = start..<end
-            one.range = (result.isEmpty ? title.lowerBound : index)..<end
-            one.clitics = result.isEmpty ? actor.clitics : .and
+            one.standsFor(lexicon.countries[Int(state.value)].code, told: state.range)
+            one.isCalled(start..<end, in: (result.isEmpty ? title.lowerBound : index)..<end)
+            if !result.isEmpty { one.clitics = .and }
             result.append(one)
             index = end
             if index < limit, article.token(index).kind == .comma { index += 1 }
