@@ -47,6 +47,18 @@ struct PlaceClauseTests {
             "التقى وزير الصحة التونسي كمال الزغلامي أمس نظيره الأردني ماجد العدوان لبحث وقف العدوان في غزة.", nil, nil),
         Case(
             "التقى وزير الصحة الأردني ماجد العدوان في عمان أمس نظيره التونسي كمال الزغلامي.", "عمان", "JO"),
+        // A capital told right beside is where they met, the city of the matter behind it is not.
+        Case(
+            """
+            نيروبي - وكالات - التقى وزير الأوقاف العماني سالم البوسعيدي في العاصمة الكينية أمس وزير التعليم الكيني جون كامو، \
+            واتفقا على برنامج بالتنسيق مع إدارة المدارس في ممباسا وأخرى في صلالة.
+            """, "نيروبي", "KE"),
+        // Behind a verb that has the meeting for an object stands only who hosts it.
+        Case(
+            """
+            أنهى مسؤولو الصحة في كينيا وأوغندا وتنزانيا مساء أمس في فيينا اجتماعا ثلاثيا استضافه مكتب الأمم المتحدة، \
+            وخرجوا منه بقرار أهمه إنشاء مركز في كمبالا.
+            """, "فيينا", "AT"),
         // A third state behind what is talked about is that of the matter.
         Case(
             """

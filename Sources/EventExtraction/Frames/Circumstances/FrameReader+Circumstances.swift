@@ -87,11 +87,9 @@ extension FrameReader {
     /// Words from "where" to what happens there: verb and day.
     private static let reachOfWhere = 6
 
-    /// "بالعاصمة التشادية"
+    /// "بالعاصمة التشادية", "في العاصمة التشادية"
     private func isCapital(_ place: Place) -> Bool {
-        (place.range.lowerBound - 1...place.range.lowerBound).contains {
-            $0 >= 0 && cue(.capital, in: $0..<$0 + 1) != nil
-        }
+        (max(0, place.range.lowerBound - 1)..<place.range.upperBound).contains { cue(.capital, in: $0..<$0 + 1) != nil }
     }
 
     /// "سلمه رسالة تتعلق بالقمة المقرر عقدها في الخرطوم": where a gathering is to be held that was only spoken of.

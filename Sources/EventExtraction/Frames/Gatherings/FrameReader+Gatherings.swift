@@ -182,11 +182,13 @@ extension FrameReader {
         if let listed = severalStates(scene, trigger) { contact.sideCountries.formUnion(listed) }
         if contact.sideCountries.isEmpty { contact.sideCountries = statesActing(scene, before: trigger) }
         if let host = scene.triggers.first(where: { self.row($0).frame == .host }), !isOfOther(host, trigger, scene) {
-            // "باريس ستستضيف مؤتمرا حول غزة": where it is, not what it is about.
+            // "باريس ستستضيف مؤتمرا حول غزة": where it is, not what it is about. "اجتماعا استضافه المكتب، لإنشاء مركز في طهران":
+            // behind a verb that has it for an object only who hosts it.
+            let reach = hasPronoun(host) ? Self.reachOfNamedHost : scene.sentence.range.count
             contact.place =
                 scene.places.first {
-                    $0.range.lowerBound >= Int(host.end) && $0.city != nil
-                        && !$0.range.overlaps(name.range.dropFirst(2))
+                    $0.range.lowerBound >= Int(host.end) && $0.range.lowerBound - Int(host.end) <= reach
+                        && $0.city != nil && !$0.range.overlaps(name.range.dropFirst(2))
                 }
                 ?? hostState(after: Int(host.end), scene)
                 ?? scene.places.last { $0.range.upperBound == Int(host.start) && $0.city != nil }
@@ -312,6 +314,8 @@ extension FrameReader {
     private static let professions: Set = ["health", "education", "culture", "sport", "market"]
     /// Words behind a gathering's name that may still tell its subject.
     private static let reachOfSubject = 4
+    /// Words from "استضافه" to the city of who does.
+    private static let reachOfNamedHost = 4
 
     /// Words between a noun of meeting and those who meet.
     private static let reachOfOffice = 3

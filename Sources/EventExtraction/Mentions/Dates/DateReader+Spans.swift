@@ -3,6 +3,29 @@ import Lexicon
 
 /// Spans told without their first and last day: two months, the last few days, a week of which only the month is known.
 extension DateReader {
+    /// "في 3 مايو و5 منه", "من 24 نيسان الجاري إلى 27 منه": the last day of a span, told by a pronoun for the month of the first.
+    func lastOfSame(month index: Int, _ limit: Int, after first: Int) -> (value: Int, end: Int)? {
+        var index = index
+        if index < limit, let (word, end) = dateWord(index),
+            [.current, .thisMonth, .next, .nextMonth, .last, .lastMonth].contains(word)
+        {
+            index = end
+        }
+        if index < limit, let (word, end) = dateWord(index), word == .until {
+            index = end
+        } else if index < limit, article.letters(index).elementsEqual([FoldedLetter.arabic(0x648)]) {
+            index += 1
+        } else if annotations.match(.number, at: index)?.clitics.contains(.and) != true {
+            return nil
+        }
+        guard let last = day(index, limit), last.value > first, last.end < limit,
+            Self.ofIt.contains(article.letters(last.end))
+        else { return nil }
+        return (last.value, last.end + 1)
+    }
+
+    private static let ofIt = WordSet(["منه"])
+
     /// "سبتمبر أو أكتوبر", "مايو أو يونيو المقبلين": the later of two months that are joined.
     func secondMonth(behind first: Month, _ index: Int, _ limit: Int) -> (number: Int, end: Int)? {
         guard index + 1 < limit, Self.either.contains(article.letters(index)),

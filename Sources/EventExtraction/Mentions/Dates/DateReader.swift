@@ -236,7 +236,11 @@ struct DateReader {
         if index < limit, let (word, end) = dateWord(index), word == .monthWord { index = end }
         if let (month, monthEnd) = month(index, limit) {
             index = monthEnd
-            return complete(&mention, start, index, limit, first.value, last, month, weekday)
+            let end = last == nil ? lastOfSame(month: index, limit, after: first.value) : nil
+            guard var whole = complete(&mention, start, index, limit, first.value, last ?? end?.value, month, weekday)
+            else { return nil }
+            if let end { whole.range = start..<end.end }
+            return whole
         }
         // "14 الجاري": the publication's month; "30 الماضي" does not say which.
         if index < limit, let (word, end) = dateWord(index), let anchor = article.published,
