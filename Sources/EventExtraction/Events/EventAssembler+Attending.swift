@@ -106,7 +106,7 @@ extension EventAssembler {
         guard person.holdsOffice, !person.isDelegation else { return false }
         // The ambassador to the state of the gathering is there for company.
         guard person.rank != .ambassador else { return false }
-        guard person.organization == nil else { return true }
+        guard person.organization == nil, !isHeadOfBodyToldBefore(person) else { return true }
         return person.country.map { $0 != contact.place?.country || contact.sideCountries.contains($0) } ?? false
             && !person.countryIsGuess
     }

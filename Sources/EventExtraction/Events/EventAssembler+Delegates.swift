@@ -18,11 +18,18 @@ extension EventAssembler {
             }
             let isNear = contact.sentences.contains { (0...2).contains(index - $0) } || namesItAgain(scene)
             arrivals(in: scene, mentions, of: contact).forEach { join($0, &contact) }
-            if isNear { attendants(in: scene, mentions, of: contact).forEach { join($0, &contact) } }
+            if isNear {
+                attendants(in: scene, mentions, of: contact).forEach { join($0, &contact) }
+                assured(in: scene, mentions).forEach { join($0, &contact) }
+                contact.sideCountries.formUnion(statesWithDelegates(in: scene))
+            }
             for mention in mentions {
                 if isNear, isChairOfIt(mention, scene, contact) || moderates(mention, scene) {
                     chair(mention.person, &contact)
-                } else if isNear, standsForState(mention, scene) || isLeaderOfDelegation(mention, scene) {
+                } else if isNear,
+                    standsForState(mention, scene) || isLeaderOfDelegation(mention, scene)
+                        || isSentByAntecedent(mention, scene)
+                {
                     join(mention.person, &contact)
                 }
             }
@@ -56,6 +63,9 @@ extension EventAssembler {
     private func isChairOfIt(_ mention: Mention, _ scene: Scene, _ contact: Contact) -> Bool {
         guard reader.isCalledChair(mention, scene) else { return false }
         let start = mention.actor.range.lowerBound
+        // "الدورة المقبلة سيترأسها فلان" is of another session.
+        let before = max(scene.sentence.range.lowerBound, start - Self.reachOfOtherTime)..<start
+        if before.contains(where: { Self.otherTimes.contains(article.letters($0)) }) { return false }
         return start - scene.sentence.range.lowerBound <= 2 || contact.sentences.contains(scene.index)
             || scene.triggers.contains {
                 [.gathering, .session, .meet].contains(lexicon.triggers[Int($0.value)].frame)
@@ -82,7 +92,8 @@ extension EventAssembler {
         if isUnderChair(start, scene) || isSubjectOfHeading(start, scene) { return true }
         let near = end..<max(end, min(end + Self.reachOfModeration, scene.sentence.range.upperBound - 1))
         return near.contains {
-            Self.moderation.contains(article.letters($0)) && Self.moderated.contains(article.letters($0 + 1))
+            Self.moderated.contains(article.letters($0 + 1))
+                && (Self.moderation.contains(article.letters($0)) || Self.heading.contains(article.letters($0)))
         }
     }
 
@@ -118,13 +129,18 @@ extension EventAssembler {
     /// Words from a verb of heading to its subject.
     private static let reachOfSubject = 10
 
-    private static let heading = WordSet(["ترأس", "ترأست", "رأس", "رأست", "يترأس", "تترأس", "يرأس", "ترأسا", "سيترأس"])
+    private static let heading = WordSet([
+        "ترأس", "ترأست", "رأس", "رأست", "يترأس", "تترأس", "يرأس", "ترأسا", "سيترأس",
+        "ستترأس", "سيرأس", "سترأس", "أدار", "أدارت", "يدير", "تدير", "سيدير", "ستدير",
+    ])
     private static let reachOfModeration = 3
     private static let moderation = WordSet(["أدار", "أدارت", "يدير", "تدير", "إدارة", "تسيير", "سير", "سيرت"])
     private static let moderated = WordSet([
         "الجلسة", "الجلسات", "جلسات", "المؤتمر", "الاجتماع", "الاجتماعات", "القمة", "الدورة", "الملتقى", "المنتدى",
         "الندوة",
         "أعمال", "أشغال", "الأعمال", "الأشغال", "الافتتاح", "اللقاء", "المباحثات", "الورشة", "المحادثات",
+        "المشاورات", "المفاوضات", "المداولات", "النقاشات", "أعماله", "أعمالها", "أشغاله", "أشغالها", "جلساته",
+        "جلساتها",
     ])
     private static let whichSitting = WordSet(["الافتتاحية", "الختامية", "الرسمية", "الوزارية", "العامة"])
 
@@ -157,6 +173,7 @@ extension EventAssembler {
     /// "وعن مالي وزير المياه فلان", "ومثل فرنسا الوزيرة فلانة": the state for which somebody is there stands right before him.
     private func standsForState(_ mention: Mention, _ scene: Scene) -> Bool {
         let start = mention.actor.range.lowerBound
+        if isForCapital(mention, scene) { return true }
         guard mention.actor.clitics.isEmpty,
             let state = article.annotations.item(endingAt: start, .country),
             Int(state.start) > scene.sentence.range.lowerBound,
@@ -210,6 +227,8 @@ extension EventAssembler {
         }
     }
 
+    /// Words from "the coming" session to him who will chair it.
+    private static let reachOfOtherTime = 4
     private static let otherTimes = WordSet([
         "السابق", "السابقة", "الماضي", "الماضية", "المقبل", "المقبلة", "القادم", "القادمة", "الأخير", "الأخيرة",
         "الفائت",

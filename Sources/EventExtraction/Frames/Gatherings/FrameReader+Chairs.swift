@@ -61,7 +61,8 @@ extension FrameReader {
     /// "يرأسه", "ترأسها": a form of رأس with a pronoun, not "برئاسة" or "على رأس".
     private func isChairing(_ index: Int, _ clitics: Clitics) -> Bool {
         let letters = clitics.isEmpty ? article.letters(index) : article.letters(index).withoutClitics
-        return (1...2).contains { letters.dropFirst($0).starts(with: Self.heading) } && !clitics.contains(.inside)
+        // "سيترأسها"
+        return (1...3).contains { letters.dropFirst($0).starts(with: Self.heading) } && !clitics.contains(.inside)
     }
 
     private static let heading = foldedWord("رأس")

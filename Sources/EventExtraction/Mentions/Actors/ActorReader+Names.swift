@@ -343,6 +343,7 @@ extension ActorReader {
         {
             return true
         }
+        if isFamilyCalledAsVerb(index, units) { return true }
         if traits.contains(.function) || endsName(index) { return false }
         guard units > 0 || isStrong else { return false }
         let letters = article.letters(index)
