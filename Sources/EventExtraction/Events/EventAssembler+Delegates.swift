@@ -63,9 +63,6 @@ extension EventAssembler {
     private func isChairOfIt(_ mention: Mention, _ scene: Scene, _ contact: Contact) -> Bool {
         guard reader.isCalledChair(mention, scene) else { return false }
         let start = mention.actor.range.lowerBound
-        // "الدورة المقبلة سيترأسها فلان" is of another session.
-        let before = max(scene.sentence.range.lowerBound, start - Self.reachOfOtherTime)..<start
-        if before.contains(where: { Self.otherTimes.contains(article.letters($0)) }) { return false }
         return start - scene.sentence.range.lowerBound <= 2 || contact.sentences.contains(scene.index)
             || scene.triggers.contains {
                 [.gathering, .session, .meet].contains(lexicon.triggers[Int($0.value)].frame)
@@ -227,8 +224,6 @@ extension EventAssembler {
         }
     }
 
-    /// Words from "the coming" session to him who will chair it.
-    private static let reachOfOtherTime = 4
     private static let otherTimes = WordSet([
         "السابق", "السابقة", "الماضي", "الماضية", "المقبل", "المقبلة", "القادم", "القادمة", "الأخير", "الأخيرة",
         "الفائت",
@@ -266,8 +261,11 @@ extension EventAssembler {
 
     /// "افتتح الوزير فلان المؤتمر", "ويفتتح أعمال المؤتمر الذي يدوم يومين رئيس الوزراء فلان": who opens a gathering at home chairs it.
     private func open(at verb: Int, _ scene: Scene, _ mentions: [Mention], _ contact: inout Contact) {
-        guard let opener = mentions.first(where: { $0.actor.range.lowerBound > verb }),
-            case let range = opener.actor.range, range.lowerBound - verb <= Self.reachOfOpener,
+        // "وقال الوزير فلان، الذي افتتح المؤتمر، إن …"
+        let isRelative = reader.cue(.relative, in: verb - 1..<verb) != nil
+        let before = isRelative ? mentions.first { (1...2).contains(verb - $0.actor.range.upperBound) } : nil
+        guard let opener = before ?? mentions.first(where: { $0.actor.range.lowerBound > verb }),
+            case let range = opener.actor.range, before != nil || range.lowerBound - verb <= Self.reachOfOpener,
             opener.actor.clitics.isEmpty,
             !contact.chairs.contains(opener.person), cast.persons[opener.person].isIntroduced,
             contact.place == nil || cast.persons[opener.person].country == nil

@@ -50,13 +50,18 @@ extension FrameReader {
         for end in [start, start - 1] where end > scene.sentence.range.lowerBound {
             guard let verb = annotations.item(endingAt: end, .cue), lexicon.cues[Int(verb.value)] == .leading,
                 verb.range.count == 1,
-                isChairing(Int(verb.start), verb.clitics)
+                isChairing(Int(verb.start), verb.clitics),
+                // "الدورة المقبلة سيترأسها فلان" is of another session.
+                Int(verb.start) - 1 < scene.sentence.range.lowerBound
+                    || !Self.coming.contains(article.letters(Int(verb.start) - 1))
             else { continue }
             let before = max(scene.sentence.range.lowerBound, Int(verb.start) - Self.reachOfDelegation)
             return cue(.delegation, in: before..<Int(verb.start)) == nil
         }
         return false
     }
+
+    private static let coming = WordSet(["المقبلة", "المقبل", "القادمة", "القادم", "اللاحقة", "التالية", "الجديدة"])
 
     /// "يرأسه", "ترأسها": a form of رأس with a pronoun, not "برئاسة" or "على رأس".
     private func isChairing(_ index: Int, _ clitics: Clitics) -> Bool {
