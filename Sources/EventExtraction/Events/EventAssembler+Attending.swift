@@ -20,7 +20,10 @@ extension EventAssembler {
                 result += subjects(before: position, mentions)
             } else if isComing(position) {
                 result += arrivals(behind: position, scene, mentions).filter { isFromOutside($0, contact) }
-            } else if isBesides(position), scene.triggers.contains(where: { comes($0, before: position) }) {
+            } else if isBesides(position),
+                scene.triggers.contains(where: { comes($0, before: position) })
+                    || tellsOfComing(scene, before: position)
+            {
                 result += chain(of: mentions, from: position + 2, reach: 1).filter { isFromOutside($0, contact) }
             }
         }

@@ -11,6 +11,9 @@ extension EventAssembler {
         for index in article.sentences.indices where !article.sentences[index].isHeadline {
             let scene = reading.scene(index)
             let mentions = scene.mentions.filter { cast.persons[$0.person].name != nil }
+            if contact.sentences.contains(where: { (0...2).contains(index - $0) }) {
+                contact.sideCountries.formUnion(statesWithDelegates(in: scene))
+            }
             guard !mentions.isEmpty else { continue }
             if isItem(index, behind: listed, of: contact) {
                 listed = index
@@ -21,7 +24,6 @@ extension EventAssembler {
             if isNear {
                 attendants(in: scene, mentions, of: contact).forEach { join($0, &contact) }
                 assured(in: scene, mentions).forEach { join($0, &contact) }
-                contact.sideCountries.formUnion(statesWithDelegates(in: scene))
             }
             for mention in mentions {
                 if isNear, isChairOfIt(mention, scene, contact) || moderates(mention, scene) {

@@ -48,6 +48,24 @@ extension EventAssembler {
         return []
     }
 
+    /// "أكد وزراء تركيا وقطر الحضور، فضلا عن الأمين العام للمنظمة فلان": a word of coming or speaking that those behind "besides" share.
+    func tellsOfComing(_ scene: Scene, before position: Int) -> Bool {
+        (scene.sentence.range.lowerBound + 1..<max(scene.sentence.range.lowerBound + 1, position)).contains { index in
+            let letters = article.letters(index)
+            guard Self.comings.contains(letters.withoutClitics) || Self.comings.contains(letters) else {
+                return Self.addresses.contains(letters)
+            }
+            return (max(scene.sentence.range.lowerBound, index - Self.reachOfAssurance)..<index).contains {
+                let verb = article.letters($0).withoutConjunction
+                return Self.assuring.contains(verb) || Self.confirming.contains(verb)
+            }
+        }
+    }
+
+    private static let confirming = WordSet(["أكد", "أكدت", "أكدوا", "أكدا", "يؤكد", "تؤكد"])
+    /// Words from a verb of confirming to the coming: the states that confirm it.
+    private static let reachOfAssurance = 8
+
     /// Those of a list who hold an office for a state or a body.
     private func delegates(_ persons: [Int]) -> [Int] {
         persons.filter { cast.persons[$0].holdsOffice && !cast.persons[$0].isDelegation }
