@@ -20,7 +20,10 @@ extension EventAssembler {
                 result += subjects(before: position, mentions)
             } else if isComing(position) {
                 result += arrivals(behind: position, scene, mentions).filter { isFromOutside($0, contact) }
-            } else if isBesides(position), scene.triggers.contains(where: { comes($0, before: position) }) {
+            } else if isBesides(position),
+                scene.triggers.contains(where: { comes($0, before: position) })
+                    || tellsOfComing(scene, before: position)
+            {
                 result += chain(of: mentions, from: position + 2, reach: 1).filter { isFromOutside($0, contact) }
             }
         }
@@ -106,7 +109,7 @@ extension EventAssembler {
         guard person.holdsOffice, !person.isDelegation else { return false }
         // The ambassador to the state of the gathering is there for company.
         guard person.rank != .ambassador else { return false }
-        guard person.organization == nil else { return true }
+        guard person.organization == nil, !isHeadOfBodyToldBefore(person) else { return true }
         return person.country.map { $0 != contact.place?.country || contact.sideCountries.contains($0) } ?? false
             && !person.countryIsGuess
     }

@@ -11,6 +11,9 @@ extension EventAssembler {
         for index in article.sentences.indices where !article.sentences[index].isHeadline {
             let scene = reading.scene(index)
             let mentions = scene.mentions.filter { cast.persons[$0.person].name != nil }
+            if contact.sentences.contains(where: { (0...2).contains(index - $0) }) {
+                contact.sideCountries.formUnion(statesWithDelegates(in: scene))
+            }
             guard !mentions.isEmpty else { continue }
             if isItem(index, behind: listed, of: contact) {
                 listed = index
@@ -18,11 +21,17 @@ extension EventAssembler {
             }
             let isNear = contact.sentences.contains { (0...2).contains(index - $0) } || namesItAgain(scene)
             arrivals(in: scene, mentions, of: contact).forEach { join($0, &contact) }
-            if isNear { attendants(in: scene, mentions, of: contact).forEach { join($0, &contact) } }
+            if isNear {
+                attendants(in: scene, mentions, of: contact).forEach { join($0, &contact) }
+                assured(in: scene, mentions).forEach { join($0, &contact) }
+            }
             for mention in mentions {
                 if isNear, isChairOfIt(mention, scene, contact) || moderates(mention, scene) {
                     chair(mention.person, &contact)
-                } else if isNear, standsForState(mention, scene) || isLeaderOfDelegation(mention, scene) {
+                } else if isNear,
+                    standsForState(mention, scene) || isLeaderOfDelegation(mention, scene)
+                        || isSentByAntecedent(mention, scene)
+                {
                     join(mention.person, &contact)
                 }
             }
@@ -82,7 +91,8 @@ extension EventAssembler {
         if isUnderChair(start, scene) || isSubjectOfHeading(start, scene) { return true }
         let near = end..<max(end, min(end + Self.reachOfModeration, scene.sentence.range.upperBound - 1))
         return near.contains {
-            Self.moderation.contains(article.letters($0)) && Self.moderated.contains(article.letters($0 + 1))
+            Self.moderated.contains(article.letters($0 + 1))
+                && (Self.moderation.contains(article.letters($0)) || Self.heading.contains(article.letters($0)))
         }
     }
 
@@ -118,13 +128,18 @@ extension EventAssembler {
     /// Words from a verb of heading to its subject.
     private static let reachOfSubject = 10
 
-    private static let heading = WordSet(["ترأس", "ترأست", "رأس", "رأست", "يترأس", "تترأس", "يرأس", "ترأسا", "سيترأس"])
+    private static let heading = WordSet([
+        "ترأس", "ترأست", "رأس", "رأست", "يترأس", "تترأس", "يرأس", "ترأسا", "سيترأس",
+        "ستترأس", "سيرأس", "سترأس", "أدار", "أدارت", "يدير", "تدير", "سيدير", "ستدير",
+    ])
     private static let reachOfModeration = 3
     private static let moderation = WordSet(["أدار", "أدارت", "يدير", "تدير", "إدارة", "تسيير", "سير", "سيرت"])
     private static let moderated = WordSet([
         "الجلسة", "الجلسات", "جلسات", "المؤتمر", "الاجتماع", "الاجتماعات", "القمة", "الدورة", "الملتقى", "المنتدى",
         "الندوة",
         "أعمال", "أشغال", "الأعمال", "الأشغال", "الافتتاح", "اللقاء", "المباحثات", "الورشة", "المحادثات",
+        "المشاورات", "المفاوضات", "المداولات", "النقاشات", "أعماله", "أعمالها", "أشغاله", "أشغالها", "جلساته",
+        "جلساتها",
     ])
     private static let whichSitting = WordSet(["الافتتاحية", "الختامية", "الرسمية", "الوزارية", "العامة"])
 
@@ -157,6 +172,7 @@ extension EventAssembler {
     /// "وعن مالي وزير المياه فلان", "ومثل فرنسا الوزيرة فلانة": the state for which somebody is there stands right before him.
     private func standsForState(_ mention: Mention, _ scene: Scene) -> Bool {
         let start = mention.actor.range.lowerBound
+        if isForCapital(mention, scene) { return true }
         guard mention.actor.clitics.isEmpty,
             let state = article.annotations.item(endingAt: start, .country),
             Int(state.start) > scene.sentence.range.lowerBound,
@@ -247,8 +263,11 @@ extension EventAssembler {
 
     /// "افتتح الوزير فلان المؤتمر", "ويفتتح أعمال المؤتمر الذي يدوم يومين رئيس الوزراء فلان": who opens a gathering at home chairs it.
     private func open(at verb: Int, _ scene: Scene, _ mentions: [Mention], _ contact: inout Contact) {
-        guard let opener = mentions.first(where: { $0.actor.range.lowerBound > verb }),
-            case let range = opener.actor.range, range.lowerBound - verb <= Self.reachOfOpener,
+        // "وقال الوزير فلان، الذي افتتح المؤتمر، إن …"
+        let isRelative = reader.cue(.relative, in: verb - 1..<verb) != nil
+        let before = isRelative ? mentions.first { (1...2).contains(verb - $0.actor.range.upperBound) } : nil
+        guard let opener = before ?? mentions.first(where: { $0.actor.range.lowerBound > verb }),
+            case let range = opener.actor.range, before != nil || range.lowerBound - verb <= Self.reachOfOpener,
             opener.actor.clitics.isEmpty,
             !contact.chairs.contains(opener.person), cast.persons[opener.person].isIntroduced,
             contact.place == nil || cast.persons[opener.person].country == nil

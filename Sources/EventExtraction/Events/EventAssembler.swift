@@ -287,6 +287,13 @@ final class EventAssembler {
         return a != b || one.year != other.year
     }
 
+    /// "اختتمت القمة بحضور الرؤساء فلان وعلان … وعلى هامش القمة خص الرئيس نظيره بلقاء": the list that the body gave of those at a gathering
+    /// is not replaced by the two who met beside it.
+    private func hasList(_ left: Contact, beside right: Contact) -> Bool {
+        let named = { (contact: Contact) in contact.persons.count { self.cast.persons[$0].name != nil } }
+        return left.type == .conference && isTold(left) && named(left) > max(named(right), 2)
+    }
+
     private func merged(_ left: Contact, _ right: Contact) -> Contact {
         var result = left
         result.sentences += right.sentences
@@ -295,7 +302,7 @@ final class EventAssembler {
             result.hosts = right.hosts
             result.guests = right.guests
             result.others = right.others
-        } else if left.isInHeadline,
+        } else if left.isInHeadline, !hasList(left, beside: right),
             left.hosts.isEmpty || left.sentences.allSatisfy({ article.sentences[$0].isHeadline }),
             !right.hosts.isEmpty || !right.guests.isEmpty || right.persons.count > left.persons.count
                 || isSummary(left, of: right) || namesMore(right, than: left)

@@ -275,6 +275,8 @@ final class RecordBuilder {
         if isOther { return true }
         let rivals = events.filter { event in
             guard event.trigger != contact.trigger else { return false }
+            // "حضر اللقاء" is not said of talks that are still to come.
+            if list == .attendance, event.status == .planned, contact.status == .occurred { return false }
             return list == .attendance ? event.type == .bilateralTalks && isToldByVerb(event) : true
         }
         if list == .greeting, rivals.contains(where: { $0.type == .visit && nearest($0) >= 0 }) {

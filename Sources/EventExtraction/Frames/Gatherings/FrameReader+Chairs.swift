@@ -50,7 +50,10 @@ extension FrameReader {
         for end in [start, start - 1] where end > scene.sentence.range.lowerBound {
             guard let verb = annotations.item(endingAt: end, .cue), lexicon.cues[Int(verb.value)] == .leading,
                 verb.range.count == 1,
-                isChairing(Int(verb.start), verb.clitics)
+                isChairing(Int(verb.start), verb.clitics),
+                // "الدورة المقبلة سيترأسها فلان" is of another session.
+                Int(verb.start) - 1 < scene.sentence.range.lowerBound
+                    || !Self.coming.contains(article.letters(Int(verb.start) - 1))
             else { continue }
             let before = max(scene.sentence.range.lowerBound, Int(verb.start) - Self.reachOfDelegation)
             return cue(.delegation, in: before..<Int(verb.start)) == nil
@@ -58,10 +61,13 @@ extension FrameReader {
         return false
     }
 
+    private static let coming = WordSet(["المقبلة", "المقبل", "القادمة", "القادم", "اللاحقة", "التالية", "الجديدة"])
+
     /// "يرأسه", "ترأسها": a form of رأس with a pronoun, not "برئاسة" or "على رأس".
     private func isChairing(_ index: Int, _ clitics: Clitics) -> Bool {
         let letters = clitics.isEmpty ? article.letters(index) : article.letters(index).withoutClitics
-        return (1...2).contains { letters.dropFirst($0).starts(with: Self.heading) } && !clitics.contains(.inside)
+        // "سيترأسها"
+        return (1...3).contains { letters.dropFirst($0).starts(with: Self.heading) } && !clitics.contains(.inside)
     }
 
     private static let heading = foldedWord("رأس")

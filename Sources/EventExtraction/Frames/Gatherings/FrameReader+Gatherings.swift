@@ -139,6 +139,7 @@ extension FrameReader {
         for mention in principals where !mention.actor.number.isPlural && !mention.actor.isDelegation {
             let range = mention.actor.range
             if range.overlaps(name.range) || !own.contains(range.lowerBound) || isSource(mention) { continue }
+            if isSecondOffice(mention, scene) || isPresentBeside(mention, scene, trigger) { continue }
             if chairs(scene, mention) {
                 contact.chairs.append(mention.person)
             } else {

@@ -29,18 +29,23 @@ extension ActorReader {
         return other
     }
 
-    /// "وزيرا خارجية مصر فلان واليونان علان": the second holder of a dual that each state's name tells apart.
+    /// "وزيرا خارجية مصر فلان واليونان علان": the second holder of a dual that each state's name tells apart; and the next of one office,
+    /// "رئيس مالي فلان والنيجر علان وتشاد فلان", where a whole name follows.
     func joinedState(after first: Actor, limit: Int) -> Actor? {
         guard first.name != nil, let title = first.title, let nation = first.countryRange,
             let head = annotations.match(.title, at: title.lowerBound),
-            lexicon.titles[Int(head.value)].number.isPlural,
-            case let start = first.range.upperBound, start < limit, !article.token(start).startsLine,
+            case let isPlural = lexicon.titles[Int(head.value)].number.isPlural,
+            case let next = first.range.upperBound, next + 1 < limit, !article.token(next).startsLine,
+            case let start = !isPlural && article.token(next).kind == .comma ? next + 1 : next,
             let match = annotations.match(.country, at: start), match.clitics == .and,
             lexicon.countries[Int(match.value)].code != first.country,
             case let nameStart = Int(match.end), nameStart < limit,
             case let end = nameEnd(from: nameStart, limit: limit, isStrong: true) ?? nameStart,
             startsName(nameStart, limit) && end > nameStart || annotations.word(at: nameStart) < 0 && end > nameStart
-                || end - nameStart > 1
+                || end - nameStart > 1,
+            isPlural
+                || end - nameStart > 1 && startsName(nameStart, limit) && nation.lowerBound > title.lowerBound
+                    && first.isOfficial && lexicon.countries[Int(match.value)].kind != .office
         else { return nil }
         var other = first
         other.isCalled(nameStart..<end, in: start..<end)

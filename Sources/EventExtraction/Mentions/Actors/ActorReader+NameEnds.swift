@@ -27,6 +27,19 @@ extension ActorReader {
         return annotations.match(.weekday, at: index) == nil
     }
 
+    /// "جواو كارلوس فاز، رئيس البرازيل": behind a foreign given name a verb that has neither subject nor object before the comma of an
+    /// office is the family.
+    func isFamilyCalledAsVerb(_ index: Int, _ units: Int) -> Bool {
+        guard units > 0, index + 2 < article.tokens.tokens.count, article.token(index + 1).kind == .comma,
+            annotations.traits(at: index - 1).contains(.foreignName),
+            let office = annotations.bareMatch(.title, at: index + 2),
+            lexicon.titles[Int(office.value)].number == .singular
+        else { return false }
+        return annotations.contains(.function, at: index) {
+            $0.range.count == 1 && $0.clitics.isEmpty && lexicon.functionWords[Int($0.value)] == .verb
+        }
+    }
+
     private static var noFamilies: Categories { Categories(.city) | .country | .organization | .number | .trigger }
 
     /// "عادل الشمري إدراج", "خالد الفهدي طمأنته": behind a family with the article an indefinite word of no table goes on with the
@@ -71,11 +84,11 @@ extension ActorReader {
 
     private static let firstOfGiven = WordSet([
         "عبد", "حسب", "عطا", "فضل", "جاد", "جار", "سر", "رزق", "فتح", "عوض", "خلف", "دفع", "ضيف", "نعمة", "هبة", "منة",
-        "خير", "رحمة", "حمد", "سعد", "جاب", "ود", "عطية", "فرج",
+        "خير", "رحمة", "حمد", "سعد", "جاب", "ود", "عطية", "فرج", "عز", "تاج", "زين", "نور", "سيد",
     ])
     private static let secondOfGiven = WordSet([
         "الله", "الرسول", "النبي", "المنان", "المولى", "الكريم", "السيد", "الختم", "الباري", "العاطي", "العال",
-        "الجليل", "الحق", "الجود", "الرب", "الباقي", "الوهاب",
+        "الجليل", "الحق", "الجود", "الرب", "الباقي", "الوهاب", "الرجال", "العرب", "الأهل", "العابدين", "الهدى",
     ])
 
     /// "ميلان ستويانوفيتش": behind the nation of an office a city of another state before a word of no table is a given name.

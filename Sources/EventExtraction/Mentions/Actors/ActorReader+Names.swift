@@ -257,7 +257,8 @@ extension ActorReader {
             if !afterParticle, units >= 2, !annotations.traits(at: index).isName, !isDefinite(index),
                 unknown < units,
                 units > 2 || isPatronymic || annotations.word(at: index) >= 0,
-                !(isPatronymic && isClosingFamily(index, limit)), !isUnknownBeforeMark(index, units)
+                !(isPatronymic && isClosingFamily(index, limit)), !isUnknownBeforeMark(index, units),
+                !isFamilyCalledAsVerb(index, units)
             {
                 break
             }
@@ -292,6 +293,7 @@ extension ActorReader {
             return true
         }
         if units <= 1, isStrong, isNamedAfterDay(index, units) { return true }
+        if units == 0, isWordBeforeObject(index) { return false }
         if isFamilyCalledAsMatter(index, units, isStrong) { return true }
         let traits = annotations.traits(at: index)
         if units > 0, cue(at: index)?.cue == .matter { return false }
@@ -343,6 +345,7 @@ extension ActorReader {
         {
             return true
         }
+        if isFamilyCalledAsVerb(index, units) { return true }
         if traits.contains(.function) || endsName(index) { return false }
         guard units > 0 || isStrong else { return false }
         let letters = article.letters(index)

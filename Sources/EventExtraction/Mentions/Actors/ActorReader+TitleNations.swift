@@ -78,6 +78,15 @@ extension ActorReader {
             && article.text.utf8[Int(token.end) - 1] == 0x87
     }
 
+    /// "رئيس حكومتها فلان", "رئيس وزرائه": an office that its pronoun makes definite.
+    func isOfTheirs(_ index: Int) -> Bool {
+        isHis(index)
+            || article.token(index).foldedCount > 4 && article.letters(index).hasSuffix(Self.hers)
+                && !isDefinite(index)
+    }
+
+    private static let hers = foldedWord("ها")
+
     /// "أوفد الرئيس العراقي مبعوثا خاصا": an indefinite accusative goes on with no office that is closed.
     func isObject(_ index: Int) -> Bool {
         article.letters(index).last == Self.alef && article.token(index).foldedCount > 4 && !isDefinite(index)

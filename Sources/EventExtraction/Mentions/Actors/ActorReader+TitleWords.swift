@@ -16,6 +16,8 @@ extension ActorReader {
         {
             return false
         }
+        // "وزير الداخلية بمكتبه": where he receives is no part of his office.
+        if isClosed, cue(at: index)?.cue == .ownPremises { return false }
         if startsWithLamLam(index) { return !traits.contains(.function) }
         // "رئيس الوزراء الصيني ليانغ جيان قوه": no purpose, a family.
         if isClosed, actor.countryRange?.upperBound == index, FamilyFirstNames.families.contains(article.letters(index))

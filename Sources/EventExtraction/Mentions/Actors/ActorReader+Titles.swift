@@ -10,6 +10,7 @@ extension ActorReader {
         /// Whether something definite has closed the idafa; before that an indefinite word goes on with it.
         var isClosed =
             isDefinite(Int(head.end) - 1) || index > Int(head.end)
+            || head.range.count > 1 && isOfTheirs(Int(head.end) - 1)
             // "رئيس المجلس الأعلى للدولة فلان"
             || index < stop && startsWithLamLam(index - 1) && startsName(index, stop)
             // "أمير منطقة" is one country's office and wants its region all the same.

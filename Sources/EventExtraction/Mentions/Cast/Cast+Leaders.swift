@@ -226,9 +226,9 @@ extension Cast {
         return (article.lexicon.countries[Int(state.value)].code, isGovernment ? start - 1 : start, true)
     }
 
-    private static let standingForIt = WordSet([
+    static let standingForIt = WordSet([
         "يمثلها", "يمثله", "فيمثلها", "فيمثله", "ويمثلها", "ويمثله", "تمثلها", "فتمثلها", "مثلها", "مثله", "فمثلها",
-        "فمثله", "ومثلها",
+        "فمثله", "ومثلها", "مثلته", "مثلتها", "تمثله", "ومثله", "سيمثلها", "سيمثله", "ستمثلها", "ستمثله",
     ])
     private static let therein = WordSet(["فيها", "فيه", "خلالها", "خلاله"])
 

@@ -58,7 +58,10 @@ extension Cast {
 
     /// Before the state for which somebody comes.
     static let inNameOf = WordSet(["عن", "وعن"])
-    static let standingFor = WordSet(["مثل", "مثلت", "ومثل", "ومثلت", "يمثل", "تمثل", "ويمثل", "وتمثل"])
+    static let standingFor = WordSet([
+        "مثل", "مثلت", "ومثل", "ومثلت", "يمثل", "تمثل", "ويمثل", "وتمثل",
+        "سيمثل", "ستمثل", "وسيمثل", "وستمثل",
+    ])
 
     /// "مثّل وزير الخارجية فلان الملك علان": of two officials side by side after the verb the second is not there.
     func findRepresented() {
@@ -108,6 +111,19 @@ extension Cast {
 
     private static let greetings = WordSet(["تحيات", "تحية", "تهاني", "تهنئة", "تعازي", "تمنيات", "تقدير"])
 
+    /// "مالطا، التي مثلها الوزير فلان": the state right before a relative clause of representing.
+    private func stateRepresented(before start: Int, from first: Int) -> CountryCode? {
+        guard start - 3 > first, Self.standingForIt.contains(article.letters(start - 1)),
+            Self.relatives.contains(article.letters(start - 2)),
+            case let end = article.token(start - 3).kind == .comma ? start - 3 : start - 2,
+            let state = article.annotations.item(endingAt: end, .country),
+            article.lexicon.countries[Int(state.value)].kind != .office
+        else { return nil }
+        return article.lexicon.countries[Int(state.value)].code
+    }
+
+    private static let relatives = WordSet(["التي", "الذي"])
+
     /// "ومثّل تونس في المؤتمر وزير التجارة فلان": the state in whose name an official is there.
     func represents(_ person: Int) -> CountryCode? {
         for sentence in sentences(of: person).prefix(8) {
@@ -121,6 +137,8 @@ extension Cast {
                 {
                     return article.lexicon.countries[Int(state.value)].code
                 }
+                // "مالطا، التي مثلها الوزير فلان"
+                if let state = stateRepresented(before: start, from: first) { return state }
                 for verb in first..<Swift.max(first, start - 1)
                 where article.annotations.has(.country, at: verb + 1)
                     && Self.standingFor.contains(article.letters(verb))

@@ -1,0 +1,28 @@
+import ArabicText
+import Lexicon
+
+/// Given names that are words of the language too and, by what follows them, are no name.
+extension ActorReader {
+    /// "أن الرئيس الغيني وعد بزيارة", "يناقش مع السفير الكوري عودة الشركات": a verb with its preposition, or a noun with what it is of, behind an
+    /// office.
+    func isWordBeforeObject(_ index: Int) -> Bool {
+        let next = index + 1
+        guard next < article.tokens.tokens.count, annotations.traits(at: index).isName,
+            article.token(next).kind == .arabicWord, !article.token(next).startsLine,
+            !annotations.traits(at: next).isName
+        else { return false }
+        let letters = article.letters(index)
+        if Self.verbs.contains(letters) { return proclitic(next) == .inside }
+        guard Self.nouns.contains(letters) else { return false }
+        return isDefinite(next)
+            && (isSoundPlural(article.letters(next)) || article.letters(next).hasSuffix(Self.feminines))
+            || annotations.bareMatch(.country, at: next).map { lexicon.countries[Int($0.value)].kind != .weak } ?? false
+    }
+
+    private static let verbs = WordSet(["وعد"])
+    private static let nouns = WordSet([
+        "عودة", "نجاح", "أحلام", "آمال", "انتصار", "حياة", "كفاح", "نضال", "جهاد", "أمل", "سلام", "وفاء", "هداية",
+        "نجاة",
+    ])
+    private static let feminines = foldedWord("ات")
+}
