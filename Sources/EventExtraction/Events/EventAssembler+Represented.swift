@@ -77,7 +77,7 @@ extension EventAssembler {
     ])
     private static let assuring = WordSet(["تأكد", "تأكدت", "يتأكد", "تتأكد", "تقرر", "تقررت", "ثبت", "ثبتت"])
     private static let addresses = WordSet([
-        "تدخلات", "مداخلات", "كلمات", "عروض", "خطابات", "تدخلات", "المداخلات", "التدخلات", "الكلمات",
+        "تدخلات", "مداخلات", "كلمات", "عروض", "خطابات", "المداخلات", "التدخلات", "الكلمات",
     ])
 
     /// "وحضر الجلسة ممثلون عن وزارات الصحة في تونس وليبيا ومصر": the states whose delegates are listed behind a verb of coming.

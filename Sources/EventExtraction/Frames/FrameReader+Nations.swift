@@ -111,6 +111,8 @@ extension FrameReader {
             {
                 break
             }
+            // "بمشاركة السودان وكينيا، وغابت عنه الصومال"
+            if isStayingAway(index) { break }
             if let cue = annotations.match(.cue, at: index).map({ lexicon.cues[Int($0.value)] }),
                 [.relative, .descriptor, .patronage].contains(cue)
             {
@@ -128,4 +130,13 @@ extension FrameReader {
         }
         return result
     }
+
+    /// "وغابت عنه", "باستثناء": behind it stand those who do not take part.
+    func isStayingAway(_ index: Int) -> Bool { Self.stayingAway.contains(article.letters(index).withoutConjunction) }
+
+    private static let stayingAway = WordSet([
+        "غاب", "غابت", "يغيب", "تغيب", "تغيبت", "سيغيب", "ستغيب", "قاطع", "قاطعت", "يقاطع", "تقاطع", "قاطعته",
+        "قاطعتها",
+        "قاطعه", "قاطعها", "اعتذر", "اعتذرت", "يعتذر", "تعتذر", "باستثناء", "بغياب", "وغياب",
+    ])
 }

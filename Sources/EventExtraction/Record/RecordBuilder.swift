@@ -17,7 +17,7 @@ final class RecordBuilder {
         offsets = ScalarOffsets(reading.article.text)
     }
 
-    private var lexicon: Lexicon { article.lexicon }
+    var lexicon: Lexicon { article.lexicon }
 
     /// The record of one event.
     func record(_ contact: Contact, number: Int, among events: [Contact]) -> EventRecord {
@@ -155,6 +155,7 @@ final class RecordBuilder {
         {
             return lexicon.organizations[body.row].canonical
         }
+        if let full = fullName(of: body) { return article.string(withoutClitic: full) }
         // So does an office that is told by such an adjective: "المفوض الأوروبي".
         if body.row >= 0,
             let office = article.annotations.match(.title, at: body.range.lowerBound),

@@ -29,18 +29,54 @@ extension ConferenceReader {
         // "في جنوب إفريقيا" may be a state, where the gathering is held.
         guard annotations.match(.country, at: start) == nil else { return nil }
         let letters = start == index ? article.letters(start).dropFirst() : article.letters(start)
-        if Self.directions.contains(where: letters.elementsEqual), start + 1 < limit {
-            return min(start + 2, limit)
-        }
-        if Self.blocs.contains(where: letters.elementsEqual), start + 1 < limit,
-            article.token(start + 1).kind == .arabicWord
-        {
-            let next = start + 1
-            let isDirection = Self.directions.contains { article.letters(next).elementsEqual($0) }
-            return min(isDirection ? next + 2 : next + 1, limit)
-        }
-        return Self.regions.contains(where: letters.elementsEqual) ? start + 1 : nil
+        return endOfRegion(start, letters, limit).map { joinedRegions($0, limit) }
     }
+
+    /// "شمال إفريقيا", "دول شرق وشمال إفريقيا", "إقليم شرق المتوسط", "البحر الأحمر"
+    private func endOfRegion(_ start: Int, _ letters: FoldedLetters, _ limit: Int) -> Int? {
+        let next = start + 1
+        if Self.directions.contains(where: letters.elementsEqual), next < limit {
+            var end = next
+            // "شرق وشمال إفريقيا"
+            while end + 1 < limit, isAnother(Self.directions, end) { end += 1 }
+            return end + 1
+        }
+        if Self.blocs.contains(where: letters.elementsEqual), next < limit, article.token(next).kind == .arabicWord {
+            let rest = article.letters(next)
+            guard Self.parts.contains(where: rest.elementsEqual) else { return next + 1 }
+            return endOfRegion(next, rest, limit) ?? next + 1
+        }
+        // "إقليم شمال إفريقيا", "منطقة الشرق الأوسط"; "إقليم كردستان" is a place.
+        if Self.areas.contains(where: letters.elementsEqual), next < limit {
+            let rest = article.letters(next)
+            return Self.wide.contains(where: rest.elementsEqual) ? endOfRegion(next, rest, limit) : nil
+        }
+        return Self.regions.contains(where: letters.elementsEqual) ? next : nil
+    }
+
+    /// "البحر الأحمر وخليج عدن", "شمال إفريقيا والشرق الأوسط": another region that the name joins.
+    private func joinedRegions(_ end: Int, _ limit: Int) -> Int {
+        var end = end
+        while end + 1 < limit, article.token(end).kind == .arabicWord,
+            isAnother(Self.others, end)
+        {
+            let letters = article.letters(end).dropFirst()
+            end = Self.regions.contains(where: letters.elementsEqual) ? end + 1 : end + 2
+        }
+        return end
+    }
+
+    /// Whether a word is one of some, joined by و.
+    private func isAnother(_ words: [[UInt8]], _ index: Int) -> Bool {
+        let letters = article.letters(index)
+        return letters.first == FoldedLetter.arabic(0x648) && words.contains(where: letters.dropFirst().elementsEqual)
+    }
+
+    private static let areas = ["إقليم", "إقليمي", "منطقة"].map { foldedWord($0) }
+    private static let joined = ["خليج", "الشرق", "الشرقين", "البحر", "المحيط"].map { foldedWord($0) }
+    private static let parts = directions + areas
+    private static let wide = directions + regions + ["الشرق", "البحر"].map { foldedWord($0) }
+    private static let others = directions + regions + joined
 
     private static let directions = ["شمال", "جنوب", "شرق", "غرب", "وسط", "حوض", "القرن"].map {
         foldedWord($0)

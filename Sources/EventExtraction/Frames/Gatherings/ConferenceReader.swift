@@ -137,6 +137,10 @@ struct ConferenceReader {
                 case .between, .about:
                     index += 1
                     continue
+                // "المؤتمر الوزاري الافتراضي حول …"
+                case .remote where Self.virtual.contains(article.letters(index)):
+                    index += 1
+                    continue
                 default: break scan
                 }
             }
@@ -222,6 +226,7 @@ struct ConferenceReader {
         annotations.match(.demonym, at: index) != nil || hasCue(.multilateral, around: index)
     }
 
+    private static let virtual = WordSet(["الافتراضي", "الافتراضية"])
     private static let works = WordSet(["أعمال", "أشغال", "بأعمال", "بأشغال"])
     private static let on = foldedWord("على")
     private static let level = WordSet(["مستوى", "المستوى"])

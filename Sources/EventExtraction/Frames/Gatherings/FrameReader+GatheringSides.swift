@@ -283,6 +283,7 @@ extension FrameReader {
                 index = end
                 continue
             }
+            if isStayingAway(index) { break }
             if let match = annotations.match(.trigger, at: index),
                 lexicon.triggers[Int(match.value)].form != .noun
             {
