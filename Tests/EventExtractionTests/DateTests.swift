@@ -44,6 +44,10 @@ struct DateTests {
     }
 
     static let talks: [Case] = [
+        // May in the older Iraqi press, and the words for "falling on" of Iraq and Lebanon.
+        Case("في 9 مايس 2001", "2001-05-09"),
+        Case("يوم الثلاثاء المصادف 12 تشرين الثاني 2024", "2024-11-12"),
+        Case("يوم الثلاثاء الواقع في 12 تشرين الثاني 2024", "2024-11-12"),
         // Words that count from the day of publication, a Tuesday.
         Case("أمس", "2024-11-25", nil, "relative"),
         Case("أمس الاثنين", "2024-11-25", nil, "relative"),
