@@ -91,7 +91,9 @@ extension Cast {
                     result.insert(country)
                 }
             }
-            if home.outlet == nil, !isPartner(person, in: sentence) { result.formUnion(destinations(in: sentence)) }
+            if home.outlet == nil ? !isPartner(person, in: sentence) : isTraveller(person, in: sentence) {
+                result.formUnion(destinations(in: sentence).filter { $0 != home.outlet })
+            }
         }
         return result
     }
@@ -219,6 +221,17 @@ extension Cast {
             })
         else { return nil }
         return country
+    }
+
+    /// "وصل القاضي فلان إلى العاصمة الإسبانية": who stands right behind the verb of a trip.
+    private func isTraveller(_ person: Int, in sentence: Int) -> Bool {
+        mentions(in: sentence).contains { mention in
+            mention.person == person && mention.actor.clitics.isEmpty
+                && article.annotations.item(endingAt: mention.actor.range.lowerBound, .trigger) {
+                    let row = self.article.lexicon.triggers[Int($0.value)]
+                    return row.form != .noun && (row.frame == .visit || row.frame == .arrive)
+                } != nil
+        }
     }
 
     /// The states that a sentence of a trip goes to: whoever travels is not of them.
