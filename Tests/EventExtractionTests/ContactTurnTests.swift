@@ -159,6 +159,21 @@ struct ContactTurnTests {
         #expect(record.countries.map(\.description).sorted() == ["ES", "IQ"])
     }
 
+    @Test(
+        "mean the paper's own official beside the one foreigner who is named",
+        arguments: [
+            (
+                "أكد رئيس الجمهورية كريم الدليمي خلال استقباله السفيرة الأمريكية جين ميلر عمق العلاقات.",
+                "bilateral_talks", "US"
+            ),
+            ("يبدأ الرئيس كريم الدليمي اليوم زيارة لألمانيا تستغرق يومين.", "visit", "DE"),
+        ])
+    func ownBesideForeigner(_ text: String, _ type: String, _ other: String) throws {
+        let record = try #require(try Reading.records(text, source: "واع").first)
+        #expect(record.type.rawValue == type)
+        #expect(record.countries.map(\.description).sorted() == ["IQ", other].sorted())
+    }
+
     @Test("name the leader of a delegation by the nation behind it")
     func delegationLeader() throws {
         let record = try #require(

@@ -127,7 +127,13 @@ extension Cast {
     /// and an ambassador calls on those of another than his own.
     private func isOfOtherState(_ other: Person, _ person: Person) -> Bool {
         guard other.number == .singular, person.number == .singular, let title = person.title else { return false }
-        if other.rank == .ambassador { return person.rank == .minister || person.rank == .headOfGovernment }
+        if other.rank == .ambassador {
+            switch person.rank {
+            case .minister, .headOfGovernment, .headOfState, .presidentGeneric, .legislator, .crown, .deputy:
+                return true
+            default: return false
+            }
+        }
         guard person.rank == .minister, other.rank == .minister, let office = other.title else { return false }
         return !fields(of: title).isDisjoint(with: fields(of: office))
     }
@@ -221,17 +227,6 @@ extension Cast {
             })
         else { return nil }
         return country
-    }
-
-    /// "وصل القاضي فلان إلى العاصمة الإسبانية": who stands right behind the verb of a trip.
-    private func isTraveller(_ person: Int, in sentence: Int) -> Bool {
-        mentions(in: sentence).contains { mention in
-            mention.person == person && mention.actor.clitics.isEmpty
-                && article.annotations.item(endingAt: mention.actor.range.lowerBound, .trigger) {
-                    let row = self.article.lexicon.triggers[Int($0.value)]
-                    return row.form != .noun && (row.frame == .visit || row.frame == .arrive)
-                } != nil
-        }
     }
 
     /// The states that a sentence of a trip goes to: whoever travels is not of them.
