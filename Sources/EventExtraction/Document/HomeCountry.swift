@@ -76,12 +76,21 @@ struct HomeCountry: Sendable {
         return article.annotations.contains(before: article.endOfLead) { match in
             switch match.category {
             case .city:
-                !lexicon.cities[Int(match.value)].isWeak && lexicon.cities[Int(match.value)].country == country
+                lexicon.cities[Int(match.value)].country == country
+                    && (!lexicon.cities[Int(match.value)].isWeak || isCalledCity(match, article))
             case .venue: lexicon.venues[Int(match.value)].country == country
             case .organization: lexicon.organizations[Int(match.value)].country == country
             default: false
             }
         }
+    }
+
+    /// "محافظة البحيرة": a name that is also a word, behind one for a city or province.
+    private static func isCalledCity(_ city: Annotation, _ article: Article) -> Bool {
+        city.clitics.isEmpty
+            && article.annotations.item(endingAt: Int(city.start), .cue) {
+                article.lexicon.cues[Int($0.value)] == .cityWord
+            } != nil
     }
 
     /// "المملكة" in a kingdom's paper, with nothing else to say which.

@@ -180,11 +180,30 @@ extension EventAssembler {
 
     private static let mostPersons = 6
 
+    /// "الغارات الإسرائيلية", "النازحين السوريين": a nation of what is talked about.
+    private func isOfMatter(_ index: Int) -> Bool {
+        guard index > 0 else { return false }
+        return Self.matters.contains(article.letters(index - 1).withoutClitics)
+            || article.annotations.contains(.cue, at: index - 1) {
+                lexicon.cues[Int($0.value)] == .situation && $0.range.count == 1
+            }
+    }
+
+    private static let matters = WordSet([
+        "احتلال", "قصف", "نازحين", "نازحون", "لاجئين", "لاجئون", "نزوح", "عمالة", "أسواق", "سوق", "بضائع", "منتجات",
+        "عدوان",
+        "اعتداءات", "غارات",
+    ])
+
     /// The states that a sentence names, in their order; a city is only where it is.
     private func nations(_ scene: Scene) -> [CountryCode] {
         let cities = scene.places.filter { $0.city != nil }
         var result: [CountryCode] = []
-        for index in scene.sentence.range where !cities.contains(where: { $0.range.contains(index) }) {
+        // "ولاة المحافظات الواقعة على الحدود مع سوريا والعراق": behind a border stands who lives there, not who takes part.
+        let range = scene.sentence.range
+        let border = range.first(where: reader.isBorder) ?? range.upperBound
+        for index in range.lowerBound..<border
+        where !cities.contains(where: { $0.range.contains(index) }) && !isOfMatter(index) {
             for match in article.annotations.at(index) {
                 let code: CountryCode? =
                     switch match.category {

@@ -157,7 +157,9 @@ final class NewsReader {
     /// The features of one of the contacts.
     func features(_ index: Int, _ contact: Contact) -> [NewsFeature: Double] {
         var features: [NewsFeature: Double] = [
-            .density: density, .questions: questions, .sport: sport, .culture: culture, .pressReview: pressReview,
+            .density: density, .questions: questions, .sport: sport, .culture: culture,
+            // What is denied another paper has told.
+            .pressReview: contact.status == .denied ? 0 : pressReview,
             .sides: sides(contact), .words: odds.ofContact, .kind: odds.distance(of: contact.type),
         ]
         var set: Set<NewsFeature> = []

@@ -96,6 +96,8 @@ extension FrameReader {
         var states: Set<CountryCode> = []
         for place in scene.places where place.range.lowerBound >= end {
             guard place.range.lowerBound - end <= (states.isEmpty ? 8 : 4) else { break }
+            // "بين الهند وباكستان في مسقط": behind the list stands where they meet.
+            if states.count >= 2, place.relation == .inside { break }
             states.insert(place.country)
             end = place.range.upperBound
         }

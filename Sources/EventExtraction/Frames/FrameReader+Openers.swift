@@ -9,9 +9,10 @@ extension Article {
                 let rest = Int(match.end)..<range.upperBound
                 return switch lexicon.triggers[Int(match.value)].frame {
                 case .light:
-                    (isOpening(Int(match.start)) || isTable(index + 1)) && namesTwoOffices(range)
+                    (isOpening(Int(match.start)) || isTable(index + 1) || isTableThat(index - 1))
+                        && namesTwoOffices(range)
                         || isSitting(Int(match.start))
-                            && rest.prefixRange(Self.reachOfCommittee).contains(where: isCouncil)
+                            && rest.prefixRange(Self.reachOfCommittee).contains { isCouncil($0) || isOfficials($0) }
                 case .attend: rest.prefixRange(Self.reachOfCeremony).contains(where: isCeremony)
                 case .chair:
                     rest.prefixRange(Self.reachOfCeremony).contains {
@@ -71,11 +72,25 @@ extension Article {
     /// "يجمع عشاء عمل", "جمعت طاولة واحدة": at what two sit together.
     func isTable(_ index: Int) -> Bool { Self.tables.contains(letters(index)) }
 
+    /// "الغداء الذي": the word for a meal before its relative clause.
+    func isTableThat(_ index: Int) -> Bool {
+        index > 0 && letters(index - 1).containsArticle && Self.tables.contains(letters(index - 1).withoutClitics)
+            && annotations.contains(.cue, at: index) { lexicon.cues[Int($0.value)] == .relative }
+    }
+
+    /// "وزراء", "قادة": officials of many states, where these are told behind them.
+    func isOfficials(_ index: Int) -> Bool { Self.officials.contains(letters(index)) }
+
+    private static let officials = WordSet([
+        "وزراء", "قادة", "رؤساء", "زعماء", "ملوك", "مسؤولو", "مسؤولون", "ممثلو", "سفراء", "خبراء", "مندوبو", "كبار",
+        "مديرو", "نواب",
+    ])
+
     private static let tables = WordSet(["مأدبة", "غداء", "عشاء", "إفطار", "فطور", "طاولة", "مائدة", "سحور"])
 
-    /// Whether two offices are named, as where two officials do something together.
+    /// Whether two offices are named, or one and a delegation, as where two officials do something together.
     private func namesTwoOffices(_ range: Range<Int>) -> Bool {
-        range.count { annotations.has(.title, at: $0) || isCounterpart($0) } > 1
+        range.count { annotations.has(.title, at: $0) || isCounterpart($0) || isDelegation($0) } > 1
     }
 
     /// "وفد", "وفدا"

@@ -112,7 +112,8 @@ final class FrameReader {
             return meeting(scene, trigger, row, isPhone: false).flatMap { $0.isComplete ? $0 : nil }
         }
         switch row.frame {
-        case .receive, .summon: return receptionRefused(scene, trigger) ?? reception(scene, trigger, row)
+        case .receive, .summon:
+            return receptionRefused(scene, trigger) ?? welcomeAhead(scene, trigger) ?? reception(scene, trigger, row)
         case .discuss where isShowing(scene, trigger): return nil
         case .meet, .discuss:
             let session = hasPartner(scene, trigger) ? nil : bodySession(scene, trigger, row)
@@ -128,7 +129,8 @@ final class FrameReader {
         case .visit where isHope(trigger) && !isNamedDay(after: trigger): return nil
         case .visit: return officeSees(scene, trigger) ?? visit(scene, trigger, row)
         case .arrive, .depart: return visit(scene, trigger, row)
-        case .alight: return visit(scene, trigger, row) ?? roundWith(scene, trigger)
+        case .alight where isHoliday(trigger): return nil
+        case .alight: return timeWith(scene, trigger) ?? visit(scene, trigger, row) ?? roundWith(scene, trigger)
         case .gathering, .session: return gathering(scene, trigger, row)
         case .host: return hosting(scene, trigger, row)
         case .credentials: return credentials(scene, trigger)
@@ -141,9 +143,11 @@ final class FrameReader {
         case .inspect: return inspection(scene, trigger)
         case .represent: return representation(scene, trigger)
         case .light:
-            if article.isTable(Int(trigger.end)) { return tableOfTwo(scene, trigger) }
+            if article.isTable(Int(trigger.end)) || article.isTableThat(Int(trigger.start) - 1) {
+                return tableOfTwo(scene, trigger)
+            }
             let opening = article.isOpening(Int(trigger.start)) ? launch(scene, trigger) : nil
-            return opening ?? committeeOfTwo(scene, trigger)
+            return opening ?? committeeOfTwo(scene, trigger) ?? countedStates(scene, trigger, row)
         case .deal, .honour, .face, .hand, .lead: return nil
         }
     }

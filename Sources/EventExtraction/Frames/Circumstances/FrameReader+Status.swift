@@ -72,7 +72,9 @@ extension FrameReader {
             return .planned
         }
         guard row.form == .noun, status == .occurred else { return status }
-        if isAwaited(trigger) || !isPast && (isToBeHeld(scene, trigger) || isToLast(scene, trigger)) {
+        if isAwaited(trigger)
+            || !isPast && (isToBeHeld(scene, trigger) || isToLast(scene, trigger) || beginsOnWeekday(scene, trigger))
+        {
             return .planned
         }
         // A verb in the future carries its noun: "سيعقد … لقاء", and so does one that is denied.

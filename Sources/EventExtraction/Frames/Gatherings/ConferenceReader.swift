@@ -16,6 +16,10 @@ struct ConferenceReader {
     static var lam: UInt8 { FoldedLetter.arabic(0x644) }
     private static var waw: UInt8 { FoldedLetter.arabic(0x648) }
 
+    /// Words between a gathering and the states whose it is: "اجتماع وزراء التعليم العالي في دول …".
+    private static let reachOfStates = 5
+    private static let states = WordSet(["دول", "الدول", "للدول", "بلدان", "البلدان"])
+
     /// The name that begins with a trigger, nil for a press conference and the like.
     func name(at trigger: Annotation, limit: Int) -> ConferenceName? {
         let start = Int(trigger.start)
@@ -75,6 +79,12 @@ struct ConferenceReader {
                 isMultilateral = true
                 index += 1
                 continue
+            }
+            // "قمة دول الساحل", "مؤتمر الدول المانحة"
+            if index - Int(trigger.end) <= Self.reachOfStates, Self.states.contains(article.letters(index)),
+                annotations.match(.cue, at: index - 1).map({ lexicon.cues[Int($0.value)] }) != .between
+            {
+                isMultilateral = true
             }
             // "الدورة الأربعين"
             if let (value, end) = ordinalWord(index, limit),

@@ -136,9 +136,9 @@ extension FrameReader {
 
     /// "اجتمع كبار المسؤولين من 12 دولة في بانكوك": so many states that only their number is told.
     func countedStates(_ scene: Scene, _ trigger: Annotation, _ row: Trigger) -> Contact? {
-        guard row.form != .noun, isAssembling(trigger), countsStates(scene), !hasPartner(scene, trigger) else {
-            return nil
-        }
+        guard row.form != .noun, assembles(trigger, scene), !hasPartner(scene, trigger),
+            isAssembling(trigger) && countsStates(scene) || isOfRegion(scene, behind: trigger)
+        else { return nil }
         let bare = ConferenceName(range: trigger.range, ordinal: nil, isMultilateral: true, clitics: trigger.clitics)
         return gathering(scene, trigger, row, bare)
     }

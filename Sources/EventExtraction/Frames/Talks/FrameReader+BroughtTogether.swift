@@ -27,7 +27,7 @@ extension FrameReader {
             let isJoined =
                 sides.isEmpty || mention.actor.clitics.contains(.and)
                 || mention.actor.clitics.contains(.inside)
-                || cue(.with, in: end..<start) != nil
+                || cue(.with, in: end..<start) != nil || sharesOffice(mention)
             guard isJoined else { break }
             sides.append(mention)
             end = mention.actor.range.upperBound
@@ -115,6 +115,7 @@ extension FrameReader {
 
     /// "جمعت مأدبة إفطار الملك والرئيس فلانا", "يجمع عشاء عمل مساء غد الرئيس فلانا ونظيره".
     func tableOfTwo(_ scene: Scene, _ trigger: Annotation) -> Contact? {
+        // "جمعت مأدبة …", "الغداء الذي جمع …"
         guard cue(.bringing, in: Int(trigger.start)..<Int(trigger.start) + 1) != nil,
             case let after = principals(scene, after: Int(trigger.end)), let first = after.first,
             first.actor.range.lowerBound - Int(trigger.end) <= Self.longestCircumstance,

@@ -21,6 +21,7 @@ extension FrameReader {
             else { return nil }
             // "استقبل الأمير الوزير … وأقام الوزير فلان مأدبة تكريما له": a meal is part of what was told before.
             guard row(verb).frame != .honour || !told.contains(where: { isBetween(found, $0) }) else { return nil }
+            guard found.type != .visit || !here.contains(where: { $0.type == .visit }) else { return nil }
             found.isInHeadline = scene.sentence.isHeadline
             found.place = place(scene, verb, found)
             setTime(&found, scene, verb)
@@ -38,7 +39,7 @@ extension FrameReader {
     /// The contact of one such verb.
     private func dealing(_ scene: Scene, _ verb: Annotation) -> Contact? {
         switch row(verb).frame {
-        case .face where !isStanding(verb): return encounter(scene, verb)
+        case .face where !isStanding(verb): return encounter(scene, verb) ?? lookAround(scene, verb)
         case .face: if let found = encounter(scene, verb) { return found }
         case .hand: return handing(scene, verb)
         case .lead: return nil
@@ -61,9 +62,13 @@ extension FrameReader {
         guard let subject = near ?? before, !subject.actor.number.isPlural || subject.actor.name != nil,
             let partner = after.first(where: { $0.actor.range.lowerBound > subject.actor.range.lowerBound }),
             areForeign(subject.person, partner.person), isOfSomeState(partner.person),
-            subject.actor.range.lowerBound >= end || !isSide(end, scene)
+            subject.actor.range.lowerBound >= end || !isSide(end, scene) && !isNounOfExchange(verb, behind: subject)
         else { return nil }
-        let start = near.map { endOfFamily($0, before: partner.actor.range.lowerBound) } ?? end
+        let start =
+            near.map { mention in
+                tellsExchange(mention.actor.range.upperBound)
+                    ? mention.actor.range.upperBound : endOfFamily(mention, before: partner.actor.range.lowerBound)
+            } ?? end
         let gap = start..<partner.actor.range.lowerBound
         guard isHonour ? honours(verb, partner, gap, scene) : deals(verb, with: partner, gap, scene) else { return nil }
         var contact = Contact(
@@ -151,10 +156,10 @@ extension FrameReader {
 
     /// "الوزير، في مكتبه اليوم، مع السفير", "الرئيس بنظيره", "الرئيس والرئيس فلان، في قصر الشعب": how the other stands behind who acts.
     private func deals(_ verb: Annotation, with partner: Mention, _ gap: Range<Int>, _ scene: Scene) -> Bool {
-        if let with = gap.last, cue(.with, in: with..<with + 1) != nil {
-            return isSetting(gap.lowerBound..<with, scene)
-        }
         let word = article.letters(Int(verb.start)).withoutConjunction
+        if let with = gap.last, cue(.with, in: with..<with + 1) != nil {
+            return isSetting(exchanged(gap.lowerBound..<with, word), scene)
+        }
         if partner.actor.clitics.contains(.inside) { return gap.count <= 1 && article.isWithdrawing(Int(verb.start)) }
         return partner.actor.clitics.contains(.and) && gap.count <= 1 && Self.mutual.contains(word)
             && cast.persons[partner.person].holdsHighOffice
@@ -191,7 +196,9 @@ extension FrameReader {
     /// Words of a place and a time.
     private static let longestSetting = 14
     /// Cues of what is spoken of, in which "with" may stand.
-    private static let contents: Set<Cue> = [.complementizer, .relations, .field, .about, .between, .relative]
+    private static let contents: Set<Cue> = [
+        .complementizer, .relations, .field, .about, .between, .relative, .letter,
+    ]
 
     /// "خص الرئيس الأمين العام بجلسة", "أفرد مقابلة للسيد فلان", "أقام مأدبة على شرف نظيره", "ودع السفير": whom somebody honours.
     private func honours(_ verb: Annotation, _ guest: Mention, _ gap: Range<Int>, _ scene: Scene) -> Bool {
@@ -233,9 +240,10 @@ extension FrameReader {
         let end = Int(trigger.end)
         // Whom the pronoun stands for may have been told of before.
         guard told.last?.sentences.last.map({ scene.index - $0 > 1 }) ?? true,
-            [.meet, .session, .discuss].contains(row(trigger).frame), end < scene.sentence.range.upperBound,
+            Self.frames.contains(row(trigger).frame), end < scene.sentence.range.upperBound,
             case let word = article.letters(end),
-            Self.withHim.contains(word) || row(trigger).form == .noun && Self.inHim.contains(word)
+            Self.withHim.contains(word) && [.meet, .session, .discuss].contains(row(trigger).frame)
+                || row(trigger).form == .noun && row(trigger).frame != .receive && Self.inHim.contains(word)
                 || isAddressedIn(scene, trigger),
             case let before = principals(scene, before: Int(trigger.start)), let partner = before.last,
             let subject = before.first(where: { areForeign($0.person, partner.person) }),
@@ -245,25 +253,36 @@ extension FrameReader {
             type: .bilateralTalks, frame: .meet, trigger: trigger.range, sentences: [scene.index])
         contact.others = [subject.person, partner.person]
         contact.isComplete = true
-        if let host = atHome([subject, partner], scene, trigger) { receives(&contact, host) }
+        contact.isPhone = row(trigger).frame == .phone
+        if row(trigger).frame == .receive {
+            receives(&contact, subject)
+        } else if let host = atHome([subject, partner], scene, trigger), !contact.isPhone {
+            receives(&contact, host)
+        }
         return contact
     }
+
+    /// Words of the meeting in which one speaks to another: "خلال لقاء", "في مكالمة", "لدى استقباله".
+    private static let frames: Set<Trigger.Frame> = [.meet, .session, .discuss, .phone, .receive]
 
     /// "أعرب الوزير فلان للسفير علان عن …، خلال لقاء": what one says to another he says in the meeting that is told behind it.
     private func isAddressedIn(_ scene: Scene, _ trigger: Annotation) -> Bool {
         let start = Int(trigger.start)
         let before = principals(scene, before: start)
-        guard row(trigger).frame == .meet, row(trigger).form == .noun, !trigger.clitics.contains(.the),
+        guard row(trigger).frame != .discuss, row(trigger).form == .noun, !trigger.clitics.contains(.the),
+            row(trigger).frame != .receive || isPossessed(trigger),
             before.count == 2, let first = before.first, let second = before.last, first.actor.clitics.isEmpty,
             second.actor.clitics.isEmpty || second.actor.clitics == .to,
             case let gap = first.actor.range
                 .upperBound..<max(
                     first.actor.range.upperBound, second.actor.range.lowerBound),
             gap.count <= 1,
+            // "أبلغ الوزير نظيره": a verb of telling has its hearer for its object.
             second.actor.clitics == .to || gap.allSatisfy({ Self.toWhomOneSpeaks.contains(article.letters($0)) }),
             cue(.with, in: (Int(trigger.end)..<scene.sentence.range.upperBound).prefixRange(4)) == nil
         else { return false }
         return trigger.clitics == .inside || cue(.during, in: start - 1..<start) != nil
+            || row(trigger).frame == .phone && trigger.range.count > 1
             || cue(.inside, in: start - 1..<start) != nil
     }
 

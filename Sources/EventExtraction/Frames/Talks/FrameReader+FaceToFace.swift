@@ -66,6 +66,7 @@ extension FrameReader {
     private static func links(of word: FoldedLetters) -> Links {
         if sitting.contains(word) { return Links(isObject: false, words: beside, isMutual: true) }
         if explaining.contains(word) { return Links(isObject: false, words: nobody) }
+        if telling.contains(word) { return Links(isObject: true, words: nobody) }
         if listening.contains(word) { return Links(isObject: false, words: toWhom) }
         return Links(isObject: true, words: fromWhom)
     }
@@ -80,7 +81,8 @@ extension FrameReader {
     private static let fromWhom = WordSet(["من"])
 
     /// Whether the words before somebody make him the other side of a verb.
-    private func reaches(_ gap: Range<Int>, _ partner: Mention, _ links: Links, _ scene: Scene) -> Bool {
+    private func reaches(_ words: Range<Int>, _ partner: Mention, _ links: Links, _ scene: Scene) -> Bool {
+        let gap = behindByname(words)
         guard gap.count <= Self.longestReach,
             !gap.contains(where: { index in
                 article.token(index).kind == .period
@@ -97,7 +99,29 @@ extension FrameReader {
         if let last = gap.last, links.words.contains(article.letters(last)) {
             return gap.count == 1 || !links.isObject || isCircumstance(gap.dropLast(), scene)
         }
-        return links.isObject && (gap.isEmpty || isCircumstance(gap, scene))
+        return links.isObject && (gap.isEmpty || isCircumstance(gap, scene) || isInOffice(gap, scene))
+    }
+
+    /// What is left behind a byname between marks: "الرئيس سالم النجار «أبو زياد»".
+    private func behindByname(_ gap: Range<Int>) -> Range<Int> {
+        guard let first = gap.first, [.quote, .openBracket].contains(article.token(first).kind),
+            let close = gap.dropFirst().prefixRange(Self.longestByname).first(where: {
+                [.quote, .closeBracket].contains(article.token($0).kind)
+            })
+        else { return gap }
+        return close + 1..<gap.upperBound
+    }
+
+    /// Words of a byname and the mark behind it.
+    private static let longestByname = 4
+
+    /// "، في مكتبه أمس،": where somebody is at home, set off by commas between who acts and the other.
+    private func isInOffice(_ gap: Range<Int>, _ scene: Scene) -> Bool {
+        guard let first = gap.first, let last = gap.last, first < last, article.token(first).kind == .comma,
+            article.token(last).kind == .comma, let house = cue(.ownPremises, in: gap)
+        else { return false }
+        return isCircumstance(gap.lowerBound..<Int(house.start), scene)
+            && isCircumstance(Int(house.end)..<gap.upperBound, scene)
     }
 
     /// Words between who acts and the other: time, place, "شرح من".
@@ -110,7 +134,8 @@ extension FrameReader {
         let rest = end..<min(end + Self.longestReach, scene.sentence.range.upperBound)
         if Self.putting.contains(word) { return rest.contains { Self.pictures.contains(article.letters($0)) } }
         if Self.enclosing.contains(word) { return rest.contains { Self.knowledge.contains(article.letters($0)) } }
-        return true
+        // Who is told something may be told it by letter.
+        return !Self.telling.contains(word) || isToldFaceToFace(behind: end, scene)
     }
 
     private static let putting = WordSet(["وضع", "ضع", "وضعت", "ضعت", "يضع", "تضع"])

@@ -73,9 +73,10 @@ extension FrameReader {
         let limit =
             row.form == .noun ? clause(after: trigger, scene).upperBound : scene.sentence.range.upperBound
         var candidates = scene.places.filter {
-            ($0.range.lowerBound >= from || $0.range.lowerBound >= Int(trigger.end))
+            ($0.range.lowerBound >= from || $0.range.lowerBound >= startOfGoal(trigger))
                 && $0.range.lowerBound < limit
         }
+        candidates = candidates.map { goal($0, behind: trigger) }
         if let kingdom = kingdomPlace(scene, from: Int(trigger.end))
             ?? homeland(scene, after: trigger, row, of: guest) ?? thisCountry(scene, after: trigger)
         {
@@ -88,7 +89,7 @@ extension FrameReader {
             candidates = own.isEmpty ? candidates : own
         }
         candidates = candidates.prefix { !isMatter(Int(trigger.end)..<$0.range.lowerBound) }.map { $0 }
-        candidates.removeAll { isLedTo($0, scene, trigger) }
+        candidates.removeAll { isLedTo($0, scene, trigger) || isAcrossBorder($0, scene) }
         if candidates.isEmpty, let place = placeOfPronoun(scene, trigger) { candidates.append(place) }
         if candidates.isEmpty, let place = placeOfClause(scene, trigger) { candidates.append(place) }
         if row.frame == .tour {

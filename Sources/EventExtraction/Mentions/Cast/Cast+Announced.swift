@@ -84,7 +84,7 @@ extension Cast {
                 return false
             }
             switch article.lexicon.triggers[Int(match.value)].frame {
-            case .visit, .tour, .arrive, .alight, .depart, .receive, .meet, .discuss, .phone: return true
+            case .visit, .tour, .arrive, .alight, .depart, .receive, .meet, .discuss, .phone, .deal, .face: return true
             default: return false
             }
         }

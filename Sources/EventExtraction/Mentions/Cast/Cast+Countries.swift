@@ -91,7 +91,9 @@ extension Cast {
                     result.insert(country)
                 }
             }
-            if home.outlet == nil, !isPartner(person, in: sentence) { result.formUnion(destinations(in: sentence)) }
+            if home.outlet == nil ? !isPartner(person, in: sentence) : isTraveller(person, in: sentence) {
+                result.formUnion(destinations(in: sentence).filter { $0 != home.outlet })
+            }
         }
         return result
     }
@@ -125,7 +127,13 @@ extension Cast {
     /// and an ambassador calls on those of another than his own.
     private func isOfOtherState(_ other: Person, _ person: Person) -> Bool {
         guard other.number == .singular, person.number == .singular, let title = person.title else { return false }
-        if other.rank == .ambassador { return person.rank == .minister || person.rank == .headOfGovernment }
+        if other.rank == .ambassador {
+            switch person.rank {
+            case .minister, .headOfGovernment, .headOfState, .presidentGeneric, .legislator, .crown, .deputy:
+                return true
+            default: return false
+            }
+        }
         guard person.rank == .minister, other.rank == .minister, let office = other.title else { return false }
         return !fields(of: title).isDisjoint(with: fields(of: office))
     }

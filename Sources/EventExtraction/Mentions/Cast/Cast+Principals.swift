@@ -163,6 +163,7 @@ extension Cast {
             for mention in mentions(in: sentence) where mention.person == person {
                 let start = mention.actor.range.lowerBound
                 let before = Swift.max(range.lowerBound, start - Self.reachOfDelegation)..<start
+                if let nation = nationOfDelegation(ledAt: start, range) { return nation }
                 guard before.contains(where: { Self.delegated.contains(article.letters($0)) }) else { continue }
                 for verb in range.lowerBound..<start {
                     guard let attend = annotations.match(.trigger, at: verb),
@@ -176,6 +177,30 @@ extension Cast {
         }
         return nil
     }
+
+    /// "وفد الجمعية الوطنية في جمهورية تشاد، بقيادة النائب فلان": the one nation that stands between a delegation and who leads it.
+    private func nationOfDelegation(ledAt start: Int, _ range: Range<Int>) -> CountryCode? {
+        let annotations = article.annotations
+        let lexicon = article.lexicon
+        guard let leading = (Swift.max(range.lowerBound, start - 2)..<start).first(where: { cue(.leading, at: $0) }),
+            case let words = Swift.max(range.lowerBound, leading - Self.longestDelegation)..<leading,
+            let delegation = words.last(where: { cue(.delegation, at: $0) })
+        else { return nil }
+        var nations: Set<CountryCode> = []
+        for index in delegation + 1..<leading {
+            if let state = annotations.match(.country, at: index), Int(state.end) <= leading,
+                lexicon.countries[Int(state.value)].kind != .office
+            {
+                nations.insert(lexicon.countries[Int(state.value)].code)
+            } else if let nation = annotations.match(.demonym, at: index), !lexicon.demonyms[Int(nation.value)].isWeak {
+                nations.insert(lexicon.demonyms[Int(nation.value)].code)
+            }
+        }
+        return nations.count == 1 ? nations.first : nil
+    }
+
+    /// Words of a delegation before who leads it.
+    private static let longestDelegation = 10
 
     /// Words from "with a delegation" to who heads it.
     private static let reachOfDelegation = 5
