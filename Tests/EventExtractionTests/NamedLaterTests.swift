@@ -183,6 +183,19 @@ struct NamedLaterTests {
         #expect(record.participants.first { $0.role == .host }?.name == name)
     }
 
+    @Test(
+        "are called على behind a word that leads to a name, or before one, in papers without the dots",
+        arguments: [
+            ("وزير التجارة السودانى خالد بن على", "خالد بن على"),
+            ("رئيس جمهورية السودان على عبد الله حسنين", "على عبد الله حسنين"),
+            ("وزير التجارة السودانى خالد حسنين على مأدبة", "خالد حسنين"),
+        ])
+    func aliWithin(_ guest: String, _ name: String) throws {
+        let record = try #require(
+            try Reading.records("استقبل وزير التموين المصرى حسن البندارى أمس الاثنين فى القاهرة \(guest).").first)
+        #expect(record.participants.first { $0.role == .guest }?.name == name)
+    }
+
     @Test("are told apart by their nations behind a mark")
     func nations() throws {
         let record = try #require(

@@ -94,18 +94,23 @@ extension ActorReader {
         guard token.foldedCount == 3, annotations.word(at: index) == article.wordAli else { return false }
         let utf8 = article.text.utf8
         guard utf8[Int(token.end) - 2] == 0xD9, utf8[Int(token.end) - 1] == 0x89 else { return false }
-        // "الدكتور على عبدالعال", "وزير التموين على المصيلحى": papers of Egypt write the name so too.
-        guard index + 1 < article.tokens.tokens.count, case let next = annotations.traits(at: index + 1), next.isName,
-            !next.contains(.function)
+        // "حمد بن على": behind a word that only leads to a name papers of Egypt write the name so, too.
+        if index > 0, Self.filiations.contains(article.letters(index - 1)) { return false }
+        // "الدكتور على عبدالعال", "وزير التموين على المصيلحى"
+        guard index + 1 < article.tokens.tokens.count, case let next = annotations.traits(at: index + 1),
+            next.isName || isParticle(index + 1), !next.contains(.function)
         else { return true }
-        if annotations.item(endingAt: index, .honorific) != nil { return false }
-        return !landmarks.leavesOutDots || !annotations.at(index + 1).isEmpty || article.token(index).startsLine
-            || article.token(index + 1).startsLine || !endsOffice(before: index)
+        if annotations.item(endingAt: index, .honorific) != nil { return !next.isName }
+        return !landmarks.leavesOutDots || !annotations.at(index + 1).isEmpty && !isParticle(index + 1)
+            || article.token(index).startsLine || article.token(index + 1).startsLine || !endsOffice(before: index)
     }
+
+    private static let filiations = WordSet(["بن", "ابن", "بنت", "ولد", "آل"])
 
     /// Whether a word right before a token may be the last of an office.
     private func endsOffice(before index: Int) -> Bool {
         annotations.item(endingAt: index, .portfolio) != nil || annotations.item(endingAt: index, .institution) != nil
             || annotations.item(endingAt: index, .demonym) != nil || annotations.item(endingAt: index, .title) != nil
+            || annotations.item(endingAt: index, .country) != nil
     }
 }
