@@ -43,6 +43,8 @@ struct TokenCutter {
 
     @inline(__always)
     private mutating func cut(from start: Int, append: (Token) -> Void) {
+        let lines = WrappedLines(bytes, from: start)
+        var line = start
         var position = start
         var spaced = true
         var startsLine = true
@@ -62,7 +64,13 @@ struct TokenCutter {
                 continue
             }
             if letter == FoldedLetter.none {
-                if scalar == 10 || scalar == 13 || scalar == 0x2028 || scalar == 0x2029 {
+                if scalar == 10 {
+                    spaced = true
+                    if !lines.isSoft(line, position) { startsLine = true }
+                    line = position + 1
+                } else if scalar == 13 && position + 1 < bytes.count && bytes[position + 1] == 10 {
+                    spaced = true
+                } else if scalar == 13 || scalar == 0x2028 || scalar == 0x2029 {
                     spaced = true
                     startsLine = true
                 } else if scalar == 9 || scalar == 0xA0 || (0x2000...0x200A).contains(scalar) {

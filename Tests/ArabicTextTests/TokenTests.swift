@@ -130,4 +130,47 @@ struct TokenTests {
         }
         #expect(offsets.scalarOffset(byte) == count)
     }
+
+    /// The numbers of the tokens that start a line.
+    private func lineStarts(_ text: String) -> [Int] {
+        let tokens = tokenized(text).tokens
+        return tokens.indices.filter { tokens[$0].startsLine }
+    }
+
+    private static let words = Array(repeating: ["جلسة", "افتتاحية", "في", "المجلس", "الوطني", "أمس"], count: 12)
+        .flatMap(\.self)
+
+    /// Words in lines of at most so many characters.
+    private func wrapped(_ words: [String], at width: Int, _ end: String) -> String {
+        var lines = [""]
+        for word in words {
+            if lines[lines.count - 1].count + 1 + word.count > width { lines.append("") }
+            lines[lines.count - 1] += (lines[lines.count - 1].isEmpty ? "" : " ") + word
+        }
+        return lines.joined(separator: end)
+    }
+
+    @Test("go on behind the breaks of a wrapped text", arguments: [44, 60, 72, 100], ["\n", "\r\n", " \n", "\n  "])
+    func wrapped(_ width: Int, _ end: String) {
+        #expect(lineStarts(wrapped(Self.words, at: width, end)) == [0])
+    }
+
+    @Test("start a line where a writer set the break, in a wrapped text, too")
+    func paragraphs() {
+        let count = Self.words.count
+        let text = wrapped(Self.words, at: 60, "\n")
+        #expect(lineStarts("عنوان قصير\n" + text + "\n\n" + text) == [0, 2, 2 + count])
+        let short = Self.words.prefix(13)
+        #expect(lineStarts([wrapped(Array(short), at: 60, "\n"), text].joined(separator: "\n")).count == 2)
+    }
+
+    @Test("start a line each where lines are as long as they happen to be")
+    func uneven() {
+        let lines = [9, 12, 7, 11, 8, 10, 9, 6].map { Self.words.prefix($0).joined(separator: " ") }
+        #expect(lineStarts(lines.joined(separator: "\n")).count == lines.count)
+        let paragraphs = [20, 40, 38, 41].map { Self.words.prefix($0).joined(separator: " ") }
+        #expect(lineStarts(paragraphs.joined(separator: "\n")).count == paragraphs.count)
+        // Narrower than anybody wraps.
+        #expect(lineStarts(wrapped(Self.words, at: 30, "\n")).count > 10)
+    }
 }

@@ -208,4 +208,45 @@ struct DocumentTests {
         let error = try #require(throws: UnreadableDocument.self) { try Reading.extraction(bytes) }
         #expect(error.code == code)
     }
+
+    /// A text as mail and wires carry it, no line wider than a number of characters.
+    private func wrapped(_ text: String, at width: Int, _ end: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            var lines = [""]
+            for word in line.split(separator: " ") {
+                if lines[lines.count - 1].count + 1 + word.count > width { lines.append("") }
+                lines[lines.count - 1] += (lines[lines.count - 1].isEmpty ? "" : " ") + word
+            }
+            return lines.joined(separator: end)
+        }.joined(separator: end)
+    }
+
+    private static let report = """
+        وزير الدفاع الكيني يستقبل نظيره التونسي
+        استقبل وزير الدفاع الكيني جون كامو، في مكتبه بنيروبي أمس الاثنين، وزير الدفاع التونسي كمال الزغلامي، وبحث معه \
+        التعاون العسكري بين البلدين وسبل تدريب الضباط.
+        وحضر اللقاء سفير تونس لدى كينيا حسن البنزرتي ورئيس أركان الجيش الكيني دانيال موامبا وعدد من الضباط.
+        ويغادر الوزير التونسي نيروبي غدا متوجها إلى كمبالا.
+        """
+
+    @Test("is read alike when its lines are wrapped", arguments: [50, 64, 72, 80], ["\n", "\r\n", "\n  "])
+    func wrappedLines(_ width: Int, _ end: String) throws {
+        let whole = try Reading.records(Self.report)
+        let lines = try Reading.records(wrapped(Self.report, at: width, end))
+        #expect(whole.count == 3)
+        #expect(lines.map(\.type) == whole.map(\.type))
+        #expect(lines.map { $0.participants.map(\.name) } == whole.map { $0.participants.map(\.name) })
+        #expect(lines.map { $0.participants.map(\.title) } == whole.map { $0.participants.map(\.title) })
+        #expect(lines.map(\.attendees) == whole.map(\.attendees))
+        #expect(lines.map(\.date?.start) == whole.map(\.date?.start))
+        #expect(lines.map(\.place?.city) == whole.map(\.place?.city))
+    }
+
+    @Test("has names without the marks that steer the direction of writing")
+    func directionMarks() throws {
+        let marked = Self.report.replacing(" ", with: " \u{200F}")
+        let records = try Reading.records(marked)
+        #expect(records.first?.participants.map(\.name) == ["جون كامو", "كمال الزغلامي"])
+        #expect(records.first?.attendees.contains { $0.name == "حسن البنزرتي" } == true)
+    }
 }

@@ -70,7 +70,20 @@ final class Article {
     func string(_ range: Range<Int>) -> String {
         let bytes = text.utf8[tokens.byteRange(range)]
         let string = String(decoding: bytes, as: UTF8.self)
-        return isPlain(bytes) ? string : string.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return isPlain(bytes) ? string : Self.evened(string)
+    }
+
+    /// Words with single blanks between them, and without the marks that only steer the direction of writing.
+    static func evened(_ string: String) -> String {
+        let seen = String(String.UnicodeScalarView(string.unicodeScalars.filter { !steers($0) }))
+        return seen.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    private static func steers(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060, 0x2066...0x2069: true
+        default: false
+        }
     }
 
     /// Whether no white space but single blanks stands between words, as nearly always; what is rare is for the slow way.

@@ -357,9 +357,7 @@ extension Article {
 
     /// A name as written, inner white space made single.
     func name(_ range: Range<Int>, isCut: Bool) -> String {
-        guard isCut else { return string(range) }
-        return text.string(byteRange(range, isCut: true)).split(whereSeparator: \.isWhitespace).joined(
-            separator: " ")
+        isCut ? Self.evened(text.string(byteRange(range, isCut: true))) : string(range)
     }
 
     /// "الملك", "بالملك", "للملك" as an office: "ملك".
