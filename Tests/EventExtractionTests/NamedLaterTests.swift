@@ -196,6 +196,19 @@ struct NamedLaterTests {
         #expect(record.participants.first { $0.role == .guest }?.name == name)
     }
 
+    @Test(
+        "a nameless host and the office of another state behind him are two",
+        arguments: [
+            ("الرئيس العراقي وزير خارجية فنلندا بيكا هافيستو", "الرئيس العراقي", "وزير خارجية فنلندا"),
+            ("ملك الأردن رئيس وزراء كينيا جون كامو", "ملك الأردن", "رئيس وزراء كينيا"),
+            ("وزير دفاع الأردن رئيس الأركان الكيني جون كامو", "وزير دفاع الأردن", "رئيس الأركان الكيني"),
+        ])
+    func namelessHost(_ both: String, _ host: String, _ guest: String) throws {
+        let record = try #require(try Reading.records("استقبل \(both) أمس الاثنين لبحث التعاون الثنائي.").first)
+        #expect(record.participants.first { $0.role == .host }?.title == host)
+        #expect(record.participants.first { $0.role == .guest }?.title == guest)
+    }
+
     @Test("are told apart by their nations behind a mark")
     func nations() throws {
         let record = try #require(

@@ -32,15 +32,20 @@ extension ActorReader {
             if let nation = annotations.match(.demonym, at: index), nation.clitics == .the {
                 return lexicon.demonyms[Int(nation.value)].code != own
             }
+            // "الرئيس العراقي وزير خارجية فنلندا"
+            if let state = annotations.bareMatch(.country, at: index) {
+                return lexicon.countries[Int(state.value)].code != own
+            }
             index += 1
         }
         return false
     }
 
-    /// Whether an office stands right behind the adjective of the nation of the one before it.
+    /// Whether an office stands right behind the nation or the state of the one before it.
     private func isBehindNation(_ office: Annotation, _ actor: Actor) -> Bool {
         actor.countryRange?.upperBound == Int(office.start)
-            && annotations.item(endingAt: Int(office.start), .demonym) != nil
+            && (annotations.item(endingAt: Int(office.start), .demonym) != nil
+                || annotations.item(endingAt: Int(office.start), .country) != nil)
     }
 
     private static var nextParts: Categories { Categories(.trigger) | .honorific | .title }
