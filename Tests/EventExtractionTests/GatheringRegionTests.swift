@@ -1,4 +1,5 @@
 import EventExtraction
+import Lexicon
 import Testing
 
 @Suite("Gatherings of regions, who speaks there and who stays away")
