@@ -270,34 +270,32 @@ import Testing
         #expect(try place.lines().count == 1)
     }
 
-    @Test(arguments: FailingFileSystem.Moment.allCases)
-    func aCrashWhileLossesAreMadeGoodForgetsNoLoss(moment: FailingFileSystem.Moment) async throws {
-        for trace in 1...18 {
-            let place = try TemporarySpool()
-            var configuration = place.configuration
-            configuration.isDurable = false
-            try place.moveIn("0", "content 0")
-            try await withSpool(place, configuration: configuration, processor: TwoLines()) { _, recorder in
-                await recorder.waitForFinished(1)
-            }
-            // Its first line stays, so the log is cut back to nothing.
-            try cut(place, by: 10)
-            let fileSystem = FailingFileSystem()
-            fileSystem.crash(atTrace: trace, moment)
-            let spool = try? Spool.open(
-                configuration,
-                processor: TwoLines(),
-                events: EventRecorder(),
-                fileSystem: fileSystem
-            )
-            await spool?.stop()
-            try place.moveIn("again", "content 0")
-            try await withSpool(place, configuration: configuration, processor: TwoLines()) { spool, recorder in
-                await recorder.waitForFinished(1)
-                #expect(spool.snapshot().sinceStart.recorded == 1, "crash \(moment) trace \(trace)")
-            }
-            #expect(try place.lines().count == 2, "crash \(moment) trace \(trace)")
+    @Test(arguments: FailingFileSystem.Moment.allCases, 1...18)
+    func aCrashWhileLossesAreMadeGoodForgetsNoLoss(moment: FailingFileSystem.Moment, trace: Int) async throws {
+        let place = try TemporarySpool()
+        var configuration = place.configuration
+        configuration.isDurable = false
+        try place.moveIn("0", "content 0")
+        try await withSpool(place, configuration: configuration, processor: TwoLines()) { _, recorder in
+            await recorder.waitForFinished(1)
         }
+        // Its first line stays, so the log is cut back to nothing.
+        try cut(place, by: 10)
+        let fileSystem = FailingFileSystem()
+        fileSystem.crash(atTrace: trace, moment)
+        let spool = try? Spool.open(
+            configuration,
+            processor: TwoLines(),
+            events: EventRecorder(),
+            fileSystem: fileSystem
+        )
+        await spool?.stop()
+        try place.moveIn("again", "content 0")
+        try await withSpool(place, configuration: configuration, processor: TwoLines()) { spool, recorder in
+            await recorder.waitForFinished(1)
+            #expect(spool.snapshot().sinceStart.recorded == 1, "crash \(moment) trace \(trace)")
+        }
+        #expect(try place.lines().count == 2, "crash \(moment) trace \(trace)")
     }
 
     @Test func aRecordLogCutWhileRunningGoesOnAtItsEnd() async throws {
