@@ -1,5 +1,6 @@
 import RandomTestKit
 import EventExtraction
+import Lexicon
 import Foundation
 import Testing
 
@@ -111,6 +112,41 @@ struct RobustnessTests {
         #expect(other.map(\.date?.start) == plain.map(\.date?.start))
         #expect(other.map(\.topics) == plain.map(\.topics))
         #expect(other.map { $0.participants.map(\.role) } == plain.map { $0.participants.map(\.role) })
+    }
+
+    @Test("a vowel sign at the end of every word changes no name and no office", arguments: Corpus.articles)
+    func voweled(_ article: Corpus.Article) throws {
+        let vowel: Unicode.Scalar = "\u{64E}"
+        var voweled = String.UnicodeScalarView()
+        var previous: Unicode.Scalar = " "
+        for scalar in article.body.unicodeScalars {
+            let isEnd = !(0x621...0x652).contains(scalar.value)
+            if isEnd, (0x621...0x64A).contains(previous.value) { voweled.append(vowel) }
+            voweled.append(scalar)
+            previous = scalar
+        }
+        func people(_ records: [EventRecord]) -> [[String?]] {
+            records.flatMap(\.participants).map { [$0.name, $0.title, $0.country?.description] }.map {
+                $0.map { word in
+                    word.map { String(String.UnicodeScalarView($0.unicodeScalars.filter { $0 != vowel })) }
+                }
+            }
+        }
+        let plain = try Reading.records(article.body, published: article.published)
+        let other = try Reading.records(String(voweled), published: article.published)
+        #expect(people(other) == people(plain))
+    }
+
+    @Test("ه for ة, as some wires write, cuts no office")
+    func dotless() throws {
+        let record = try #require(
+            try Reading.records(
+                "استقبل رئيس الحكومه التونسيه سمير العوني أمس الاثنين في العاصمه رئيس جمهوريه السنغال موسى ديوب ووزيره الخارجيه السنغاليه عائشه سار."
+            ).first)
+        #expect(
+            record.participants.map(\.title) == [
+                "رئيس الحكومه التونسيه", "رئيس جمهوريه السنغال", "وزيره الخارجيه السنغاليه",
+            ])
     }
 
     @Test("direction marks around words change nothing", arguments: Corpus.articles)

@@ -55,6 +55,8 @@ final class Article {
         dayOfWriting = sentences.lazy.compactMap { reader.dayOfWriting(in: $0.range) }.first
     }
 
+    private(set) lazy var writesHaForTa = leavesDotsOffTa()
+
     /// The first sentence of the body that says something: bylines and leftovers of page furniture are shorter.
     private(set) lazy var leadSentence =
         sentences.firstIndex { !$0.isHeadline && wordCount($0.range) >= 10 }

@@ -85,11 +85,10 @@ extension EventAssembler {
     private func endsInPronoun(_ trip: Annotation) -> Bool {
         let letters = article.letters(Int(trip.start))
         return Self.pronouns.contains { letters.hasSuffix($0) }
-            || letters.last == Self.ha && article.text.utf8[Int(article.token(Int(trip.start)).end) - 1] == 0x87
+            || article.endsInHa(Int(trip.start))
     }
 
     private static let pronouns = ["ها", "هم", "هما"].map { foldedWord($0) }
-    private static let ha = FoldedLetter.arabic(0x647)
 
     /// "تأتي زيارة", "خلال زيارته", "في ختام جولته": a trip that is being made when it is spoken of.
     private func isUnderWay(_ trip: Annotation) -> Bool {

@@ -241,12 +241,8 @@ final class FrameReader {
 
     /// "بدوره", "دوره": his role or turn, which folding makes one with a session.
     private func isRole(_ trigger: Annotation) -> Bool {
-        let token = article.token(Int(trigger.start))
-        guard trigger.range.count == 1, article.letters(Int(trigger.start)).hasSuffix(Self.session)
-        else {
-            return false
-        }
-        return article.text.utf8[Int(token.end) - 1] == 0x87
+        trigger.range.count == 1 && article.letters(Int(trigger.start)).hasSuffix(Self.session)
+            && article.endsInHa(Int(trigger.start))
     }
 
     private static let session = foldedWord("دورة")

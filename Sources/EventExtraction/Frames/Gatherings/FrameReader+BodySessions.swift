@@ -58,9 +58,7 @@ extension FrameReader {
     func hasPronoun(_ trigger: Annotation) -> Bool {
         guard trigger.range.count == 1 else { return false }
         let letters = article.letters(Int(trigger.start))
-        if Self.pronouns.contains(where: { letters.hasSuffix($0) }) { return true }
-        let lastByte = article.text.utf8[Int(article.token(Int(trigger.start)).end) - 1]
-        return letters.last == FoldedLetter.arabic(0x647) && lastByte == 0x87
+        return Self.pronouns.contains { letters.hasSuffix($0) } || article.endsInHa(Int(trigger.start))
     }
 
     private static let pronouns = ["ها", "هم"].map { foldedWord($0) }

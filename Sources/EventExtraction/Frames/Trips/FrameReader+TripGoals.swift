@@ -80,8 +80,7 @@ extension FrameReader {
     /// "زيارته", "زيارتها", but not "زيارة", which folding makes one with the former's like.
     func isHis(_ trigger: Annotation) -> Bool {
         guard isPossessed(trigger) else { return false }
-        let letters = article.letters(Int(trigger.start))
-        return letters.last != Self.ha || article.text.utf8[Int(article.token(Int(trigger.start)).end) - 1] == 0x87
+        return article.letters(Int(trigger.start)).last != Self.ha || article.endsInHa(Int(trigger.start))
     }
 
     private static let ha = FoldedLetter.arabic(0x647)

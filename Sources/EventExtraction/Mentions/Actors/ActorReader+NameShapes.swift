@@ -91,9 +91,9 @@ extension ActorReader {
     /// على and علي fold to one word; the preposition is written with alef maqsura.
     func isPrepositionAla(_ index: Int) -> Bool {
         let token = article.token(index)
-        guard token.foldedCount == 3, annotations.word(at: index) == article.wordAli else { return false }
-        let utf8 = article.text.utf8
-        guard utf8[Int(token.end) - 2] == 0xD9, utf8[Int(token.end) - 1] == 0x89 else { return false }
+        guard token.foldedCount == 3, annotations.word(at: index) == article.wordAli,
+            article.endsInAlefMaqsura(index)
+        else { return false }
         // "حمد بن على": behind a word that only leads to a name papers of Egypt write the name so, too.
         if index > 0, Self.filiations.contains(article.letters(index - 1)) { return false }
         // "الدكتور على عبدالعال", "وزير التموين على المصيلحى"

@@ -78,9 +78,7 @@ extension ActorReader {
 
     /// Whether a word is written with a final ه, which folding makes one with ة.
     func isHis(_ index: Int) -> Bool {
-        let token = article.token(index)
-        return token.foldedCount > 4 && !isDefinite(index) && article.letters(index).last == FoldedLetter.arabic(0x647)
-            && article.text.utf8[Int(token.end) - 1] == 0x87
+        article.token(index).foldedCount > 4 && !isDefinite(index) && article.endsInHa(index)
     }
 
     /// "رئيس حكومتها فلان", "رئيس وزرائه": an office that its pronoun makes definite.

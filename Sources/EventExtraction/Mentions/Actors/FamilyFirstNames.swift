@@ -53,7 +53,7 @@ extension ActorReader {
         if FamilyFirstNames.syllables.contains(article.letters(index)) { return true }
         // "ليانغ جيان قوه" is not written as the force is.
         if FamilyFirstNames.families.contains(article.letters(index)), article.letters(index).last == Self.taMarbuta,
-            article.text.utf8[Int(article.token(index).end) - 1] == 0x87
+            article.endsInHa(index)
         {
             return true
         }

@@ -9,13 +9,7 @@ final class Landmarks {
     let endsOfLeading: TokenSet
     private let article: Article
     /// Whether the text writes ى for a final ي, as papers of Egypt do: "فى".
-    private(set) lazy var leavesOutDots = article.tokens.tokens.indices.prefix(Self.mostTokens).contains { index in
-        article.isIn(index)
-            && article.text.utf8[Int(article.token(index).end) - 1] == 0x89
-    }
-
-    /// Tokens within which "in" stands in any text.
-    private static let mostTokens = 300
+    private(set) lazy var leavesOutDots = article.leavesDotsOffYa()
 
     init(_ article: Article) {
         self.article = article
