@@ -145,13 +145,12 @@ extension DateReader {
     ])
 
     /// A weekday by itself, with a modifier perhaps.
-    func loneWeekday(_ start: Int, _ weekday: Int, _ lastWeekday: Int?, _ limit: Int) -> DateMention {
-        var end = annotations.match(.weekday, at: start).map { Int($0.end) } ?? start + 1
-        if lastWeekday != nil { end = annotations.match(.weekday, at: end).map { Int($0.end) } ?? end }
+    func loneWeekday(_ start: Int, _ weekday: Int, _ last: LastWeekday?, _ limit: Int) -> DateMention {
+        let end = last?.end ?? annotations.match(.weekday, at: start).map { Int($0.end) } ?? start + 1
         var mention = blank(start..<end)
         mention.weekday = weekday
-        mention.lastWeekday = lastWeekday
-        if isBegun(before: start) { mention.direction = .past }
+        mention.lastWeekday = last?.number
+        mention.direction = isBegun(before: start) ? .past : last?.direction
         if end < limit, let (word, next) = dateWord(end) {
             if isAgo(end), end + 1 < limit, let (last, next) = dateWord(end + 1), last == .last,
                 let anchor = article.published
@@ -167,7 +166,7 @@ extension DateReader {
             } else if word == .next {
                 mention.direction = .future
                 mention.range = start..<next
-            } else if word == .lastWeek || word == .nextWeek, lastWeekday == nil, let anchor = article.published {
+            } else if word == .lastWeek || word == .nextWeek, last == nil, let anchor = article.published {
                 // Weeks are counted from Sunday: "الأربعاء من الأسبوع المقبل".
                 let sunday = anchor.advanced(by: -(anchor.weekday % 7) + (word == .lastWeek ? -7 : 7))
                 let day = PartialDate(sunday.advanced(by: weekday % 7))

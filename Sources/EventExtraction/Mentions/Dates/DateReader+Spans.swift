@@ -3,6 +3,34 @@ import Lexicon
 
 /// Spans told without their first and last day: two months, the last few days, a week of which only the month is known.
 extension DateReader {
+    /// The second of two weekdays: "يومي الأربعاء والخميس".
+    struct LastWeekday {
+        var number: Int
+        /// Where its words end.
+        var end: Int
+        /// Where the first day lies, if a word behind it says so.
+        var direction: Tense?
+    }
+
+    /// "الأربعاء والخميس", "من يوم الأحد الماضي إلى الثلاثاء": the weekday that ends a span begun by another.
+    func lastWeekday(behind end: Int, _ limit: Int) -> LastWeekday? {
+        guard end < limit else { return nil }
+        if let (number, next) = weekday(end), annotations.match(.weekday, at: end)?.clitics.contains(.and) == true {
+            return LastWeekday(number: number, end: next)
+        }
+        var (index, direction) = (end, Tense?.none)
+        if let (word, next) = dateWord(index), word == .last || word == .next {
+            (index, direction) = (next, word == .last ? .past : .future)
+        }
+        guard index < limit, let (until, next) = dateWord(index), until == .until else { return nil }
+        index = next
+        if index < limit, let (word, next) = dateWord(index), word == .dayWord { index = next }
+        guard index < limit, let (number, last) = weekday(index), last >= limit || day(last, limit) == nil else {
+            return nil
+        }
+        return LastWeekday(number: number, end: last, direction: direction)
+    }
+
     /// "في 3 مايو و5 منه", "من 24 نيسان الجاري إلى 27 منه": the last day of a span, told by a pronoun for the month of the first.
     func lastOfSame(month index: Int, _ limit: Int, after first: Int) -> (value: Int, end: Int)? {
         var index = index

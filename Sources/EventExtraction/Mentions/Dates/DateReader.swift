@@ -163,16 +163,11 @@ struct DateReader {
         if let mention = daysAgo(start, limit) ?? lastDays(start, limit) { return mention }
         var index = start
         var weekdayNumber: Int?
-        var lastWeekday: Int?
+        var lastWeekday: LastWeekday?
         if let (number, end) = weekday(index) {
             weekdayNumber = number
-            index = end
-            if index < limit, let (second, secondEnd) = weekday(index),
-                annotations.match(.weekday, at: index)?.clitics.contains(.and) == true
-            {
-                lastWeekday = second
-                index = secondEnd
-            }
+            lastWeekday = self.lastWeekday(behind: end, limit)
+            index = lastWeekday?.end ?? end
             // Between weekday and day stand "الموافق", a comma, a bracket, "يوم".
             while index < limit {
                 let kind = article.token(index).kind
