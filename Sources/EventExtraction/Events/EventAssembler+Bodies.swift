@@ -42,6 +42,33 @@ extension EventAssembler {
             }
     }
 
+    /// "مجلس التعاون الذي يضم السعودية وعمان وقطر": the states that a body is told to consist of.
+    func members(behind body: Range<Int>) -> Set<CountryCode> {
+        let end = article.tokens.tokens.count
+        var index = body.upperBound
+        guard index + 2 < end, Self.which.contains(article.letters(index)),
+            Self.consisting.contains(article.letters(index + 1))
+        else { return [] }
+        index += article.isFrom(index + 2) ? 3 : 2
+        var result: Set<CountryCode> = []
+        while index < end, !article.token(index).startsLine {
+            if let state = article.annotations.match(.country, at: index) {
+                result.insert(lexicon.countries[Int(state.value)].code)
+                index = Int(state.end)
+            } else if article.token(index).kind == .comma || Self.betweenStates.contains(article.letters(index)) {
+                index += 1
+            } else {
+                break
+            }
+        }
+        return result.count > 1 ? result : []
+    }
+
+    private static let which = WordSet(["الذي", "التي"])
+    private static let consisting = WordSet(["يضم", "تضم", "يتألف", "تتألف", "يتكون", "تتكون", "ضم", "ضمت"])
+    private static let betweenStates = WordSet([
+        "و", "كل", "كلا", "من", "دولة", "ودولة", "سلطنة", "وسلطنة", "مملكة", "ومملكة", "جمهورية", "وجمهورية", "كلا",
+    ])
     private static let heads = WordSet(["منظمة", "هيئة"])
     private static let worldwide = WordSet(["الدولية", "الأممية", "العالمية", "الدوليه"])
 }

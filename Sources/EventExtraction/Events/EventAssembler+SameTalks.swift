@@ -68,12 +68,29 @@ extension EventAssembler {
                     || lexicon.triggers[Int(trigger.value)].frame == .session
                         && article.letters(talks.trigger.lowerBound).containsArticle
             else { return false }
+            // A minister of a member state speaks beside the guest of the body.
+            let (states, bodies) = (countries(of: main), organizations(of: main))
             return Set(talks.persons).isSubset(of: main.persons)
-                || countries(of: talks).isSubset(of: countries(of: main))
+                || countries(of: talks).allSatisfy { state in
+                    states.contains(state) || bodies.contains { lexicon.isMember(state, ofOrganization: $0.row) }
+                }
         case .bilateralTalks: return isToldToPress && countries(of: talks) == countries(of: main)
         default: return false
         }
     }
+
+    /// "اجتماع ثلاثي مع فلان وعلان، تم خلاله بحث كذا": what was talked of at a gathering makes no talks of two of its sides.
+    func isMatter(_ talks: Contact, of gathering: Contact) -> Bool {
+        guard talks.type == .bilateralTalks, gathering.type == .conference,
+            gathering.sentences.contains(talks.sentences[0]), gathering.trigger.upperBound < talks.trigger.lowerBound,
+            Set(talks.persons).isSubset(of: gathering.persons)
+        else { return false }
+        return (max(gathering.trigger.upperBound, talks.trigger.lowerBound - 2)..<talks.trigger.lowerBound).contains {
+            Self.during.contains(article.letters($0))
+        }
+    }
+
+    private static let during = WordSet(["خلاله", "خلالها", "أثناءه", "أثناءها"])
 
     /// "لقاء مرتقب بين الوزيرين فلان وعلان" over a text that tells how they meet with a third.
     private func isHeadlineOf(_ main: Contact, _ talks: Contact) -> Bool {

@@ -41,8 +41,11 @@ final class EventAssembler {
         contacts.removeAll(where: \.isLoose)
         let news = times.dated(times.announced(withHostAtHome(withDelegates(main, contacts)), contacts))
         var events = [times.withDayOfTalks(news, contacts)]
-        events.append(contentsOf: contacts.filter { isDefinite($0) && !isPart($0, of: main) }.prefix(Self.mostEvents))
         let told = [main] + contacts
+        events.append(
+            contentsOf: contacts.filter { contact in
+                isDefinite(contact) && !isPart(contact, of: main) && !told.contains { isMatter(contact, of: $0) }
+            }.prefix(Self.mostEvents))
         events = events.map { withHost($0.type == .visit ? times.announced($0, told) : $0, events) }
         if let trip = tripOfHeadline(events) {
             events.removeAll {
@@ -106,6 +109,9 @@ final class EventAssembler {
         }
         if contact.type == .visit, let destination = contact.destination {
             result.insert(destination.country)
+        }
+        if contact.type == .conference {
+            for body in contact.organizations { result.formUnion(members(behind: body.range)) }
         }
         // The host country of a body's meeting takes part when it is a member.
         if contact.type == .conference, let place = contact.place,

@@ -33,8 +33,9 @@ final class RecordBuilder {
         setDelegation(&record, contact)
         record.countries = assembler.countries(of: contact).sorted()
         record.organizations = assembler.namedOrganizations(of: contact).map(bodyName)
-        if contact.type == .conference, let name = contact.conference {
+        if contact.type == .conference, let name = contact.conference,
             let words = ConferenceReader(article: article).fullName(of: contact, name.range, cast)
+        {
             record.conference = Conference(
                 name: article.string(withoutClitic: words), ordinal: name.ordinal)
             record.evidence.append(evidence("conference", words))
@@ -362,9 +363,26 @@ extension Article {
 
     /// "الملك", "بالملك", "للملك" as an office: "ملك".
     func withoutArticle(_ word: Range<Int>) -> String {
-        let text = Substring(string(withoutClitic: word))
-        let article = text.hasPrefix("ال") ? 2 : text.hasPrefix("ل") ? 1 : 0
-        return String(text.dropFirst(article))
+        let text = string(withoutClitic: word)
+        // Vowel signs may stand on the article, too.
+        let letters = text.unicodeScalars.lazy.filter { FoldedLetter.fold($0.value) != FoldedLetter.ignorable }.prefix(
+            2)
+        let article = letters.elementsEqual("ال".unicodeScalars) ? 2 : letters.first == "ل" ? 1 : 0
+        return String(Self.dropping(article, of: text))
+    }
+
+    /// A text without its first letters and the marks on them.
+    private static func dropping(_ letters: Int, of text: String) -> Substring.UnicodeScalarView {
+        var scalars = Substring(text).unicodeScalars
+        var left = letters
+        while let first = scalars.first {
+            if FoldedLetter.fold(first.value) != FoldedLetter.ignorable {
+                guard left > 0 else { break }
+                left -= 1
+            }
+            scalars.removeFirst()
+        }
+        return scalars
     }
 
     /// The text of a range whose first word loses its proclitics: "بالرباط" gives "الرباط", "للمغرب" "المغرب".
@@ -380,20 +398,10 @@ extension Article {
         guard let clitics = best?.clitics.subtracting([.the, .will]), !clitics.isEmpty else {
             return text
         }
-        var scalars = Substring(text).unicodeScalars
         let cut =
             (clitics.contains(.and) || clitics.contains(.then) ? 1 : 0)
             + (clitics.isDisjoint(with: .prepositions) ? 0 : 1)
-        var left = cut
-        while left > 0, let first = scalars.first {
-            scalars.removeFirst()
-            // Marks on a cut letter go with it.
-            if FoldedLetter.fold(first.value) != FoldedLetter.ignorable { left -= 1 }
-        }
-        while let first = scalars.first, FoldedLetter.fold(first.value) == FoldedLetter.ignorable {
-            scalars.removeFirst()
-        }
-        let rest = String(String.UnicodeScalarView(scalars))
+        let rest = String(Self.dropping(cut, of: text))
         // لل hides the alef of the article; in "للجنة", "للقاء", "للندن" the second ل is the word's own.
         let lam = FoldedLetter.arabic(0x644)
         let letters = letters(range.lowerBound).dropFirst(

@@ -181,7 +181,7 @@ extension EventRecord {
               }
             },
             "conference": {
-              "description": "The gathering; null for a contact that is none.",
+              "description": "The gathering; null for a contact that is none, and where a verb alone tells of it.",
               "type": ["object", "null"],
               "additionalProperties": false,
               "required": ["name", "ordinal"],

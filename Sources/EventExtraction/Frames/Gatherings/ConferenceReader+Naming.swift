@@ -8,9 +8,10 @@ extension ConferenceReader {
         annotations.match(.trigger, at: name.lowerBound).map { lexicon.triggers[Int($0.value)].form != .noun } ?? false
     }
 
-    /// The words of a name: a noun for a verb, the title of a gathering that has one, the round and the partner that belong to it.
-    func fullName(of contact: Contact, _ name: Range<Int>, _ cast: Cast) -> Range<Int> {
-        if isVerb(name) { return nounInstead(of: name) ?? subject(behind: name, contact, cast) ?? name }
+    /// The words of a name: a noun for a verb, the title of a gathering that has one, the round and the partner that belong to it;
+    /// nil where a verb alone tells of it.
+    func fullName(of contact: Contact, _ name: Range<Int>, _ cast: Cast) -> Range<Int>? {
+        if isVerb(name) { return nounInstead(of: name) ?? subject(behind: name, contact, cast) ?? peers(behind: name) }
         guard let sentence = contact.sentences.first(where: { article.sentences[$0].range.contains(name.lowerBound) })
         else { return name }
         let limit = article.sentences[sentence].range
@@ -30,7 +31,14 @@ extension ConferenceReader {
             (0...1).contains($0.actor.range.lowerBound - verb.lowerBound - 1) && $0.actor.number == .plural
         }
         return ministers.map { meeting(of: $0.actor.range) ?? $0.actor.range }
-            ?? (verb.count > 1 ? verb.dropFirst() : nil)
+            ?? (verb.count > 1 && !annotations.traits(at: verb.lowerBound + 1).isName ? verb.dropFirst() : nil)
+    }
+
+    /// "سيلتقي نظراءه من دول المجلس": without a noun a gathering goes by whom somebody meets.
+    private func peers(behind verb: Range<Int>) -> Range<Int>? {
+        guard let peers = annotations.match(.cue, at: verb.upperBound), lexicon.cues[Int(peers.value)] == .counterparts
+        else { return nil }
+        return Int(peers.start)..<endOfPeers(Int(peers.end))
     }
 
     /// "جولة جديدة من المفاوضات", "الجولة الثالثة للحوار": the round of which talks are.
@@ -69,7 +77,7 @@ extension ConferenceReader {
 
     /// "نظرائه في مجلس التعاون", "نظرائه الخليجيين": of which body or region the peers are.
     private func endOfPeers(_ end: Int) -> Int {
-        let body = (end..<end + 2).lazy.compactMap { annotations.match(.organization, at: $0) }.first
+        let body = (end..<end + 3).lazy.compactMap { annotations.match(.organization, at: $0) }.first
         if let body { return Int(body.end) }
         return article.letters(end).containsArticle && !annotations.has(.trigger, at: end) ? end + 1 : end
     }

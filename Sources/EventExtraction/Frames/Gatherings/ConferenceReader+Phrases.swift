@@ -128,7 +128,18 @@ extension ConferenceReader {
             })
         else { return false }
         if index == head, article.letters(head - 1).containsArticle { return true }
-        return Self.possessed.contains { letters.hasSuffix($0) } && annotations.traits(at: index).isName == false
+        return (Self.possessed.contains { letters.hasSuffix($0) } || article.endsInHis(index))
+            && !annotations.traits(at: index).isName
+    }
+
+    /// "اجتماع لجنة سد النهضة", "اللجنة الفنية لمكافحة الإرهاب": the matter by which a body goes.
+    func endOfMatter(_ index: Int, from start: Int) -> Int? {
+        guard let matter = annotations.match(.topic, at: index), matter.range.count > 1 else { return nil }
+        let isOfNoun =
+            matter.clitics.isEmpty && annotations.has(.institution, at: index - 1)
+            && !article.letters(index - 1).containsArticle
+        let isOfBody = matter.clitics == .to && (start + 1..<index).contains { annotations.has(.institution, at: $0) }
+        return isOfNoun || isOfBody ? Int(matter.end) : nil
     }
 
     private static let possessed = ["ها", "هم", "هما"].map { foldedWord($0) }

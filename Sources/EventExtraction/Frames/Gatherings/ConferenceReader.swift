@@ -46,7 +46,8 @@ struct ConferenceReader {
             if token.kind == .number, let value = article.number(index) {
                 // "الاجتماع الـ 22", "الدورة 91"
                 guard value < (index > Int(trigger.end) && isCounted(index - 1) ? Self.largestNumber : 300),
-                    article.annotations.match(.month, at: index + 1 < limit ? index + 1 : index) == nil
+                    article.annotations.match(.month, at: index + 1 < limit ? index + 1 : index) == nil,
+                    !countsNoun(index, limit)
                 else { break }
                 ordinal = ordinal ?? value
                 index += 1
@@ -119,6 +120,11 @@ struct ConferenceReader {
             if let end = negatedAdjective(index, limit) ?? region(index, limit, Int(trigger.end))
                 ?? subject(index, limit)
             {
+                index = end
+                continue
+            }
+            if let end = endOfMatter(index, from: start) {
+                isMultilateral = isMultilateral || (index..<end).contains { hasCue(.multilateral, around: $0) }
                 index = end
                 continue
             }
@@ -210,6 +216,12 @@ struct ConferenceReader {
     /// "الجلسة الـ 1258": a noun with the article, or the article alone.
     private func isCounted(_ index: Int) -> Bool {
         isDetermined(index) || article.letters(index).elementsEqual(Self.bareArticle)
+    }
+
+    /// "قمة دول المنطقة البالغ عددها 19 دولة": so many of something, not which meeting it is.
+    private func countsNoun(_ index: Int, _ limit: Int) -> Bool {
+        !isCounted(index - 1) && index + 1 < limit && article.token(index + 1).kind == .arabicWord
+            && article.letters(index + 1).count > 3 && !article.letters(index + 1).containsArticle
     }
 
     private static let bareArticle = foldedWord("ال")
