@@ -12,6 +12,8 @@ struct HomeCountry: Sendable {
     let speaksOfOutlet: Bool
     /// The nations that the headline names.
     let nationsOfHeadline: Set<CountryCode>
+    /// The countries of which somebody is told or in which something takes place: of others there is only talk.
+    private var present: Set<CountryCode> = []
 
     init(article: Article) {
         let lexicon = article.lexicon
@@ -108,8 +110,13 @@ struct HomeCountry: Sendable {
     }
 
     /// The same with the paper's own country told from those whose officials it introduces by their nation.
-    func introducing(_ introduced: Set<CountryCode>) -> HomeCountry {
+    ///
+    /// - Parameters:
+    ///   - introduced: The countries of officials told with their nation.
+    ///   - scenes: The countries in which something takes place.
+    func introducing(_ introduced: Set<CountryCode>, scenes: Set<CountryCode>) -> HomeCountry {
         var result = self
+        result.present = introduced.union(scenes)
         // A country hardly spoken of is not the paper's own.
         if let own = Self.most(counts.filter { !introduced.contains($0.key) }), let top = Self.most(counts),
             own.value * 4 >= top.value
@@ -133,7 +140,9 @@ struct HomeCountry: Sendable {
         let isLocal = outlet.map { !excluded.contains($0) && (speaksOfOutlet || person.isDignitary) } ?? false
         // Beside a foreigner, where no paper is known, a state named once is rather what the two talk of.
         let least = outlet == nil && !excluded.isEmpty ? 2 : 1
-        let most = dominant.flatMap { excluded.contains($0) || counts[$0, default: 0] < least ? nil : $0 }
+        let most = dominant.flatMap {
+            excluded.contains($0) || counts[$0, default: 0] < least || isOnlyMatter($0) ? nil : $0
+        }
         guard
             let home = isLocal
                 ? outlet
@@ -148,10 +157,12 @@ struct HomeCountry: Sendable {
         return home
     }
 
-    /// The country named most often that is not excluded.
+    /// "ناقشنا التصدي لسياسة إيران": where the paper's country is known, a state of which there is only talk is no official's.
+    private func isOnlyMatter(_ country: CountryCode) -> Bool { outlet != nil && !present.contains(country) }
+
+    /// The country named most often that is not excluded, first of those that are more than what the talk is of.
     func next(_ excluded: Set<CountryCode>, atLeast least: Int = 1) -> CountryCode? {
-        counts.filter { !excluded.contains($0.key) && $0.value >= least }.max {
-            ($0.value, $1.key) < ($1.value, $0.key)
-        }?.key
+        let others = counts.filter { !excluded.contains($0.key) && $0.value >= least }
+        return (Self.most(others.filter { !isOnlyMatter($0.key) }) ?? Self.most(others))?.key
     }
 }

@@ -189,6 +189,13 @@ extension ActorReader {
                 return nil
             }
         case .ambassador: guard row.rank == .envoy else { return nil }
+        // "ولي العهد ووزير الدفاع فلان": an heir has offices of his own.
+        case .crown: guard row.rank == .minister || row.rank == .deputy else { return nil }
+        // "رئيس مجلس الوزراء بالإنابة ووزير الخارجية فلان": who acts for another keeps his ministry.
+        case .headOfGovernment:
+            guard row.rank == .minister, let last = first.last, Self.acting.contains(article.letters(last)) else {
+                return nil
+            }
         case .minister:
             // "وزير النفط ووزير الإعلام فلان": of two ministers in a row a paper names both or none.
             guard row.rank == .minister, first.count > 1 else { return nil }
@@ -225,6 +232,8 @@ extension ActorReader {
         return joined.name == nil ? nil : joined
     }
 
+    private static let acting = WordSet(["بالإنابة", "بالنيابة", "بالوكالة"])
+
     /// "الوزير الأول لغينيا بيساو، أريستيدس غوميز.": two to four unknown words between marks.
     private func isForeignApposition(_ index: Int, _ limit: Int) -> Bool {
         guard annotations.word(at: index) < 0,
@@ -253,7 +262,7 @@ extension ActorReader {
         return index
     }
 
-    /// "مساعد وزير الخارجية السفير فلان": the rank of a diplomat between his office and his name is no part of the office.
+    /// "مساعد وزير الخارجية السفير فلان": the rank of a diplomat or a judge between his office and his name is no part of the office.
     func isRankBeforeName(_ index: Int, _ actor: Actor, _ limit: Int) -> Bool {
         guard let title = actor.title, title.lowerBound < index, index + 1 < limit,
             Self.ranks.contains(article.letters(index)),
@@ -264,7 +273,7 @@ extension ActorReader {
         return !isDefinite(name)
     }
 
-    private static let ranks = WordSet(["السفير", "السفيرة"])
+    private static let ranks = WordSet(["السفير", "السفيرة", "المستشار", "المستشارة"])
 
     /// "الوزير فلان الفلاني (مصر)" and the like.
     func readTrailingNation(_ actor: inout Actor, _ index: Int, _ limit: Int) {
@@ -282,7 +291,7 @@ extension ActorReader {
         guard after < limit else { return }
         var index = after
         let kind = article.token(index).kind
-        if kind == .comma || kind == .openBracket || kind == .dash { index += 1 }
+        if kind == .comma || kind == .openBracket || kind == .dash || kind == .semicolon { index += 1 }
         guard index < limit, !article.token(index).startsLine || index == after else { return }
         guard let title = annotations.bareMatch(.title, at: index) else { return }
         // "الأمير" and "الشيخ" after a name begin the next person.

@@ -22,9 +22,7 @@ extension ActorReader {
 
     /// "وعلى" is a preposition, "وعلي" a name.
     private func endsWithAlefMaqsura(_ index: Int) -> Bool {
-        let token = article.token(index)
-        let utf8 = article.text.utf8
-        return token.foldedCount == 4 && utf8[Int(token.end) - 2] == 0xD9 && utf8[Int(token.end) - 1] == 0x89
+        article.token(index).foldedCount == 4 && article.endsInAlefMaqsura(index)
     }
 
     func nameTail(_ index: Int, _ limit: Int) -> Int? {
@@ -50,6 +48,8 @@ extension ActorReader {
         if isAnn {
             // What follows the given name tells.
             first = start + 1
+        } else if isFamilyBeforeOffice(start) || isSyllableBeforeOffice(start) {
+            first = start
         } else if annotations.word(at: start) >= 0 || !annotations.at(start).isEmpty {
             // A month may be a name behind a proclitic; other known words are not.
             guard let clitic = proclitic(start), clitic != .and,
@@ -76,6 +76,25 @@ extension ActorReader {
         guard let office = actor.title else { return nil }
         // Without a comma only an office that tells whose it is makes a name of unknown words.
         return hasComma || office.count > 1 && (actor.country != nil || actor.organization != nil) ? actor : nil
+    }
+
+    /// "بيتينا موشايد سفيرة …": a word that tables know as a family alone may be a first name abroad, before a word of no table.
+    func isFamilyBeforeOffice(_ start: Int) -> Bool {
+        let traits = annotations.traits(at: start)
+        return traits.contains(.surname) && !traits.contains(.function) && annotations.at(start).isEmpty
+            && start + 1 < article.tokens.tokens.count && annotations.word(at: start + 1) < 0
+            && isBeforeOffice(start) && !isDefinite(start)
+    }
+
+    /// "تيان تشي السفير الصيني": two or three syllables before an office of a state of East Asia, though tables know them within other
+    /// words.
+    func isSyllableBeforeOffice(_ start: Int) -> Bool {
+        guard isBeforeOffice(start), isShortSyllable(start), isShortSyllable(start + 1) else { return false }
+        let end = isShortSyllable(start + 2) ? start + 3 : start + 2
+        guard let office = annotations.match(.title, at: end) else { return false }
+        return (Int(office.end)..<min(Int(office.end) + 3, article.tokens.tokens.count)).contains { index in
+            countryPart(at: index).map { Self.statesOfSyllables.contains($0.code) } ?? false
+        }
     }
 
     /// Whether an office stands where one would follow a name of two to five words, and a comma perhaps.

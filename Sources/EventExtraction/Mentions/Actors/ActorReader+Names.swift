@@ -227,7 +227,7 @@ extension ActorReader {
                 continue
             }
             if units > 0, isDefinite(index), let match = annotations.bareMatch(.number, at: index),
-                lexicon.numbers[Int(match.value)].isOrdinal, match.range.count == 1
+                lexicon.numbers[Int(match.value)].isOrdinal, match.range.count == 1, isRegnal(index, nameFrom: start)
             {
                 // محمد السادس, عبد الله الثاني بن الحسين: only a father's name may follow.
                 index += 1
@@ -275,6 +275,17 @@ extension ActorReader {
         }
         return units > 0 ? lastGood : nil
     }
+
+    /// "محمد السادس", "الملكة إليزابيث الثانية", but "زيارة الرئيس فلان الأولى": a feminine ordinal counts queens alone.
+    private func isRegnal(_ index: Int, nameFrom start: Int) -> Bool {
+        guard article.letters(index).last == Self.taMarbuta || article.letters(index).elementsEqual(Self.first) else {
+            return true
+        }
+        return (max(0, start - 3)..<start).contains { Self.queens.contains(article.letters($0).withoutClitics) }
+    }
+
+    private static let first = foldedWord("الأولى")
+    private static let queens = WordSet(["ملكة", "إمبراطورة", "قيصرة"])
 
     /// A single word that no name table knows is a name only after an honorific.
     func isDoubtful(_ name: Range<Int>) -> Bool {

@@ -24,5 +24,5 @@ extension ActorReader {
         "عودة", "نجاح", "أحلام", "آمال", "انتصار", "حياة", "كفاح", "نضال", "جهاد", "أمل", "سلام", "وفاء", "هداية",
         "نجاة",
     ])
-    private static let feminines = foldedWord("ات")
+    static let feminines = foldedWord("ات")
 }

@@ -44,6 +44,7 @@ extension ActorReader {
             guard
                 isDetermined(index) || annotations.bareMatch(.portfolio, at: index) != nil
                     || countryPart(at: index) != nil
+                    || isOffice(body) && annotations.bareMatch(.title, at: index) != nil
             else { return false }
             index += 1
         }
@@ -52,6 +53,13 @@ extension ActorReader {
         else { return false }
         return startsName(index + 1, stop) || annotations.bareMatch(.honorific, at: index + 1) != nil
     }
+
+    /// "رئيس الأركان بمكتب وزير الدفاع فلان": the office of one who holds another.
+    private func isOffice(_ body: Annotation) -> Bool {
+        body.range.count == 1 && Self.offices.contains(article.letters(Int(body.start)).withoutClitics)
+    }
+
+    private static let offices = WordSet(["مكتب", "بمكتب", "ديوان", "بديوان"])
 
     /// Words of a body's name behind its head.
     private static let longestBody = 4

@@ -35,6 +35,14 @@ extension ActorReader {
     /// "الاتحاد البرلماني العربي", "المؤتمر البرلماني": a word for a member that is the adjective of the body or gathering before it.
     func isAdjectiveOfBody(_ title: Annotation) -> Bool {
         let start = Int(title.start)
+        // "الحزب الحاكم في السودان"
+        if start > 0, Self.ruling.contains(article.letters(start)) {
+            return Self.rulers.contains(article.letters(start - 1).withoutClitics)
+        }
+        // "الدول الأعضاء", "مالاوي العضو في المحكمة"
+        if Self.memberships.contains(article.letters(start)), annotations.item(endingAt: start, .country) != nil {
+            return true
+        }
         guard title.range.count == 1, lexicon.titles[Int(title.value)].rank == .legislator, start > 0,
             isDefinite(start),
             article.letters(start).dropLast().last == Self.ya || article.letters(start).last == Self.ya,
@@ -53,6 +61,11 @@ extension ActorReader {
             : Self.schools.contains(article.letters(body.range.lowerBound))
     }
 
+    private static let memberships = WordSet(["العضو"])
+    private static let ruling = WordSet(["الحاكم", "الحاكمة"])
+    private static let rulers = WordSet([
+        "حزب", "ائتلاف", "تحالف", "مجلس", "نظام", "عائلة", "أسرة", "جبهة", "حركة", "نخبة", "أحزاب",
+    ])
     private static let schools = WordSet(["الأكاديمية", "المعهد", "المركز", "المدرسة"])
 
     /// "الأمين التنفيذي لمنظمة خليج غينيا", "المفوض السامي لمنظمة استثمار نهر السنغال": a body of states that no table lists, told by its

@@ -26,6 +26,16 @@ extension ActorReader {
         return (lexicon.countries[Int(match.value)].code, index..<Int(match.end))
     }
 
+    /// "العربية السعودية", "الفيدرالية الروسية": the name of a state that is two adjectives.
+    func isOfAdjectives(_ country: Range<Int>) -> Bool {
+        country.count == 2
+            && country.allSatisfy {
+                article.letters($0).containsArticle && article.letters($0).hasSuffix(Self.feminineNisba)
+            }
+    }
+
+    private static let feminineNisba = foldedWord("ية")
+
     /// Adds a nation to those of an office of several.
     func add(_ nation: CountryCode, to actor: inout Actor) {
         guard !article.nationLists[actor.nations].contains(nation) else { return }

@@ -18,7 +18,7 @@ extension ActorReader {
         }
         // "وزير الداخلية بمكتبه": where he receives is no part of his office.
         if isClosed, cue(at: index)?.cue == .ownPremises { return false }
-        if startsWithLamLam(index) { return !traits.contains(.function) }
+        if startsWithLamLam(index) { return !traits.contains(.function) && !isErrand(index, isClosed) }
         // "رئيس الوزراء الصيني ليانغ جيان قوه": no purpose, a family.
         if isClosed, actor.countryRange?.upperBound == index, FamilyFirstNames.families.contains(article.letters(index))
         {
@@ -140,7 +140,7 @@ extension ActorReader {
             index + 1 < article.tokens.tokens.count, isDefinite(index + 1),
             article.token(index + 1).kind == .arabicWord,
             !annotations.traits(at: index).isName, !annotations.cutTraits(at: index).isName,
-            case let end = Int(article.token(index).end), article.text.utf8[end - 1] == 0xA9
+            !article.endsInHa(index)
         else { return false }
         return !annotations.at(index).contains { match in
             switch match.category {
@@ -336,6 +336,23 @@ extension ActorReader {
         let letters = article.letters(index)
         return letters.starts(with: Self.lam, Self.lam) && letters.count > 4
     }
+
+    /// "وزير الخارجية الروسي للنقاش في قضايا": what he is there for is no part of his office; "للبحث العلمي" is a field.
+    private func isErrand(_ index: Int, _ isClosed: Bool) -> Bool {
+        isClosed && Self.errands.contains(article.letters(index)) && !isDefinite(index + 1)
+    }
+
+    /// "أمير المنطقة نيابة عن الملك": for whom he acts is another's office.
+    func actsForOther(_ index: Int) -> Bool {
+        Self.acts.contains(article.letters(index)) && article.isAbout(index + 1)
+    }
+
+    private static let acts = WordSet(["نيابة", "إنابة", "وكالة"])
+
+    private static let errands = WordSet([
+        "للنقاش", "للتباحث", "للتشاور", "للبحث", "للحديث", "للتفاوض", "للمشاركة", "للاجتماع", "للقاء", "للالتقاء",
+        "للتوقيع", "للاطلاع", "للاتفاق", "للتوصل", "للوقوف", "للتعبير", "للرد", "للمطالبة", "للتأكيد", "للإعلان",
+    ])
 
     /// "القنصل البريطاني العام", "السكرتير الفرنسي الأول": an adjective of rank behind the nation's; "العام الماضي" is none.
     private func isDegree(_ index: Int, _ actor: Actor) -> Bool {

@@ -167,6 +167,7 @@ extension ActorReader {
                 wantsComplement = false
                 continue
             }
+            if actsForOther(index) { break }
             // "للأمن الوطني و مراقبة التراب": و written apart.
             if isClosed, !actor.number.isPlural, governsFields(actor),
                 article.letters(index).elementsEqual([Self.waw]),
@@ -198,6 +199,15 @@ extension ActorReader {
             }
             if index == Int(head.end), isUnlistedProvince(index, of: head, stop) {
                 index += 1
+                isClosed = true
+                wantsComplement = false
+                continue
+            }
+            // "رئيس تحرير صحيفة عكاظ فلان": the paper's own name.
+            if !isClosed, let paper = annotations.bareMatch(.outlet, at: index),
+                Self.media.contains(article.letters(index - 1))
+            {
+                index = Int(paper.end)
                 isClosed = true
                 wantsComplement = false
                 continue
@@ -256,6 +266,8 @@ extension ActorReader {
                 // "غادر وزير الدفاع جمهورية …": a closed office governs no noun; the state is where he goes.
                 if isClosed, !wantsComplement, !actor.number.isPlural, clitics.isEmpty || clitics == .to,
                     annotations.match(.demonym, at: index)?.range != country.range,
+                    // "رئيس اللجنة الأولمبية العربية السعودية": adjectives of the body.
+                    body == nil || !isOfAdjectives(country.range),
                     clitics.isEmpty
                         || actor.rank != .envoy && actor.rank != .ambassador
                             && actor.country.map({ $0 != country.code }) ?? false
@@ -315,6 +327,7 @@ extension ActorReader {
                 body = match.range
                 if match.range.count > 1, isMultilateral(index - 1), isDetermined(index - 1),
                     actor.organization == nil, actor.country == nil,
+                    !article.letters(Int(match.start)).hasSuffix(Self.feminines),
                     index >= stop || countryPart(at: index) == nil
                 {
                     // "رئيس المنظمة العربية": the table has the adjective with the body.
@@ -330,8 +343,9 @@ extension ActorReader {
                 continue
             }
             if let start = body?.lowerBound, isMultilateral(index), isDefinite(index),
-                actor.organization == nil,
-                actor.country == nil
+                actor.organization == nil, actor.country == nil,
+                // "المدير العام لشؤون المنظمات الدولية": dealing with bodies makes nobody theirs.
+                !article.letters(start).hasSuffix(Self.feminines)
             {
                 // "المنظمة العربية للسياحة": a body of many states that no table lists.
                 index = endOfPurpose(index + 1, stop)
@@ -402,6 +416,7 @@ extension ActorReader {
     }
 
     private static let ranksBeforeOffice = WordSet(["السفير", "السفيرة", "الوالي", "الوالية"])
+    private static let media = WordSet(["صحيفة", "جريدة", "مجلة", "قناة", "وكالة", "موقع"])
     private static let affairs = WordSet(["لشؤون", "لشئون", "شؤون", "شئون", "وشؤون", "وشئون"])
     private static let abroad = WordSet(["بالخارج", "بالمهجر"])
     private static let outside = WordSet(["الخارج", "المهجر"])

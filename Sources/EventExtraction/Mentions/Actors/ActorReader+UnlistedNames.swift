@@ -48,6 +48,12 @@ extension ActorReader {
         Categories(.title) | .honorific | .trigger | .weekday | .dateWord | .demonym | .organization | .institution
     }
 
+    /// A short word that no table knows by itself.
+    func isShortSyllable(_ index: Int) -> Bool {
+        index < article.tokens.tokens.count && isShortWord(index) && annotations.at(index).isEmpty
+            && !annotations.traits(at: index).contains(.function)
+    }
+
     private func isSyllableOfName(_ index: Int) -> Bool {
         isShortWord(index) && !article.token(index).startsLine && !annotations.traits(at: index).contains(.function)
             && (annotations.traits(at: index).isName
@@ -55,7 +61,7 @@ extension ActorReader {
     }
 
     private static let longestSyllable = 5
-    private static let statesOfSyllables = Set(
+    static let statesOfSyllables = Set(
         ["CN", "TW", "HK", "KR", "KP", "VN", "SG", "LA", "KH", "MM"].compactMap { CountryCode($0) })
 
     /// "إيميلدا نكوزي": an indefinite word of no table, none with a proclitic, before another or a name.

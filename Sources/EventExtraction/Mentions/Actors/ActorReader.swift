@@ -97,7 +97,8 @@ struct ActorReader {
     /// Whether a word may that only tables know which open no actor: as a name, or as "آن".
     private func mayOpenKnown(_ index: Int) -> Bool {
         annotations.traits(at: index).isName
-            && (isForeignAnn(index) || startsName(index, article.tokens.tokens.count))
+            && (isForeignAnn(index) || startsName(index, article.tokens.tokens.count) || isFamilyBeforeOffice(index))
+            || isSyllableBeforeOffice(index)
     }
 
     /// Whether a word that no table knows may: a name behind a proclitic, or one that an office after it or a word of

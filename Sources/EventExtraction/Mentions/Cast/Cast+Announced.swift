@@ -126,11 +126,13 @@ extension Cast {
         for sentence in sentences(of: person).prefix(8) {
             let start = article.sentences[sentence].range.lowerBound
             let all = mentions(in: sentence)
-            guard let met = all.first(where: { $0.person == person }), let traveller = all.first,
-                traveller.person != person, !speaksForOther(met.actor.title),
+            guard let met = all.first(where: { $0.person == person }), !speaksForOther(met.actor.title),
                 case let end = met.actor.range.lowerBound,
                 let talks = contactWord(in: start..<end, [.meet, .discuss]),
                 let trip = contactWord(in: start..<talks.lowerBound, [.visit, .arrive, .alight, .tour]),
+                // "وكشف الوزير عن أن الملك سيزور فرنسا ويلتقي بالرئيس": who speaks of the trip stands before the traveller.
+                let traveller = all.last(where: { $0.actor.range.upperBound <= trip.lowerBound }) ?? all.first,
+                traveller.person != person,
                 case let arrival = contactWord(in: start..<trip.lowerBound, [.arrive, .alight]),
                 !(talks.upperBound..<end).contains(where: isRetinue),
                 // Nobody else stands between the word and whom it means, but for compatriots joined to him.

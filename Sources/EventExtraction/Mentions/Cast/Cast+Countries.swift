@@ -7,7 +7,8 @@ extension Cast {
     func guessCountries() {
         // Foreign officials are introduced with their nation; who is not is the paper's own.
         let explicit = Set(persons.compactMap(\.country))
-        let home = home.introducing(explicit)
+        let scenes = scenes()
+        let home = home.introducing(explicit, scenes: scenes)
         let visitors = visitors()
         for index in persons.indices where persons[index].country == nil && persons[index].organization == nil {
             if let body = bodyMeant(by: persons[index]) {
@@ -28,6 +29,8 @@ extension Cast {
                     ?? (home.outlet == nil ? meetsEnvoyTo(index) : nil) ?? receivesAt(index, home)
                     ?? completesHeadline(index, home)
                     ?? (home.outlet == nil ? meetsAt(index, except: others) : nil)
+                    ?? (isLesser(persons[index]) && !home.speaksOfOutlet && scenes.count == 1
+                        ? scenes.first { !others.contains($0) } : nil)
                     ?? home.country(for: persons[index], except: others) ?? meetsAt(index, except: others)
             else { continue }
             // An ambassador is of no state to which he is accredited, nor is an envoy of that to which he is sent.
@@ -39,6 +42,24 @@ extension Cast {
             persons[index].country = isOfOnlyNation(country, index) ? home.outlet : country
             persons[index].countryIsGuess = true
         }
+    }
+
+    /// "الأمين العام للمجلس", "مدير المركز": heads of houses that a paper names so are rather of the one scene of its report than of
+    /// its own state, of which it does not speak.
+    private func isLesser(_ person: Person) -> Bool {
+        switch person.rank {
+        case .secretaryGeneral, .director, .deputy, .business: person.organization == nil
+        default: false
+        }
+    }
+
+    /// The countries in which the article says that something takes place.
+    private func scenes() -> Set<CountryCode> {
+        var result: Set<CountryCode> = []
+        for sentence in article.sentences.indices {
+            for place in article.places(in: sentence) where place.relation == .inside { result.insert(place.country) }
+        }
+        return result
     }
 
     /// What the sentence of a person without a nation tells of it.
@@ -65,13 +86,19 @@ extension Cast {
         let noun = bare(article.letters(last).withoutClitics)
         guard isOfNations || article.letters(last).containsArticle else { return nil }
         let before = stride(from: title.lowerBound - 1, through: Swift.max(0, title.lowerBound - Self.reach), by: -1)
-        let named = before.lazy.compactMap { self.article.annotations.match(.organization, at: $0) }.first {
+        // A paper may also bring the whole name after the short one.
+        let behind = title.upperBound..<Swift.min(title.upperBound + Self.reach, article.tokens.tokens.count)
+        for index in [AnySequence(before), AnySequence(behind)].joined() {
+            guard let match = article.annotations.match(.organization, at: index) else { continue }
+            let row = article.lexicon.organizations[Int(match.value)]
             // "رئيس البنك" heads the bank of many states that was named, not any other body.
-            (isOfNations || noun == bare(self.article.letters(Int($0.start)).withoutClitics))
-                && self.article.lexicon.organizations[Int($0.value)].isInternational
-                && self.article.lexicon.organizations[Int($0.value)].kind != "armed_group"
+            if isOfNations || noun == bare(article.letters(index).withoutClitics), row.isInternational,
+                row.kind != "armed_group"
+            {
+                return (Int(match.value), match.range)
+            }
         }
-        return named.map { (Int($0.value), $0.range) }
+        return nil
     }
 
     /// Who meets "his German counterpart" is no German; nor, where no paper's country is known, is the one official of a

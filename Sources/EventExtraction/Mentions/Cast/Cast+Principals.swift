@@ -33,6 +33,22 @@ extension Cast {
         }
     }
 
+    /// "طلب الرئيس التونسي من وزير خارجيته فلان": a president's own minister is of his state.
+    func inheritMasters() {
+        for (position, mention) in mentions.enumerated().dropFirst() {
+            guard persons[mention.person].country == nil, persons[mention.person].organization == nil,
+                mention.actor.rank == .minister || mention.actor.rank == .headOfGovernment,
+                let title = mention.actor.title, title.dropFirst().contains(where: { article.endsInHis($0) })
+            else { continue }
+            let master = mentions[..<position].last {
+                $0.sentence == mention.sentence && $0.person != mention.person
+                    && persons[$0.person].organization == nil && persons[$0.person].country != nil
+            }
+            guard let master else { continue }
+            persons[mention.person].country = persons[master.person].country
+        }
+    }
+
     /// "استقبل الملك الأمير فلانا حاملا رسالة من الرئيس علان": who brings a letter serves him who sent it.
     func carriesLetter(_ person: Int) -> CountryCode? {
         for sentence in sentences(of: person).prefix(8) {
@@ -218,11 +234,8 @@ extension Article {
     /// Whether a word ends in ها, or is written with a final ه, which folding makes one with ة.
     func endsInHis(_ index: Int) -> Bool {
         if letters(index).count > 4, letters(index).hasSuffix(Self.hers) { return true }
-        let token = token(index)
-        let utf8 = text.utf8
         // "وزير المياه": the ه is of the root.
         if letters(index).hasSuffix(Self.waters) { return false }
-        return token.foldedCount > 3 && utf8[Int(token.end) - 2] == 0xD9
-            && utf8[Int(token.end) - 1] == 0x87
+        return token(index).foldedCount > 3 && endsInHa(index)
     }
 }

@@ -140,13 +140,17 @@ extension Cast {
     /// "عدد من المسؤولين العراقيين، بينهم رئيس الوزراء فلان": who is named among officials of a state is of it.
     func amongOfficials(_ person: Int) -> CountryCode? {
         for sentence in sentences(of: person).prefix(8) {
+            var country: CountryCode?
             let all = mentions(in: sentence)
-            for (officials, named) in zip(all, all.dropFirst()) where named.person == person {
-                guard officials.actor.number.isPlural, officials.actor.name == nil,
-                    let country = officials.actor.country,
-                    article.namesAmong(officials.actor.range.upperBound..<named.actor.range.lowerBound)
-                else { continue }
-                return country
+            for (before, named) in zip(all, all.dropFirst()) {
+                let gap = before.actor.range.upperBound..<named.actor.range.lowerBound
+                if before.actor.number.isPlural, before.actor.name == nil, article.namesAmong(gap) {
+                    country = before.actor.country
+                } else if gap.count > 1 || !named.actor.clitics.contains(.and) {
+                    // "… بينهم الرئيس فلان، وأمين المجلس علان، ووزير النفط": the list goes on as long as "and" joins it.
+                    country = nil
+                }
+                if named.person == person, let country { return country }
             }
         }
         return nil

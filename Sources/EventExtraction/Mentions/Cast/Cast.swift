@@ -55,6 +55,7 @@ final class Cast {
         }
         inheritCounterparts()
         inheritPrincipals()
+        inheritMasters()
         findRepresented()
         findSendersOfGreetings()
         findLeaders()
