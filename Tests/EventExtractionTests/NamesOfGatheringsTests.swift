@@ -21,6 +21,15 @@ struct NamesOfGatheringsTests {
         #expect(record.conference?.name == expected)
     }
 
+    @Test("hold what they are about, whatever it is of, and tell each person once")
+    func matter() throws {
+        let record = try gathering(
+            "سيرأس الرئيس الفرنسي جان مورو في نيروبي السبت المقبل قمة عالمية عن ريادة الأعمال، كما يشارك مورو في القمة مع الرئيس الكيني جون كاماو."
+        )
+        #expect(record.conference?.name == "قمة عالمية عن ريادة الأعمال")
+        #expect(record.participants.compactMap(\.name).sorted() == ["جان مورو", "جون كاماو"])
+    }
+
     @Test("have no ordinal from the number of states")
     func states() throws {
         let record = try gathering(

@@ -104,6 +104,12 @@ struct OfficesAndNationsTests {
         #expect(hosts.map(\.title) == [title] && hosts.map(\.name) == ["ماجد العلي"])
     }
 
+    @Test("are two behind an heir's name, too")
+    func twoBehind() throws {
+        let record = try first("وصل الأمير ماجد العلي ولي العهد السعودي ووزير الدفاع إلى القاهرة أمس في زيارة رسمية.")
+        #expect(record.participants.map(\.title) == ["ولي العهد السعودي ووزير الدفاع"])
+    }
+
     @Test("of a head of government and of a minister joined to him are two men's")
     func twoMen() throws {
         let record = try first(

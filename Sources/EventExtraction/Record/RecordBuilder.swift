@@ -118,8 +118,10 @@ final class RecordBuilder {
             (contact.hosts, .host), (contact.guests, .guest), (contact.chairs, .chair),
             (contact.others, .participant),
         ]
+        // "سيرأس الرئيس القمة ثم يتحدث فيها": told twice, he takes part once.
+        var told: Set<Int> = []
         for (list, role) in roles {
-            for index in list {
+            for index in list where told.insert(index).inserted {
                 let person = cast.persons[index]
                 guard !person.isDelegation, person.name != nil || !person.number.isPlural else { continue }
                 // Of a gathering's many offices only those with a name, a chair or a nation of their own are principals.

@@ -353,10 +353,10 @@ extension ActorReader {
         return end
     }
 
-    /// "فلان رئيس مجلس الوزراء ووزير الداخلية": where a ministry ends that he holds beside the first office.
+    /// "فلان رئيس مجلس الوزراء ووزير الداخلية", "فلان ولي العهد ووزير الدفاع": where a ministry ends that he holds beside the first office.
     private func secondMinistry(of actor: Actor, _ end: Int, _ limit: Int) -> Int? {
-        guard actor.rank == .headOfGovernment || actor.rank == .deputy, end < limit, !article.token(end).startsLine,
-            actor.countryRange?.upperBound != end,
+        guard actor.rank == .headOfGovernment || actor.rank == .deputy || actor.rank == .crown, end < limit,
+            !article.token(end).startsLine, actor.rank == .crown || actor.countryRange?.upperBound != end,
             let next = annotations.match(.title, at: end), next.clitics == .and,
             case let row = lexicon.titles[Int(next.value)], row.rank == .minister, row.number == .singular
         else { return nil }

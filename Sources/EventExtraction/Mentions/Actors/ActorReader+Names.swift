@@ -205,6 +205,11 @@ extension ActorReader {
             guard token.kind == .arabicWord, index == start || !token.startsLine, !token.hasTanwin else {
                 break
             }
+            if units == 1, isCalledLeader(index, limit) {
+                units += 1
+                index += 1
+                continue
+            }
             if isParticle(index) || afterParticle && article.letters(index).elementsEqual(Self.la) {
                 if units > 0, article.token(index).foldedCount == 2,
                     annotations.word(at: index) == article.wordBin
@@ -275,6 +280,18 @@ extension ActorReader {
         }
         return units > 0 ? lastGood : nil
     }
+
+    /// "سمير قائد الجندي", "ماجد قايد صالح": a leader's office that is a father's name behind a given one, before a family.
+    private func isCalledLeader(_ index: Int, _ limit: Int) -> Bool {
+        let next = index + 1
+        guard Self.leaders.contains(article.letters(index)), annotations.traits(at: index - 1).contains(.givenName),
+            next < limit, !article.token(next).startsLine, annotations.traits(at: next).isName
+        else { return false }
+        return !annotations.traits(at: next).contains(.function)
+            && !annotations.hasAny(of: Self.ofOffice, at: next) && !annotations.has(.institution, at: next)
+    }
+
+    private static let leaders = WordSet(["قائد", "قايد"])
 
     /// "محمد السادس", "الملكة إليزابيث الثانية", but "زيارة الرئيس فلان الأولى": a feminine ordinal counts queens alone.
     private func isRegnal(_ index: Int, nameFrom start: Int) -> Bool {

@@ -34,6 +34,7 @@ extension DateReader {
         }
         // "مساء اليوم نفسه": the day of what was told before.
         if word == .today, wordEnd < limit, Self.same.contains(article.letters(wordEnd)) { return nil }
+        if word == .today, start > 0, Self.sameDay.contains(article.letters(start - 1)) { return nil }
         // "قبل ساعات من القمة" counts from something else than the publication.
         if wordEnd < limit, dateWord(wordEnd)?.word == .of,
             isAgo(start) || article.letters(start).elementsEqual(Self.after)
@@ -53,6 +54,7 @@ extension DateReader {
 
     private static let after = foldedWord("بعد")
     private static let same = WordSet(["نفسه", "ذاته", "عينه"])
+    private static let sameDay = WordSet(["نفس", "ذات", "بنفس", "بذات"])
 
     /// A paper dated a day late: the named weekday within three days wins over the counted day; one dated early by more than a day
     /// there is not, and what is put into an archive late may be a week old.
