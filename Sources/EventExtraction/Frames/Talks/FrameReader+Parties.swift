@@ -152,7 +152,7 @@ extension FrameReader {
             pair = [after[0]] + group(after[1], in: after)
         } else {
             var subject = row.form == .noun ? nil : subjectBefore(scene, trigger)
-            let partnerStart = cue(.with, in: clause(after: trigger, scene)).map { Int($0.end) }
+            let partnerStart = startOfPartner(scene, trigger, after)
             if subject == nil, row.form != .noun, let first = after.first {
                 subject = isMetAtOnce(first, trigger, scene) ? soleBefore(before, first) : first
                 // Of several before the verb nobody knows who acts.
@@ -167,7 +167,7 @@ extension FrameReader {
                 }
                 if subject == nil, isPossessed(trigger) { subject = speaker(scene, trigger, after) }
             }
-            if row.form == .noun, scene.carried == nil,
+            if row.form == .noun, scene.carried == nil, !isOfUnknown(scene, trigger),
                 partnerStart != nil || isPossessed(trigger) || isPressConference(Int(trigger.start))
             {
                 // "شملت اجتماعا مع …", "خلال لقائه …" without a subject of its own: the article's main figure.

@@ -1,0 +1,159 @@
+import ArabicText
+import Lexicon
+
+/// Who acts where a sentence does not name him, and who does not act though nobody else is known.
+extension FrameReader {
+    /// "زيارة إلى لواندا التقى خلالها الرئيس فلانا، الذي شكر …", "سلم خلالها رسالة إلى الرئيس": what happens on a trip its traveller
+    /// does, and who stands behind the verb is not its subject.
+    func metOnTrip(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Contact? {
+        let end = Int(trigger.end)
+        guard row(trigger).form != .noun, !hasPronoun(trigger),
+            [.meet, .discuss, .session, .hand].contains(row(trigger).frame), !scene.sentence.isHeadline,
+            let word = (end..<scene.sentence.range.upperBound).prefixRange(Self.reachOfOnIt).first(where: {
+                Self.onIt.contains(article.letters($0))
+            }), let trip = tripOf(scene, trigger, told), let guest = trip.guests.first,
+            let partner = principals(scene, after: word).first, areForeign(guest, partner.person),
+            !scene.mentions.contains(where: { (end..<word).contains($0.actor.range.lowerBound) && $0.person != guest }),
+            case let gap = word + 1..<max(word + 1, partner.actor.range.lowerBound)
+        else { return nil }
+        switch row(trigger).frame {
+        case .hand:
+            // "وسلم خلالها رسالة من الرئيس فلان إلى الرئيس علان": to whom the preposition leads.
+            guard Self.handing.contains(article.letters(Int(trigger.start)).withoutConjunction),
+                gap.count <= Self.reachOfLetter,
+                let receiver = principals(scene, after: word).first(where: isAddressee),
+                areForeign(guest, receiver.person)
+            else { return nil }
+            var contact = Contact(
+                type: .bilateralTalks, frame: .meet, trigger: trigger.range, sentences: [scene.index])
+            contact.others = [guest, receiver.person]
+            contact.isComplete = true
+            return contact
+        case .discuss where cue(.with, in: gap) == nil: return nil
+        default:
+            guard gap.count <= Self.reachOfMet else { return nil }
+            return talks(of: guest, on: trip, scene, trigger)
+        }
+    }
+
+    /// The trip that "on it" means: the last contact told in the sentence, or one told before when the sentence has the noun of a trip
+    /// and names nobody but the traveller's own people.
+    private func tripOf(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Contact? {
+        if let here = told.last(where: { $0.sentences.last == scene.index && $0.trigger.lowerBound < trigger.start }) {
+            return here.type == .visit && here.status != .denied && here.status != .cancelled ? here : nil
+        }
+        guard
+            scene.triggers.contains(where: {
+                $0.end <= trigger.start && row($0).frame == .visit && row($0).form == .noun
+            }), let trip = told.last(where: { $0.type == .visit }), let guest = trip.guests.first,
+            let last = trip.sentences.last, scene.index - last <= 2, trip.status == .occurred,
+            principals(scene, before: Int(trigger.start)).allSatisfy({ !areForeign($0.person, guest) })
+        else { return nil }
+        return trip
+    }
+
+    private func isAddressee(_ mention: Mention) -> Bool {
+        let start = mention.actor.range.lowerBound
+        return mention.actor.clitics.contains(.to) || start > 0 && cue(.toward, in: start - 1..<start) != nil
+    }
+
+    private static let onIt = WordSet(["خلالها", "أثناءها", "خلاله"])
+    private static let handing = WordSet(["سلم", "سلمت", "نقل", "نقلت"])
+    /// Words between a verb and "on it": "التقى معاليه خلالها".
+    private static let reachOfOnIt = 3
+    /// Words between "on it" and who is met: "كلا من", "في القصر الجمهوري".
+    private static let reachOfMet = 6
+    private static let reachOfLetter = 10
+
+    /// "بدعوة من الرئيس فلان الذي يستقبله اليوم": whom a traveller's host receives, the pronoun tells.
+    func receivedByInviter(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Contact? {
+        let end = Int(trigger.end)
+        guard row(trigger).frame == .receive || row(trigger).frame == .meet, row(trigger).form != .noun,
+            hasPronoun(trigger),
+            let trip = told.last(where: { $0.sentences.last == scene.index }), trip.type == .visit,
+            trip.trigger.upperBound < trigger.start, let guest = trip.guests.first,
+            let host = antecedent(scene, trigger), !trip.guests.contains(host.person), areForeign(host.person, guest),
+            !principals(scene, after: end).contains(where: {
+                $0.actor.clitics.isEmpty && $0.actor.range.lowerBound - end <= Self.reachOfReceiver
+            })
+        else { return nil }
+        return .reception(at: trigger.range, scene, by: host.person, of: [guest])
+    }
+
+    /// Words from a verb with a pronoun to its own subject.
+    private static let reachOfReceiver = 6
+
+    /// Where "with" ends that leads the other side; after "his meeting" who stands right behind it is that, and what is done with others
+    /// is told further on: "بعد لقائه نظيره فلانا إن بلاده ستعمل مع …".
+    func startOfPartner(_ scene: Scene, _ trigger: Annotation, _ after: [Mention]) -> Int? {
+        guard let with = cue(.with, in: clause(after: trigger, scene)) else { return nil }
+        if row(trigger).form == .noun, isPossessed(trigger), !trigger.clitics.contains(.the), let first = after.first,
+            first.actor.range.lowerBound < with.start, first.actor.clitics.isSubset(of: .inside),
+            case let gap = Int(trigger.end)..<first.actor.range.lowerBound, isCircumstance(gap, scene)
+        {
+            return nil
+        }
+        return Int(with.end)
+    }
+
+    /// "واجتمع الخبراء مع الوزير", "والتقى ماكرون الرئيس فلانا": behind a verb somebody acts of whom the text tells neither office nor
+    /// state; nobody told before acts then.
+    func hasUnknownSubject(_ scene: Scene, _ verb: Annotation, before limit: Int) -> Bool {
+        let end = Int(verb.end)
+        guard row(verb).form != .noun, end < limit, isUnexplained(end, scene) else { return false }
+        let letters = article.letters(end)
+        if letters.count > 4, letters.hasSuffix(Self.plural), !letters.containsArticle { return true }
+        if isNameless(end) { return limit - end <= 2 || row(verb).frame != .meet }
+        // Who meets "with" somebody has no object of his own.
+        return Self.meetingWith.contains(article.letters(Int(verb.start)).withoutConjunction)
+            && cue(.with, in: end + 1..<limit) != nil && !letters.containsArticle
+    }
+
+    /// "تحدث ماكرون هاتفيا مع الرئيس": whether a name that stands for nobody known is between a noun and its verb.
+    func isOfUnknown(_ scene: Scene, _ trigger: Annotation) -> Bool {
+        let start = Int(trigger.start)
+        let verb = (scene.triggers + scene.dealings).last {
+            row($0).form != .noun && Int($0.end) <= start && start - Int($0.end) <= Self.reachOfUnknown
+        }
+        guard let verb, Int(verb.end) < start else { return false }
+        return isUnexplained(Int(verb.end), scene) && isNameless(Int(verb.end))
+    }
+
+    private static let reachOfUnknown = 3
+
+    /// A name, though of nobody whom the text has introduced.
+    private func isNameless(_ index: Int) -> Bool {
+        annotations.traits(at: index).isName && !annotations.traits(at: index).contains(.function)
+    }
+
+    /// A word that is no circumstance, nobody named and no word of a contact.
+    private func isUnexplained(_ index: Int, _ scene: Scene) -> Bool {
+        guard article.token(index).kind == .arabicWord, !article.token(index).hasTanwin,
+            !annotations.has(.cue, at: index), annotations.match(.trigger, at: index) == nil,
+            !annotations.has(.function, at: index), !annotations.has(.weekday, at: index),
+            !annotations.has(.dateWord, at: index), !article.isGuestWord(index),
+            article.letters(index).last != Self.alef
+        else { return false }
+        return !scene.mentions.contains { $0.actor.range.contains(index) }
+            && !scene.places.contains { $0.range.contains(index) } && !scene.dates.contains { $0.range.contains(index) }
+    }
+
+    private static let alef = FoldedLetter.arabic(0x627)
+    private static let plural = foldedWord("ون")
+    private static let meetingWith = WordSet([
+        "اجتمع", "اجتمعت", "يجتمع", "تجتمع", "سيجتمع", "ستجتمع", "تباحث", "تباحثت", "يتباحث", "تشاور", "تشاورت",
+        "تحادث", "تحادثت", "يتحادث",
+    ])
+
+    /// "ومن المتوقع أن تعيد هذه المحادثات …": what is pointed at has been told, and who is named further on is no side of it.
+    func isPointedAt(_ trigger: Annotation) -> Bool {
+        let start = Int(trigger.start)
+        guard start > 0, row(trigger).form == .noun, trigger.clitics.contains(.the),
+            Self.pointing.contains(article.letters(start - 1).withoutConjunction)
+        else { return false }
+        let next = (Int(trigger.end)..<article.tokens.tokens.count).prefixRange(3)
+        return cue(.with, in: next) == nil && cue(.between, in: next) == nil && cue(.relative, in: next) == nil
+    }
+
+    private static let pointing = WordSet(["هذه", "هذا", "تلك", "ذلك", "لهذا", "بهذا", "لهذه", "بهذه"])
+}
