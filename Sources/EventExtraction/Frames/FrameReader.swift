@@ -71,8 +71,10 @@ final class FrameReader {
     private func besideTold(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Contact? {
         if let again = statesAgain(scene, trigger, told) { return again }
         guard row(trigger).form == .noun else {
-            return metOnTrip(scene, trigger, told) ?? programme(scene, trigger, told) ?? committeeToSit(scene, trigger, told)
+            return metOnTrip(scene, trigger, told) ?? programme(scene, trigger, told)
+                ?? committeeToSit(scene, trigger, told)
         }
+        if let talks = talksComprising(scene, trigger, told) { return talks }
         return edition(scene, trigger, told) ?? heldApart(scene, trigger, told) ?? preparation(scene, trigger, told)
             ?? gatheringAgain(scene, trigger, told) ?? purpose(scene, trigger, told) ?? programme(scene, trigger, told)
     }
@@ -80,7 +82,8 @@ final class FrameReader {
     /// The contact of a sentence that leaves out a side or a goal told before.
     private func leftOut(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Contact? {
         if !told.isEmpty,
-            let talks = receivedByInviter(scene, trigger, told) ?? receivedHim(scene, trigger, told) ?? receivedGuest(scene, trigger, told)
+            let talks = receivedByInviter(scene, trigger, told) ?? receivedHim(scene, trigger, told) ?? receivedGuest(
+                scene, trigger, told)
                 ?? talksWithHim(scene, trigger, told)
         {
             return talks

@@ -9,7 +9,7 @@ extension FrameReader {
             goesOn(scene, verb) || wordsForGuest(from: Int(verb.end), scene) > 0
         else { return nil }
         let after = principals(scene, after: Int(trigger.end) + wordsForGuest(from: Int(trigger.end), scene))
-        if let partner = after.first, hasUnknownSubject(scene, verb, before: partner.actor.range.lowerBound) { return nil }
+        if let next = after.first, hasUnknownSubject(scene, verb, before: next.actor.range.lowerBound) { return nil }
         let told =
             speaker(scene, trigger)
             ?? contacts.last.flatMap { last in
@@ -42,8 +42,9 @@ extension FrameReader {
             {
                 return true
             }
-            // "وكان الضيف التقى …"
-            if article.isGuestWord(start - 1) || cue(.honour, in: start - 1..<start) != nil, start - 2 >= scene.sentence.range.lowerBound,
+            // "وكان الضيف التقى …", "وكان سموه التقى …"
+            if article.isGuestWord(start - 1) || cue(.honour, in: start - 1..<start) != nil,
+                start - 2 >= scene.sentence.range.lowerBound,
                 Self.was.contains(article.letters(start - 2))
             {
                 return true

@@ -46,7 +46,11 @@ extension FrameReader {
             scene.triggers.contains(where: {
                 $0.end <= trigger.start && row($0).frame == .visit && row($0).form == .noun
             }), let trip = told.last(where: { $0.type == .visit }), let guest = trip.guests.first,
-            let last = trip.sentences.last, scene.index - last <= 2, trip.status == .occurred,
+            let last = trip.sentences.last, trip.status == .occurred,
+            scene.index - last <= 2
+                || scene.places.contains(where: {
+                    $0.range.upperBound <= trigger.start && $0.country == trip.destination?.country
+                }),
             principals(scene, before: Int(trigger.start)).allSatisfy({ !areForeign($0.person, guest) })
         else { return nil }
         return trip
@@ -83,6 +87,24 @@ extension FrameReader {
     /// Words from a verb with a pronoun to its own subject.
     private static let reachOfReceiver = 6
 
+    /// Those behind a noun or verb of meeting; of "his meeting" no more than stand before "that": "خلال لقائه الصحافيين إن بلاده
+    /// ستعمل مع الرئيس فلان".
+    func partnersInClause(_ scene: Scene, _ trigger: Annotation) -> [Mention] {
+        let after = principals(scene, after: Int(trigger.end))
+        guard row(trigger).form == .noun, isPossessed(trigger), let last = after.last,
+            let that = cue(.complementizer, in: Int(trigger.end)..<last.actor.range.lowerBound)
+        else { return after }
+        return after.filter { $0.actor.range.lowerBound < that.start }
+    }
+
+    /// "الوزير ونظيره يبحثان": behind its two subjects a verb agrees with both; "محادثات الوزير … والمدير فلان تناولت" has another.
+    func isOfSeveral(_ verb: Annotation) -> Bool {
+        let letters = article.letters(Int(verb.start))
+        return letters.last == Self.alef || Self.several.contains { letters.hasSuffix($0) }
+    }
+
+    private static let several = ["ان", "ون", "وا"].map { foldedWord($0) }
+
     /// Where "with" ends that leads the other side; after "his meeting" who stands right behind it is that, and what is done with others
     /// is told further on: "بعد لقائه نظيره فلانا إن بلاده ستعمل مع …".
     func startOfPartner(_ scene: Scene, _ trigger: Annotation, _ after: [Mention]) -> Int? {
@@ -95,6 +117,47 @@ extension FrameReader {
         }
         return Int(with.end)
     }
+
+    /// "محادثات الوزير التي شملت نظيره فلانا والسفير علانا", "مباحثات الرئيس في باريس شملت رئيس الحكومة": all whom they comprise are the
+    /// other side of him whose talks they are, who may be the traveller told before.
+    func talksComprising(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Contact? {
+        let end = Int(trigger.end)
+        guard row(trigger).frame == .meet, row(trigger).form == .noun, !scene.sentence.isHeadline,
+            let verb = (end..<scene.sentence.range.upperBound).prefixRange(Self.reachOfComprising).first(where: {
+                Self.comprising.contains(article.letters($0))
+            }),
+            !scene.triggers.contains(where: { (end..<verb).contains(Int($0.start)) }),
+            case let after = principals(scene, after: end),
+            let first = after.first(where: { $0.actor.range.lowerBound == verb + 1 }), first.actor.clitics.isEmpty
+        else { return nil }
+        let owner = scene.mentions.first { $0.actor.range.lowerBound == end && $0.actor.range.upperBound <= verb }
+        // "مباحثات ثلاثية ضمت …" are of nobody else.
+        guard owner != nil || isPossessed(trigger) || annotations.has(.title, at: end) else { return nil }
+        let trip = told.last { $0.type == .visit && $0.guests.count == 1 }
+        let guest = trip.flatMap { trip in
+            trip.sentences.last.map { scene.index - $0 <= Self.farthestTraveller } == true ? trip.guests.first : nil
+        }
+        let named = owner.flatMap { cast.persons[$0.person].name == nil ? nil : $0.person }
+        guard let actor = named ?? guest, areForeign(actor, first.person) else { return nil }
+        var contact = Contact(
+            type: .bilateralTalks, frame: .meet, trigger: trigger.range, sentences: [scene.index])
+        contact.others = [actor]
+        let state = sides(of: first.person).country
+        let others = group(first, in: after).map(\.person)
+        for person in others where person != actor && !contact.others.contains(person) {
+            // An office without a nation is of the state of him who stands before it, whatever else was guessed.
+            guard !cast.persons[person].countryIsGuess || sides(of: person).country == state else { continue }
+            contact.others.append(person)
+        }
+        contact.isComplete = true
+        return contact
+    }
+
+    private static let comprising = WordSet(["شملت", "ستشمل", "ضمت", "شمل", "جمعته", "جمعتها"])
+    /// Words from talks to the verb that lists the other side: whose they are, and where.
+    private static let reachOfComprising = 8
+    /// Sentences from a trip to the talks of its traveller.
+    private static let farthestTraveller = 4
 
     /// "واجتمع الخبراء مع الوزير", "والتقى ماكرون الرئيس فلانا": behind a verb somebody acts of whom the text tells neither office nor
     /// state; nobody told before acts then.

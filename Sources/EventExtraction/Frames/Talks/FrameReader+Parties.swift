@@ -125,7 +125,7 @@ extension FrameReader {
 
     /// التقى X Y, مباحثات X مع Y, اتصال هاتفي
     func meeting(_ scene: Scene, _ trigger: Annotation, _ row: Trigger, isPhone: Bool) -> Contact? {
-        let after = principals(scene, after: Int(trigger.end))
+        let after = partnersInClause(scene, trigger)
         let before = principals(scene, before: Int(trigger.start))
         var contact = Contact(
             type: .bilateralTalks, frame: row.frame, trigger: trigger.range, sentences: [scene.index])
@@ -201,6 +201,7 @@ extension FrameReader {
                     partner =
                         before.last {
                             areForeign($0.person, subject.person) && subject.actor.clitics.contains(.and)
+                                && (isOfSeveral(trigger) || subject.actor.range.lowerBound >= Int(trigger.end))
                         }
                         ?? after.first {
                             $0.actor.clitics.contains(.and) && areForeign($0.person, subject.person)
