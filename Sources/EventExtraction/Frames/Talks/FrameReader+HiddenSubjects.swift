@@ -157,13 +157,21 @@ extension FrameReader {
     /// Words from talks to the verb that lists the other side: whose they are, and where.
     private static let reachOfComprising = 8
     /// Sentences from a trip to the talks of its traveller.
-    private static let farthestTraveller = 4
+    private static let farthestTraveller = 8
 
     /// "واجتمع الخبراء مع الوزير", "والتقى ماكرون الرئيس فلانا": behind a verb somebody acts of whom the text tells neither office nor
     /// state; nobody told before acts then.
     func hasUnknownSubject(_ scene: Scene, _ verb: Annotation, before limit: Int) -> Bool {
         let end = Int(verb.end)
-        guard row(verb).form != .noun, end < limit, isUnexplained(end, scene) else { return false }
+        guard row(verb).form != .noun, end < limit else { return false }
+        let isWith = cue(.with, in: end + 1..<max(end + 1, limit)) != nil
+        if isWith, Self.people.contains(article.letters(end)) { return true }
+        // "واجتمع الناشط فلان مع الوزير": who stands behind the verb acts, though he is no official.
+        let first = scene.mentions.first { $0.actor.range.lowerBound == end }
+        if isWith, let first, !first.actor.isDelegation, !article.isGuestWord(end), first.actor.clitics.isEmpty {
+            return true
+        }
+        guard isUnexplained(end, scene) else { return false }
         let letters = article.letters(end)
         if letters.count > 4, letters.hasSuffix(Self.plural), !letters.containsArticle { return true }
         if isNameless(end) { return limit - end <= 2 || row(verb).frame != .meet }
@@ -201,6 +209,11 @@ extension FrameReader {
             && !scene.places.contains { $0.range.contains(index) } && !scene.dates.contains { $0.range.contains(index) }
     }
 
+    /// Plurals that look like an adverb when their last letter is folded.
+    private static let people = WordSet([
+        "خبراء", "زعماء", "نشطاء", "علماء", "أطباء", "شركاء", "وكلاء", "أعضاء", "الخبراء", "الزعماء", "النشطاء",
+        "العلماء", "الأعضاء", "رجال",
+    ])
     private static let alef = FoldedLetter.arabic(0x627)
     private static let plural = foldedWord("ون")
     private static let meetingWith = WordSet([
@@ -214,8 +227,15 @@ extension FrameReader {
         guard start > 0, row(trigger).form == .noun, trigger.clitics.contains(.the),
             Self.pointing.contains(article.letters(start - 1).withoutConjunction)
         else { return false }
-        let next = (Int(trigger.end)..<article.tokens.tokens.count).prefixRange(3)
-        return cue(.with, in: next) == nil && cue(.between, in: next) == nil && cue(.relative, in: next) == nil
+        // "هذه المباحثات الثنائية بين …": past its adjectives.
+        let rest = (Int(trigger.end)..<article.tokens.tokens.count).prefixRange(3)
+        guard
+            let next = rest.first(where: {
+                !article.letters($0).containsArticle || cue(.relative, in: $0..<$0 + 1) != nil
+            })
+        else { return true }
+        let near = next..<next + 1
+        return cue(.with, in: near) == nil && cue(.between, in: near) == nil && cue(.relative, in: near) == nil
     }
 
     private static let pointing = WordSet(["هذه", "هذا", "تلك", "ذلك", "لهذا", "بهذا", "لهذه", "بهذه"])

@@ -70,8 +70,9 @@ extension FrameReader {
             let goal = scene.places.first(where: { $0.range.lowerBound >= Int(trigger.end) && $0.relation == .toward })
                 ?? kingdomPlace(scene, from: Int(trigger.end)),
             goal.range.lowerBound - Int(trigger.end) <= 2,
-            let guest = told.last(where: { $0.type == .visit && $0.guests.count == 1 })?.guests.first
-                ?? guestThere(goal, told),
+            let guest = told.last(where: {
+                $0.type == .visit && $0.guests.count == 1 && $0.guests.allSatisfy { cast.persons[$0].name != nil }
+            })?.guests.first ?? guestThere(goal, told),
             cast.persons[guest].name != nil
         else { return nil }
         var mention = Mention(actor: Actor(range: trigger.range), person: guest, sentence: scene.index)
