@@ -23,6 +23,10 @@ struct HiddenSubjectTests {
             more:
                 "وقالت وزيرة الخارجية السويدية آن هولم غداة اجتماعها بنظيرها الإسباني خوان روخاس إنها تتشاور مع الجميع.",
             events: ["bilateral_talks occurred آن هولم-خوان روخاس"]),
+        Case(
+            more:
+                "وأوضح الرئيس البولندي يان كوفالسكي خلال لقاء جمعه بالرئيس الغاني كوفي منساه أن القوات ستتعاون مع فرنسا.",
+            events: ["bilateral_talks occurred كوفي منساه-يان كوفالسكي"]),
         // Behind "that" nobody is whom he met.
         Case(
             more: "وقال الرئيس البولندي يان كوفالسكي خلال لقائه الصحفيين إن بلاده ستعمل مع الرئيس الغاني كوفي منساه.",
@@ -67,6 +71,12 @@ struct HiddenSubjectTests {
             events: ["visit occurred يان كوفالسكي"]),
         // "His trip" to where he was received is the guest's.
         Case(more: "وذكر أن زيارته إلى اليابان تأتي في إطار التشاور.", events: ["visit occurred راجيف شارما"]),
+        // A summit of two is told by its other side, one of three is not.
+        Case(
+            more:
+                "وتعهد الرئيس البولندي يان كوفالسكي في ختام قمة مع الرئيس الغاني كوفي منساه بزيادة الاستثمار.",
+            events: ["bilateral_talks occurred كوفي منساه-يان كوفالسكي"]),
+        Case(more: "ودعا الرئيس البولندي يان كوفالسكي إلى قمة مع الرئيس الغاني كوفي منساه.", events: []),
         // An honour stands for him who acted.
         Case(
             more: "وكان معاليه التقى أول من أمس الرئيس الغاني كوفي منساه.",

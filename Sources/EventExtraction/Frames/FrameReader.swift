@@ -135,7 +135,7 @@ final class FrameReader {
         case .arrive, .depart: return visit(scene, trigger, row)
         case .alight where isHoliday(trigger): return nil
         case .alight: return timeWith(scene, trigger) ?? visit(scene, trigger, row) ?? roundWith(scene, trigger)
-        case .gathering, .session: return gathering(scene, trigger, row)
+        case .gathering, .session: return summitOfTwo(scene, trigger) ?? gathering(scene, trigger, row)
         case .host: return hosting(scene, trigger, row)
         case .credentials: return credentials(scene, trigger)
         case .attend: return ceremony(scene, trigger)

@@ -105,6 +105,14 @@ extension FrameReader {
 
     private static let several = ["ان", "ون", "وا"].map { foldedWord($0) }
 
+    /// "أوضح الوزير فلان خلال لقاء جمعه بنظيره": whom the pronoun stands for speaks before it.
+    func speaker(before trigger: Annotation, _ partner: Mention, _ scene: Scene) -> Mention? {
+        guard let last = principals(scene, before: Int(trigger.start)).last, last.actor.clitics.isEmpty,
+            !last.actor.number.isPlural, areForeign(last.person, partner.person)
+        else { return nil }
+        return last
+    }
+
     /// Where "with" ends that leads the other side; after "his meeting" who stands right behind it is that, and what is done with others
     /// is told further on: "بعد لقائه نظيره فلانا إن بلاده ستعمل مع …".
     func startOfPartner(_ scene: Scene, _ trigger: Annotation, _ after: [Mention]) -> Int? {
@@ -112,6 +120,12 @@ extension FrameReader {
         if row(trigger).form == .noun, isPossessed(trigger), !trigger.clitics.contains(.the), let first = after.first,
             first.actor.range.lowerBound < with.start, first.actor.clitics.isSubset(of: .inside),
             case let gap = Int(trigger.end)..<first.actor.range.lowerBound, isCircumstance(gap, scene)
+        {
+            return nil
+        }
+        // "خلال لقاء جمعه برئيس النيجر أن القوات ستتعاون مع …"
+        if row(trigger).form == .noun, let first = after.first, first.actor.range.upperBound <= with.start,
+            let that = cue(.complementizer, in: first.actor.range.upperBound..<Int(with.start)), that.start < with.start
         {
             return nil
         }
@@ -158,6 +172,32 @@ extension FrameReader {
     private static let reachOfComprising = 8
     /// Sentences from a trip to the talks of its traveller.
     private static let farthestTraveller = 8
+
+    /// "في ختام قمة مع الرئيس فلان", "بعد قمة جمعته بنظيره": a summit of two, told by its other side.
+    func summitOfTwo(_ scene: Scene, _ trigger: Annotation) -> Contact? {
+        let end = Int(trigger.end)
+        guard row(trigger).frame == .gathering, trigger.clitics.isDisjoint(with: [.the, .to]),
+            !scene.sentence.isHeadline,
+            article.letters(Int(trigger.start)).withoutClitics.elementsEqual(Self.summit)
+                || article.letters(Int(trigger.start)).elementsEqual(Self.summit),
+            let partner = principals(scene, after: end).first,
+            let last = (end..<partner.actor.range.lowerBound).last, last - end <= Self.reachOfSummit,
+            cue(.with, in: last..<last + 1) != nil,
+            [.headOfState, .headOfGovernment, .crown, .presidentGeneric].contains(cast.persons[partner.person].rank),
+            let subject = principals(scene, before: Int(trigger.start)).last,
+            areForeign(subject.person, partner.person),
+            // "قمة مع الرئيسين فلان وعلان" is one of three.
+            group(partner, in: principals(scene, after: end)).count == 1
+        else { return nil }
+        var contact = Contact(
+            type: .bilateralTalks, frame: .meet, trigger: trigger.range, sentences: [scene.index])
+        contact.others = [subject.person, partner.person]
+        contact.isComplete = true
+        return contact
+    }
+
+    private static let summit = foldedWord("قمة")
+    private static let reachOfSummit = 3
 
     /// "واجتمع الخبراء مع الوزير", "والتقى ماكرون الرئيس فلانا": behind a verb somebody acts of whom the text tells neither office nor
     /// state; nobody told before acts then.
