@@ -241,6 +241,12 @@ final class EventAssembler {
             return false
         }
         if areEarlierTalks(right, than: left) { return false }
+        // Talks of nobody are not told again far behind.
+        if countriesOfLeft.isEmpty, left.persons.isEmpty, left.organizations.isEmpty, !left.isInHeadline,
+            let last = left.sentences.last, let next = right.sentences.first, next - last > Self.reachOfNobody
+        {
+            return false
+        }
         let subset = namesNoOther(left, right)
         if isSummary(left, of: right) { return !datesClash(left, right) }
         // "مصر تبحث مع صندوق النقد": the headline names sides, the body who speaks for them.
@@ -259,6 +265,9 @@ final class EventAssembler {
         else { return false }
         return !datesClash(left, right)
     }
+
+    /// Sentences from talks whose sides are left out to where they are named.
+    private static let reachOfNobody = 3
 
     /// "الوزير يلتقي فلانا وفلانا": the headline draws talks together that the body tells one by one.
     private func isSummary(_ left: Contact, of right: Contact) -> Bool {
@@ -288,6 +297,8 @@ final class EventAssembler {
         if left.isInHeadline != right.isInHeadline, !isAgain { return false }
         guard let one = left.start, let other = right.start else { return false }
         if let a = one.civilDay, let b = other.civilDay { return a != b }
+        // "تنعقد اللجنة العام المقبل": what is to come in another year is not what was told of these days.
+        if left.status != right.status, one.year != other.year { return true }
         // "أمس" and "في أكتوبر المقبل": a day outside the month is not of it.
         guard let a = one.month, let b = other.month, left.status != right.status else { return false }
         return a != b || one.year != other.year

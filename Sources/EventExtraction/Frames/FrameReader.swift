@@ -71,8 +71,10 @@ final class FrameReader {
     private func besideTold(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Contact? {
         if let again = statesAgain(scene, trigger, told) { return again }
         guard row(trigger).form == .noun else {
-            return programme(scene, trigger, told) ?? committeeToSit(scene, trigger, told)
+            return metOnTrip(scene, trigger, told) ?? programme(scene, trigger, told)
+                ?? committeeToSit(scene, trigger, told)
         }
+        if let talks = talksComprising(scene, trigger, told) { return talks }
         return edition(scene, trigger, told) ?? heldApart(scene, trigger, told) ?? preparation(scene, trigger, told)
             ?? gatheringAgain(scene, trigger, told) ?? purpose(scene, trigger, told) ?? programme(scene, trigger, told)
     }
@@ -80,7 +82,8 @@ final class FrameReader {
     /// The contact of a sentence that leaves out a side or a goal told before.
     private func leftOut(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Contact? {
         if !told.isEmpty,
-            let talks = receivedHim(scene, trigger, told) ?? receivedGuest(scene, trigger, told)
+            let talks = receivedByInviter(scene, trigger, told) ?? receivedHim(scene, trigger, told) ?? receivedGuest(
+                scene, trigger, told)
                 ?? talksWithHim(scene, trigger, told)
         {
             return talks
@@ -115,6 +118,7 @@ final class FrameReader {
         case .receive, .summon:
             return receptionRefused(scene, trigger) ?? welcomeAhead(scene, trigger) ?? reception(scene, trigger, row)
         case .discuss where isShowing(scene, trigger): return nil
+        case .meet where isPointedAt(trigger): return nil
         case .meet, .discuss:
             let session = hasPartner(scene, trigger) ? nil : bodySession(scene, trigger, row)
             return session ?? severalParties(scene, trigger) ?? internationalMeeting(scene, trigger, row)
@@ -131,7 +135,7 @@ final class FrameReader {
         case .arrive, .depart: return visit(scene, trigger, row)
         case .alight where isHoliday(trigger): return nil
         case .alight: return timeWith(scene, trigger) ?? visit(scene, trigger, row) ?? roundWith(scene, trigger)
-        case .gathering, .session: return gathering(scene, trigger, row)
+        case .gathering, .session: return summitOfTwo(scene, trigger) ?? gathering(scene, trigger, row)
         case .host: return hosting(scene, trigger, row)
         case .credentials: return credentials(scene, trigger)
         case .attend: return ceremony(scene, trigger)

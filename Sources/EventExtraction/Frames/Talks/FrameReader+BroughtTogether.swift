@@ -34,7 +34,8 @@ extension FrameReader {
         }
         // "لقاء جمعه بوزيرة البيئة": whom the pronoun stands for.
         if sides.count == 1, let verb, verb.category == .trigger,
-            let him = actorBehindComma(scene, trigger, sides[0]) ?? focus(scene, foreignTo: sides[0])
+            let him = actorBehindComma(scene, trigger, sides[0]) ?? speaker(before: trigger, sides[0], scene)
+                ?? focus(scene, foreignTo: sides[0])
         {
             sides.insert(him, at: 0)
         }

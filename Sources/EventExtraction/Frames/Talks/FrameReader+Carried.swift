@@ -9,6 +9,7 @@ extension FrameReader {
             goesOn(scene, verb) || wordsForGuest(from: Int(verb.end), scene) > 0
         else { return nil }
         let after = principals(scene, after: Int(trigger.end) + wordsForGuest(from: Int(trigger.end), scene))
+        if let next = after.first, hasUnknownSubject(scene, verb, before: next.actor.range.lowerBound) { return nil }
         let told =
             speaker(scene, trigger)
             ?? contacts.last.flatMap { last in
@@ -41,8 +42,9 @@ extension FrameReader {
             {
                 return true
             }
-            // "وكان الضيف التقى …"
-            if article.isGuestWord(start - 1), start - 2 >= scene.sentence.range.lowerBound,
+            // "وكان الضيف التقى …", "وكان سموه التقى …"
+            if article.isGuestWord(start - 1) || cue(.honour, in: start - 1..<start) != nil,
+                start - 2 >= scene.sentence.range.lowerBound,
                 Self.was.contains(article.letters(start - 2))
             {
                 return true
@@ -342,6 +344,12 @@ extension FrameReader {
             }
             return (partner.actor.clitics.contains(.inside) || with == true)
                 && partner.actor.range.lowerBound - end <= 8
+        case .phone where row(trigger).form != .noun:
+            // "وكان سيادته هاتف مساء أمس الأمين العام": whom one rings up.
+            return after.first.map {
+                areForeign(actor, $0.person) && $0.actor.clitics.isEmpty
+                    && isCircumstance(end..<max(end, $0.actor.range.lowerBound), scene)
+            } ?? false
         default:
             // "ثم زار رئيس مجلس النواب فلانا في مقره": whom somebody calls on.
             if row(trigger).frame == .visit, row(trigger).form != .noun, let host = after.first,
@@ -360,7 +368,7 @@ extension FrameReader {
     }
 
     /// The contact of a trigger with the traveller for its subject, when its other side is told.
-    private func talks(of guest: Int, on trip: Contact, _ scene: Scene, _ trigger: Annotation) -> Contact? {
+    func talks(of guest: Int, on trip: Contact, _ scene: Scene, _ trigger: Annotation) -> Contact? {
         var carried = Mention(actor: Actor(range: trip.trigger), person: guest, sentence: scene.index)
         carried.actor.rank = cast.persons[guest].rank
         return contact(scene.carrying(carried), trigger).flatMap { $0.isComplete ? $0 : nil }

@@ -10,7 +10,9 @@ extension FrameReader {
         let here = told.filter { $0.sentences == [scene.index] }
         guard !here.contains(where: { $0.type == .bilateralTalks }) else { return [] }
         return scene.dealings.compactMap { verb in
-            guard !isInsideBody(verb), !isHypothetical(verb), var found = dealing(scene, verb) else { return nil }
+            guard !isInsideBody(verb), !isHypothetical(verb),
+                var found = dealing(scene, verb) ?? metOnTrip(scene, verb, told)
+            else { return nil }
             // "تحدث الرئيس فلان والرئيس علان في القمة": who speak at a gathering need not speak with each other.
             let isOfGathering = here.contains {
                 $0.type == .conference && Set($0.persons).isSuperset(of: found.persons)

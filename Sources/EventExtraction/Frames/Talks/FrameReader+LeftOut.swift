@@ -72,6 +72,8 @@ extension FrameReader {
         var contact = Contact(
             type: .bilateralTalks, frame: .meet, trigger: trigger.range, sentences: [scene.index])
         contact.others = [actor.person, partner]
+        // "هاتف الأمين العام وتباحث معه": what one discusses on the telephone is one call.
+        contact.isPhone = last.isPhone && told == scene.index
         contact.isComplete = true
         return contact
     }

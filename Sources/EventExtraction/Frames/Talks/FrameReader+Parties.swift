@@ -125,7 +125,7 @@ extension FrameReader {
 
     /// التقى X Y, مباحثات X مع Y, اتصال هاتفي
     func meeting(_ scene: Scene, _ trigger: Annotation, _ row: Trigger, isPhone: Bool) -> Contact? {
-        let after = principals(scene, after: Int(trigger.end))
+        let after = partnersInClause(scene, trigger)
         let before = principals(scene, before: Int(trigger.start))
         var contact = Contact(
             type: .bilateralTalks, frame: row.frame, trigger: trigger.range, sentences: [scene.index])
@@ -152,7 +152,7 @@ extension FrameReader {
             pair = [after[0]] + group(after[1], in: after)
         } else {
             var subject = row.form == .noun ? nil : subjectBefore(scene, trigger)
-            let partnerStart = cue(.with, in: clause(after: trigger, scene)).map { Int($0.end) }
+            let partnerStart = startOfPartner(scene, trigger, after)
             if subject == nil, row.form != .noun, let first = after.first {
                 subject = isMetAtOnce(first, trigger, scene) ? soleBefore(before, first) : first
                 // Of several before the verb nobody knows who acts.
@@ -167,7 +167,7 @@ extension FrameReader {
                 }
                 if subject == nil, isPossessed(trigger) { subject = speaker(scene, trigger, after) }
             }
-            if row.form == .noun, scene.carried == nil,
+            if row.form == .noun, scene.carried == nil, !isOfUnknown(scene, trigger),
                 partnerStart != nil || isPossessed(trigger) || isPressConference(Int(trigger.start))
             {
                 // "شملت اجتماعا مع …", "خلال لقائه …" without a subject of its own: the article's main figure.
@@ -201,6 +201,7 @@ extension FrameReader {
                     partner =
                         before.last {
                             areForeign($0.person, subject.person) && subject.actor.clitics.contains(.and)
+                                && (isOfSeveral(trigger) || subject.actor.range.lowerBound >= Int(trigger.end))
                         }
                         ?? after.first {
                             $0.actor.clitics.contains(.and) && areForeign($0.person, subject.person)

@@ -38,7 +38,11 @@ extension FrameReader {
             // "أوفدت الجامعة العربية الأمين العام المساعد فلانا إلى …"
             return trip(of: traveller, to: goal, for: body, scene, trigger)
         }
-        let sender = (named.dropLast().last ?? subjectBefore(scene, trigger)).flatMap { sides(of: $0.person).country }
+        // "أرسلت موسكو نائب الوزير": the capital that sends.
+        let capital = scene.places.first { (0...1).contains($0.range.lowerBound - end) && $0.relation == .bare }
+        let sender =
+            (named.dropLast().last ?? subjectBefore(scene, trigger)).flatMap { sides(of: $0.person).country }
+            ?? capital?.country
         return isSent ? trip(of: traveller, to: goal, sentBy: sender, scene, trigger) : nil
     }
 

@@ -67,14 +67,30 @@ extension FrameReader {
     private func hisTrip(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Contact? {
         guard row(trigger).frame == .visit, row(trigger).form == .noun, isHis(trigger),
             principals(scene, before: Int(trigger.start)).isEmpty,
-            let goal = scene.places.first(where: { $0.range.lowerBound >= Int(trigger.end) }), goal.relation == .toward,
+            let goal = scene.places.first(where: { $0.range.lowerBound >= Int(trigger.end) && $0.relation == .toward })
+                ?? kingdomPlace(scene, from: Int(trigger.end)),
             goal.range.lowerBound - Int(trigger.end) <= 2,
-            let guest = told.last(where: { $0.type == .visit && $0.guests.count == 1 })?.guests.first,
+            let guest = told.last(where: {
+                $0.type == .visit && $0.guests.count == 1 && $0.guests.allSatisfy { cast.persons[$0].name != nil }
+            })?.guests.first ?? guestThere(goal, told),
             cast.persons[guest].name != nil
         else { return nil }
         var mention = Mention(actor: Actor(range: trigger.range), person: guest, sentence: scene.index)
         mention.actor.rank = cast.persons[guest].rank
         return trip(of: mention, to: goal, scene, trigger)
+    }
+
+    /// "استقبل الوزير نظيره. وقال إن زيارته إلى المملكة …": the guest of talks that were held there.
+    private func guestThere(_ goal: Place, _ told: [Contact]) -> Int? {
+        let talks = told.last {
+            $0.type == .bilateralTalks && !$0.isPhone && $0.persons.count == 2 && $0.status == .occurred
+        }
+        guard let talks,
+            talks.persons.contains(where: { sides(of: $0).country == goal.country }),
+            let guest = talks.persons.first(where: { sides(of: $0).country.map { $0 != goal.country } ?? false }),
+            talks.place.map({ $0.country == goal.country }) ?? true
+        else { return nil }
+        return guest
     }
 
     /// Who came, by what was told: the guests of the last contact, or those of its sides who are of the delegation's nation.
@@ -309,7 +325,7 @@ extension FrameReader {
     private static let reachOfNaming = 400
     private static let shortBodies = WordSet([
         "البنك", "الصندوق", "المنظمة", "الاتحاد", "الوكالة", "الهيئة", "المفوضية", "اللجنة", "الجامعة", "الرابطة",
-        "المجلس",
+        "المجلس", "المجموعة",
     ])
 
     /// Words of a goal between the verb and the mission: "أن تصل إلى نواكشوط في فبراير بعثة".

@@ -5,7 +5,7 @@ import Lexicon
 extension FrameReader {
     /// زار X PLACE, زيارة X إلى PLACE, وصل X إلى PLACE, غادر X PLACE
     func visit(_ scene: Scene, _ trigger: Annotation, _ row: Trigger) -> Contact? {
-        if let trip = tripThither(scene, trigger) { return trip }
+        if let trip = tripThither(scene, trigger) ?? tripCarriedOut(scene, trigger) { return trip }
         if isOnlyThither(trigger) || isIdiom(trigger) && !isOpenedByVerb(trigger, scene) { return nil }
         if isOfGoods(scene, trigger) { return nil }
         let after = principals(scene, after: Int(trigger.end))
@@ -329,7 +329,7 @@ extension FrameReader {
     }
 
     /// "قام بها", "يؤديها": the end of a clause, or its verb, that says whose a trip is.
-    private static let carryingOut = WordSet([
+    static let carryingOut = WordSet([
         "بها", "أداها", "أدتها", "يؤديها", "تؤديها", "سيؤديها", "ستؤديها", "أجراها", "أجرتها", "يجريها", "سيجريها",
         "بدأها",
         "بدأتها", "يبدأها", "سيبدأها", "استهلها", "يستهلها", "أنهاها", "أنهتها", "ينهيها", "اختتمها", "اختتمتها",

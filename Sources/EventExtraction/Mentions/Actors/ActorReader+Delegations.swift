@@ -14,6 +14,12 @@ extension ActorReader {
         var steps = 0
         // "وفد من لجنة الصداقة في مجلس النواب الروماني" has a long name; anybody else's nation stands close.
         while index < limit, steps < (actor.isDelegation ? 8 : 5), article.token(index).kind == .arabicWord {
+            // "وفد رفيع المستوى من البنك الدولي": how high it is stands before whose it is.
+            if actor.isDelegation, let level = self.cue(at: index), level.cue == .incumbent, level.end <= limit {
+                index = level.end
+                steps += 1
+                continue
+            }
             // "زار الوفد تونس", "يزور الوفد غدا مصر": "the delegation" governs no state, and none goes on behind a day.
             if actor.isDelegation, index == end && isDefinite(start) && isStateAlone(index) || isDay(index) { break }
             // "وفد وزارة المالية" is of no Malian ministry.
