@@ -189,7 +189,10 @@ extension EventAssembler {
     /// A trip and talks told in one sentence, whichever of them has begun: "تقوم الوزيرة اليوم بزيارة تجري خلالها محادثات".
     private func isOfOneTime(_ trip: Contact, _ talks: Contact) -> Bool {
         [trip.status, talks.status].allSatisfy { $0 == .planned || $0 == .occurred }
-            && !Set(trip.sentences).isDisjoint(with: talks.sentences)
+            && trip.sentences.contains { index in
+                talks.sentences.contains(index)
+                    && !reader.isToldOnOccasion(trip, of: talks, reading.scene(index))
+            }
     }
 
     /// "وصل أمس … ويجري اليوم محادثات": a guest who has come meets his hosts there.

@@ -7,8 +7,11 @@ extension FrameReader {
     func place(_ scene: Scene, _ trigger: Annotation, _ contact: Contact) -> Place? {
         guard !contact.isPhone else { return nil }
         let reader = PlaceReader(article: article)
+        let limit = scene.places.isEmpty ? 0 : endOfClause(scene, trigger)
+        let isCountedFrom = isAheadOfGathering(scene, trigger)
         let inside = scene.places.filter { place in
-            place.relation == .inside && !reader.isOfEmbassy(place)
+            place.relation == .inside && place.range.lowerBound < limit
+                && !(isCountedFrom && place.range.upperBound <= Int(trigger.start)) && !reader.isOfEmbassy(place)
                 && !(contact.conference.map { $0.range.overlaps(place.range) } ?? false)
                 && !isMatter(place, trigger, scene) && !isOfSituation(place, in: scene.index) && !isOfTreaty(place)
                 && !(contact.type == .bilateralTalks && isSpokenOf(place, from: Int(trigger.end)))

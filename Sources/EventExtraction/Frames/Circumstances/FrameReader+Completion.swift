@@ -34,6 +34,7 @@ extension FrameReader {
         if let day = dayOfSequence(found, scene, trigger, told) ?? dayOfArrival(found, scene, trigger, told) {
             found.date = day
         }
+        takeDayBeside(&found, scene, trigger, told)
         if isDayOfTrip(found, trigger, told) { found.date = nil }
         found.retells = !found.isEdition && retells(scene, trigger, found)
         nameDelegation(&found, scene, told)
@@ -80,6 +81,7 @@ extension FrameReader {
     ) -> Bool {
         guard let date = found.date, date.range.upperBound <= Int(trigger.start) else { return false }
         return !isOwn && found.type == .visit && told.last?.sentences == [scene.index] || isBesideOther(trigger)
+            || isMadeReady(trigger) || isAheadOfGathering(scene, trigger)
     }
 
     /// "سيلتقي فلانا قبل أن يتوجه إلى …": what comes after a plan is planned too.

@@ -308,7 +308,12 @@ extension ActorReader {
 
     /// Whether the office is a high one of another state.
     private func leadsAnother(_ actor: Actor, than state: CountryCode) -> Bool {
-        guard let own = actor.country, own != state, !actor.number.isPlural else { return false }
+        // "وزراء خارجية دول الاتحاد في المغرب": so are those of a body or of several states.
+        let isOfOthers =
+            actor.number.isPlural
+            ? actor.organization != nil || article.nationLists[actor.nations].count > 1
+            : actor.country.map { $0 != state } ?? false
+        guard isOfOthers else { return false }
         switch actor.rank {
         case .headOfState, .crown, .monarchyMember, .headOfGovernment, .presidentGeneric, .minister: return true
         default: return false

@@ -1,0 +1,61 @@
+import ArabicText
+import Lexicon
+
+/// How far the clause of a contact reaches: what is said on its occasion, and who told of it, has places and days of its own.
+extension FrameReader {
+    /// The first word behind a contact that is no more of its clause.
+    func endOfClause(_ scene: Scene, _ trigger: Annotation) -> Int {
+        let range = scene.sentence.range
+        let end = Int(trigger.end)
+        guard end < range.upperBound else { return range.upperBound }
+        var isSaid = isSaidOnOccasion(scene, trigger)
+        for index in end..<range.upperBound where article.token(index).kind == .arabicWord {
+            if isSource(index, range.upperBound) { return index }
+            if !isSaid, isReporting(index) { isSaid = annotations.match(.trigger, at: index) == nil }
+            if isSaid, isTellingThat(index), !isOfPlan(index), !Self.beforeThat.contains(article.letters(index - 1)) {
+                return index
+            }
+        }
+        return range.upperBound
+    }
+
+    /// "قال الوزير بعد لقائه نظيره في عمان إن …": whether a contact is the occasion on which the sentence says something.
+    private func isSaidOnOccasion(_ scene: Scene, _ trigger: Annotation) -> Bool {
+        let start = Int(trigger.start)
+        let first = scene.sentence.range.lowerBound
+        guard row(trigger).form == .noun, start > first,
+            trigger.clitics.contains(.inside) || Self.occasions.contains(article.letters(start - 1).withoutConjunction)
+        else { return false }
+        return (max(first, start - Self.reachOfSpeaker)..<start).contains(where: isReporting)
+    }
+
+    /// Words between a verb of saying and the occasion: who speaks, to whom, when.
+    private static let reachOfSpeaker = 24
+    private static let occasions = WordSet([
+        "خلال", "أثناء", "عقب", "إثر", "أثر", "بعد", "بعيد", "غداة", "لدى", "عند", "ختام", "مستهل", "بداية", "هامش",
+        "نهاية", "أعقاب", "قبل", "قبيل", "عشية",
+    ])
+    /// Words with which "that" makes a clause of time or of what is agreed.
+    private static let beforeThat = WordSet(["قبل", "بعد", "منذ", "إلى", "حيث", "رغم", "قبيل"])
+
+    /// "حسبما أعلن الوزير", "وفق ما أفادت الوكالة", "على حد قوله": who told it, at another place and time.
+    private func isSource(_ index: Int, _ limit: Int) -> Bool {
+        guard Self.sources.contains(article.letters(index).withoutConjunction) else { return false }
+        if Self.asTold.contains(article.letters(index)) { return index + 1 < limit && isReporting(index + 1) }
+        return index + 2 < limit && Self.what.contains(article.letters(index + 1)) && isReporting(index + 2)
+    }
+
+    private static let asTold = WordSet(["حسبما", "بحسبما", "وفقما", "كما", "مثلما", "وحسبما"])
+    private static let sources = WordSet([
+        "حسبما", "بحسبما", "وفقما", "كما", "مثلما", "حسب", "بحسب", "وفق", "وفقا", "طبقا", "على",
+    ])
+    private static let what = WordSet(["ما", "لما"])
+
+    /// Whether one contact is told only in what is said on the occasion of another: "قال بعد لقائه نظيره إنه سيزور …".
+    func isToldOnOccasion(_ contact: Contact, of other: Contact, _ scene: Scene) -> Bool {
+        guard contact.trigger.lowerBound > other.trigger.upperBound,
+            let word = annotations.match(.trigger, at: other.trigger.lowerBound)
+        else { return false }
+        return endOfClause(scene, word) <= contact.trigger.lowerBound
+    }
+}
