@@ -59,6 +59,7 @@ extension EventAssembler {
                     $0.relation != .bare && $0.city != nil && !isOfTitle($0, in: index) && !reader.isOfEmbassy($0)
                         && !isOfPublisher($0) && !self.reader.isOfOther($0, in: index)
                         && !self.reader.isSpokenOf($0, from: sentence.range.lowerBound)
+                        && !self.reader.isOfSource($0, in: sentence.range)
                 }.map { FirstCity(place: $0, isHeadline: sentence.isHeadline, sentence: index) }
             }
     }
@@ -176,7 +177,7 @@ extension EventAssembler {
                 && (contact.type == .conference || sides.contains($0.place.country) || isOpen)
                 && !reader.isHomeOfEnvoy($0.place, contact) && !isPlace($0.place, ofTalksBefore: contact, surroundings)
         }
-        if let found { return found.place }
+        if let found = found?.place ?? placeSpokenOf(contact) { return found }
         guard contact.type == .conference, isOfHead(contact), let anywhere = surroundings.anywhere,
             !isPlace(anywhere, ofTalksBefore: contact, surroundings)
         else { return nil }
@@ -191,7 +192,7 @@ extension EventAssembler {
         [trip.status, talks.status].allSatisfy { $0 == .planned || $0 == .occurred }
             && trip.sentences.contains { index in
                 talks.sentences.contains(index)
-                    && !reader.isToldOnOccasion(trip, of: talks, reading.scene(index))
+                    && !reader.tellsTripOnOccasion(of: talks, reading.scene(index))
             }
     }
 
@@ -250,7 +251,7 @@ extension EventAssembler {
     private func cityOfTrip(to country: CountryCode, _ contact: Contact, _ trips: [Contact]) -> Place? {
         let cities = trips.compactMap { trip -> Place? in
             guard let place = trip.destination, place.country == country, place.city != nil,
-                trip.status == contact.status,
+                trip.status == contact.status || isUnderWay(trip, contact),
                 !Set(trip.guests).isDisjoint(with: contact.persons)
                     || trip.guests.allSatisfy({ cast.persons[$0].name == nil })
             else { return nil }

@@ -23,8 +23,9 @@ extension EventAssembler {
         let bareWord = { self.article.letters($0).withoutClitics.withoutAccusative }
         let a = Set(first.range.map(bareWord))
         let b = Set(second.range.map(bareWord))
-        if first.range.count == 1 || second.range.count == 1 { return true }
+        if first.range.count == 1, second.range.count == 1 { return true }
         if areElsewhere(left, right) { return false }
+        if first.range.count == 1 || second.range.count == 1 { return true }
         // The headline names it shortly; who takes part tells that it is the same.
         if left.isInHeadline, !Set(left.persons).isDisjoint(with: right.persons) { return true }
         // So does the lead that opens with a gathering of the same kind.

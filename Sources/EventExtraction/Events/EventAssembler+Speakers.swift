@@ -81,7 +81,7 @@ extension EventAssembler {
             }
             // A guest of rank who is quoted is there; of the host's officials many speak about it elsewhere.
             return !person.countryIsGuess && (person.holdsHighOffice || person.rank == .legislator && isInside)
-                && (isInside || contact.place.map { $0.country != country } ?? false)
+                && (isInside || contact.status == .occurred && contact.place.map { $0.country != country } ?? false)
         }
     }
 

@@ -49,8 +49,24 @@ extension FrameReader {
             || row(trigger).isTrip && Self.ahead.contains(word)
             || Self.completions.contains(word)
                 && (word.first == FoldedLetter.arabic(0x644) || article.letters(start - 2).elementsEqual(Self.on))
-        return isAim && !isDone(trigger)
+        return isAim && !isDone(trigger) || isBroughtAlong(start)
     }
+
+    /// "زيارة سريعة لكنها ستشهد اجتماعا مع الرئيس", "ستتخللها محادثات": what a trip or a gathering to come will bring.
+    private func isBroughtAlong(_ start: Int) -> Bool {
+        for index in stride(from: start - 1, through: max(0, start - Self.reachOfBringing), by: -1) {
+            guard article.token(index).kind == .arabicWord else { return false }
+            if Self.bringing.contains(article.letters(index).withoutConjunction) { return true }
+        }
+        return false
+    }
+
+    private static let reachOfBringing = 3
+    private static let bringing = WordSet([
+        "ستشهد", "سيشهد", "ستتخللها", "سيتخللها", "ستتخلله", "سيتخلله", "ستتخلل", "سيتخلل", "ستتضمن", "سيتضمن",
+        "ستشمل", "سيشمل", "سيعقبها", "ستعقبها", "سيعقبه", "ستعقبه", "سيليها", "ستليها", "سيليه", "ستليه", "ستتبعها",
+        "سيتبعها", "ستتبعه", "سيتبعه", "سيسبقها", "ستسبقها", "سيسبقه", "ستسبقه",
+    ])
 
     /// "تمهيدا للزيارة التي قام بها": a trip that was made since.
     private func isDone(_ trigger: Annotation) -> Bool {

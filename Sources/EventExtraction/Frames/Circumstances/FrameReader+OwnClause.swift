@@ -51,11 +51,38 @@ extension FrameReader {
     ])
     private static let what = WordSet(["ما", "لما"])
 
-    /// Whether one contact is told only in what is said on the occasion of another: "قال بعد لقائه نظيره إنه سيزور …".
-    func isToldOnOccasion(_ contact: Contact, of other: Contact, _ scene: Scene) -> Bool {
-        guard contact.trigger.lowerBound > other.trigger.upperBound,
-            let word = annotations.match(.trigger, at: other.trigger.lowerBound)
+    /// Whether a sentence tells trips only in what is said on the occasion of talks: "قال بعد لقائه نظيره إنه سيزور …".
+    func tellsTripOnOccasion(of talks: Contact, _ scene: Scene) -> Bool {
+        guard let word = annotations.match(.trigger, at: talks.trigger.lowerBound),
+            scene.sentence.range.contains(talks.trigger.lowerBound)
         else { return false }
-        return endOfClause(scene, word) <= contact.trigger.lowerBound
+        let limit = endOfClause(scene, word)
+        return limit < scene.sentence.range.upperBound
+            && !scene.triggers.contains { row($0).isTrip && Int($0.start) < limit }
     }
+
+    /// "ستجتمع اللجنة غدا، وفق ما أفاد الوزير في عمان": where somebody told of it.
+    func isOfSource(_ place: Place, in sentence: Range<Int>) -> Bool {
+        let start = place.range.lowerBound
+        let first = max(sentence.lowerBound, start - Self.reachOfSource)
+        guard let source = (first..<start).last(where: { isSource($0, sentence.upperBound) }) else { return false }
+        return !(source..<start).contains { annotations.has(.trigger, at: $0) }
+    }
+
+    /// Words from "according to" to the place: who speaks, and when.
+    private static let reachOfSource = 14
+
+    /// "على وقع محادثات مسقط المرتقبة، شدد الوزير …": a contact that is only the scene of what the sentence tells.
+    func isBackdrop(_ scene: Scene, _ trigger: Annotation) -> Bool {
+        let start = Int(trigger.start)
+        guard row(trigger).form == .noun, (1...3).contains(start - scene.sentence.range.lowerBound),
+            Self.backdrops.contains(article.letters(start - 1).withoutConjunction)
+        else { return false }
+        return (Int(trigger.end)..<scene.sentence.range.upperBound).prefixRange(Self.reachOfBackdrop).contains {
+            article.token($0).kind == .comma
+        }
+    }
+
+    private static let reachOfBackdrop = 8
+    private static let backdrops = WordSet(["وقع", "ظل", "خضم", "انتظار", "بانتظار", "غمرة", "أجواء"])
 }

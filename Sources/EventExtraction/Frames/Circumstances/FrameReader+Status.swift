@@ -101,7 +101,7 @@ extension FrameReader {
     /// The date of a contact, and the status once the date is known.
     func setTime(_ contact: inout Contact, _ scene: Scene, _ trigger: Annotation) {
         contact.status = status(scene, trigger)
-        contact.date = date(scene, trigger, contact.status)
+        contact.date = dayOfHoldingToCome(scene, trigger) ?? date(scene, trigger, contact.status)
         if contact.status == .planned, contact.date == nil, !trigger.clitics.contains(.will),
             let past = date(scene, trigger, .occurred), past.range.lowerBound >= Int(trigger.end),
             distance(past.range, trigger.range) <= Self.farthestDate
@@ -307,7 +307,7 @@ extension FrameReader {
         let next = scene.triggers.first { Int($0.start) >= Int(trigger.end) }
         guard let next, next.clitics.contains(.will), row(next).frame == .light || row(next).frame == .host,
             Int(next.start) - Int(trigger.end) <= Self.farthestDate
-        else { return false }
+        else { return holdingToCome(scene, trigger) != nil }
         if cue(.relative, in: Int(next.start) - 1..<Int(next.start)) != nil { return true }
         // "المفاوضات بين الأطراف ستستأنف الخميس": the verb of the noun itself.
         let gap = Int(trigger.end)..<Int(next.start)
