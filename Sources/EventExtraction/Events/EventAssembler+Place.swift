@@ -59,6 +59,7 @@ extension EventAssembler {
                     $0.relation != .bare && $0.city != nil && !isOfTitle($0, in: index) && !reader.isOfEmbassy($0)
                         && !isOfPublisher($0) && !self.reader.isOfOther($0, in: index)
                         && !self.reader.isSpokenOf($0, from: sentence.range.lowerBound)
+                        && !self.reader.isQuoted($0, behind: sentence.range.lowerBound, in: sentence.range)
                         && !self.reader.isOfSource($0, in: sentence.range)
                 }.map { FirstCity(place: $0, isHeadline: sentence.isHeadline, sentence: index) }
             }

@@ -96,6 +96,10 @@ extension EventAssembler {
     func namesBetter(_ new: ConferenceName, of right: Contact, than old: ConferenceName, of left: Contact) -> Bool {
         let names = ConferenceReader(article: article)
         if names.isVerb(new.range) != names.isVerb(old.range) { return names.isVerb(old.range) }
+        // A name that the meeting has from another sentence may be that of what was only spoken of there.
+        guard right.sentences.contains(where: { article.sentences[$0].range.contains(new.range.lowerBound) }) else {
+            return false
+        }
         guard new.range.count > old.range.count, left.isInHeadline || old.range.count == 1 else { return false }
         // "الجلسة الأولى" is a part of the forum, not its name.
         return left.frame != .gathering || right.frame != .session || new.range.count > 2

@@ -14,6 +14,7 @@ extension FrameReader {
                 && !(isCountedFrom && place.range.upperBound <= Int(trigger.start)) && !reader.isOfEmbassy(place)
                 && !(contact.conference.map { $0.range.overlaps(place.range) } ?? false)
                 && !isMatter(place, trigger, scene) && !isOfSituation(place, in: scene.index) && !isOfTreaty(place)
+                && !isOfPeopleAbroad(place) && !isOfAgreement(place, trigger) && !isQuoted(place, behind: Int(trigger.end), in: scene.sentence.range)
                 && !(contact.type == .bilateralTalks && isSpokenOf(place, from: Int(trigger.end)))
                 && !isOfComingGathering(place, trigger, contact)
                 && !isElsewhere(place, trigger, scene, contact)

@@ -47,6 +47,7 @@ extension FrameReader {
         let isAim =
             trigger.clitics.contains(.to) && Self.preparing.contains(word.withoutClitics)
             || row(trigger).isTrip && Self.ahead.contains(word)
+            || trigger.clitics.contains(.to) && leadsThere(start)
             || Self.completions.contains(word)
                 && (word.first == FoldedLetter.arabic(0x644) || article.letters(start - 2).elementsEqual(Self.on))
         return isAim && !isDone(trigger) || isBroughtAlong(start)
@@ -67,6 +68,19 @@ extension FrameReader {
         "ستشمل", "سيشمل", "سيعقبها", "ستعقبها", "سيعقبه", "ستعقبه", "سيليها", "ستليها", "سيليه", "ستليه", "ستتبعها",
         "سيتبعها", "ستتبعه", "سيتبعه", "سيسبقها", "ستسبقها", "سيسبقه", "ستسبقه",
     ])
+
+    /// "جولة تقوده إلى قطر للقاء نظرائه": what somebody goes for to the next stop of a tour.
+    private func leadsThere(_ start: Int) -> Bool {
+        for index in stride(from: start - 1, through: max(0, start - Self.reachOfGoal), by: -1) {
+            guard article.token(index).kind == .arabicWord else { return false }
+            if Self.leading.contains(article.letters(index)) { return true }
+        }
+        return false
+    }
+
+    /// Words between a verb of leading and what one goes for: the goals.
+    private static let reachOfGoal = 8
+    private static let leading = WordSet(["تقوده", "تقودها", "ستقوده", "ستقودها", "تقودهم", "ستقودهم"])
 
     /// "تمهيدا للزيارة التي قام بها": a trip that was made since.
     private func isDone(_ trigger: Annotation) -> Bool {

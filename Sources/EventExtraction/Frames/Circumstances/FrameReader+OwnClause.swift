@@ -11,6 +11,7 @@ extension FrameReader {
         var isSaid = isSaidOnOccasion(scene, trigger)
         for index in end..<range.upperBound where article.token(index).kind == .arabicWord {
             if isSource(index, range.upperBound) { return index }
+            if !row(trigger).isTrip, Self.nextSteps.contains(article.letters(index)) { return index }
             if !isSaid, isReporting(index) { isSaid = annotations.match(.trigger, at: index) == nil }
             if isSaid, isTellingThat(index), !isOfPlan(index), !Self.beforeThat.contains(article.letters(index - 1)) {
                 return index
@@ -18,6 +19,12 @@ extension FrameReader {
         }
         return range.upperBound
     }
+
+    /// "المحطة الأولى من جولة يستكملها الاثنين في …": verbs of where a tour goes on.
+    private static let nextSteps = WordSet([
+        "يستكملها", "تستكملها", "يواصلها", "تواصلها", "يختتمها", "تختتمها", "ينهيها", "تنهيها", "تقوده", "تقودها",
+        "ستقوده", "ستقودها",
+    ])
 
     /// "قال الوزير بعد لقائه نظيره في عمان إن …": whether a contact is the occasion on which the sentence says something.
     private func isSaidOnOccasion(_ scene: Scene, _ trigger: Annotation) -> Bool {
