@@ -58,6 +58,16 @@ extension FrameReader {
     ])
     private static let what = WordSet(["ما", "لما"])
 
+    /// "قال بعد لقائه نظيره إن القمة ستعقد غدا": where what is said on the occasion of other talks begins, of which a contact is told; those
+    /// who talked take no part in it by that.
+    func startOfReport(before trigger: Annotation, _ scene: Scene) -> Int {
+        scene.triggers.lazy.filter { word in
+            word.end <= trigger.start && self.isSaidOnOccasion(scene, word)
+                && [.meet, .receive, .discuss, .session].contains(self.row(word).frame)
+        }.map { self.endOfClause(scene, $0) }.filter { $0 <= Int(trigger.start) }.max()
+            ?? scene.sentence.range.lowerBound
+    }
+
     /// Whether a sentence tells trips only in what is said on the occasion of talks: "قال بعد لقائه نظيره إنه سيزور …".
     func tellsTripOnOccasion(of talks: Contact, _ scene: Scene) -> Bool {
         guard let word = annotations.match(.trigger, at: talks.trigger.lowerBound),
