@@ -90,6 +90,7 @@ struct ContactTimes {
             }
             return contact
         }
+        if contact.status == .planned, contact.date == nil { contact.date = reader.dayFixed(for: contact) }
         if contact.type == .bilateralTalks, contact.status == .occurred, contact.date == nil {
             contact.date = reader.dateOfSpeech(at: contact)
         }

@@ -174,7 +174,7 @@ extension EventAssembler {
         // The state that nobody names may be any.
         let isOpen = contact.persons.contains(where: reader.isOfUnknownState)
         let found = firstCities.first {
-            $0.sentence < article.leadSentence + 2 && $0.place.relation == .inside
+            $0.sentence < article.leadSentence + 2 && $0.place.relation == .inside && !isOver(contact)
                 && (contact.type == .conference || sides.contains($0.place.country) || isOpen)
                 && !reader.isHomeOfEnvoy($0.place, contact) && !isPlace($0.place, ofTalksBefore: contact, surroundings)
         }

@@ -47,3 +47,16 @@ extension FrameReader {
         "بعد", "عقب", "إثر", "خلال", "أثناء", "ختام", "نهاية", "اختتام", "أعقاب",
     ])
 }
+
+extension EventAssembler {
+    /// "عقب حضوره القمة الأخيرة في يونيو الماضي": a gathering of another month than the report's was not where the report's news is.
+    func isOver(_ contact: Contact) -> Bool {
+        guard contact.type == .conference, contact.status == .occurred, !contact.isInHeadline,
+            (contact.sentences.min() ?? 0) > article.leadSentence + 1, let published = article.published,
+            let start = contact.start
+        else { return false }
+        return start.isBefore(published.advanced(by: -Self.daysOfSession))
+    }
+
+    private static let daysOfSession = 31
+}

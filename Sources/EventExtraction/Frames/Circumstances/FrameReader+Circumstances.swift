@@ -31,7 +31,7 @@ extension FrameReader {
         {
             return named
         }
-        if let host = hostBehind(scene, trigger) { return host }
+        if let host = hostBehind(scene, trigger) ?? cityBeside(scene, trigger) { return host }
         if let there = scene.places.last(where: { isWhere($0, right: Int(trigger.start)) }) { return there }
         let nearest = { (places: [Place]) in
             places.min { self.distance($0.range, trigger.range) < self.distance($1.range, trigger.range) }
@@ -56,6 +56,22 @@ extension FrameReader {
                 !cast.persons[person].isEnvoy && sides(of: person).country.map { $0 != place.country } ?? false
             }
     }
+
+    /// "لقاءات الدوحة التي جرت على هامش اجتماعات المجلس": a gathering is where those meet who do so beside it.
+    private func cityBeside(_ scene: Scene, _ trigger: Annotation) -> Place? {
+        guard row(trigger).isGathering,
+            annotations.item(endingAt: Int(trigger.start), .cue, where: { lexicon.cues[Int($0.value)] == .sideline })
+                != nil
+        else { return nil }
+        return scene.places.last { place in
+            place.range.upperBound <= Int(trigger.start) && place.city != nil && place.relation != .toward
+                && Int(trigger.start) - place.range.upperBound <= Self.reachOfSideline
+                && annotations.item(endingAt: place.range.lowerBound, .trigger) { row($0).form == .noun } != nil
+        }
+    }
+
+    /// Words between the city and "beside".
+    private static let reachOfSideline = 6
 
     /// "القمة التي استضافتها القاهرة في يوليو": the city that a relative clause names as host.
     private func hostBehind(_ scene: Scene, _ trigger: Annotation) -> Place? {

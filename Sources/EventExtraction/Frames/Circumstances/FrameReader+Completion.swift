@@ -88,7 +88,9 @@ extension FrameReader {
     private func followsPlan(_ scene: Scene, _ trigger: Annotation, _ told: [Contact], _ isOwn: Bool) -> Bool {
         guard let last = told.last, last.status == .planned, last.sentences == [scene.index],
             // "ستستكمل الزيارة المباحثات التي أجراها الوزير"
-            row(trigger).form != .noun || !isCarriedBefore(trigger)
+            row(trigger).form != .noun || !isCarriedBefore(trigger),
+            // "تبدأ اليوم المباحثات مع الوزير الذي وصل أمس"
+            row(trigger).form != .past || cue(.relative, in: Int(trigger.start) - 1..<Int(trigger.start)) == nil
         else { return false }
         return !isOwn || isBeforeThat(trigger) || last.type == .visit && isPurpose(scene, trigger)
     }
