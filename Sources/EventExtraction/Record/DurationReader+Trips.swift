@@ -29,8 +29,10 @@ extension DurationReader {
 
     /// "يزور عمان يومين بدءا من الثلاثاء": so many days, with their first.
     func isDaysFrom(_ index: Int) -> Bool {
-        guard let word = article.annotations.match(.dateWord, at: index) ?? article.annotations.match(.number, at: index)
-        else { return false }
+        let annotations = article.annotations
+        guard let word = annotations.match(.dateWord, at: index) ?? annotations.match(.number, at: index) else {
+            return false
+        }
         let next = word.category == .number ? Int(word.end) + 1 : Int(word.end)
         return next < article.tokens.tokens.count && Self.startingFrom.contains(article.letters(next))
     }

@@ -9,8 +9,9 @@ extension FrameReader {
         let limit = endOfClause(scene, trigger)
         let dates = scene.dates.filter {
             $0.range.lowerBound < limit
-                && (!isOfStatement($0, trigger) || status == .cancelled && isToCome($0)) && !isOfClause($0, scene, trigger)
-                && !isBesideSideline($0, trigger) && !isYearOfMatter($0, trigger) && !isSinceThen($0, trigger)
+                && (!isOfStatement($0, trigger) || status == .cancelled && isToCome($0))
+                && !isOfClause($0, scene, trigger) && !isBesideSideline($0, trigger) && !isYearOfMatter($0, trigger)
+                && !isSinceThen($0, trigger)
                 && !isOfFrontedClause($0, trigger) && !isOfForerunner($0, scene, trigger)
                 && !isOfNextStep($0, scene, trigger) && agrees($0, scene, trigger, status)
         }

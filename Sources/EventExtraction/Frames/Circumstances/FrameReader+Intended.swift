@@ -114,11 +114,10 @@ extension FrameReader {
             if letters.starts(with: Self.sin, Self.ya) || letters.starts(with: Self.sin, Self.ta) {
                 if Self.deeds.contains(letters) || isReporting(index) { return true }
                 if let verb = annotations.match(.trigger, at: index), verb.clitics.contains(.will) { return true }
-            } else if isReporting(index) || annotations.match(.trigger, at: index).map({ row($0).form != .noun }) ?? false
-                || isTellingThat(index)
-            {
-                return false
+                continue
             }
+            if isReporting(index) || isTellingThat(index) { return false }
+            if let verb = annotations.match(.trigger, at: index), row(verb).form != .noun { return false }
         }
         return false
     }

@@ -140,7 +140,9 @@ extension FrameReader {
         for mention in principals where !mention.actor.number.isPlural && !mention.actor.isDelegation {
             let range = mention.actor.range
             if range.overlaps(name.range) || !own.contains(range.lowerBound) || isSource(mention) { continue }
-            if range.lowerBound < report || isSecondOffice(mention, scene) || isPresentBeside(mention, scene, trigger) { continue }
+            if range.lowerBound < report || isSecondOffice(mention, scene) || isPresentBeside(mention, scene, trigger) {
+                continue
+            }
             if chairs(scene, mention) {
                 contact.chairs.append(mention.person)
             } else {
