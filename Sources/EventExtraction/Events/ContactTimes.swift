@@ -40,9 +40,11 @@ struct ContactTimes {
         }
         // "يلتقيه اليوم" with "سيلتقيه مساء اليوم" after it: the present was one of the near future.
         if left.status == .occurred, right.status == .planned, isPresent(left),
-            right.sentences[0] <= article.leadSentence + 2, isSameDay(left.date, right.date)
+            right.sentences[0] <= article.leadSentence + 2,
+            left.date == nil ? isToldByFuture(right) && right.date != nil : isSameDay(left.date, right.date)
         {
             result.status = .planned
+            result.date = left.date ?? right.date
         }
         // The lead tells the day better than the headline, and later sentences speak of other days.
         if right.date != nil, right.sentences[0] <= article.leadSentence + 1,
@@ -88,6 +90,7 @@ struct ContactTimes {
             }
             return contact
         }
+        if contact.status == .planned, contact.date == nil { contact.date = reader.dayFixed(for: contact) }
         if contact.type == .bilateralTalks, contact.status == .occurred, contact.date == nil {
             contact.date = reader.dateOfSpeech(at: contact)
         }
@@ -140,6 +143,13 @@ struct ContactTimes {
     private func isPresent(_ contact: Contact) -> Bool {
         article.annotations.match(.trigger, at: contact.trigger.lowerBound).map {
             lexicon.triggers[Int($0.value)].form == .present
+        } ?? false
+    }
+
+    /// "سيلتقيه": whether a verb in the future tells it.
+    private func isToldByFuture(_ contact: Contact) -> Bool {
+        article.annotations.match(.trigger, at: contact.trigger.lowerBound).map {
+            $0.clitics.contains(.will)
         } ?? false
     }
 

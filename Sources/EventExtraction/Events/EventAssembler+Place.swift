@@ -59,6 +59,8 @@ extension EventAssembler {
                     $0.relation != .bare && $0.city != nil && !isOfTitle($0, in: index) && !reader.isOfEmbassy($0)
                         && !isOfPublisher($0) && !self.reader.isOfOther($0, in: index)
                         && !self.reader.isSpokenOf($0, from: sentence.range.lowerBound)
+                        && !self.reader.isQuoted($0, behind: sentence.range.lowerBound, in: sentence.range)
+                        && !self.reader.isOfSource($0, in: sentence.range)
                 }.map { FirstCity(place: $0, isHeadline: sentence.isHeadline, sentence: index) }
             }
     }
@@ -172,11 +174,11 @@ extension EventAssembler {
         // The state that nobody names may be any.
         let isOpen = contact.persons.contains(where: reader.isOfUnknownState)
         let found = firstCities.first {
-            $0.sentence < article.leadSentence + 2 && $0.place.relation == .inside
+            $0.sentence < article.leadSentence + 2 && $0.place.relation == .inside && !isOver(contact)
                 && (contact.type == .conference || sides.contains($0.place.country) || isOpen)
                 && !reader.isHomeOfEnvoy($0.place, contact) && !isPlace($0.place, ofTalksBefore: contact, surroundings)
         }
-        if let found { return found.place }
+        if let found = found?.place ?? placeSpokenOf(contact) { return found }
         guard contact.type == .conference, isOfHead(contact), let anywhere = surroundings.anywhere,
             !isPlace(anywhere, ofTalksBefore: contact, surroundings)
         else { return nil }
@@ -189,7 +191,10 @@ extension EventAssembler {
     /// A trip and talks told in one sentence, whichever of them has begun: "تقوم الوزيرة اليوم بزيارة تجري خلالها محادثات".
     private func isOfOneTime(_ trip: Contact, _ talks: Contact) -> Bool {
         [trip.status, talks.status].allSatisfy { $0 == .planned || $0 == .occurred }
-            && !Set(trip.sentences).isDisjoint(with: talks.sentences)
+            && trip.sentences.contains { index in
+                talks.sentences.contains(index)
+                    && !reader.tellsTripOnOccasion(of: talks, reading.scene(index))
+            }
     }
 
     /// "وصل أمس … ويجري اليوم محادثات": a guest who has come meets his hosts there.
@@ -247,7 +252,7 @@ extension EventAssembler {
     private func cityOfTrip(to country: CountryCode, _ contact: Contact, _ trips: [Contact]) -> Place? {
         let cities = trips.compactMap { trip -> Place? in
             guard let place = trip.destination, place.country == country, place.city != nil,
-                trip.status == contact.status,
+                trip.status == contact.status || isUnderWay(trip, contact),
                 !Set(trip.guests).isDisjoint(with: contact.persons)
                     || trip.guests.allSatisfy({ cast.persons[$0].name == nil })
             else { return nil }

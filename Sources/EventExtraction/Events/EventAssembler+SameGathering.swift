@@ -23,8 +23,9 @@ extension EventAssembler {
         let bareWord = { self.article.letters($0).withoutClitics.withoutAccusative }
         let a = Set(first.range.map(bareWord))
         let b = Set(second.range.map(bareWord))
-        if first.range.count == 1 || second.range.count == 1 { return true }
+        if first.range.count == 1, second.range.count == 1 { return true }
         if areElsewhere(left, right) { return false }
+        if first.range.count == 1 || second.range.count == 1 { return true }
         // The headline names it shortly; who takes part tells that it is the same.
         if left.isInHeadline, !Set(left.persons).isDisjoint(with: right.persons) { return true }
         // So does the lead that opens with a gathering of the same kind.
@@ -95,6 +96,10 @@ extension EventAssembler {
     func namesBetter(_ new: ConferenceName, of right: Contact, than old: ConferenceName, of left: Contact) -> Bool {
         let names = ConferenceReader(article: article)
         if names.isVerb(new.range) != names.isVerb(old.range) { return names.isVerb(old.range) }
+        // A name that the meeting has from another sentence may be that of what was only spoken of there.
+        guard right.sentences.contains(where: { article.sentences[$0].range.contains(new.range.lowerBound) }) else {
+            return false
+        }
         guard new.range.count > old.range.count, left.isInHeadline || old.range.count == 1 else { return false }
         // "الجلسة الأولى" is a part of the forum, not its name.
         return left.frame != .gathering || right.frame != .session || new.range.count > 2

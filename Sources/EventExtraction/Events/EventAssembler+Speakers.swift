@@ -81,8 +81,15 @@ extension EventAssembler {
             }
             // A guest of rank who is quoted is there; of the host's officials many speak about it elsewhere.
             return !person.countryIsGuess && (person.holdsHighOffice || person.rank == .legislator && isInside)
-                && (isInside || contact.place.map { $0.country != country } ?? false)
+                && (isInside || mayCome(from: country, contact) && contact.place.map { $0.country != country } ?? false)
         }
+    }
+
+    /// "اجتماع دول المجلس غدا": to the coming meeting of a bloc nobody comes who is quoted on it and is no member.
+    private func mayCome(from country: CountryCode, _ contact: Contact) -> Bool {
+        let blocs = contact.organizations.filter { reader.isOfStates($0.row) }
+        return contact.status != .planned || blocs.isEmpty
+            || blocs.contains { lexicon.isMember(country, ofOrganization: $0.row) }
     }
 
     /// "وتوقف المدير العام فلان، في كلمته، عند …": his own speech right behind somebody.

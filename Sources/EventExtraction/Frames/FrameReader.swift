@@ -102,7 +102,7 @@ final class FrameReader {
         let invitation = invitation(scene, to: trigger)
         // "وجه دعوة إلى الوزير لزيارة هانوي، وقد قبلها": an accepted invitation is a plan.
         if isHypothetical(trigger) && invitation != .accepted || isRole(trigger) || invitation == .open
-            || isInterview(trigger) || isPartyCongress(trigger)
+            || isInterview(trigger) || isPartyCongress(trigger) || isBackdrop(scene, trigger)
         {
             return nil
         }

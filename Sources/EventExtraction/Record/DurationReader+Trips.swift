@@ -27,6 +27,18 @@ extension DurationReader {
         return Self.trips.contains(noun)
     }
 
+    /// "يزور عمان يومين بدءا من الثلاثاء": so many days, with their first.
+    func isDaysFrom(_ index: Int) -> Bool {
+        let annotations = article.annotations
+        guard let word = annotations.match(.dateWord, at: index) ?? annotations.match(.number, at: index) else {
+            return false
+        }
+        let next = word.category == .number ? Int(word.end) + 1 : Int(word.end)
+        return next < article.tokens.tokens.count && Self.startingFrom.contains(article.letters(next))
+    }
+
+    private static let startingFrom = WordSet(["بدءا", "ابتداء", "اعتبارا", "بداية", "تبدأ"])
+
     /// Sentences behind the day in which the length is looked for.
     static let sentencesOfCourse = 6
     private static let trips = WordSet([

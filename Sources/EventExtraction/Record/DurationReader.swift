@@ -64,7 +64,7 @@ struct DurationReader {
             let from =
                 cue == .lasting
                 ? match.map { Int($0.end) } ?? index
-                : isForDays(index) ? index : isAfterDays ? index + 1 : nil
+                : isForDays(index) || isDaysFrom(index) ? index : isAfterDays ? index + 1 : nil
             guard let from, let days = duration(from, sentence.range.upperBound), !isOfTrip(contact, before: index),
                 !isOfGathering(contact, before: index)
             else { continue }

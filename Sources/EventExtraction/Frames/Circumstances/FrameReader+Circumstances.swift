@@ -7,10 +7,15 @@ extension FrameReader {
     func place(_ scene: Scene, _ trigger: Annotation, _ contact: Contact) -> Place? {
         guard !contact.isPhone else { return nil }
         let reader = PlaceReader(article: article)
+        let limit = scene.places.isEmpty ? 0 : endOfClause(scene, trigger)
+        let isCountedFrom = isAheadOfGathering(scene, trigger)
         let inside = scene.places.filter { place in
-            place.relation == .inside && !reader.isOfEmbassy(place)
+            place.relation == .inside && place.range.lowerBound < limit
+                && !(isCountedFrom && place.range.upperBound <= Int(trigger.start)) && !reader.isOfEmbassy(place)
                 && !(contact.conference.map { $0.range.overlaps(place.range) } ?? false)
                 && !isMatter(place, trigger, scene) && !isOfSituation(place, in: scene.index) && !isOfTreaty(place)
+                && !isOfPeopleAbroad(place) && !isOfAgreement(place, trigger)
+                && !isQuoted(place, behind: Int(trigger.end), in: scene.sentence.range)
                 && !(contact.type == .bilateralTalks && isSpokenOf(place, from: Int(trigger.end)))
                 && !isOfComingGathering(place, trigger, contact)
                 && !isElsewhere(place, trigger, scene, contact)
@@ -27,7 +32,7 @@ extension FrameReader {
         {
             return named
         }
-        if let host = hostBehind(scene, trigger) { return host }
+        if let host = hostBehind(scene, trigger) ?? cityBeside(scene, trigger) { return host }
         if let there = scene.places.last(where: { isWhere($0, right: Int(trigger.start)) }) { return there }
         let nearest = { (places: [Place]) in
             places.min { self.distance($0.range, trigger.range) < self.distance($1.range, trigger.range) }
@@ -52,6 +57,22 @@ extension FrameReader {
                 !cast.persons[person].isEnvoy && sides(of: person).country.map { $0 != place.country } ?? false
             }
     }
+
+    /// "لقاءات الدوحة التي جرت على هامش اجتماعات المجلس": a gathering is where those meet who do so beside it.
+    private func cityBeside(_ scene: Scene, _ trigger: Annotation) -> Place? {
+        guard row(trigger).isGathering,
+            annotations.item(endingAt: Int(trigger.start), .cue, where: { lexicon.cues[Int($0.value)] == .sideline })
+                != nil
+        else { return nil }
+        return scene.places.last { place in
+            place.range.upperBound <= Int(trigger.start) && place.city != nil && place.relation != .toward
+                && Int(trigger.start) - place.range.upperBound <= Self.reachOfSideline
+                && annotations.item(endingAt: place.range.lowerBound, .trigger) { row($0).form == .noun } != nil
+        }
+    }
+
+    /// Words between the city and "beside".
+    private static let reachOfSideline = 6
 
     /// "القمة التي استضافتها القاهرة في يوليو": the city that a relative clause names as host.
     private func hostBehind(_ scene: Scene, _ trigger: Annotation) -> Place? {

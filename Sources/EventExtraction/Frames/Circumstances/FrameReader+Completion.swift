@@ -34,6 +34,7 @@ extension FrameReader {
         if let day = dayOfSequence(found, scene, trigger, told) ?? dayOfArrival(found, scene, trigger, told) {
             found.date = day
         }
+        takeDayBeside(&found, scene, trigger, told)
         if isDayOfTrip(found, trigger, told) { found.date = nil }
         found.retells = !found.isEdition && retells(scene, trigger, found)
         nameDelegation(&found, scene, told)
@@ -80,13 +81,16 @@ extension FrameReader {
     ) -> Bool {
         guard let date = found.date, date.range.upperBound <= Int(trigger.start) else { return false }
         return !isOwn && found.type == .visit && told.last?.sentences == [scene.index] || isBesideOther(trigger)
+            || isMadeReady(trigger) || isAheadOfGathering(scene, trigger)
     }
 
     /// "سيلتقي فلانا قبل أن يتوجه إلى …": what comes after a plan is planned too.
     private func followsPlan(_ scene: Scene, _ trigger: Annotation, _ told: [Contact], _ isOwn: Bool) -> Bool {
         guard let last = told.last, last.status == .planned, last.sentences == [scene.index],
             // "ستستكمل الزيارة المباحثات التي أجراها الوزير"
-            row(trigger).form != .noun || !isCarriedBefore(trigger)
+            row(trigger).form != .noun || !isCarriedBefore(trigger),
+            // "تبدأ اليوم المباحثات مع الوزير الذي وصل أمس"
+            row(trigger).form != .past || cue(.relative, in: Int(trigger.start) - 1..<Int(trigger.start)) == nil
         else { return false }
         return !isOwn || isBeforeThat(trigger) || last.type == .visit && isPurpose(scene, trigger)
     }

@@ -5,9 +5,13 @@ import Lexicon
 extension FrameReader {
     /// The nearest date of the sentence that can be the contact's.
     func date(_ scene: Scene, _ trigger: Annotation, _ status: EventStatus) -> DateMention? {
+        if scene.dates.isEmpty { return nil }
+        let limit = endOfClause(scene, trigger)
         let dates = scene.dates.filter {
-            (!isOfStatement($0, trigger) || status == .cancelled && isToCome($0)) && !isOfClause($0, scene, trigger)
-                && !isBesideSideline($0, trigger) && !isYearOfMatter($0, trigger) && !isSinceThen($0, trigger)
+            $0.range.lowerBound < limit
+                && (!isOfStatement($0, trigger) || status == .cancelled && isToCome($0))
+                && !isOfClause($0, scene, trigger) && !isBesideSideline($0, trigger) && !isYearOfMatter($0, trigger)
+                && !isSinceThen($0, trigger)
                 && !isOfFrontedClause($0, trigger) && !isOfForerunner($0, scene, trigger)
                 && !isOfNextStep($0, scene, trigger) && agrees($0, scene, trigger, status)
         }

@@ -40,7 +40,7 @@ extension FrameReader {
     private static let communiques = WordSet(["بيان", "بيانا", "بلاغ", "بلاغا", "تصريح", "تصريحا"])
 
     /// "حيث يرتقب أن يلتقي": "that" behind a word of what is to come states nothing.
-    private func isOfPlan(_ index: Int) -> Bool {
+    func isOfPlan(_ index: Int) -> Bool {
         annotations.item(endingAt: index, .status) { _ in true } != nil
             || annotations.item(endingAt: index + 1, .status) { _ in true } != nil
     }
@@ -120,7 +120,7 @@ extension FrameReader {
     private static let reachOfSigning = 3
     private static let signing = WordSet(["توقيعها", "توقيعه", "إبرامها", "إبرامه"])
 
-    private func isTellingThat(_ index: Int) -> Bool {
+    func isTellingThat(_ index: Int) -> Bool {
         annotations.match(.cue, at: index).map { lexicon.cues[Int($0.value)] == .complementizer } ?? false
     }
 

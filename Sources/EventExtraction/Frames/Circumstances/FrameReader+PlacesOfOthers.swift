@@ -5,7 +5,7 @@ import Lexicon
 extension FrameReader {
     /// Whether a place is that of a crisis, of a signing, or of a gathering long over.
     func isOfOther(_ place: Place, in sentence: Int) -> Bool {
-        isOfTreaty(place) || isOfSituation(place, in: sentence)
+        isOfTreaty(place) || isOfSituation(place, in: sentence) || isOfPeopleAbroad(place)
             || isOfFormer(place, in: article.sentences[sentence].range)
     }
 
@@ -42,6 +42,68 @@ extension FrameReader {
         "المستجدات", "الأحداث", "التوتر", "الانقلاب", "العدوان", "المشهد", "الشرعية", "النار", "الفوضى", "للوضع",
         "للأوضاع", "للأزمة", "للنزاع", "للصراع", "للحرب",
     ])
+
+    /// "أوضاع اللاجئين السوريين في لبنان", "شؤون الجالية المصرية في الكويت": where those live whom talks are about.
+    func isOfPeopleAbroad(_ place: Place) -> Bool {
+        let start = place.range.lowerBound
+        guard place.relation == .inside, !place.isVenue else { return false }
+        for index in stride(from: start - 1, through: max(1, start - Self.reachOfPeople), by: -1) {
+            guard article.token(index).kind == .arabicWord else { return false }
+            if Self.peoples.contains(article.letters(index).withoutConjunction) {
+                return Self.matters.contains(article.letters(index - 1).withoutClitics)
+            }
+        }
+        return false
+    }
+
+    /// Words from people to where they are: their nation.
+    private static let reachOfPeople = 3
+    private static let peoples = WordSet([
+        "اللاجئين", "النازحين", "الرعايا", "الجالية", "جالية", "الجاليات", "العمالة", "العمال", "العاملين", "المواطنين",
+        "الطلاب", "الطلبة", "المبتعثين", "المعتقلين", "المحتجزين", "السجناء", "المهاجرين", "المغتربين", "الأسرى",
+        "المختطفين", "للاجئين", "للنازحين", "للجالية", "للعمالة",
+    ])
+    private static let matters = WordSet([
+        "أوضاع", "وضع", "شؤون", "شئون", "أحوال", "حالة", "ملف", "قضية", "قضايا", "مشكلات", "مشاكل", "معاناة", "أزمة",
+        "احتياجات", "دعم", "مساعدة", "إغاثة", "حقوق", "عودة", "إجلاء", "حماية", "مصير", "ظروف", "تداعيات", "استقبال",
+        "إيواء",
+    ])
+
+    /// "بحثا الملف بعد التوصل إلى الاتفاق النووي في فيينا": where an agreement was reached since which they meet.
+    func isOfAgreement(_ place: Place, _ trigger: Annotation) -> Bool {
+        let start = place.range.lowerBound
+        let first = max(Int(trigger.end) + 1, start - Self.reachOfAgreement)
+        guard first < start, place.relation == .inside else { return false }
+        for index in stride(from: start - 1, through: first, by: -1) {
+            guard article.token(index).kind != .comma else { return false }
+            if Self.agreeing.contains(article.letters(index)), Self.since.contains(article.letters(index - 1)) {
+                return true
+            }
+        }
+        return false
+    }
+
+    /// Words between an agreement's making and the place: its name, its day.
+    private static let reachOfAgreement = 12
+    private static let agreeing = WordSet(["توقيع", "التوقيع", "إبرام", "التوصل", "توصل", "الاتفاق", "اتفاق"])
+    private static let since = WordSet(["بعد", "منذ", "عقب", "إثر", "غداة"])
+
+    /// "بحث معه "الاعتداءات على المقدسات في القدس"": a place within words that are quoted behind the contact.
+    func isQuoted(_ place: Place, behind start: Int, in sentence: Range<Int>) -> Bool {
+        guard start < place.range.lowerBound else { return false }
+        var opened: Int?
+        for index in sentence.lowerBound..<place.range.lowerBound where article.token(index).kind == .quote {
+            opened = opened == nil ? index : nil
+        }
+        // Words that tell a contact of their own tell its place too.
+        return opened.map { first in
+            first >= start && place.range.lowerBound - first > Self.shortestQuote
+                && !(first..<place.range.lowerBound).contains { annotations.has(.trigger, at: $0) }
+        } ?? false
+    }
+
+    /// A name in quotation marks is shorter.
+    private static let shortestQuote = 3
 
     /// "القمة التي عقدت في مراكش في مارس الماضي": a clause about a gathering that was held, with a day of another month.
     private func isOfFormer(_ place: Place, in sentence: Range<Int>) -> Bool {

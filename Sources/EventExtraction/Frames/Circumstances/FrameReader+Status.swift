@@ -28,7 +28,8 @@ extension FrameReader {
             if lexicon.statusCues[Int(match.value)] == .denied, !isOccasion(trigger) { return .denied }
         }
         var status = EventStatus.occurred
-        for index in max(range.lowerBound, start - 12)..<min(range.upperBound, start + 14) {
+        let limit = row.form == .noun ? endOfClause(scene, trigger) : range.upperBound
+        for index in max(range.lowerBound, start - 12)..<max(start, min(limit, start + 14)) {
             guard let match = annotations.match(.status, at: index) else { continue }
             let distance = start - Int(match.end)
             switch (lexicon.statusCues[Int(match.value)], distance >= 0) {
@@ -49,7 +50,11 @@ extension FrameReader {
                     continue
                 }
                 // "لا تنوي عقد اجتماع"
-                if lexicon.statusCues[Int(match.value)] == .planned, isNegated(index) { return .denied }
+                if lexicon.statusCues[Int(match.value)] == .planned, isNegated(index) {
+                    // "لا تنوي عقد اجتماع طارئ قبل الاجتماع الدوري": what is only counted from is not denied.
+                    if isAheadOfGathering(scene, trigger) { continue }
+                    return .denied
+                }
                 status = .planned
             case (.coming, false) where trigger.range.contains(index): status = .planned
             case (.coming, false) where !isPast && says(index, of: trigger, scene): status = .planned
@@ -67,12 +72,13 @@ extension FrameReader {
         }
         if status == .occurred,
             isBeforehand(trigger) || opensProgramme(scene, trigger) || isAheadOfTrip(scene, trigger)
-                || isOnward(scene, trigger)
+                || isOnward(scene, trigger) || isMadeReady(trigger) || isOccasionToCome(scene, trigger)
+                || scene.sentence.isHeadline && isAheadOfGathering(scene, trigger)
         {
             return .planned
         }
         guard row.form == .noun, status == .occurred else { return status }
-        if isAwaited(trigger)
+        if isAwaited(trigger) || isIntended(scene, trigger)
             || !isPast && (isToBeHeld(scene, trigger) || isToLast(scene, trigger) || beginsOnWeekday(scene, trigger))
         {
             return .planned
@@ -95,7 +101,7 @@ extension FrameReader {
     /// The date of a contact, and the status once the date is known.
     func setTime(_ contact: inout Contact, _ scene: Scene, _ trigger: Annotation) {
         contact.status = status(scene, trigger)
-        contact.date = date(scene, trigger, contact.status)
+        contact.date = dayOfHoldingToCome(scene, trigger) ?? date(scene, trigger, contact.status)
         if contact.status == .planned, contact.date == nil, !trigger.clitics.contains(.will),
             let past = date(scene, trigger, .occurred), past.range.lowerBound >= Int(trigger.end),
             distance(past.range, trigger.range) <= Self.farthestDate
@@ -301,7 +307,7 @@ extension FrameReader {
         let next = scene.triggers.first { Int($0.start) >= Int(trigger.end) }
         guard let next, next.clitics.contains(.will), row(next).frame == .light || row(next).frame == .host,
             Int(next.start) - Int(trigger.end) <= Self.farthestDate
-        else { return false }
+        else { return holdingToCome(scene, trigger) != nil }
         if cue(.relative, in: Int(next.start) - 1..<Int(next.start)) != nil { return true }
         // "المفاوضات بين الأطراف ستستأنف الخميس": the verb of the noun itself.
         let gap = Int(trigger.end)..<Int(next.start)

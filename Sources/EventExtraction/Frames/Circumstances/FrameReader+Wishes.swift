@@ -12,7 +12,7 @@ extension FrameReader {
         let first = max(0, start - (row(trigger).form == .noun ? Self.reachOfLightVerb : 1))
         guard
             let that = stride(from: start - 1, through: first, by: -1).first(where: {
-                article.letters($0).elementsEqual(Self.that)
+                Self.that.contains(article.letters($0))
             })
         else { return false }
         for index in stride(from: that - 1, through: max(0, that - Self.reachOfWish), by: -1) {
@@ -27,10 +27,11 @@ extension FrameReader {
     private static let reachOfLightVerb = 8
     /// Words from a wish to what is wished: the subject.
     private static let reachOfWish = 8
-    private static let that = foldedWord("أن")
+    private static let that = WordSet(["أن", "لأن", "بأن"])
     private static let wishes = WordSet([
         "تمنى", "تمنت", "يتمنى", "تتمنى", "نتمنى", "أتمنى", "متمنيا", "متمنية", "تمنيه", "تمنيها", "اقترح", "اقترحت",
-        "يقترح", "تقترح", "مقترحا", "مقترحة", "يود", "تود", "نود", "أود", "يحبذ", "تحبذ",
+        "يقترح", "تقترح", "تطلع", "تطلعه", "تطلعها", "تطلعهم", "رغبة", "رغبته", "رغبتها", "أمنيته", "أمنيتها",
+        "يرغب", "ترغب", "راغبا", "راغبة", "مقترحا", "مقترحة", "يود", "تود", "نود", "أود", "يحبذ", "تحبذ",
     ])
 
     /// "كل حل سياسي", "إلى حل عادل": a way out, which is written as the verb of him who stops somewhere.

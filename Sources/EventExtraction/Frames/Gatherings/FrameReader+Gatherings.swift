@@ -135,11 +135,14 @@ extension FrameReader {
             cast.persons[$0.person].isOfficial && cast.persons[$0.person].isIntroduced
         }
         let own = stretch(of: trigger, scene)
+        let report = startOfReport(before: trigger, scene)
         contact.comesLater = own.lowerBound > scene.sentence.range.lowerBound
         for mention in principals where !mention.actor.number.isPlural && !mention.actor.isDelegation {
             let range = mention.actor.range
             if range.overlaps(name.range) || !own.contains(range.lowerBound) || isSource(mention) { continue }
-            if isSecondOffice(mention, scene) || isPresentBeside(mention, scene, trigger) { continue }
+            if range.lowerBound < report || isSecondOffice(mention, scene) || isPresentBeside(mention, scene, trigger) {
+                continue
+            }
             if chairs(scene, mention) {
                 contact.chairs.append(mention.person)
             } else {

@@ -14,6 +14,8 @@ extension FrameReader {
     func invitation(_ scene: Scene, to trigger: Annotation) -> Invitation? {
         guard row(trigger).frame == .visit, row(trigger).form == .noun, case let start = Int(trigger.start),
             trigger.clitics.contains(.to) || start > 0 && cue(.toward, in: start - 1..<start) != nil
+                // "وجه الدعوة إلى المبعوث، زيارة عدن"
+                || start > 0 && article.token(start - 1).kind == .comma
                 || start > 0 && Self.making.contains(article.letters(start - 1)),
             case let first = max(scene.sentence.range.lowerBound, start - Self.reachOfInvitation),
             let call = (first..<start).last(where: {

@@ -5,7 +5,7 @@ import Lexicon
 extension ActorReader {
     /// Whether a bare name may begin here: a given name, not a word of another kind.
     func startsName(_ index: Int, _ limit: Int) -> Bool {
-        if isPrepositionAla(index) { return false }
+        if isPrepositionAla(index) || isSoThat(index) { return false }
         if annotations.bareMatch(.fullName, at: index) != nil { return true }
         // "بأديس أبابا": a city of two words behind its preposition.
         if let city = annotations.match(.city, at: index), city.range.count > 1,
@@ -30,7 +30,7 @@ extension ActorReader {
 
     func isParticle(_ index: Int) -> Bool {
         guard let match = annotations.bareMatch(.cue, at: index) else { return false }
-        return match.range.count == 1 && lexicon.cues[Int(match.value)] == .nameParticle
+        return match.range.count == 1 && lexicon.cues[Int(match.value)] == .nameParticle && !isSoThat(index)
     }
 
     /// A word that the tables know as something else than a name.

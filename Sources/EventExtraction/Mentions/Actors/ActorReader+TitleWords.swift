@@ -263,7 +263,7 @@ extension ActorReader {
             isState || annotations.match(.demonym, at: after)?.range != country.range
         {
             // "رئيس الوزراء الياباني في السعودية": who heads one state or its ministry is a visitor in another.
-            if leadsAnother(actor, than: country.code) { return nil }
+            if leadsAnother(actor, than: country.code, before: index) { return nil }
             // An ambassador's own country is named first; "لدى" names the other one.
             if actor.rank != .ambassador && actor.organization == nil && actor.rank != .envoy {
                 actor.country = actor.country ?? country.code
@@ -307,13 +307,21 @@ extension ActorReader {
     }
 
     /// Whether the office is a high one of another state.
-    private func leadsAnother(_ actor: Actor, than state: CountryCode) -> Bool {
-        guard let own = actor.country, own != state, !actor.number.isPlural else { return false }
+    func leadsAnother(_ actor: Actor, than state: CountryCode, before index: Int) -> Bool {
+        // "وزراء خارجية دول الاتحاد في المغرب": so are those of a body or of several states.
+        let isOfOthers =
+            actor.number.isPlural
+            ? actor.organization != nil || article.nationLists[actor.nations].count > 1
+                || (actor.range.lowerBound..<index).contains { Self.states.contains(article.letters($0)) }
+            : actor.country.map { $0 != state } ?? false
+        guard isOfOthers else { return false }
         switch actor.rank {
         case .headOfState, .crown, .monarchyMember, .headOfGovernment, .presidentGeneric, .minister: return true
         default: return false
         }
     }
+
+    private static let states = WordSet(["دول", "الدول", "بلدان", "البلدان", "لدول", "للدول"])
 
     private func leadsState(_ actor: Actor) -> Bool {
         switch actor.rank {

@@ -275,6 +275,12 @@ extension ActorReader {
                     break
                 }
                 if clitics.contains(.to), isTraveller(actor) { break }
+                // "وزراء خارجية دول الجوار بمصر": where those of many states meet.
+                if clitics.contains(.inside), actor.number.isPlural,
+                    leadsAnother(actor, than: country.code, before: index)
+                {
+                    break
+                }
                 // "السفير بالمغرب", "المبعوث لليمن": where they are posted, not whom they serve.
                 let isPost =
                     !clitics.isDisjoint(with: .prepositions)
