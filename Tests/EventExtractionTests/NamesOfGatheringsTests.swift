@@ -30,6 +30,15 @@ struct NamesOfGatheringsTests {
         #expect(record.participants.compactMap(\.name).sorted() == ["جان مورو", "جون كاماو"])
     }
 
+    @Test("go on behind no adverb")
+    func remote() throws {
+        let record = try #require(
+            try Reading.records(
+                "عقد وزير الصحة الفرنسي مارك لوفيفر أمس الاثنين اجتماعا عن بعد الوزيرة التونسية سعاد العلمي حاضرة فيه."
+            ).first)
+        #expect(record.participants.contains { $0.name == "سعاد العلمي" })
+    }
+
     @Test("have no ordinal from the number of states")
     func states() throws {
         let record = try gathering(

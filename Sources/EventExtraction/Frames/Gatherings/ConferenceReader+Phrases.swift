@@ -96,10 +96,10 @@ extension ConferenceReader {
         guard article.isAbout(index), index + 1 < limit else { return nil }
         let next = article.token(index + 1).kind
         if next == .quote || next == .openBracket || article.letters(index + 1).containsArticle { return index + 1 }
-        // "قمة عن ريادة الأعمال": a noun before what it is of, none of a person or a state.
+        // "قمة عن ريادة الأعمال": a noun before what it is of, none of a person or a state, nor "عن بعد".
         let isConstruct =
             next == .arabicWord && index + 2 < limit && article.letters(index + 2).containsArticle
-            && !annotations.traits(at: index + 1).isName && !annotations.has(.title, at: index + 1)
+            && annotations.traits(at: index + 1).isEmpty && !annotations.has(.title, at: index + 1)
             && !annotations.has(.country, at: index + 1) && !annotations.has(.title, at: index + 2)
         return isConstruct ? index + 2 : nil
     }
