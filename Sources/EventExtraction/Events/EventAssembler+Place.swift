@@ -60,7 +60,7 @@ extension EventAssembler {
                         && !isOfPublisher($0) && !self.reader.isOfOther($0, in: index)
                         && !self.reader.isSpokenOf($0, from: sentence.range.lowerBound)
                         && !self.reader.isQuoted($0, behind: sentence.range.lowerBound, in: sentence.range)
-                        && !self.reader.isOfSource($0, in: sentence.range)
+                        && !self.isReported($0, in: index) && !self.reader.isOfSource($0, in: sentence.range)
                 }.map { FirstCity(place: $0, isHeadline: sentence.isHeadline, sentence: index) }
             }
     }

@@ -49,6 +49,12 @@ extension FrameReader {
 }
 
 extension EventAssembler {
+    /// "قال بعد لقائه نظيره إن المنتدى سينطلق في أوسلو": a city of what is said on the occasion of talks.
+    func isReported(_ place: Place, in sentence: Int) -> Bool {
+        let scene = reading.scene(sentence)
+        return reader.startOfReport(before: place.range.lowerBound, scene) > scene.sentence.range.lowerBound
+    }
+
     /// "عقب حضوره القمة الأخيرة في يونيو الماضي": a gathering of another month than the report's was not where the report's news is.
     func isOver(_ contact: Contact) -> Bool {
         guard contact.type == .conference, contact.status == .occurred, !contact.isInHeadline,

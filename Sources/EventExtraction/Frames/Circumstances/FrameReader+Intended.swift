@@ -104,7 +104,8 @@ extension FrameReader {
     /// "سيناقش الوزير الملف خلال اجتماعه بنظيره", "ستطرح القضية في محادثاتها مع": a contact on whose occasion something will be done.
     func isOccasionToCome(_ scene: Scene, _ trigger: Annotation) -> Bool {
         let start = Int(trigger.start)
-        guard row(trigger).form == .noun, start - 2 > scene.sentence.range.lowerBound,
+        // A trip may be under way on which something will be done.
+        guard row(trigger).form == .noun, !row(trigger).isTrip, start - 2 > scene.sentence.range.lowerBound,
             Self.occasionWords.contains(article.letters(start - 1))
         else { return false }
         let first = max(scene.sentence.range.lowerBound, start - Self.reachOfVerb)

@@ -60,11 +60,11 @@ extension FrameReader {
 
     /// "قال بعد لقائه نظيره إن القمة ستعقد غدا": where what is said on the occasion of other talks begins, of which a contact is told; those
     /// who talked take no part in it by that.
-    func startOfReport(before trigger: Annotation, _ scene: Scene) -> Int {
+    func startOfReport(before index: Int, _ scene: Scene) -> Int {
         scene.triggers.lazy.filter { word in
-            word.end <= trigger.start && self.isSaidOnOccasion(scene, word)
+            Int(word.end) <= index && self.isSaidOnOccasion(scene, word)
                 && [.meet, .receive, .discuss, .session].contains(self.row(word).frame)
-        }.map { self.endOfClause(scene, $0) }.filter { $0 <= Int(trigger.start) }.max()
+        }.map { self.endOfClause(scene, $0) }.filter { $0 <= index }.max()
             ?? scene.sentence.range.lowerBound
     }
 

@@ -135,7 +135,7 @@ extension FrameReader {
             cast.persons[$0.person].isOfficial && cast.persons[$0.person].isIntroduced
         }
         let own = stretch(of: trigger, scene)
-        let report = startOfReport(before: trigger, scene)
+        let report = startOfReport(before: Int(trigger.start), scene)
         contact.comesLater = own.lowerBound > scene.sentence.range.lowerBound
         for mention in principals where !mention.actor.number.isPlural && !mention.actor.isDelegation {
             let range = mention.actor.range
