@@ -55,6 +55,16 @@ struct OfficesAndNationsTests {
         #expect(record.participants.filter { $0.country == CountryCode("IQ") }.compactMap(\.name).count == 3)
     }
 
+    @Test("of a delegation are those of the body of that kind that was named before")
+    func delegation() throws {
+        let records = try Reading.records(
+            """
+            أعلن صندوق النقد الدولي نتائج مشاوراته السنوية حول اقتصادات المنطقة.
+            ووصل وفد من الصندوق أمس الاثنين إلى تونس في زيارة يلتقي خلالها وزير المالية سمير العوني.
+            """)
+        #expect(records.contains { $0.organizations.contains("صندوق النقد الدولي") })
+    }
+
     @Test("do not make the head of bodies' affairs theirs")
     func affairs() throws {
         let record = try first(

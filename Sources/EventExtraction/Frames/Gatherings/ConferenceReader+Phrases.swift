@@ -137,6 +137,16 @@ extension ConferenceReader {
             && !annotations.traits(at: index).isName
     }
 
+    /// "اجتماعها العام الثالث من الدورة السادسة": the session of which a meeting is one.
+    func endOfRound(_ index: Int, _ limit: Int) -> Int? {
+        guard article.isFrom(index), index + 2 < limit, Self.rounds.contains(article.letters(index + 1)) else {
+            return nil
+        }
+        return ordinalWord(index + 2, limit)?.1
+    }
+
+    private static let rounds = WordSet(["الدورة", "دورته", "دورتها"])
+
     /// "اجتماع لجنة سد النهضة", "اللجنة الفنية لمكافحة الإرهاب": the matter by which a body goes.
     func endOfMatter(_ index: Int, from start: Int) -> Int? {
         guard let matter = annotations.match(.topic, at: index), matter.range.count > 1 else { return nil }

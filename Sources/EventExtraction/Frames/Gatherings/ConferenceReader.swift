@@ -95,6 +95,10 @@ struct ConferenceReader {
                 index = end
                 continue
             }
+            if let end = endOfRound(index, limit) {
+                index = end
+                continue
+            }
             if annotations.match(.dateWord, at: index) != nil, !isInsideName(index) { break }
             if annotations.match(.weekday, at: index) != nil { break }
             // "اجتماع على مستوى المندوبين": the level is part of the name; nothing else after "on" is.

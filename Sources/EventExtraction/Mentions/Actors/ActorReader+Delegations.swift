@@ -20,6 +20,13 @@ extension ActorReader {
                 steps += 1
                 continue
             }
+            // "وفد من" is one phrase of the tables.
+            let noun = article.isFrom(index) ? index + 1 : index
+            if actor.isDelegation, article.isFrom(noun - 1), noun < limit, let body = bodyNamedBefore(noun) {
+                actor.organization = body
+                index = noun + 1
+                break
+            }
             // "زار الوفد تونس", "يزور الوفد غدا مصر": "the delegation" governs no state, and none goes on behind a day.
             if actor.isDelegation, index == end && isDefinite(start) && isStateAlone(index) || isDay(index) { break }
             // "وفد وزارة المالية" is of no Malian ministry.

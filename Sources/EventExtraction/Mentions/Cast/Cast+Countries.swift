@@ -71,7 +71,7 @@ extension Cast {
     }
 
     /// How many words back a body may have been named.
-    private static let reach = 300
+    private static var reach: Int { Article.reachOfBody }
 
     /// "الأمين العام للمنظمة", "المدير العام للوكالة", "رئيس البنك": the international body that the article named last before it.
     private func bodyMeant(by person: Person) -> (row: Int, range: Range<Int>)? {
@@ -88,17 +88,10 @@ extension Cast {
         let before = stride(from: title.lowerBound - 1, through: Swift.max(0, title.lowerBound - Self.reach), by: -1)
         // A paper may also bring the whole name after the short one.
         let behind = title.upperBound..<Swift.min(title.upperBound + Self.reach, article.tokens.tokens.count)
-        for index in [AnySequence(before), AnySequence(behind)].joined() {
-            guard let match = article.annotations.match(.organization, at: index) else { continue }
-            let row = article.lexicon.organizations[Int(match.value)]
+        return article.internationalBody(at: [AnySequence(before), AnySequence(behind)].joined()) {
             // "رئيس البنك" heads the bank of many states that was named, not any other body.
-            if isOfNations || noun == bare(article.letters(index).withoutClitics), row.isInternational,
-                row.kind != "armed_group"
-            {
-                return (Int(match.value), match.range)
-            }
+            isOfNations || noun == bare(article.letters($0).withoutClitics)
         }
-        return nil
     }
 
     /// Who meets "his German counterpart" is no German; nor, where no paper's country is known, is the one official of a
