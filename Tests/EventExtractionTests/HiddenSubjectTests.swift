@@ -1,4 +1,5 @@
 import EventExtraction
+import Lexicon
 import Testing
 
 @Suite("Who acts where the sentence does not name him")

@@ -41,6 +41,20 @@ struct NamesOfGatheringsTests {
         #expect(record.participants.contains { $0.name == "سعاد العلمي" })
     }
 
+    @Test(
+        "are held where the speaker is on a visit, unless a day of their own is told",
+        arguments: [
+            ("في افتتاح قمة عالمية حول ريادة الأعمال", "KE"), ("في افتتاح قمة عالمية حول المياه في مايو الماضي", nil),
+        ])
+    func onVisit(_ words: String, _ country: String?) throws {
+        let record = try gathering(
+            """
+            أكد الرئيس الفرنسي جان مورو أمس الاثنين في اليوم الأول من زيارة إلى كينيا دعم بلاده للقارة.
+            وقال مورو \(words) إن إفريقيا تتقدم. ووصف الاقتصاد الكيني بالواعد.
+            """)
+        #expect(record.place?.country == country.flatMap { CountryCode($0) })
+    }
+
     @Test("have no ordinal from the number of states")
     func states() throws {
         let record = try gathering(

@@ -184,7 +184,7 @@ struct OwnClauseTests {
                 && $0.place?.city == expected.city && $0.place?.country?.description == expected.country
         }
         let told = records.map { record in
-            "\(record.type) \(record.status) \(record.date?.start ?? "-") \(record.place?.city ?? "-")"
+            "\(record.type) \(record.status?.rawValue ?? "-") \(record.date?.start ?? "-") \(record.place?.city ?? "-")"
                 + " \(record.place?.country?.description ?? "-")"
         }
         #expect(found, "\(told)")

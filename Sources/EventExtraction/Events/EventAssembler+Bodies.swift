@@ -67,7 +67,7 @@ extension EventAssembler {
     private static let which = WordSet(["الذي", "التي"])
     private static let consisting = WordSet(["يضم", "تضم", "يتألف", "تتألف", "يتكون", "تتكون", "ضم", "ضمت"])
     private static let betweenStates = WordSet([
-        "و", "كل", "كلا", "من", "دولة", "ودولة", "سلطنة", "وسلطنة", "مملكة", "ومملكة", "جمهورية", "وجمهورية", "كلا",
+        "و", "كل", "كلا", "من", "دولة", "ودولة", "سلطنة", "وسلطنة", "مملكة", "ومملكة", "جمهورية", "وجمهورية",
     ])
     private static let heads = WordSet(["منظمة", "هيئة"])
     private static let worldwide = WordSet(["الدولية", "الأممية", "العالمية", "الدوليه"])

@@ -178,7 +178,9 @@ extension EventAssembler {
                 && (contact.type == .conference || sides.contains($0.place.country) || isOpen)
                 && !reader.isHomeOfEnvoy($0.place, contact) && !isPlace($0.place, ofTalksBefore: contact, surroundings)
         }
-        if let found = found?.place ?? placeSpokenOf(contact) { return found }
+        if let found = found?.place ?? placeSpokenOf(contact) ?? stateVisited(of: contact, surroundings.trips) {
+            return found
+        }
         guard contact.type == .conference, isOfHead(contact), let anywhere = surroundings.anywhere,
             !isPlace(anywhere, ofTalksBefore: contact, surroundings)
         else { return nil }

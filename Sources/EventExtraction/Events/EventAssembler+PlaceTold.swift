@@ -55,6 +55,22 @@ extension EventAssembler {
         return reader.startOfReport(before: place.range.lowerBound, scene) > scene.sentence.range.lowerBound
     }
 
+    /// "في اليوم الأول من زيارته إلى كينيا … قال الرئيس في افتتاح قمة عالمية": a gathering of which nothing is told but that the traveller
+    /// speaks at it is in the state that he visits.
+    func stateVisited(of gathering: Contact, _ trips: [Contact]) -> Place? {
+        guard gathering.type == .conference, gathering.date == nil, !gathering.isEdition, !isOver(gathering),
+            !gathering.persons.isEmpty, Self.openings.contains(article.letters(gathering.trigger.lowerBound - 1)),
+            let trip = trips.first(where: { trip in
+                trip.status == gathering.status && (trip.sentences.min() ?? 0) <= article.leadSentence
+                    && gathering.persons.allSatisfy(trip.guests.contains)
+            }), var place = trip.destination
+        else { return nil }
+        place.city = nil
+        return place
+    }
+
+    private static let openings = WordSet(["افتتاح", "افتتاحه", "افتتاحها", "اختتام", "ختام", "خلال", "أمام"])
+
     /// "عقب حضوره القمة الأخيرة في يونيو الماضي": a gathering of another month than the report's was not where the report's news is.
     func isOver(_ contact: Contact) -> Bool {
         guard contact.type == .conference, contact.status == .occurred, !contact.isInHeadline,

@@ -88,6 +88,29 @@ extension ActorReader {
             && !annotations.has(.title, at: index + 1) && !isSaidAgain(index)
     }
 
+    /// "سمير قائد الجندي", "ماجد قايد صالح": a leader's office that is a father's name behind a given one, before a family.
+    func isCalledLeader(_ index: Int, _ limit: Int) -> Bool {
+        let next = index + 1
+        guard Self.leaders.contains(article.letters(index)), annotations.traits(at: index - 1).contains(.givenName),
+            next < limit, !article.token(next).startsLine, annotations.traits(at: next).isName
+        else { return false }
+        return !annotations.traits(at: next).contains(.function)
+            && !annotations.hasAny(of: Self.ofOffice, at: next) && !annotations.has(.institution, at: next)
+    }
+
+    private static let leaders = WordSet(["قائد", "قايد"])
+
+    /// "محمد السادس", "الملكة إليزابيث الثانية", but "زيارة الرئيس فلان الأولى": a feminine ordinal counts queens alone.
+    func isRegnal(_ index: Int, nameFrom start: Int) -> Bool {
+        guard article.letters(index).last == Self.taMarbuta || article.letters(index).elementsEqual(Self.first) else {
+            return true
+        }
+        return (max(0, start - 3)..<start).contains { Self.queens.contains(article.letters($0).withoutClitics) }
+    }
+
+    private static let first = foldedWord("الأولى")
+    private static let queens = WordSet(["ملكة", "إمبراطورة", "قيصرة"])
+
     /// على and علي fold to one word; the preposition is written with alef maqsura.
     func isPrepositionAla(_ index: Int) -> Bool {
         let token = article.token(index)

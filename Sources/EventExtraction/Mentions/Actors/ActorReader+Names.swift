@@ -110,7 +110,7 @@ extension ActorReader {
     }
 
     private static var noComplements: Categories { Categories(.title) | .honorific | .demonym | .weekday }
-    private static var ofOffice: Categories { Categories(.portfolio) | .demonym | .country }
+    static var ofOffice: Categories { Categories(.portfolio) | .demonym | .country }
 
     /// "اجتمع فلان بوزير الخارجية": بوزير is a family too, but not before what an office is of.
     private func isOfficeMet(_ index: Int) -> Bool {
@@ -280,29 +280,6 @@ extension ActorReader {
         }
         return units > 0 ? lastGood : nil
     }
-
-    /// "سمير قائد الجندي", "ماجد قايد صالح": a leader's office that is a father's name behind a given one, before a family.
-    private func isCalledLeader(_ index: Int, _ limit: Int) -> Bool {
-        let next = index + 1
-        guard Self.leaders.contains(article.letters(index)), annotations.traits(at: index - 1).contains(.givenName),
-            next < limit, !article.token(next).startsLine, annotations.traits(at: next).isName
-        else { return false }
-        return !annotations.traits(at: next).contains(.function)
-            && !annotations.hasAny(of: Self.ofOffice, at: next) && !annotations.has(.institution, at: next)
-    }
-
-    private static let leaders = WordSet(["قائد", "قايد"])
-
-    /// "محمد السادس", "الملكة إليزابيث الثانية", but "زيارة الرئيس فلان الأولى": a feminine ordinal counts queens alone.
-    private func isRegnal(_ index: Int, nameFrom start: Int) -> Bool {
-        guard article.letters(index).last == Self.taMarbuta || article.letters(index).elementsEqual(Self.first) else {
-            return true
-        }
-        return (max(0, start - 3)..<start).contains { Self.queens.contains(article.letters($0).withoutClitics) }
-    }
-
-    private static let first = foldedWord("الأولى")
-    private static let queens = WordSet(["ملكة", "إمبراطورة", "قيصرة"])
 
     /// A single word that no name table knows is a name only after an honorific.
     func isDoubtful(_ name: Range<Int>) -> Bool {
