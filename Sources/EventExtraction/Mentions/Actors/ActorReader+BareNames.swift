@@ -48,7 +48,7 @@ extension ActorReader {
         if isAnn {
             // What follows the given name tells.
             first = start + 1
-        } else if isFamilyBeforeOffice(start) || isSyllableBeforeOffice(start) {
+        } else if isFamilyAsFirstName(start) || isSyllableBeforeOffice(start) {
             first = start
         } else if annotations.word(at: start) >= 0 || !annotations.at(start).isEmpty {
             // A month may be a name behind a proclitic; other known words are not.
@@ -79,7 +79,7 @@ extension ActorReader {
     }
 
     /// "بيتينا موشايد سفيرة …": a word that tables know as a family alone may be a first name abroad, before a word of no table.
-    func isFamilyBeforeOffice(_ start: Int) -> Bool {
+    func isFamilyAsFirstName(_ start: Int) -> Bool {
         let traits = annotations.traits(at: start)
         return traits.contains(.surname) && !traits.contains(.function) && annotations.at(start).isEmpty
             && start + 1 < article.tokens.tokens.count && annotations.word(at: start + 1) < 0

@@ -39,7 +39,7 @@ extension ActorReader {
         if start > 0, Self.ruling.contains(article.letters(start)) {
             return Self.rulers.contains(article.letters(start - 1).withoutClitics)
         }
-        // "الدول الأعضاء", "مالاوي العضو في المحكمة"
+        // "مالاوي العضو في المحكمة"
         if Self.memberships.contains(article.letters(start)), annotations.item(endingAt: start, .country) != nil {
             return true
         }

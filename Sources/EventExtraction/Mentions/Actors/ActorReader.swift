@@ -97,7 +97,7 @@ struct ActorReader {
     /// Whether a word may that only tables know which open no actor: as a name, or as "آن".
     private func mayOpenKnown(_ index: Int) -> Bool {
         annotations.traits(at: index).isName
-            && (isForeignAnn(index) || startsName(index, article.tokens.tokens.count) || isFamilyBeforeOffice(index))
+            && (isForeignAnn(index) || startsName(index, article.tokens.tokens.count) || isFamilyAsFirstName(index))
             || isSyllableBeforeOffice(index)
     }
 
