@@ -91,7 +91,9 @@ struct ContactTimes {
             return contact
         }
         if contact.status == .planned, contact.date == nil { contact.date = reader.dayFixed(for: contact) }
-        if contact.type == .bilateralTalks, contact.status == .occurred, contact.date == nil {
+        if contact.type == .bilateralTalks || reader.isSpokenAt(contact), contact.status == .occurred,
+            contact.date == nil
+        {
             contact.date = reader.dateOfSpeech(at: contact)
         }
         if contact.status == .occurred, contact.date == nil { contact.date = reader.dayOfSpeechThere(contact) }
@@ -110,6 +112,27 @@ struct ContactTimes {
         var trip = trip
         trip.date = date
         return trip
+    }
+
+    /// "زار عمان الثلاثاء. … وعقد مع الملك اجتماعا": talks of a guest whose visit was of one day, with that day.
+    func withDayOfTrip(_ talks: Contact, _ events: [Contact]) -> Contact {
+        guard talks.type == .bilateralTalks, talks.status == .occurred, talks.date == nil, !talks.isPhone,
+            let country = talks.place?.country
+        else { return talks }
+        let trip = events.first { trip in
+            guard trip.type == .visit, trip.frame == .visit, trip.status == .occurred, let date = trip.date,
+                trip.destination?.country == country, !Set(trip.guests).isDisjoint(with: talks.persons),
+                (trip.sentences.min() ?? 0) <= (talks.sentences.min() ?? 0)
+            else { return false }
+            let value = date.resolved(tense: .past)
+            guard let start = value.start, start.day != nil, value.start == value.end else { return false }
+            if case .same = DurationReader(article: article).span(trip, date, start) { return true }
+            return false
+        }
+        guard let trip else { return talks }
+        var talks = talks
+        talks.date = trip.date
+        return talks
     }
 
     /// A day on the right side of the publication; of what is to come the month is enough.

@@ -47,6 +47,7 @@ final class EventAssembler {
                 isDefinite(contact) && !isPart(contact, of: main) && !told.contains { isMatter(contact, of: $0) }
             }.prefix(Self.mostEvents))
         events = events.map { withHost($0.type == .visit ? times.announced($0, told) : $0, events) }
+        events = events.map { times.withDayOfTrip($0, events) }
         if let trip = tripOfHeadline(events) {
             events.removeAll {
                 $0.type == .visit && $0.destination?.country == trip.destination?.country

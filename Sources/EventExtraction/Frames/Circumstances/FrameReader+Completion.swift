@@ -35,6 +35,7 @@ extension FrameReader {
             found.date = day
         }
         takeDayBeside(&found, scene, trigger, told)
+        takeNextDay(&found, scene, trigger, told)
         if isDayOfTrip(found, trigger, told) { found.date = nil }
         found.retells = !found.isEdition && retells(scene, trigger, found)
         nameDelegation(&found, scene, told)
