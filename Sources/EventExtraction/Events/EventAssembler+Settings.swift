@@ -47,7 +47,7 @@ extension EventAssembler {
         guard
             head.prefixRange(2).contains(where: { index in
                 article.annotations.match(.trigger, at: index).map {
-                    reader.row($0).form != .noun && [.light, .meet, .discuss].contains(reader.row($0).frame)
+                    [.light, .meet, .discuss].contains(reader.row($0).frame)
                 } ?? false
             })
         else { return false }

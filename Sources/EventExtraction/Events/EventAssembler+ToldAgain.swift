@@ -55,11 +55,12 @@ extension EventAssembler {
             other.number - day.number == 1, Set(left.guests) == Set(right.guests)
         else { return false }
         let start = article.sentences[right.sentences[0]].range.lowerBound
-        let first = min(date.range.lowerBound, right.trigger.lowerBound)
-        return (max(start, first - Self.reachOfQuote)..<first).contains { article.token($0).kind == .quote }
+        let first = date.range.lowerBound
+        return first > start
+            && (max(start, first - Self.reachOfQuote)..<first).contains { article.token($0).kind == .quote }
     }
 
-    /// Words from a quotation mark to the day or the visit.
+    /// Words from a quotation mark to the day.
     private static let reachOfQuote = 6
 
     private func isToday(_ date: DateMention) -> Bool {
@@ -74,19 +75,21 @@ extension EventAssembler {
         return isToday(one) && isToday(other)
     }
 
-    /// "ما سيطرحه في اجتماعه مع وزيري خارجية الهند والصين": talks with those of an office of two who sat at the table that was told.
-    func isTableAgain(_ talks: Contact, of gathering: Contact) -> Bool {
+    /// "اجتماع مثمر لمجلس التعاون مع الوزير فلان": talks of one with the body at whose gathering he was told to sit.
+    func isOfBody(_ talks: Contact, of gathering: Contact) -> Bool {
         guard talks.type == .bilateralTalks, gathering.type == .conference, talks.date == nil,
-            talks.status == gathering.status, Set(talks.persons).isSubset(of: gathering.persons),
-            talks.sentences[0] != gathering.sentences[0], reader.isPossessedNoun(talks.trigger),
-            case let states = countries(of: gathering), states.count >= 3
+            talks.status == gathering.status, gathering.trigger.upperBound < talks.trigger.lowerBound,
+            article.annotations.match(.trigger, at: talks.trigger.lowerBound).map({ reader.row($0).form == .noun })
+                ?? false,
+            Set(talks.persons).isSubset(of: gathering.persons), case let end = talks.trigger.upperBound
         else { return false }
-        return cast.mentions(in: talks.sentences[0]).contains { mention in
-            let nations = cast.nations(of: mention.person)
-            return mention.actor.number.isPlural && nations.count >= 2 && states.isSuperset(of: nations)
-                && (talks.trigger.upperBound...talks.trigger.upperBound + 2).contains(mention.actor.range.lowerBound)
+        return (end..<min(end + Self.reachOfBody, article.tokens.tokens.count)).contains { index in
+            guard let body = article.annotations.match(.organization, at: index) else { return false }
+            return gathering.organizations.contains { isSameBody($0, (Int(body.value), body.range)) }
         }
     }
+
+    private static let reachOfBody = 6
 
     /// "وفد من وزارة النقل يصل الأحد … وفي غضون ذلك يصل الأحد وفد من وزارة النقل": the trip of a delegation of nobody's name, told twice.
     func isSameMission(_ left: Contact, _ right: Contact) -> Bool {
@@ -141,13 +144,32 @@ extension EventAssembler {
             let here = left.place?.city, let there = right.place?.city, isSameWord(here, there),
             !left.sentences.contains(right.sentences[0]),
             reader.numberOfParties(left.trigger) == reader.numberOfParties(right.trigger),
-            case let shared = Set(left.persons).intersection(right.persons), !shared.isEmpty,
-            shared.count >= min(left.persons.count, right.persons.count),
+            case let (some, others) = (named(left), named(right)), case let shared = some.intersection(others),
+            !shared.isEmpty, shared.count >= min(some.count, others.count),
             isNameless(first) || isNameless(second)
         else { return false }
         guard let one = left.start, let other = right.start else { return true }
         return one == other
     }
+
+    /// "استقبلهم لحضور اجتماعهم", "على هامش اجتماع": a gathering that another contact is told by.
+    func isOnlyOccasion(_ gathering: Contact) -> Bool {
+        isSideline(gathering)
+            || gathering.trigger.lowerBound > 0
+                && Self.aims.contains(article.letters(gathering.trigger.lowerBound - 1))
+    }
+
+    private static let aims = WordSet(["لحضور", "لحضورهم", "للمشاركة"])
+
+    /// What two sentences tell of a gathering, in the place of the one that tells it for its own sake.
+    func toldFrom(_ right: Contact, _ both: Contact) -> Contact {
+        var contact = both
+        contact.trigger = right.trigger
+        contact.sentences = right.sentences
+        return contact
+    }
+
+    private func named(_ contact: Contact) -> Set<Int> { Set(contact.persons.filter { !isUnnamed($0) }) }
 
     /// "اجتماعهم المشترك", "اجتماع أمني إقليمي": a common word with adjectives.
     func isNameless(_ name: ConferenceName) -> Bool {

@@ -29,28 +29,33 @@ final class EventAssembler {
     func events() -> [Contact] {
         var contacts = consideredContacts()
         let candidates = candidates(contacts)
-        let main: Contact
+        var main: Contact
         if let primary = primary(of: contacts, candidates) {
             main = contacts.remove(at: primary)
         } else if let told = newsByWords(of: contacts, candidates) {
             contacts.removeAll { $0.trigger == told.trigger }
-            // What the text tells of it further on is no second contact.
-            let again = contacts.filter { isToldOn(told, by: $0) }.map(\.trigger)
-            main = contacts.filter { again.contains($0.trigger) }.reduce(told, merged)
-            contacts.removeAll { again.contains($0.trigger) }
+            main = told
         } else {
             return []
         }
         contacts.removeAll(where: \.isLoose)
+        if main.isLoose || main.isToldByWords {
+            // What the text tells of it further on is no second contact.
+            let (again, others) = (
+                contacts.filter { isToldOn(main, by: $0) }, contacts.filter { !isToldOn(main, by: $0) }
+            )
+            main = again.reduce(main, merged)
+            contacts = others
+        }
         let news = times.dated(times.announced(withHostAtHome(withDelegates(main, contacts)), contacts))
         var events = [times.withDayOfTalks(news, contacts)]
-        let told = [main] + contacts
+        let told = [news] + contacts
         events.append(
             contentsOf: contacts.filter { contact in
                 isDefinite(contact) && !isPart(contact, of: main)
                     && !told.contains {
                         isMatter(contact, of: $0) || isBareNoun(contact, of: $0) || isToldToPress(contact, after: $0)
-                            || isTableAgain(contact, of: $0)
+                            || isOfBody(contact, of: $0)
                     }
             }.prefix(Self.mostEvents))
         events = events.map { withHost($0.type == .visit ? times.announced($0, told) : $0, events) }
@@ -191,14 +196,26 @@ final class EventAssembler {
 
     private func merge(_ contacts: [Contact]) -> [Contact] {
         var result: [Contact] = []
+        // What was told last, where that was told before with other words.
+        var again: Int?
         for contact in contacts {
-            if contact.refersBack, result.last(where: { !$0.comesLater })?.type != .conference { continue }
+            let last = again.map { result[$0] } ?? result.last { !$0.comesLater }
+            if contact.refersBack, last?.type != .conference { continue }
             if contact.retells, contacts.contains(where: { isRetold($0, by: contact) }) { continue }
             if let index = result.lastIndex(where: {
                 !(standsForAnother(contact) && $0.comesLater) && isSame($0, contact)
             }) {
+                if contact.type == .conference, sitsThere(result[index], contact) {
+                    if isOnlyOccasion(result[index]) {
+                        result.append(toldFrom(contact, merged(result.remove(at: index), contact)))
+                        again = nil
+                        continue
+                    }
+                    again = index
+                }
                 result[index] = merged(result[index], contact)
             } else {
+                again = nil
                 result.append(contact)
             }
         }
@@ -241,7 +258,8 @@ final class EventAssembler {
                     || isOpen && countriesOfLeft == countriesOfRight && !isOfAnother(right, than: left)
             else { return false }
             return isEnd(right, of: left) || isArrival(right, of: left)
-                || (!datesClash(left, right) || share && (isSpokenOf(left, right) || isQuotedDay(left, right))) && !isEarlierTrip(right, than: left)
+                || (!datesClash(left, right) || share && (isSpokenOf(left, right) || isQuotedDay(left, right)))
+                    && !isEarlierTrip(right, than: left)
         }
         if left.isEdition { return isSameSitting(left, right) }
         // "اتصال بحث الإعداد لاجتماع": the meeting that a call prepares is another contact.

@@ -191,7 +191,8 @@ final class NewsReader {
         if contact.isInHeadline, assembler.isOccasion(contact) || headlineTellsTime && !set.contains(.lead) {
             set.insert(.background)
         } else if headlineTellsTime, contact.type == .visit, !set.contains(.lead), !set.contains(.lateInLead) {
-            set.insert(.background)
+            // The headline says that something else is the news.
+            set.formUnion([.background, .setting])
         }
         if isFrame {
             set.insert(.setting)

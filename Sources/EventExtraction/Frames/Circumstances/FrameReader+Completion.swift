@@ -41,6 +41,7 @@ extension FrameReader {
         addBoth(to: &found, scene)
         widen(&found, scene, trigger)
         takeTripPointedAt(&found, trigger, told)
+        takeNextGoal(&found, scene, trigger)
     }
 
     /// "وصل مساء الأحد في زيارة يلتقي خلالها نظيره": a day before the paper's is that of the arrival, not of what he will do; "توجه أمس

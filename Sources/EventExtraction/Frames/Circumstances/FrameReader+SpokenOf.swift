@@ -43,7 +43,9 @@ extension FrameReader {
                     && Self.civil.contains(article.letters($0 + 1))
             }), (rest.lowerBound..<society).contains(where: { Self.members.contains(article.letters($0)) })
         else { return false }
-        return scene.mentions.count { (rest.lowerBound..<society).contains($0.actor.range.lowerBound) } <= 1
+        return scene.mentions.count {
+            (rest.lowerBound..<society).contains($0.actor.range.lowerBound) && !$0.actor.number.isPlural
+        } <= 1
     }
 
     /// Words from the verb to who is met: who meets him, the day.
@@ -61,12 +63,15 @@ extension FrameReader {
         guard talks.type == .bilateralTalks, row(trigger).form == .noun, end < article.tokens.tokens.count,
             Self.rulers.contains(article.letters(end))
         else { return false }
-        return !talks.persons.contains {
-            switch cast.persons[$0].rank {
-            case .headOfState, .crown, .presidentGeneric: true
-            default: cast.persons[$0].isSovereign || cast.persons[$0].throne != nil
+        let partners = cast.mentions(in: talks.sentences[0]).filter { $0.actor.range.lowerBound > end + 2 }
+        let first = talks.persons.filter { person in !partners.contains { $0.person == person } }
+        return !first.isEmpty
+            && !first.contains {
+                switch cast.persons[$0].rank {
+                case .headOfState, .crown, .presidentGeneric: true
+                default: cast.persons[$0].isSovereign || cast.persons[$0].throne != nil
+                }
             }
-        }
     }
 
     private static let rulers = WordSet(["جلالة", "جلالته", "العاهل", "الملك", "السلطان", "فخامة", "فخامته"])
@@ -76,7 +81,9 @@ extension FrameReader {
         "مقرب", "مقربة", "مقربين", "مقربون", "قريب", "قريبة", "قريبين", "قريبون", "مطلع", "مطلعة", "مطلعين", "مطلعون",
     ])
     private static let present = WordSet(["حاضرا", "حاضرة", "حاضرين", "حاضر"])
-    private static let bans = WordSet(["منع", "منعه", "منعها", "منعهم", "منعهما", "حظر", "عدم", "بمنع", "بمنعه", "بمنعها", "بمنعهم", "بحظر", "بعدم",])
+    private static let bans = WordSet([
+        "منع", "منعه", "منعها", "منعهم", "منعهما", "حظر", "عدم", "بمنع", "بمنعه", "بمنعها", "بمنعهم", "بحظر", "بعدم",
+    ])
 
     /// "سلمه رسالة من الرئيس فلان": who has only written what somebody else brings does nothing that is told afterwards.
     func isAuthor(_ mention: Mention) -> Bool {

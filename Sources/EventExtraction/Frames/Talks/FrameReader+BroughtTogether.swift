@@ -292,7 +292,8 @@ extension FrameReader {
     /// "بدأ الوزير نهاره بلقاء فلان وعلان": whom the subject of such a verb meets, and not one the other.
     private func opensDay(_ scene: Scene, _ trigger: Annotation) -> Bool {
         guard let subject = principals(scene, before: Int(trigger.start)).first else { return false }
-        return (max(scene.sentence.range.lowerBound, subject.actor.range.lowerBound - 2)..<Int(trigger.start)).contains {
+        return (max(scene.sentence.range.lowerBound, subject.actor.range.lowerBound - 2)..<Int(trigger.start)).contains
+        {
             Self.opening.contains(article.letters($0).withoutConjunction)
         }
     }

@@ -407,10 +407,6 @@ extension FrameReader {
         return trigger.range.count == 1 && (letters.last == ha || letters.dropLast().last == ha)
     }
 
-    func isPossessedNoun(_ trigger: Range<Int>) -> Bool {
-        annotations.match(.trigger, at: trigger.lowerBound).map { row($0).form == .noun && isPossessed($0) } ?? false
-    }
-
     func phoneWord(_ scene: Scene, near trigger: Annotation) -> Bool {
         scene.triggers.contains {
             lexicon.triggers[Int($0.value)].frame == .phone
