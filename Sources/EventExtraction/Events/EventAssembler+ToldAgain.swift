@@ -175,11 +175,13 @@ extension EventAssembler {
     func isNameless(_ name: ConferenceName) -> Bool {
         let head = name.range.lowerBound
         guard name.ordinal == nil, name.range.count <= Self.longestCommonName,
-            article.annotations.match(.trigger, at: head) != nil, !article.letters(head).containsArticle
+            let trigger = article.annotations.match(.trigger, at: head), !trigger.clitics.contains(.the),
+            !article.letters(head).containsArticle, !article.letters(head).starts(with: Self.lam, Self.lam)
         else { return false }
         return !name.range.contains { article.annotations.has(.organization, at: $0) }
     }
 
+    private static let lam = FoldedLetter.arabic(0x644)
     private static let longestCommonName = 4
 
     private func isSameWord(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
