@@ -39,7 +39,8 @@ struct ContactTimes {
             result.date = right.date
         }
         // "يلتقيه اليوم" with "سيلتقيه مساء اليوم" after it: the present was one of the near future.
-        if left.status == .occurred, right.status == .planned, isPresent(left),
+        // So does a headline's noun, which has no tense: "اجتماع يجمعهما اليوم".
+        if left.status == .occurred, right.status == .planned, isPresent(left) || left.isInHeadline && isNoun(left),
             right.sentences[0] <= article.leadSentence + 2,
             left.date == nil ? isToldByFuture(right) && right.date != nil : isSameDay(left.date, right.date)
         {
@@ -169,6 +170,12 @@ struct ContactTimes {
         } ?? false
     }
 
+    private func isNoun(_ contact: Contact) -> Bool {
+        article.annotations.match(.trigger, at: contact.trigger.lowerBound).map {
+            lexicon.triggers[Int($0.value)].form == .noun
+        } ?? false
+    }
+
     /// "سيلتقيه": whether a verb in the future tells it.
     private func isToldByFuture(_ contact: Contact) -> Bool {
         article.annotations.match(.trigger, at: contact.trigger.lowerBound).map {
@@ -187,6 +194,14 @@ struct ContactTimes {
     private func isSameDay(_ left: DateMention?, _ right: DateMention?) -> Bool {
         guard let left, let right else { return false }
         return left.resolved(tense: .future).start == right.resolved(tense: .future).start
+            || isToday(left) && isToday(right)
+    }
+
+    /// "اليوم", whatever weekday beside it says which day that was.
+    private func isToday(_ date: DateMention) -> Bool {
+        date.range.contains { index in
+            article.annotations.match(.dateWord, at: index).map { lexicon.dateWords[Int($0.value)] == .today } ?? false
+        }
     }
 
     /// A day of the last few before the publication.

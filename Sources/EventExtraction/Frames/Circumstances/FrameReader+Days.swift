@@ -11,7 +11,7 @@ extension FrameReader {
             $0.range.lowerBound < limit
                 && (!isOfStatement($0, trigger) || status == .cancelled && isToCome($0))
                 && !isOfClause($0, scene, trigger) && !isBesideSideline($0, trigger) && !isYearOfMatter($0, trigger)
-                && !isSinceThen($0, trigger)
+                && !isSinceThen($0, trigger) && !isOfAgreement($0, trigger)
                 && !isOfFrontedClause($0, trigger) && !isOfForerunner($0, scene, trigger)
                 && !isOfNextStep($0, scene, trigger) && agrees($0, scene, trigger, status)
         }
