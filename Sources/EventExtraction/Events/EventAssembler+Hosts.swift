@@ -116,7 +116,7 @@ extension EventAssembler {
         return nil
     }
 
-    private static let calling = WordSet(["دعاه", "دعته", "دعاها", "دعتها", "دعاهم", "دعاهما"])
+    private static let calling = WordSet(["دعاه", "دعته", "دعاها", "دعتها", "دعاهم", "دعاهما", "دعاني", "دعتني"])
     private static let sending = WordSet(["وجهها", "وجهتها", "تلقاها", "تلقتها", "سلمها", "نقلها"])
     private static let invitations = WordSet([
         "دعوة", "الدعوة", "لدعوة", "بدعوة", "للدعوة", "ودعوة", "والدعوة",
