@@ -113,7 +113,8 @@ struct WhoTakesPartTests {
     func joinedGuest() throws {
         let text =
             "التقى وزير الصحة اليمني ناصر باعوم أمس بالرياض المدير الإقليمي لبرنامج الأغذية العالمي ماركو روسي، ومدير البرنامج توماس بيكر، ومسؤول الشراكات شاكر اللوزي."
-        #expect(try participants(text, .bilateralTalks).allSatisfy { !$0.hasSuffix("host") })
+        let roles = try participants(text, .bilateralTalks)
+        #expect(roles.allSatisfy { !$0.hasSuffix("host") })
     }
 
     @Test("a speaker is no host of the trip that he announces")
@@ -131,6 +132,60 @@ struct WhoTakesPartTests {
             """
         #expect(
             try participants(text) == ["أتيلا كوفاتش participant", "جون تريمبلي participant", "كينجي ساتو participant"])
+    }
+
+    @Test("is there for a state, the gathering told between")
+    func representatives() throws {
+        let text =
+            Self.gathering
+            + "ويمثل الأردن في المنتدى وكيل وزارة المياه حازم الناصر، ومدير صندوق التنمية ماهر الخصاونة."
+        #expect(try participants(text) == ["حازم الناصر participant", "ماهر الخصاونة participant"])
+        let other = "ويمثل الأردن ثلث السوق كما ذكر وكيل الوزارة حازم الناصر."
+        #expect(try participants(Self.gathering + other).isEmpty)
+    }
+
+    @Test("a nameless source and an office held besides are nobody")
+    func namelessSource() throws {
+        let text = """
+            وقال وزير الأوقاف المغربي كمال التازي، الذي يشغل منصب مدير عام مؤسسة المياه الدولية، في كلمته أمام المنتدى إن الماء \
+            نعمة. وقال دبلوماسي تونسي مسؤول إن المنتدى مهم.
+            """
+        #expect(try participants(Self.gathering + text) == ["كمال التازي participant"])
+    }
+
+    @Test("who mentions an earlier gathering was not there by that")
+    func earlier() throws {
+        let text = """
+            اجتمع وزير الدفاع الكندي جون تريمبلي مع ملك المغرب محمد السادس في الرباط أمس. وأوضح تريمبلي أن مباحثاته ركزت على الأمن \
+            بعد التزامات قطعتها دول الخليج خلال قمة في كامب ديفيد في فبراير الماضي.
+            """
+        let records = try Reading.records(text, published: "2018-03-12")
+        #expect(records.first?.participants.count == 2)
+        let earlier = records.filter { $0.type == .conference }
+        #expect(earlier.allSatisfy { $0.participants.isEmpty })
+    }
+
+    @Test(
+        "bears a name behind an office of many words",
+        arguments: [
+            (
+                "مدير الهيئة الاتحادية الروسية للتعاون العسكري التقني، ألكسندر بارانوف",
+                "مدير الهيئة الاتحادية الروسية للتعاون العسكري التقني"
+            ),
+            ("مدير المركز الروسي للطيران ألكسندر بارانوف", "مدير المركز الروسي للطيران"),
+        ])
+    func longOffice(guest: String, title: String) throws {
+        let text = "استقبل وزير الدفاع العراقي خالد العبيدي في بغداد أمس \(guest)."
+        let record = try #require(try Reading.records(text, published: "2018-03-12").first)
+        #expect(record.participants.contains { $0.name == "ألكسندر بارانوف" && $0.title == title })
+    }
+
+    @Test("a list goes on behind an office that somebody holds for now")
+    func acting() throws {
+        let text =
+            "وصل إلى القاهرة أمس ولي العهد الأردني سالم بن ناصر، يرافقه فواز العيسى رئيس الديوان الملكي المكلف وخالد الحميدان رئيس الاستخبارات العامة."
+        let record = try #require(try Reading.records(text, published: "2018-03-12").first)
+        #expect(record.attendees.map(\.name) == ["فواز العيسى", "خالد الحميدان"])
     }
 
     @Test(

@@ -23,6 +23,7 @@ extension EventAssembler {
             arrivals(in: scene, mentions, of: contact).forEach { join($0, &contact) }
             if isNear {
                 attendants(in: scene, mentions, of: contact).forEach { join($0, &contact) }
+                representatives(in: scene, mentions).forEach { join($0, &contact) }
                 assured(in: scene, mentions).forEach { join($0, &contact) }
             }
             for mention in mentions {

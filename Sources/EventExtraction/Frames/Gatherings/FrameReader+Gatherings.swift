@@ -141,7 +141,7 @@ extension FrameReader {
             let range = mention.actor.range
             if range.overlaps(name.range) || !own.contains(range.lowerBound) || isSource(mention) { continue }
             if range.lowerBound < report || isOnlyToldOf(mention, scene, trigger) { continue }
-            if speaksOfOthers(mention, scene, trigger) {
+            if speaksOfOthers(mention, scene, trigger) || onlyMentionsIt(mention, scene, trigger) {
                 contact.sideCountries.formUnion([sides(of: mention.person).country].compactMap(\.self))
                 continue
             }

@@ -26,9 +26,49 @@ extension FrameReader {
 
     /// Whether somebody named in the sentence of a gathering has to do with it without coming, or belongs to what the sentence tells next.
     func isOnlyToldOf(_ mention: Mention, _ scene: Scene, _ trigger: Annotation) -> Bool {
-        isSecondOffice(mention, scene) || isPresentBeside(mention, scene, trigger) || allowsIt(mention, scene)
+        isSecondOffice(mention, scene) || isPresentBeside(mention, scene, trigger) || isOfficeHeld(mention)
+            || isNamelessSource(mention) || allowsIt(mention, scene)
             || writesToIt(mention, scene) || hasAskedForIt(mention, scene) || isOfNextContact(mention, scene, trigger)
     }
+
+    /// "فلان، الذي يشغل منصب مدير عام المؤسسة": the office is told of him who holds it, and is nobody besides.
+    func isOfficeHeld(_ mention: Mention) -> Bool {
+        let start = mention.actor.range.lowerBound
+        return mention.actor.name == nil && start > 0 && Self.posts.contains(article.letters(start - 1).withoutClitics)
+    }
+
+    private static let posts = WordSet(["منصب", "مناصب", "حقيبة", "وظيفة"])
+
+    /// "قال دبلوماسي مصري مسؤول إن القمة …": a source without a name.
+    func isNamelessSource(_ mention: Mention) -> Bool {
+        let start = mention.actor.range.lowerBound
+        return mention.actor.name == nil && start > 0
+            && Self.sources.contains(article.letters(start)) && isReporting(start - 1)
+    }
+
+    private static let sources = WordSet(["دبلوماسي", "دبلوماسية", "مسؤول", "مسؤولة", "مسئول", "قيادي", "خبير", "ضابط"])
+
+    /// "وأوضح الوزير فلان أن مباحثاته تأتي بعد قمة عقدت في مايو الماضي": who only mentions an earlier gathering in what he says.
+    func onlyMentionsIt(_ mention: Mention, _ scene: Scene, _ trigger: Annotation) -> Bool {
+        let range = mention.actor.range
+        let first = scene.sentence.range.lowerBound
+        guard !trigger.clitics.contains(.the), range.upperBound < Int(trigger.start), range.lowerBound - first <= 2,
+            range.lowerBound > first, isReporting(range.lowerBound - 1),
+            cue(.complementizer, in: range.upperBound..<Int(trigger.start)) != nil,
+            (Int(trigger.end)..<scene.sentence.range.upperBound).prefixRange(Self.reachOfEarlier).contains(where: {
+                Self.earlier.contains(article.letters($0))
+            })
+        else { return false }
+        return !scene.triggers.contains {
+            [.attend, .host, .chair].contains(row($0).frame) && $0.start > Int32(range.upperBound)
+        }
+    }
+
+    private static let earlier = WordSet([
+        "الماضي", "الماضية", "السابق", "السابقة", "الأخير", "الأخيرة", "الفائت", "المنصرم",
+    ])
+    /// Words from an earlier gathering to the word that says so.
+    private static let reachOfEarlier = 7
 
     /// "وافق المحافظ فلان على إقامة ملتقى": who allows that something is held.
     private func allowsIt(_ mention: Mention, _ scene: Scene) -> Bool {

@@ -16,9 +16,10 @@ extension Cast {
 
     /// Who was told before to have a byname.
     func bearer(ofByname name: Range<Int>) -> Int? {
-        guard !bynames.isEmpty, name.count == 2, Self.fathers.contains(article.letters(name.lowerBound)) else {
-            return nil
-        }
+        guard !bynames.isEmpty, name.count == 2, Self.fathers.contains(article.letters(name.lowerBound)),
+            // Told right behind the name it does nothing by itself.
+            name.lowerBound == 0 || ![.openBracket, .quote].contains(article.token(name.lowerBound - 1).kind)
+        else { return nil }
         return bynames[article.letters(name.lowerBound + 1)]
     }
 

@@ -162,6 +162,10 @@ final class Cast {
             return index
         }
         if let name = actor.name {
+            if let index = bearer(ofByname: name) {
+                persons[index].mentionCount += 1
+                return index
+            }
             for index in persons.indices.suffix(Self.memory)
             where isSame(nameKeys[index], nameKey, isDignitary: actor.isDignitary)
                 || isFamilyOfTwo(nameKey, of: nameKeys[index], name)
@@ -170,10 +174,6 @@ final class Cast {
                 if bearsThroneOfOther(actor, nameKey, index) { continue }
                 merge(actor, into: index, nameKey, name)
                 note(bynameBehind: name, of: index)
-                return index
-            }
-            if let index = bearer(ofByname: name) {
-                persons[index].mentionCount += 1
                 return index
             }
         } else if !actor.isDelegation, !actor.isCounterpart, let title = actor.title,
