@@ -2,7 +2,7 @@ import ArabicText
 import Lexicon
 
 /// What speaks for or against a contact being the article's news, each a number that is mostly 0 or 1.
-enum NewsFeature: String, CaseIterable {
+enum NewsFeature: Int, NumberedCase {
     /// Told at the start of the lead, or taken up there from the headline.
     case lead
     /// Told further on in the lead.
@@ -155,14 +155,17 @@ final class NewsReader {
     }
 
     /// The features of one of the contacts.
-    func features(_ index: Int, _ contact: Contact) -> [NewsFeature: Double] {
-        var features: [NewsFeature: Double] = [
-            .density: density, .questions: questions, .sport: sport, .culture: culture,
-            // What is denied another paper has told.
-            .pressReview: contact.status == .denied ? 0 : pressReview,
-            .sides: sides(contact), .words: odds.ofContact, .kind: odds.distance(of: contact.type),
-        ]
-        var set: Set<NewsFeature> = []
+    func features(_ index: Int, _ contact: Contact) -> CaseNumbers<NewsFeature> {
+        var set = CaseNumbers<NewsFeature>()
+        set[.density] = density
+        set[.questions] = questions
+        set[.sport] = sport
+        set[.culture] = culture
+        // What is denied another paper has told.
+        set[.pressReview] = contact.status == .denied ? 0 : pressReview
+        set[.sides] = sides(contact)
+        set[.words] = odds.ofContact
+        set[.kind] = odds.distance(of: contact.type)
         if index == leading { set.insert(.first) }
         readLead(contact, &set)
         if let headlineKind {
@@ -187,12 +190,11 @@ final class NewsReader {
         if contact.type == .conference, assembler.isSideline(contact) { set.insert(.sideline) }
         if contact.type == .visit, assembler.endsInCommunique() { set.insert(.communique) }
         if contact.isLoose { set.insert(.loose) }
-        if contact.type == .conference { features[.officials] = officials(contact) }
-        for feature in set { features[feature] = 1 }
-        return features
+        if contact.type == .conference { set[.officials] = officials(contact) }
+        return set
     }
 
-    private func readLead(_ contact: Contact, _ set: inout Set<NewsFeature>) {
+    private func readLead(_ contact: Contact, _ set: inout CaseNumbers<NewsFeature>) {
         let lead = article.leadSentence
         if !contact.isInHeadline, contact.sentences[0] > lead + 2 { set.insert(.deep) }
         if !contact.isInHeadline, contact.sentences[0] > lead, contact.type == .conference {
