@@ -28,7 +28,10 @@ public final class WordWeights: Sendable {
     init(subjects: [String], words: Vocabulary, weights: [[Weight]]) {
         self.subjects = subjects
         self.words = words
-        known = WordFilter((0..<words.count).map { Self.hash(words.word($0).length <= 8 ? words.word($0).key : words.hash(ofLong: $0)) })
+        known = WordFilter(
+            (0..<words.count).map {
+                Self.hash(words.word($0).length <= 8 ? words.word($0).key : words.hash(ofLong: $0))
+            })
         var starts: [Int32] = [0]
         for row in weights { starts.append(starts[starts.count - 1] + Int32(row.count)) }
         self.starts = starts

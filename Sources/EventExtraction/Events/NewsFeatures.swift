@@ -129,6 +129,8 @@ final class NewsReader {
     private let sport: Double
     private let culture: Double
     private let pressReview: Double
+    private let headlineTellsTime: Bool
+    private let contacts: [Contact]
 
     init(_ assembler: EventAssembler, _ contacts: [Contact]) {
         self.assembler = assembler
@@ -152,67 +154,82 @@ final class NewsReader {
         sport = Self.matter("sport", of: article)
         culture = Self.matter("culture", of: article)
         pressReview = Self.matter("press", of: article)
+        headlineTellsTime = assembler.headlineTellsTime()
+        self.contacts = contacts
     }
 
     /// The features of one of the contacts.
     func features(_ index: Int, _ contact: Contact) -> CaseNumbers<NewsFeature> {
-        var set = CaseNumbers<NewsFeature>()
-        set[.density] = density
-        set[.questions] = questions
-        set[.sport] = sport
-        set[.culture] = culture
+        var features = CaseNumbers<NewsFeature>()
+        features[.density] = density
+        features[.questions] = questions
+        features[.sport] = sport
+        features[.culture] = culture
         // What is denied another paper has told.
-        set[.pressReview] = contact.status == .denied ? 0 : pressReview
-        set[.sides] = sides(contact)
-        set[.words] = odds.ofContact
-        set[.kind] = odds.distance(of: contact.type)
-        if index == leading { set.insert(.first) }
-        readLead(contact, &set)
+        features[.pressReview] = contact.status == .denied ? 0 : pressReview
+        features[.sides] = sides(contact)
+        features[.words] = odds.ofContact
+        features[.kind] = odds.distance(of: contact.type)
+        let isFrame = contact.type == .visit && assembler.isFrame(contact, of: contacts)
+        if index == leading { features.insert(.first) }
+        readLead(contact, &features)
         if let headlineKind {
-            if contact.type == headlineKind, contact.isInHeadline || !isHeadlineTold { set.insert(.headlineKind) }
-            if contact.type != headlineKind, contact.isInHeadline { set.insert(.headlineClash) }
+            if contact.type == headlineKind, contact.isInHeadline || !isHeadlineTold { features.insert(.headlineKind) }
+            if contact.type != headlineKind, contact.isInHeadline { features.insert(.headlineClash) }
         }
         if !contact.isInHeadline, contact.persons.contains(where: headlinePersons.contains) {
-            set.insert(.headlinePerson)
+            features.insert(.headlinePerson)
         }
-        if !contact.hosts.isEmpty { set.insert(.host) }
-        if !assembler.organizations(of: contact).isEmpty { set.insert(.body) }
-        if contact.persons.contains(where: { cast.persons[$0].title == nil }) { set.insert(.untitled) }
-        if contact.frame == .session { set.insert(.session) }
-        if assembler.reader.isPressConference(contact.trigger.lowerBound) { set.insert(.pressConference) }
-        if assembler.isSettingOfOther(contact) { set.insert(.setting) }
+        if !contact.hosts.isEmpty { features.insert(.host) }
+        if !assembler.organizations(of: contact).isEmpty { features.insert(.body) }
+        if contact.persons.contains(where: { cast.persons[$0].title == nil }) { features.insert(.untitled) }
+        if contact.frame == .session { features.insert(.session) }
+        if assembler.reader.isPressConference(contact.trigger.lowerBound) { features.insert(.pressConference) }
+        if assembler.isSettingOfOther(contact) { features.insert(.setting) }
         if contact.type != .conference, article.headline != nil, !contact.isInHeadline, assembler.isHistory(contact) {
-            set.insert(.past)
+            features.insert(.past)
         }
-        if contact.type != .visit, assembler.isOccasion(contact) { set.insert(.occasion) }
-        if assembler.isAside(contact) { set.insert(.aside) }
-        if contact.isInHeadline, assembler.isOccasion(contact) { set.insert(.background) }
-        if contact.type == .conference, assembler.isSideline(contact) { set.insert(.sideline) }
-        if contact.type == .visit, assembler.endsInCommunique() { set.insert(.communique) }
-        if contact.isLoose { set.insert(.loose) }
-        if contact.type == .conference { set[.officials] = officials(contact) }
-        return set
+        if contact.type != .visit, assembler.isOccasion(contact) { features.insert(.occasion) }
+        if assembler.isAside(contact) { features.insert(.aside) }
+        if contact.isInHeadline, assembler.isOccasion(contact) || headlineTellsTime && !features.contains(.lead) {
+            features.insert(.background)
+        } else if headlineTellsTime, contact.type == .visit, !features.contains(.lead), !features.contains(.lateInLead)
+        {
+            // The headline says that something else is the news.
+            features.insert(.background)
+            features.insert(.setting)
+        }
+        if isFrame {
+            features.insert(.setting)
+            features.remove(.lead)
+            features.remove(.first)
+        }
+        if contact.type == .conference, assembler.isSideline(contact) { features.insert(.sideline) }
+        if contact.type == .visit, assembler.endsInCommunique() { features.insert(.communique) }
+        if contact.isLoose { features.insert(.loose) }
+        if contact.type == .conference { features[.officials] = officials(contact) }
+        return features
     }
 
-    private func readLead(_ contact: Contact, _ set: inout CaseNumbers<NewsFeature>) {
+    private func readLead(_ contact: Contact, _ features: inout CaseNumbers<NewsFeature>) {
         let lead = article.leadSentence
-        if !contact.isInHeadline, contact.sentences[0] > lead + 2 { set.insert(.deep) }
+        if !contact.isInHeadline, contact.sentences[0] > lead + 2 { features.insert(.deep) }
         if !contact.isInHeadline, contact.sentences[0] > lead, contact.type == .conference {
-            set.insert(.remoteGathering)
+            features.insert(.remoteGathering)
         }
-        if contact.sentences[0] == lead + 1, assembler.takesUpLead(contact) { set.insert(.takesUpLead) }
+        if contact.sentences[0] == lead + 1, assembler.takesUpLead(contact) { features.insert(.takesUpLead) }
         guard contact.sentences.contains(lead) else { return }
         guard contact.sentences[0] == lead else {
-            set.insert(.lead)
+            features.insert(.lead)
             return
         }
         if assembler.isSettingOfOther(contact) || assembler.isAside(contact) { return }
         let start = article.sentences[lead].range.lowerBound
         let isSaid = assembler.opensWithSaying(lead)
         if contact.trigger.lowerBound - start <= (isSaid ? 3 : 12) {
-            set.insert(.lead)
+            features.insert(.lead)
         } else if !isSaid {
-            set.insert(.lateInLead)
+            features.insert(.lateInLead)
         }
     }
 

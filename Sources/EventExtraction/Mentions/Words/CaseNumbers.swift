@@ -17,6 +17,12 @@ struct CaseNumbers<Case: NumberedCase> {
         set { numbers[one.rawValue] = newValue }
     }
 
+    /// Whether a case holds.
+    func contains(_ one: Case) -> Bool { numbers[one.rawValue] != 0 }
+
     /// Tells that a case holds.
     mutating func insert(_ one: Case) { numbers[one.rawValue] = 1 }
+
+    /// Tells that a case does not hold.
+    mutating func remove(_ one: Case) { numbers[one.rawValue] = 0 }
 }
