@@ -38,6 +38,8 @@ extension EventAssembler {
             }
             for position in scene.sentence.range.lowerBound..<scene.sentence.range.upperBound - 1 {
                 let letters = article.letters(position).withoutConjunction
+                // Far from where the gathering is told only this one word is of it.
+                guard isNear || Self.chairmanship.contains(letters) else { continue }
                 if Self.except.contains(letters), isNear {
                     chain(of: mentions, from: position + 1).forEach { join($0, &contact) }
                 } else if Self.signing.contains(letters), isNear, !isElsewhere(scene) {
