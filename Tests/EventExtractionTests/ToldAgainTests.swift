@@ -129,6 +129,20 @@ struct ToldAgainTests {
             """,
             "visit occurred 2014-06-18 الباجي السالمي، أنجيلا شولتس",
             "bilateral_talks occurred 2014-06-18 الباجي السالمي، أنجيلا شولتس"),
+        // What will be long, and who speaks after it.
+        Case(
+            """
+            قال وزير الخارجية الكندي جون ميلر إن التطبيع مع بيرو سيكون طويلا، وأضاف في مؤتمر صحافي عقده مع نظيره البيروفي سيزار \
+            لاندا أمس في أوتاوا إن بلاده تريد حسن الجوار.
+            """,
+            "bilateral_talks occurred 2014-06-18 جون ميلر، سيزار لاندا"),
+        // The relative clause of a gathering.
+        Case(
+            """
+            بدأ أمس في مسقط اجتماع وزراء خارجية دول مجلس التعاون مع وزير الخارجية الكندي جون ميلر. وقال متحدث إن لقاء ثلاثيا يضم \
+            وزراء خارجية كندا والهند وعمان، والذي سيتناول سبلا جديدة لمحاربة القرصنة، سيعقد غدا.
+            """,
+            "conference occurred 2014-06-18 جون ميلر", "conference planned 2014-06-20"),
         // A king's meeting makes nobody below him the host.
         Case(
             """

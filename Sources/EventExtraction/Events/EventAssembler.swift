@@ -439,8 +439,10 @@ final class EventAssembler {
             let trigger = article.annotations.match(.trigger, at: contact.trigger.lowerBound)
         {
             contact.type = .conference
+            // "الذي يتناول سبلا جديدة": a verb goes on with its object, not with a name.
+            let end = article.sentences[contact.sentences[0]].range.upperBound
             contact.conference = ConferenceReader(article: article)
-                .name(at: trigger, limit: article.sentences[contact.sentences[0]].range.upperBound)
+                .name(at: trigger, limit: reader.row(trigger).form == .noun ? end : Int(trigger.end))
             contact.others = contact.persons
             contact.hosts = []
             contact.guests = []

@@ -45,7 +45,7 @@ extension FrameReader {
         } else {
             guest =
                 subjectAfterFronted(scene, trigger, after) ?? subjectBefore(scene, trigger)
-                ?? subjectOfSentence(scene, trigger) ?? after.first
+                ?? subjectOfSentence(scene, trigger) ?? subjectBehind(scene, trigger, after)
         }
         if guest.map(isVagueGroup) ?? true { guest = firstAmong(scene, trigger, after) ?? guest }
         guard let guest else { return nil }
@@ -245,6 +245,15 @@ extension FrameReader {
             article.token(comma).kind == .comma
         else { return nil }
         return first
+    }
+
+    /// "سيكون طويلا، وقال الوزير …": who stands behind a word of saying that follows a mark is the subject of another clause.
+    private func subjectBehind(_ scene: Scene, _ trigger: Annotation, _ after: [Mention]) -> Mention? {
+        guard let first = after.first, Int(trigger.end) < first.actor.range.lowerBound else { return after.first }
+        let speaks = (Int(trigger.end)..<first.actor.range.lowerBound).contains {
+            article.token($0 - 1).kind == .comma && isReporting($0)
+        }
+        return speaks ? nil : first
     }
 
     /// "حل … بتونس في زيارة رسمية": a state where one lands, before the noun of his trip.
