@@ -12,6 +12,7 @@ extension ActorReader {
             || cursor.isClosed && isShortNameBeforeHolder(index, stop),
             let close = abbreviation(index, stop)
         {
+            readBodyInBrackets(&cursor.actor, index + 1)
             return cursor.skip(to: close)
         }
         if cursor.actor.number.isPlural, let next = nationsListed(at: index, stop, cursor.actor) {
@@ -24,6 +25,15 @@ extension ActorReader {
         }
         if cursor.isClosed, let end = placeOfService(index, stop) { return cursor.skip(to: end) }
         return .other
+    }
+
+    /// "الأمين العام لمنظمة الدول … (أوبك) فلان": a body of many states that only its short name tells.
+    private func readBodyInBrackets(_ actor: inout Actor, _ start: Int) {
+        guard actor.organization == nil, actor.country == nil,
+            let body = annotations.match(.organization, at: start),
+            lexicon.organizations[Int(body.value)].isInternational
+        else { return }
+        setOrganization(&actor, body)
     }
 
     /// "رئيس شركة «…»", "مدير الهيئة \"…\"": the name of a body, or its short form.

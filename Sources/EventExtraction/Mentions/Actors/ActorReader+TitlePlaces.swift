@@ -45,7 +45,7 @@ extension ActorReader {
         if cursor.isClosed, !cursor.wantsComplement, !isPlural, clitics.isEmpty || clitics == .to,
             annotations.match(.demonym, at: cursor.index)?.range != country.range,
             // "رئيس اللجنة الأولمبية العربية السعودية": adjectives of the body.
-            cursor.body == nil || !isOfAdjectives(country.range),
+            cursor.body == nil && !agreesInGender(cursor.index - 1) || !isOfAdjectives(country.range),
             clitics.isEmpty || !isDiplomat && actor.country.map({ $0 != country.code }) ?? false
         {
             return true
