@@ -32,6 +32,29 @@ struct NamesOfGatheringsTests {
         #expect(record.participants.compactMap(\.name).sorted() == ["جان مورو", "جون كاماو"])
     }
 
+    @Test(
+        "go on behind an adjective of time or a short name, and with the state of a crisis",
+        arguments: [
+            (
+                "الاجتماع المقبل لوزراء الدفاع العرب في 27 ديسمبر في الكويت بمشاركة وزراء مصر والأردن والعراق",
+                "الاجتماع المقبل لوزراء الدفاع العرب", nil
+            ),
+            (
+                "قمة إقليمية حول الأزمة في مالي غدا في داكار بمشاركة رؤساء مالي وغانا والسنغال",
+                "قمة إقليمية حول الأزمة في مالي", nil
+            ),
+            ("قمة إقليمية حول المياه في مالي غدا بمشاركة رؤساء مالي وغانا والسنغال", "قمة إقليمية حول المياه", nil),
+            (
+                "اجتماعات مجلس محافظي صندوق الأوبك للتنمية الدولية (أوفيد) السادس والثلاثين غدا في فيينا بمشاركة وزراء مصر والعراق والكويت",
+                "اجتماعات مجلس محافظي صندوق الأوبك للتنمية الدولية (أوفيد) السادس والثلاثين", 36
+            ),
+        ] as [(String, String, Int?)])
+    func goingOn(_ text: String, _ expected: String, _ ordinal: Int?) throws {
+        let record = try gathering("تعقد \(text).")
+        #expect(record.conference?.name == expected)
+        #expect(record.conference?.ordinal == ordinal)
+    }
+
     @Test("go on behind no adverb")
     func remote() throws {
         let record = try gathering(

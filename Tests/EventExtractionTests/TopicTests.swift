@@ -34,6 +34,12 @@ struct TopicTests {
         Case(discussed: "وتركزت المباحثات على استرجاع الأموال المنهوبة.", topics: ["judicial_cooperation"]),
         Case(discussed: "وجرى استعراض ملف المعتقلين.", topics: ["human_rights"]),
         Case(discussed: "وتمت مناقشة إعادة هيكلة الديون.", topics: ["finance"]),
+        Case(discussed: "وجرى بحث إعفاء الديون.", topics: ["finance"]),
+        Case(discussed: "وناقشا إمدادات الغاز.", topics: ["energy"]),
+        Case(discussed: "وبحثا الاستزراع السمكي.", topics: ["agriculture_water"]),
+        Case(discussed: "وبحثا ريادة الأعمال في أفريقيا.", topics: ["economy_trade"]),
+        Case(discussed: "وناقشا ملف الأسلحة الكيماوية في سوريا.", topics: ["regional_conflict"]),
+        Case(discussed: "وجرى بحث تسهيلات الإقامة.", topics: ["consular_labour"]),
         Case(discussed: "وجرى تبادل وجهات النظر في المسار السياسي.", topics: ["peace_process"]),
         Case(discussed: "ونوقشت قضايا المعابر.", topics: ["border_security"]),
         // What weighs little beside the main topic was touched on in passing.

@@ -47,6 +47,8 @@ struct Contact: Sendable {
     var isHeld = false
     /// "The meeting" without saying whose: talks that were told before, where there were any.
     var retells = false
+    /// Talks of two whom a clause about them joins a third.
+    var isWidened = false
     /// Leaves his own country, to be a guest elsewhere.
     var leavesHome = false
     /// The news for the words of the article as a whole, not for how its sentence tells it.

@@ -39,7 +39,8 @@ struct ContactTimes {
             result.date = right.date
         }
         // "يلتقيه اليوم" with "سيلتقيه مساء اليوم" after it: the present was one of the near future.
-        if left.status == .occurred, right.status == .planned, isPresent(left),
+        // So does a headline's noun, which has no tense: "اجتماع يجمعهما اليوم".
+        if left.status == .occurred, right.status == .planned, isPresent(left) || left.isInHeadline && isNoun(left),
             right.sentences[0] <= article.leadSentence + 2,
             left.date == nil ? isToldByFuture(right) && right.date != nil : isSameDay(left.date, right.date)
         {
@@ -91,7 +92,9 @@ struct ContactTimes {
             return contact
         }
         if contact.status == .planned, contact.date == nil { contact.date = reader.dayFixed(for: contact) }
-        if contact.type == .bilateralTalks, contact.status == .occurred, contact.date == nil {
+        if contact.type == .bilateralTalks || reader.isSpokenAt(contact), contact.status == .occurred,
+            contact.date == nil
+        {
             contact.date = reader.dateOfSpeech(at: contact)
         }
         if contact.status == .occurred, contact.date == nil { contact.date = reader.dayOfSpeechThere(contact) }
@@ -110,6 +113,27 @@ struct ContactTimes {
         var trip = trip
         trip.date = date
         return trip
+    }
+
+    /// "زار عمان الثلاثاء. … وعقد مع الملك اجتماعا": talks of a guest whose visit was of one day, with that day.
+    func withDayOfTrip(_ talks: Contact, _ events: [Contact]) -> Contact {
+        guard talks.type == .bilateralTalks, talks.status == .occurred, talks.date == nil, !talks.isPhone,
+            let country = talks.place?.country
+        else { return talks }
+        let trip = events.first { trip in
+            guard trip.type == .visit, trip.frame == .visit, trip.status == .occurred, let date = trip.date,
+                trip.destination?.country == country, !Set(trip.guests).isDisjoint(with: talks.persons),
+                (trip.sentences.min() ?? 0) <= (talks.sentences.min() ?? 0)
+            else { return false }
+            let value = date.resolved(tense: .past)
+            guard let start = value.start, start.day != nil, value.start == value.end else { return false }
+            if case .same = DurationReader(article: article).span(trip, date, start) { return true }
+            return false
+        }
+        guard let trip else { return talks }
+        var talks = talks
+        talks.date = trip.date
+        return talks
     }
 
     /// A day on the right side of the publication; of what is to come the month is enough.
@@ -146,6 +170,12 @@ struct ContactTimes {
         } ?? false
     }
 
+    private func isNoun(_ contact: Contact) -> Bool {
+        article.annotations.match(.trigger, at: contact.trigger.lowerBound).map {
+            lexicon.triggers[Int($0.value)].form == .noun
+        } ?? false
+    }
+
     /// "سيلتقيه": whether a verb in the future tells it.
     private func isToldByFuture(_ contact: Contact) -> Bool {
         article.annotations.match(.trigger, at: contact.trigger.lowerBound).map {
@@ -164,6 +194,14 @@ struct ContactTimes {
     private func isSameDay(_ left: DateMention?, _ right: DateMention?) -> Bool {
         guard let left, let right else { return false }
         return left.resolved(tense: .future).start == right.resolved(tense: .future).start
+            || isToday(left) && isToday(right)
+    }
+
+    /// "اليوم", whatever weekday beside it says which day that was.
+    private func isToday(_ date: DateMention) -> Bool {
+        date.range.contains { index in
+            article.annotations.match(.dateWord, at: index).map { lexicon.dateWords[Int($0.value)] == .today } ?? false
+        }
     }
 
     /// A day of the last few before the publication.

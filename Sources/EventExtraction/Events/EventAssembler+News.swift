@@ -42,7 +42,8 @@ extension EventAssembler {
     /// "هل تنجح الوساطة؟": a headline that asks, and asks of no contact, stands above a comment.
     func headlineAsks() -> Bool {
         guard let headline = article.headline else { return false }
-        return article.token(headline.upperBound - 1).kind == .question
+        // "؟", "؟!"
+        return headline.suffix(2).contains { article.token($0).kind == .question }
             && !headline.contains { article.annotations.match(.trigger, at: $0) != nil }
     }
 
@@ -51,7 +52,9 @@ extension EventAssembler {
         guard let headline = article.headline else { return nil }
         if tellsWhereabouts(headline) { return .visit }
         for index in headline {
-            guard let trigger = article.annotations.match(.trigger, at: index) else { continue }
+            guard let trigger = article.annotations.match(.trigger, at: index), !isTimeMark(index, headline),
+                !isInvitedTo(index, headline)
+            else { continue }
             switch lexicon.triggers[Int(trigger.value)].frame {
             case .visit, .tour, .arrive, .depart, .alight, .send, .comeBack: return .visit
             case .receive, .credentials, .summon, .meet, .phone, .discuss: return .bilateralTalks

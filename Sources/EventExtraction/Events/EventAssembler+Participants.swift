@@ -208,6 +208,23 @@ extension EventAssembler {
         }
         // A country that is told outweighs one that is guessed.
         let told = twins.filter { !cast.persons[$0].countryIsGuess }
-        return twins.count == 1 ? twins[0] : told.count == 1 ? told[0] : nil
+        if twins.count == 1 || told.count == 1 { return twins.count == 1 ? twins[0] : told[0] }
+        let sameOffice = told.filter { holdsSameOffice($0, as: person) }
+        return sameOffice.count == 1 ? sameOffice[0] : nil
     }
+
+    /// "رئيس البرلمان" beside "رئيس مجلس النواب فلان" and a member of his house; "وزير الري" beside two ministers with their fields.
+    private func holdsSameOffice(_ index: Int, as person: Person) -> Bool {
+        guard let office = cast.persons[index].title, let title = person.title,
+            let head = office.first, let word = title.first,
+            article.letters(head).withoutClitics == article.letters(word).withoutClitics
+        else { return false }
+        switch person.rank {
+        case .legislator: return article.letters(word).withoutClitics.elementsEqual(Self.president)
+        case .minister: return fields(of: title) == fields(of: office) && !fields(of: title).isEmpty
+        default: return false
+        }
+    }
+
+    private static let president = foldedWord("رئيس")
 }

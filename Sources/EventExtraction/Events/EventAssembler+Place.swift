@@ -19,6 +19,8 @@ extension EventAssembler {
         var anywhere: Place?
         /// Talks that headline or lead tell with their city.
         var talks: [Contact]
+        /// Talks whose city their own sentence tells.
+        var inCities: [Contact]
     }
 
     private func surroundings(_ contacts: [Contact]) -> Surroundings {
@@ -34,7 +36,8 @@ extension EventAssembler {
                         }
                     }.first { $0.relation == .inside && $0.city != nil } : nil,
             talks: needsAny
-                ? contacts.filter { $0.type == .bilateralTalks && $0.place?.city != nil && isOfLead($0) } : [])
+                ? contacts.filter { $0.type == .bilateralTalks && $0.place?.city != nil && isOfLead($0) } : [],
+            inCities: contacts.filter { $0.type == .bilateralTalks && $0.place?.city != nil && $0.status == .occurred })
     }
 
     private func isOfLead(_ contact: Contact) -> Bool { (contact.sentences.min() ?? 0) <= article.leadSentence }
@@ -52,12 +55,16 @@ extension EventAssembler {
     /// Cities behind a preposition in the headline and the first sentences.
     func findFirstCities() -> [FirstCity] {
         let reader = PlaceReader(article: article)
-        let opening = cityThatOpensHeadline(reader).map { [$0] } ?? []
+        let speech = article.sentences.isEmpty ? nil : self.reader.cityOfSpeech(inHeadline: reading.scene(0))
+        let opening =
+            (cityThatOpensHeadline(reader).map { [$0] } ?? [])
+            + (speech.map { [FirstCity(place: $0, isHeadline: true, sentence: 0)] } ?? [])
         return opening
             + article.sentences.prefix(article.leadSentence + 3).enumerated().flatMap { index, sentence in
                 reader.places(in: sentence.range).filter {
                     $0.relation != .bare && $0.city != nil && !isOfTitle($0, in: index) && !reader.isOfEmbassy($0)
-                        && !isOfPublisher($0) && !self.reader.isOfOther($0, in: index)
+                        && !isOfPublisher($0) && !self.reader.isOfSchoolAbroad($0)
+                        && !self.reader.isOfOther($0, in: index)
                         && !self.reader.isSpokenOf($0, from: sentence.range.lowerBound)
                         && !self.reader.isQuoted($0, behind: sentence.range.lowerBound, in: sentence.range)
                         && !self.isReported($0, in: index) && !self.reader.isOfSource($0, in: sentence.range)
@@ -215,6 +222,10 @@ extension EventAssembler {
             return contact
         }
         let country = contact.place?.country ?? (contact.frame == .receive ? hostCountry(contact) : nil)
+        if let country, let city = cityBefore(contact, in: country, surroundings.inCities) {
+            contact.place = city
+            return contact
+        }
         if let country, let city = cityOfTrip(to: country, contact, surroundings.trips) {
             contact.place = city
             return contact

@@ -6,10 +6,10 @@ extension EventAssembler {
     /// The city of one side in which a later sentence puts the talks of one who was there, and of nobody else.
     func placeSpokenOf(_ talks: Contact) -> Place? {
         guard talks.type == .bilateralTalks, talks.status == .occurred, !talks.isSeries,
-            let first = talks.sentences.min(), first <= article.leadSentence + 1
+            let first = talks.sentences.min(), first <= article.leadSentence + Self.reachOfLead
         else { return nil }
         let sides = countries(of: talks)
-        for index in article.sentences.indices.dropFirst(first + 1).prefix(Self.longestAccount) {
+        for index in article.sentences.indices.dropFirst(article.leadSentence).prefix(Self.longestAccount) {
             let scene = reading.scene(index)
             guard let place = reader.placeOfTalksOfSpeaker(scene), sides.contains(place.country) else { continue }
             let named = scene.mentions.filter { $0.actor.range.lowerBound < place.range.lowerBound }
@@ -19,8 +19,9 @@ extension EventAssembler {
         return nil
     }
 
-    /// Sentences behind the first in which the place may be told.
-    private static let longestAccount = 8
+    /// Sentences from the lead on in which the place may be told, and those behind it that may tell the talks first.
+    private static let longestAccount = 9
+    private static let reachOfLead = 3
 }
 
 extension FrameReader {
@@ -49,6 +50,16 @@ extension FrameReader {
 }
 
 extension EventAssembler {
+    /// "أجرى بعد وصوله إلى كابول لقاءات مع الرئيس، وعقد اجتماعا مع رئيس البرلمان": the city of the talks that the same sentence tells before.
+    func cityBefore(_ talks: Contact, in country: CountryCode, _ others: [Contact]) -> Place? {
+        guard talks.type == .bilateralTalks, talks.status == .occurred else { return nil }
+        return others.last { other in
+            other.place?.country == country && other.sentences.last == talks.sentences.first
+                && other.trigger.upperBound <= talks.trigger.lowerBound
+                && !Set(other.persons).isDisjoint(with: talks.persons)
+        }?.place
+    }
+
     /// "قال بعد لقائه نظيره إن المنتدى سينطلق في أوسلو": a city of what is said on the occasion of talks.
     func isReported(_ place: Place, in sentence: Int) -> Bool {
         let scene = reading.scene(sentence)

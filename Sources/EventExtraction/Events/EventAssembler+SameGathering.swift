@@ -15,6 +15,8 @@ extension EventAssembler {
             return true
         }
         if left.isPreparation != right.isPreparation { return false }
+        // A third who joins two makes no gathering of others.
+        if left.isWidened != right.isWidened, Set(left.persons).intersection(right.persons).count < 2 { return false }
         if left.isEdition, let here = left.place, let there = right.place, here.country != there.country {
             return false
         }
@@ -34,7 +36,7 @@ extension EventAssembler {
         {
             return true
         }
-        return a.intersection(b).count * 2 >= min(a.count, b.count)
+        return a.intersection(b).count * 2 >= min(a.count, b.count) || sitsThere(left, right)
     }
 
     /// "الجولة السابعة", "المفاوضات السابعة" in one city: what bears one number in one place, or one long name, is one.
@@ -66,7 +68,7 @@ extension EventAssembler {
         let a = Set(first.range.map(bareWord))
         let b = Set(second.range.map(bareWord))
         let shared = a.intersection(b).count
-        return shared >= 2 && shared * 2 >= max(a.count, b.count)
+        return shared >= 2 && shared * 2 >= max(a.count, b.count) || sitsThere(left, right)
     }
 
     /// "اجتماع ثلاثي": a fourth state, or the ministers of a bloc, sat at another table.
@@ -100,6 +102,7 @@ extension EventAssembler {
         guard right.sentences.contains(where: { article.sentences[$0].range.contains(new.range.lowerBound) }) else {
             return false
         }
+        if sitsThere(left, right), isNameless(old), !isNameless(new) { return true }
         guard new.range.count > old.range.count, left.isInHeadline || old.range.count == 1 else { return false }
         // "الجلسة الأولى" is a part of the forum, not its name.
         return left.frame != .gathering || right.frame != .session || new.range.count > 2

@@ -29,7 +29,7 @@ final class EventAssembler {
     func events() -> [Contact] {
         var contacts = consideredContacts()
         let candidates = candidates(contacts)
-        let main: Contact
+        var main: Contact
         if let primary = primary(of: contacts, candidates) {
             main = contacts.remove(at: primary)
         } else if let told = newsByWords(of: contacts, candidates) {
@@ -39,14 +39,27 @@ final class EventAssembler {
             return []
         }
         contacts.removeAll(where: \.isLoose)
+        if main.isLoose || main.isToldByWords {
+            // What the text tells of it further on is no second contact.
+            let (again, others) = (
+                contacts.filter { isToldOn(main, by: $0) }, contacts.filter { !isToldOn(main, by: $0) }
+            )
+            main = again.reduce(main, merged)
+            contacts = others
+        }
         let news = times.dated(times.announced(withHostAtHome(withDelegates(main, contacts)), contacts))
         var events = [times.withDayOfTalks(news, contacts)]
-        let told = [main] + contacts
+        let told = [news] + contacts
         events.append(
             contentsOf: contacts.filter { contact in
-                isDefinite(contact) && !isPart(contact, of: main) && !told.contains { isMatter(contact, of: $0) }
+                isDefinite(contact) && !isPart(contact, of: main)
+                    && !told.contains {
+                        isMatter(contact, of: $0) || isBareNoun(contact, of: $0) || isToldToPress(contact, after: $0)
+                            || isOfBody(contact, of: $0)
+                    }
             }.prefix(Self.mostEvents))
         events = events.map { withHost($0.type == .visit ? times.announced($0, told) : $0, events) }
+        events = events.map { times.withDayOfTrip($0, events) }
         if let trip = tripOfHeadline(events) {
             events.removeAll {
                 $0.type == .visit && $0.destination?.country == trip.destination?.country
@@ -184,14 +197,26 @@ final class EventAssembler {
 
     private func merge(_ contacts: [Contact]) -> [Contact] {
         var result: [Contact] = []
+        // What was told last, where that was told before with other words.
+        var again: Int?
         for contact in contacts {
-            if contact.refersBack, result.last(where: { !$0.comesLater })?.type != .conference { continue }
+            let last = again.map { result[$0] } ?? result.last { !$0.comesLater }
+            if contact.refersBack, last?.type != .conference { continue }
             if contact.retells, contacts.contains(where: { isRetold($0, by: contact) }) { continue }
             if let index = result.lastIndex(where: {
                 !(standsForAnother(contact) && $0.comesLater) && isSame($0, contact)
             }) {
+                if contact.type == .conference, sitsThere(result[index], contact) {
+                    if isOnlyOccasion(result[index]) {
+                        result.append(toldFrom(contact, merged(result.remove(at: index), contact)))
+                        again = nil
+                        continue
+                    }
+                    again = index
+                }
                 result[index] = merged(result[index], contact)
             } else {
+                again = nil
                 result.append(contact)
             }
         }
@@ -221,6 +246,7 @@ final class EventAssembler {
         let share = !Set(left.persons).isDisjoint(with: right.persons)
         if left.type == .visit {
             guard left.destination?.country == right.destination?.country else { return false }
+            if isSameMission(left, right) { return true }
             // Once the body has told the headline's trip, that of another guest is another.
             let isOpen =
                 left.isInHeadline && (!isTold(left) || left.guests.allSatisfy { !cast.persons[$0].isSovereign })
@@ -232,8 +258,9 @@ final class EventAssembler {
                 share && !isOfOneHost
                     || isOpen && countriesOfLeft == countriesOfRight && !isOfAnother(right, than: left)
             else { return false }
-            return isEnd(right, of: left)
-                || (!datesClash(left, right) || share && isSpokenOf(left, right)) && !isEarlierTrip(right, than: left)
+            return isEnd(right, of: left) || isArrival(right, of: left)
+                || (!datesClash(left, right) || share && (isSpokenOf(left, right) || isQuotedDay(left, right)))
+                    && !isEarlierTrip(right, than: left)
         }
         if left.isEdition { return isSameSitting(left, right) }
         // "اتصال بحث الإعداد لاجتماع": the meeting that a call prepares is another contact.
@@ -247,7 +274,8 @@ final class EventAssembler {
         {
             return false
         }
-        let subset = namesNoOther(left, right)
+        if right.isWidened, Set(left.persons).isStrictSubset(of: right.persons) { return !datesClash(left, right) }
+        let subset = namesNoOther(left, right) || isSpelledOut(left, by: right)
         if isSummary(left, of: right) { return !datesClash(left, right) }
         // "مصر تبحث مع صندوق النقد": the headline names sides, the body who speaks for them.
         let isNameless =
@@ -296,7 +324,7 @@ final class EventAssembler {
             left.type == .bilateralTalks && isTold(left) && left.status == .occurred && right.status == .planned
         if left.isInHeadline != right.isInHeadline, !isAgain { return false }
         guard let one = left.start, let other = right.start else { return false }
-        if let a = one.civilDay, let b = other.civilDay { return a != b }
+        if let a = one.civilDay, let b = other.civilDay { return a != b && !areBothToday(left, right) }
         // "تنعقد اللجنة العام المقبل": what is to come in another year is not what was told of these days.
         if left.status != right.status, one.year != other.year { return true }
         // "أمس" and "في أكتوبر المقبل": a day outside the month is not of it.
@@ -315,7 +343,7 @@ final class EventAssembler {
         var result = left
         result.sentences += right.sentences
         // The body tells roles better than the headline; what it told first it need not tell again.
-        if !left.isInHeadline, tellsLess(left, than: right) {
+        if !left.isInHeadline, tellsLess(left, than: right) || isSpelledOut(left, by: right) {
             result.hosts = right.hosts
             result.guests = right.guests
             result.others = right.others
@@ -333,7 +361,8 @@ final class EventAssembler {
             // "اتفقت مصر والهند خلال المشاورات … وقال الوزير في مؤتمر صحفي مع نظيره": who are named later have talked.
             (result.hosts, result.guests, result.others) = (right.hosts, right.guests, right.others)
         } else {
-            for person in right.others where !result.persons.contains(person) && left.type == .conference {
+            for person in right.others
+            where !result.persons.contains(person) && (left.type == .conference || right.isWidened) {
                 result.others.append(person)
             }
             if result.hosts.isEmpty, result.others.isEmpty {
@@ -355,6 +384,7 @@ final class EventAssembler {
             result.destination = right.destination ?? result.destination
         }
         times.merge(&result, left, right)
+        if isArrival(right, of: left) { result.date = right.date }
         // The day on which somebody spoke of his trip is none of it, once the text tells another.
         if left.type == .visit, right.date != nil, isSpokenOf(left, right), hasDayOfSpeech(left) {
             result.date = right.date
@@ -363,6 +393,7 @@ final class EventAssembler {
         result.isPhone = result.isPhone || right.isPhone
         result.isComplete = result.isComplete || right.isComplete
         result.isEdition = left.isEdition && right.isEdition
+        result.isWidened = left.isWidened || right.isWidened
         if let a = left.conference, let b = right.conference, namesBetter(b, of: right, than: a, of: left) {
             result.conference = b
         }

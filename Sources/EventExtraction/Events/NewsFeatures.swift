@@ -129,6 +129,8 @@ final class NewsReader {
     private let sport: Double
     private let culture: Double
     private let pressReview: Double
+    private let headlineTellsTime: Bool
+    private let contacts: [Contact]
 
     init(_ assembler: EventAssembler, _ contacts: [Contact]) {
         self.assembler = assembler
@@ -152,6 +154,8 @@ final class NewsReader {
         sport = Self.matter("sport", of: article)
         culture = Self.matter("culture", of: article)
         pressReview = Self.matter("press", of: article)
+        headlineTellsTime = assembler.headlineTellsTime()
+        self.contacts = contacts
     }
 
     /// The features of one of the contacts.
@@ -163,6 +167,7 @@ final class NewsReader {
             .sides: sides(contact), .words: odds.ofContact, .kind: odds.distance(of: contact.type),
         ]
         var set: Set<NewsFeature> = []
+        let isFrame = contact.type == .visit && assembler.isFrame(contact, of: contacts)
         if index == leading { set.insert(.first) }
         readLead(contact, &set)
         if let headlineKind {
@@ -183,7 +188,17 @@ final class NewsReader {
         }
         if contact.type != .visit, assembler.isOccasion(contact) { set.insert(.occasion) }
         if assembler.isAside(contact) { set.insert(.aside) }
-        if contact.isInHeadline, assembler.isOccasion(contact) { set.insert(.background) }
+        if contact.isInHeadline, assembler.isOccasion(contact) || headlineTellsTime && !set.contains(.lead) {
+            set.insert(.background)
+        } else if headlineTellsTime, contact.type == .visit, !set.contains(.lead), !set.contains(.lateInLead) {
+            // The headline says that something else is the news.
+            set.formUnion([.background, .setting])
+        }
+        if isFrame {
+            set.insert(.setting)
+            set.remove(.lead)
+            set.remove(.first)
+        }
         if contact.type == .conference, assembler.isSideline(contact) { set.insert(.sideline) }
         if contact.type == .visit, assembler.endsInCommunique() { set.insert(.communique) }
         if contact.isLoose { set.insert(.loose) }

@@ -29,7 +29,9 @@ final class FrameReader {
         for index in article.sentences.indices where article.opensFrame(article.sentences[index].range) {
             let scene = reading.scene(index)
             for trigger in scene.triggers
-            where !isInsideBody(trigger) && !isSolution(trigger) && !isAimOfPreparation(scene, trigger) {
+            where !isInsideBody(trigger) && !isSolution(trigger) && !isAimOfPreparation(scene, trigger)
+                && !isOnlySpokenOf(trigger) && !isWithCivilSociety(scene, trigger)
+            {
                 let isJoined =
                     opensWithPartner(scene, trigger) || opensWithPlace(scene, trigger)
                     || opensWithObject(scene, trigger, result)
@@ -38,6 +40,7 @@ final class FrameReader {
                 guard
                     var found = carried ?? own ?? carriedOn(scene, trigger, result) ?? leftOut(scene, trigger, result)
                 else { continue }
+                if lacksRuler(found, trigger) { continue }
                 complete(&found, scene, trigger, result, isOwn: own != nil)
                 let later = moved(found, scene)
                 // The day to which a trip is put off is not the one on which it was due.
@@ -339,7 +342,7 @@ final class FrameReader {
 
     func principals(_ scene: Scene, before index: Int) -> [Mention] {
         scene.mentions.filter {
-            $0.actor.range.upperBound <= index && takesPart($0, scene)
+            $0.actor.range.upperBound <= index && takesPart($0, scene) && !isAuthor($0)
                 && ($0.actor.range.upperBound <= scene.attendance || index > scene.attendance)
         }
     }

@@ -252,9 +252,10 @@ struct PlaceReader {
                 !isCommonWord || isMarked || city.isCapital && relation == .toward && isGoal(index, range),
                 !isState, !isElse(match)
             {
+                let told = stateTold(behind: match, range)
                 return Place(
-                    range: start..<Int(match.end), city: match.range, clitics: match.clitics, country: city.country,
-                    relation: relation)
+                    range: start..<(told?.end ?? Int(match.end)), city: match.range, clitics: match.clitics,
+                    country: told?.code ?? city.country, relation: relation)
             }
         }
         if let match = country {

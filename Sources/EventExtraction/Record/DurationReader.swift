@@ -93,7 +93,11 @@ struct DurationReader {
         // Talks that a day is told of are held on it, unless they are the session of a body.
         if contact.type == .bilateralTalks, !isSession(contact) { return .same }
         // "اختتم زيارته التي بدأها الأحد" tells the first day only.
-        if ends, contact.status == .occurred { return isOfBeginning(mention) ? .open : .closed }
+        if ends, contact.status == .occurred {
+            if isOfBeginning(mention) { return .open }
+            return beginningTold(of: contact, after: sentence.range.upperBound, before: first).map { .since($0) }
+                ?? .closed
+        }
         return begins || isSince(mention) ? .open : .same
     }
 
@@ -150,7 +154,7 @@ struct DurationReader {
     }
 
     /// Where a verb ends that tells of the beginning: "بدأها", "الذي انطلق"; of a visit also "التي وصلها".
-    private func endOfBeginning(_ contact: Contact, _ index: Int, _ sentence: Range<Int>) -> Int? {
+    func endOfBeginning(_ contact: Contact, _ index: Int, _ sentence: Range<Int>) -> Int? {
         if contact.type == .visit, Self.arrivedAt.contains(article.letters(index)) { return index + 1 }
         guard let match = article.annotations.match(.cue, at: index), lexicon.cues[Int(match.value)] == .beginning,
             Self.begunBy.contains(article.letters(index).withoutConjunction) || isOfRelative(contact, index, sentence)
@@ -175,15 +179,15 @@ struct DurationReader {
     private static let since = foldedWord("منذ")
 
     /// Words from a verb of beginning to its day, and days that what began then may last.
-    private static let reachOfBeginning = 5
-    private static let longestStay = 31
+    static let reachOfBeginning = 5
+    static let longestStay = 31
     private static let begunBy = WordSet([
         "بدأها", "بدأتها", "بدآها", "بدؤوها", "بدأه", "استهلها", "استهلتها", "باشرها", "باشرتها",
     ])
     private static let after = foldedWord("بعد")
 
     /// "المنتدى الذي اختتم أمس", "زيارة إلى عمان كان قد بدأها": a verb whose subject or object stands before it.
-    private func isOfRelative(_ contact: Contact, _ index: Int, _ sentence: Range<Int>) -> Bool {
+    func isOfRelative(_ contact: Contact, _ index: Int, _ sentence: Range<Int>) -> Bool {
         guard index > sentence.lowerBound,
             Self.relatives.contains(article.letters(index - 1).withoutConjunction)
                 || article.token(index - 1).kind == .comma
@@ -228,7 +232,9 @@ struct DurationReader {
         for (distance, sentence) in following.prefix(Self.sentencesOfCourse).enumerated() {
             var isTold = false
             for index in sentence.range {
-                if article.letters(index).containsArticle, isOf(contact, after: index - 1, index + 1) { isTold = true }
+                if article.letters(index).containsArticle || isHis(index), isOf(contact, after: index - 1, index + 1) {
+                    isTold = true
+                }
                 guard let match = article.annotations.match(.cue, at: index),
                     lexicon.cues[Int(match.value)] == .lasting
                 else { continue }

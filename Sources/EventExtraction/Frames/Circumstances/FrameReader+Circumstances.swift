@@ -45,9 +45,26 @@ extension FrameReader {
         {
             return capital
         }
+        if let city, let state = nearest(inside), isOfContents(city, behind: state) { return state }
         return city ?? nearest(inside) ?? destinationOfTrip(scene, around: trigger) ?? hostCity(scene, before: trigger)
-            ?? placeWhere(scene, before: trigger)
+            ?? placeWhere(scene, before: trigger) ?? placeOfErrand(scene, before: trigger)
     }
+
+    /// "مفاوضات استمرت أسابيع في تركيا، وشملت مصير قرى في محافظة كذا": the city behind a verb that tells what talks took in, where their
+    /// state is told before it.
+    private func isOfContents(_ city: Place, behind state: Place) -> Bool {
+        guard state.city == nil, state.country != city.country, state.range.upperBound < city.range.lowerBound else {
+            return false
+        }
+        return (state.range.upperBound..<city.range.lowerBound).contains {
+            Self.containing.contains(article.letters($0).withoutConjunction)
+        }
+    }
+
+    private static let containing = WordSet([
+        "شملت", "شمل", "تشمل", "يشمل", "تناولت", "تناول", "تتناول", "تضمنت", "تضمن", "تتضمن", "بحثت", "ناقشت", "تركزت",
+        "تمحورت", "تطرقت", "تطرق",
+    ])
 
     /// "بحث الوزير الأردني مع السفير الهندي معرضا في نيودلهي": an ambassador is received where he is posted, not at home.
     func isHomeOfEnvoy(_ place: Place, _ contact: Contact) -> Bool {
@@ -149,10 +166,13 @@ extension FrameReader {
 
     /// "التقاه خلال زيارته إلى أنقرة": talks are where the trip goes on which they are held.
     private func destinationOfTrip(_ scene: Scene, around trigger: Annotation) -> Place? {
-        guard row(trigger).frame == .meet || row(trigger).frame == .discuss else { return nil }
+        guard row(trigger).frame == .meet || row(trigger).frame == .discuss || row(trigger).isGathering else {
+            return nil
+        }
         let trip = scene.triggers.first {
             (row($0).frame == .visit || row($0).frame == .arrive) && row($0).form == .noun
                 && (Int($0.start) >= Int(trigger.end) || opens($0, trigger, scene))
+                && (!row(trigger).isGathering || !isBehindRelative($0, trigger))
                 && (row($0).frame == .visit ? Self.duringWords : Self.uponWords)
                     .contains(article.letters(Int($0.start) - 1))
         }
@@ -161,6 +181,15 @@ extension FrameReader {
             (0...3).contains($0.range.lowerBound - Int(trip.end)) && $0.relation == .toward
         }
     }
+
+    /// "بحث الاجتماع الأفكار التي طرحها خلال زيارته لواشنطن": a trip within a clause about something else.
+    private func isBehindRelative(_ trip: Annotation, _ trigger: Annotation) -> Bool {
+        let gap = Int(trigger.end)..<max(Int(trigger.end), Int(trip.start))
+        return gap.count > Self.reachOfOccasion || cue(.relative, in: gap) != nil || gap.contains(where: isTellingThat)
+    }
+
+    /// Words of who meets between a gathering and the trip on which it is held.
+    private static let reachOfOccasion = 16
 
     /// "في إطار زيارته إلى نيويورك، التقى الرئيس": a trip told right before the talks.
     private func opens(_ trip: Annotation, _ trigger: Annotation, _ scene: Scene) -> Bool {

@@ -35,10 +35,14 @@ extension FrameReader {
             found.date = day
         }
         takeDayBeside(&found, scene, trigger, told)
+        takeNextDay(&found, scene, trigger, told)
         if isDayOfTrip(found, trigger, told) { found.date = nil }
         found.retells = !found.isEdition && retells(scene, trigger, found)
         nameDelegation(&found, scene, told)
         addBoth(to: &found, scene)
+        widen(&found, scene, trigger)
+        takeTripPointedAt(&found, trigger, told)
+        takeNextGoal(&found, scene, trigger)
     }
 
     /// "وصل مساء الأحد في زيارة يلتقي خلالها نظيره": a day before the paper's is that of the arrival, not of what he will do; "توجه أمس

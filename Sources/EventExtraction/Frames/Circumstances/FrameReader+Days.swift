@@ -11,13 +11,19 @@ extension FrameReader {
             $0.range.lowerBound < limit
                 && (!isOfStatement($0, trigger) || status == .cancelled && isToCome($0))
                 && !isOfClause($0, scene, trigger) && !isBesideSideline($0, trigger) && !isYearOfMatter($0, trigger)
-                && !isSinceThen($0, trigger)
+                && !isSinceThen($0, trigger) && !isOfAgreement($0, trigger)
                 && !isOfFrontedClause($0, trigger) && !isOfForerunner($0, scene, trigger)
                 && !isOfNextStep($0, scene, trigger) && agrees($0, scene, trigger, status)
         }
         var nearest = dates.min { distance($0.range, trigger.range) < distance($1.range, trigger.range) }
         // "بعد محادثات في الرياض الجمعة، وصل السبت إلى صنعاء": a day of what went before gives way to one that follows the verb.
         if let date = nearest, isFronted(date, scene, trigger) {
+            nearest = dates.first { $0.range.lowerBound >= Int(trigger.end) } ?? nearest
+        }
+        // "زار تونس السبت وزار مصر الأحد": what stands before "and" belongs to the clause before.
+        if let date = nearest, date.range.upperBound <= Int(trigger.start), row(trigger).form != .noun,
+            trigger.clitics.contains(.and)
+        {
             nearest = dates.first { $0.range.lowerBound >= Int(trigger.end) } ?? nearest
         }
         // "الدوحة في 5 مارس /وكالة/ استقبل الوزير أمس …": the report's own day gives way to another that is told.
@@ -30,6 +36,10 @@ extension FrameReader {
     /// "المناقصة العامة لعام 2015", "خطة التعاون للعامين 2010 و2011": the year of a plan and not of those who meet about it.
     private func isYearOfMatter(_ date: DateMention, _ trigger: Annotation) -> Bool {
         let start = date.range.lowerBound
+        // "التقاه في 2012" tells when; "قبل وصوله إلى الحكم في 2009، زار …" when something else was.
+        if article.token(start).kind == .number, date.range.count == 1 {
+            return !(0...Self.reachOfBareYear).contains(start - Int(trigger.end))
+        }
         guard start - Int(trigger.end) > 1, let word = annotations.match(.dateWord, at: start),
             lexicon.dateWords[Int(word.value)] == .yearWord, date.fixed?.start?.month == nil, date.yearless == nil
         else { return false }
@@ -40,6 +50,8 @@ extension FrameReader {
 
     /// Words between talks or a trip and the year in which they are told to be.
     private static let farthestYear = 10
+    /// Words between a contact and a year that no word calls so.
+    private static let reachOfBareYear = 6
 
     private static let lam = FoldedLetter.arabic(0x644)
 
@@ -115,6 +127,7 @@ extension FrameReader {
             guard let match = annotations.match(.cue, at: index) else { continue }
             switch lexicon.cues[Int(match.value)] {
             // "استقبله أمس … التي تقوم بزيارة": nor does it date what a relative clause tells.
+            case .relative where article.isWhere(index) && isBeside(index, date): continue
             case .complementizer, .relative: isOfOther = true
             // "أكد أمس أن …، وذلك خلال استقباله": goes back to what was done on that day.
             case .anaphora: isOfOther = false
@@ -122,6 +135,12 @@ extension FrameReader {
             }
         }
         return isOfOther
+    }
+
+    /// "يقطع إجازته الخميس المقبل، حيث يشارك في …": right behind a day "where" goes on with it.
+    private func isBeside(_ word: Int, _ date: DateMention) -> Bool {
+        word == date.range.upperBound
+            || word == date.range.upperBound + 1 && article.token(word - 1).kind == .comma
     }
 
     /// "هذا ما أكدته أمس الوزارة", "وقال متحدث أمس إن": the day of what is said about the contact, told behind it.

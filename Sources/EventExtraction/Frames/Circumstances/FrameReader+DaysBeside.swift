@@ -36,6 +36,40 @@ extension FrameReader {
         return nil
     }
 
+    /// "على أن يتوجه في اليوم التالي إلى الجزائر": the day behind that of the contact told before.
+    func takeNextDay(_ found: inout Contact, _ scene: Scene, _ trigger: Annotation, _ told: [Contact]) {
+        guard found.date.map({ $0.range.upperBound <= Int(trigger.start) }) ?? true,
+            let word = nextDay(around: trigger, scene),
+            let base = told.last(where: {
+                $0.date != nil && $0.trigger.upperBound <= Int(trigger.start)
+                    && $0.sentences.contains { (scene.index - 1...scene.index).contains($0) }
+            })?.start?.civilDay
+        else { return }
+        let day = PartialDate(base.advanced(by: 1))
+        var mention = DateReader(article: article).blank(word..<word + 2)
+        mention.fixed = DateValue(start: day, end: day, basis: .relative)
+        found.date = mention
+    }
+
+    /// "في اليوم التالي", "صباح اليوم التالي" right beside a verb or noun.
+    private func nextDay(around trigger: Annotation, _ scene: Scene) -> Int? {
+        let range = scene.sentence.range
+        let near =
+            max(
+                range.lowerBound, Int(trigger.start) - 3)..<min(
+                range.upperBound - 1, Int(trigger.end) + Self.reachOfNextDay)
+        return near.first {
+            Self.day.contains(article.letters($0)) && Self.following.contains(article.letters($0 + 1))
+                && !(min($0, Int(trigger.end))..<max($0, Int(trigger.start))).contains {
+                    article.token($0).kind == .comma
+                }
+        }
+    }
+
+    /// Words between a contact and the day behind it: who, where.
+    private static let reachOfNextDay = 5
+    private static let day = WordSet(["اليوم"])
+    private static let following = WordSet(["التالي"])
     private static let morrow = WordSet(["غداة", "وغداة"])
     private static let after = WordSet(["بعد"])
     private static let counts: [([[UInt8]], Int?)] = [

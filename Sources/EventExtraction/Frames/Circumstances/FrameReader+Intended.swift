@@ -43,9 +43,10 @@ extension FrameReader {
     func isMadeReady(_ trigger: Annotation) -> Bool {
         let start = Int(trigger.start)
         guard row(trigger).form == .noun, start > 1 else { return false }
-        let word = article.letters(start - 1).withoutConjunction
+        let isToHold = start > 2 && Self.toHold.contains(article.letters(start - 1))
+        let word = article.letters(isToHold ? start - 2 : start - 1).withoutConjunction
         let isAim =
-            trigger.clitics.contains(.to) && Self.preparing.contains(word.withoutClitics)
+            (isToHold || trigger.clitics.contains(.to)) && Self.preparing.contains(word.withoutClitics)
             || row(trigger).isTrip && Self.ahead.contains(word)
             || trigger.clitics.contains(.to) && leadsThere(start)
             || Self.completions.contains(word)
@@ -62,6 +63,8 @@ extension FrameReader {
         return false
     }
 
+    /// "الاستعداد لعقد قمة"
+    private static let toHold = WordSet(["لعقد", "لتنظيم", "لاستضافة", "لإقامة", "لاحتضان", "لإجراء"])
     private static let reachOfBringing = 3
     private static let bringing = WordSet([
         "ستشهد", "سيشهد", "ستتخللها", "سيتخللها", "ستتخلله", "سيتخلله", "ستتخلل", "سيتخلل", "ستتضمن", "سيتضمن",
@@ -94,7 +97,7 @@ extension FrameReader {
     private static let reachOfDeed = 12
     private static let preparing = WordSet([
         "تمهيدا", "استعدادا", "تحضيرا", "إعدادا", "التحضير", "تحضير", "تحضيرات", "التحضيرات", "الإعداد", "إعداد",
-        "الترتيب", "ترتيب", "ترتيبات", "الترتيبات", "الاستعداد", "استعدادات", "الاستعدادات", "التمهيد", "تمهيد",
+        "الترتيب", "ترتيب", "ترتيبات", "الترتيبات", "استعداد", "استعدادات", "الاستعدادات", "التمهيد", "تمهيد",
         "يستعد", "تستعد", "يحضر", "يمهد", "تمهد", "تحضر", "يحضران",
     ])
     private static let ahead = WordSet(["يسبق", "تسبق", "يستبق", "تستبق", "استباقا"])

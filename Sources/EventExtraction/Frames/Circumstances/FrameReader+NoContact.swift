@@ -8,6 +8,7 @@ extension FrameReader {
         guard [.arrive, .alight, .depart].contains(row(trigger).frame) else { return false }
         let range = scene.sentence.range
         let start = Int(trigger.start)
+        if isOfMachines(scene, trigger) { return true }
         // The noun may be part of the trigger, stand before a present verb or a few words behind: "حطت بمطار الخرطوم فجرا طائرة".
         let near =
             max(
@@ -23,6 +24,25 @@ extension FrameReader {
         return load.contains { Self.goods.contains(article.letters($0).withoutClitics) }
             && !load.contains { Self.boarding.contains(article.letters($0).withoutClitics) }
     }
+
+    /// "سلمت ثماني طائرات … على أن يستكمل وصولها اليوم": the arrival of aircraft or ships told before, by its pronoun.
+    private func isOfMachines(_ scene: Scene, _ trigger: Annotation) -> Bool {
+        let start = Int(trigger.start)
+        guard row(trigger).form == .noun, isPossessed(trigger), article.letters(start).hasSuffix(Self.hers) else {
+            return false
+        }
+        let before = scene.sentence.range.lowerBound..<start
+        guard let machine = before.last(where: { Self.machines.contains(article.letters($0).withoutClitics) }) else {
+            return false
+        }
+        return !scene.mentions.contains { (machine..<start).contains($0.actor.range.lowerBound) }
+    }
+
+    private static let hers = foldedWord("ها")
+    private static let machines = WordSet([
+        "طائرات", "مقاتلات", "مروحيات", "سفن", "دبابات", "مدرعات", "صواريخ", "زوارق", "فرقاطات", "غواصات", "طائرتين",
+        "شاحنات", "مساعدات", "شحنات", "معدات",
+    ])
 
     /// Words between a verb of coming and what comes: where and when.
     private static let reachOfCarrier = 6
@@ -87,14 +107,25 @@ extension FrameReader {
     /// "نظام الرئيس فلان", "رحيل العقيد فلان": he whose rule, fate or fall is talked about is not there.
     func isTalkedAbout(_ mention: Mention) -> Bool {
         let start = mention.actor.range.lowerBound
+        if isVision(start) { return true }
         return start > 0 && mention.actor.clitics.isEmpty
             && (Self.rule.contains(article.letters(start - 1))
                 || Self.rule.contains(article.letters(start - 1).withoutClitics))
     }
 
+    /// "وفقا لرؤية الملك فلان", "بناء على توجيهات الرئيس": by whose will the two sides act.
+    private func isVision(_ start: Int) -> Bool {
+        guard start > 1 else { return false }
+        let word = Self.station.contains(article.letters(start - 1)) ? start - 2 : start - 1
+        return Self.visions.contains(article.letters(word).withoutClitics)
+    }
+
+    private static let station = WordSet(["مقام"])
+    private static let visions = WordSet(["رؤية", "توجيهات", "توجيه", "حكمة", "أوامر", "بتوجيهات", "بتوجيه"])
+
     private static let rule = WordSet([
         "نظام", "مصير", "رحيل", "تنحي", "تنحية", "إسقاط", "سقوط", "إزاحة", "إطاحة", "عزل", "مقتل", "اغتيال", "وفاة",
-        "عهد", "حقبة", "تنصيب", "خليفة",
+        "عهد", "حقبة", "تنصيب", "خليفة", "مآثر", "مناقب",
     ])
 
     /// "وإعلان مؤتمره الوطني": a party's own congress.

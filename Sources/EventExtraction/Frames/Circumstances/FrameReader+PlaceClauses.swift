@@ -159,6 +159,7 @@ extension FrameReader {
         return next + 1 >= start
             || (next + 1..<start).allSatisfy {
                 annotations.has(.status, at: $0) || annotations.has(.cue, at: $0) || isOfPlan($0)
+                    || annotations.match(.trigger, at: $0).map { row($0).frame == .light } ?? false
             }
     }
 

@@ -19,10 +19,25 @@ extension FrameReader {
             home != place.country
         else { return false }
         let start = place.range.lowerBound
-        // "الجامعة بجاكرتا", "الجامعة الإسلامية بجاكرتا"
+        // "الجامعة بجاكرتا", "الجامعة الإسلامية بجاكرتا", "المعهد الديني بوزارة الشؤون الدينية بجاكرتا"
         return (start - 2..<start).contains { Self.schools.contains(article.letters($0)) }
+            || (max(0, start - Self.reachOfMinistry)..<start).contains {
+                Self.ministries.contains(article.letters($0))
+            }
     }
 
+    /// "بحث التعاون مع الجامعة الإسلامية بجاكرتا": the city of a school in another land than the paper's.
+    func isOfSchoolAbroad(_ place: Place) -> Bool {
+        let start = place.range.lowerBound
+        guard start > 2, let land = home.outlet ?? home.dominant, place.country != land else { return false }
+        return (start - 2..<start).contains {
+            Self.schools.contains(article.letters($0).withoutConjunction) && !article.isIn($0 - 1)
+        }
+    }
+
+    /// Words of a ministry's name before its city.
+    private static let reachOfMinistry = 4
+    private static let ministries = WordSet(["بوزارة"])
     private static let schools = WordSet([
         "جامعة", "الجامعة", "كلية", "الكلية", "معهد", "المعهد", "أكاديمية", "الأكاديمية", "مدرسة", "المدرسة",
     ])
@@ -33,11 +48,24 @@ extension FrameReader {
         let before = place.range.lowerBound - 1
         guard before >= 0, place.relation == .inside, !place.isVenue else { return false }
         let letters = article.letters(before)
-        return (Self.troubles.contains(letters) || Self.troubles.contains(letters.withoutConjunction))
+        // "الهجمات الإرهابية في باريس": an adjective may stand between.
+        let isAdjective =
+            before > 0 && letters.containsArticle && isTrouble(before - 1)
+            && annotations.match(.demonym, at: before) == nil
+        return (isTrouble(before) || isAdjective)
             && !cast.mentions(in: sentence).contains { $0.actor.name?.contains(before) ?? false }
     }
 
+    private func isTrouble(_ index: Int) -> Bool {
+        let letters = article.letters(index)
+        return Self.troubles.contains(letters) || Self.troubles.contains(letters.withoutConjunction)
+    }
+
     private static let troubles = WordSet([
+        "الحالة", "النظام", "النظامين", "السلطات", "الحوثيين", "الحوثيون", "الميليشيات", "المليشيات", "الهجوم",
+        "الهجمات",
+        "التفجير", "التفجيرات", "الاشتباكات", "المواجهات", "الاعتداءات", "الانتخابات", "الأولمبية", "الأولمبياد",
+        "المستوطنات", "الاستيطان", "المجازر", "المجزرة", "الزلزال", "الفيضانات",
         "الوضع", "الأوضاع", "الأزمة", "النزاع", "الصراع", "الحرب", "القتال", "الاقتتال", "المعارك", "التطورات",
         "المستجدات", "الأحداث", "التوتر", "الانقلاب", "العدوان", "المشهد", "الشرعية", "النار", "الفوضى", "للوضع",
         "للأوضاع", "للأزمة", "للنزاع", "للصراع", "للحرب",

@@ -25,7 +25,9 @@ extension FrameReader {
             guard let match = annotations.match(.status, at: index), Int(match.end) <= start else {
                 continue
             }
-            if lexicon.statusCues[Int(match.value)] == .denied, !isOccasion(trigger) { return .denied }
+            if lexicon.statusCues[Int(match.value)] == .denied, !isOccasion(trigger), !deniesOther(index, start) {
+                return .denied
+            }
         }
         var status = EventStatus.occurred
         let limit = row.form == .noun ? endOfClause(scene, trigger) : range.upperBound
@@ -38,7 +40,7 @@ extension FrameReader {
                 return .cancelled
             case (.cancelled, true) where distance <= 10 && !isForSake(index) && !isOfAttendance(match, trigger):
                 return .cancelled
-            case (.denied, true) where !isOccasion(trigger): return .denied
+            case (.denied, true) where !isOccasion(trigger) && !deniesOther(index, start): return .denied
             case (.planned, true), (.coming, true):
                 // A past verb is turned by what stands right before it only.
                 if isPast

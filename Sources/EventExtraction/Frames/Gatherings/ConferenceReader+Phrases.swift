@@ -157,6 +157,38 @@ extension ConferenceReader {
         return isOfNoun || isOfBody ? Int(matter.end) : nil
     }
 
+    /// "الاجتماع المقبل لوزراء الدفاع": an adjective of time between a meeting and those whose it is.
+    func nextOfMinisters(_ index: Int, _ limit: Int, _ head: Int) -> Int? {
+        guard index == head, index + 1 < limit, Self.times.contains(article.letters(index)),
+            article.letters(head - 1).containsArticle,
+            let ministers = annotations.match(.title, at: index + 1), ministers.clitics == .to,
+            lexicon.titles[Int(ministers.value)].number == .plural
+        else { return nil }
+        return Int(ministers.end)
+    }
+
+    private static let times = WordSet([
+        "المقبل", "المقبلة", "القادم", "القادمة", "الأخير", "الأخيرة", "السابق", "السابقة",
+    ])
+
+    /// "قمة حول الأزمة في جنوب السودان", "مؤتمر عن الأوضاع في مالي": the state of which the matter is that a gathering goes by.
+    func matterAbroad(_ index: Int, _ limit: Int) -> Int? {
+        guard index > 2, article.isIn(index) || article.letters(index).first == FoldedLetter.arabic(0x628),
+            Self.troubles.contains(article.letters(index - 1)), isOn(index - 2),
+            case let start = article.isIn(index) ? index + 1 : index, start < limit,
+            let state = annotations.match(.country, at: start), start > index || state.clitics.contains(.inside)
+        else { return nil }
+        return Int(state.end)
+    }
+
+    private func isOn(_ index: Int) -> Bool {
+        annotations.match(.cue, at: index).map { lexicon.cues[Int($0.value)] == .about } ?? false
+    }
+
+    private static let troubles = WordSet([
+        "الأزمة", "الأوضاع", "الوضع", "الحرب", "النزاع", "الصراع", "السلام", "التطورات",
+    ])
+
     private static let possessed = ["ها", "هم", "هما"].map { foldedWord($0) }
 
     /// "(كوب 22)", "(أوفيد)": the short name after the full one.

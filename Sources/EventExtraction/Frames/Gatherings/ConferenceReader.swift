@@ -54,8 +54,18 @@ struct ConferenceReader {
                 continue
             }
             if let end = alias(index, limit) {
-                index = end
+                // "مجلس المحافظين للصندوق (أوفيد) السادس والثلاثين"
+                if let (value, last) = ordinalWord(end, limit), value > 2, article.letters(end).containsArticle {
+                    ordinal = ordinal ?? value
+                    index = last
+                } else {
+                    index = end
+                }
                 break
+            }
+            if let end = nextOfMinisters(index, limit, Int(trigger.end)) ?? matterAbroad(index, limit) {
+                index = end
+                continue
             }
             // "اجتماع سعودي - أميركي - روسي", "المنتدى الصيني - الأفريقي"
             if token.kind == .dash || token.kind == .slash, index > Int(trigger.end), index + 1 < limit,

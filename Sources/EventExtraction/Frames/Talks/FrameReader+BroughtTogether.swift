@@ -284,7 +284,22 @@ extension FrameReader {
     /// "محادثات الوزير فلان ونظيره علان": whose talks they are when nobody else stands behind "with".
     func isOfBoth(_ scene: Scene, _ trigger: Annotation, _ after: [Mention]) -> Bool {
         !trigger.clitics.contains(.the) && !isPossessed(trigger) && after[1].actor.clitics == .and
+            && !(trigger.clitics.contains(.inside) && opensDay(scene, trigger))
             && !after[0].actor.number.isPlural && !after[1].actor.number.isPlural
             && cue(.with, in: clause(after: trigger, scene)) == nil
     }
+
+    /// "بدأ الوزير نهاره بلقاء فلان وعلان": whom the subject of such a verb meets, and not one the other.
+    private func opensDay(_ scene: Scene, _ trigger: Annotation) -> Bool {
+        guard let subject = principals(scene, before: Int(trigger.start)).first else { return false }
+        return (max(scene.sentence.range.lowerBound, subject.actor.range.lowerBound - 2)..<Int(trigger.start)).contains
+        {
+            Self.opening.contains(article.letters($0).withoutConjunction)
+        }
+    }
+
+    private static let opening = WordSet([
+        "بدأ", "بدأت", "يبدأ", "تبدأ", "استهل", "استهلت", "يستهل", "تستهل", "افتتح", "افتتحت", "يفتتح", "تفتتح",
+        "اختتم", "اختتمت", "يختتم", "تختتم", "أنهى", "أنهت", "ختم", "ختمت",
+    ])
 }

@@ -37,11 +37,27 @@ extension FrameReader {
             let isLead = sentence == article.leadSentence && row.form == .past
             guard let date = contact.date,
                 distance(date.range, trigger.range) <= (isLead ? 3 : 1) * Self.farthestDate
+                    || row.isGathering && isFixed(date, behind: trigger)
             else { continue }
             return (date, contact.status)
         }
         return nil
     }
+
+    /// "مؤتمر «لندن 3» لدعم مستقبل الصومال، المقرر في لندن في 24 أغسطس": the day behind a word of fixing, however long the name.
+    private func isFixed(_ date: DateMention, behind trigger: Annotation) -> Bool {
+        let start = date.range.lowerBound
+        let first = max(Int(trigger.end), start - Self.reachOfFixing)
+        return first < start && start - Int(trigger.end) <= Self.longestFixed
+            && (first..<start).contains { Self.fixing.contains(article.letters($0)) }
+    }
+
+    /// Words from a word of fixing to the day, and of a gathering's name with them.
+    private static let reachOfFixing = 6
+    private static let longestFixed = 24
+    private static let fixing = WordSet([
+        "المقرر", "المقررة", "المزمع", "المزمعة", "المرتقب", "المرتقبة", "المنتظر", "المنتظرة", "المنعقد", "المنعقدة",
+    ])
 
     private func isTold(_ contact: Contact, by frame: Trigger.Frame) -> Bool {
         annotations.match(.trigger, at: contact.trigger.lowerBound).map { row($0).frame == frame } ?? false

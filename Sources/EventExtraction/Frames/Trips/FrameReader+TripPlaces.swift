@@ -14,6 +14,11 @@ extension FrameReader {
         }
     }
 
+    /// "بزيارة إلى كذا": where the words right behind tell a goal.
+    func startsGoal(behind trigger: Annotation, _ scene: Scene) -> Bool {
+        scene.places.contains { (0...2).contains($0.range.lowerBound - Int(trigger.end)) && $0.relation == .toward }
+    }
+
     /// "غادر مدير المنظمة جنيف متوجها إلى هراري": where his body has its seat, who speaks for it is at home.
     func isSeat(_ place: Place, of guest: Mention) -> Bool {
         guard let body = sides(of: guest.person).organization, body >= 0 else { return false }

@@ -90,8 +90,9 @@ extension FrameReader {
         }
         candidates = candidates.prefix { !isMatter(Int(trigger.end)..<$0.range.lowerBound) }.map { $0 }
         candidates.removeAll { isLedTo($0, scene, trigger) || isAcrossBorder($0, scene) }
+        // "ومن لواندا حيث يقوم بزيارة رسمية، أشاد بدور قوات الصومال": what stands further off is no goal.
+        if !startsGoal(behind: trigger, scene), let place = placeOfClause(scene, trigger) { candidates = [place] }
         if candidates.isEmpty, let place = placeOfPronoun(scene, trigger) { candidates.append(place) }
-        if candidates.isEmpty, let place = placeOfClause(scene, trigger) { candidates.append(place) }
         if row.frame == .tour {
             // Where the sentence tells a trip of its own, the tour lists its further stops.
             let hasTrip = scene.triggers.contains {

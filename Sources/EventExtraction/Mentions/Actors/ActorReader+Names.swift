@@ -298,7 +298,7 @@ extension ActorReader {
             return true
         }
         if units <= 1, isStrong, isNamedAfterDay(index, units) { return true }
-        if units == 0, isWordBeforeObject(index) { return false }
+        if units == 0, isWordBeforeObject(index) || isDecoration(index) { return false }
         if isFamilyCalledAsMatter(index, units, isStrong) { return true }
         let traits = annotations.traits(at: index)
         if units > 0, cue(at: index)?.cue == .matter { return false }

@@ -19,6 +19,24 @@ extension ActorReader {
             || annotations.bareMatch(.country, at: next).map { lexicon.countries[Int($0.value)].kind != .weak } ?? false
     }
 
+    /// "قلد الرئيس ضيفه وسام الأرز", "منحه وسام الجمهورية": an order that somebody is given, by a word that is a name too.
+    func isDecoration(_ index: Int) -> Bool {
+        guard article.letters(index).elementsEqual(Self.order), index + 1 < article.tokens.tokens.count,
+            article.letters(index + 1).containsArticle
+        else { return false }
+        return (max(0, index - Self.reachOfDecorated)..<index).contains {
+            Self.decorating.contains(article.letters($0).withoutConjunction)
+        }
+    }
+
+    /// Words between a verb of decorating and the order: who gives it to whom.
+    private static let reachOfDecorated = 14
+    private static let order = foldedWord("وسام")
+    private static let decorating = WordSet([
+        "قلد", "قلدت", "قلده", "قلدها", "يقلد", "تقلد", "تقليد", "تقليده", "منح", "منحت", "منحه", "منحها", "يمنح",
+        "تمنح", "وشح", "وشحت", "وشحه", "توشيح", "أهدى", "أهداه", "تسلم", "تسلمت", "نال", "نالت", "قلدا",
+    ])
+
     /// "فإن الزيارة مقررة": folding makes it one with the "van" of names, which nobody writes with that hamza.
     func isSoThat(_ index: Int) -> Bool {
         guard article.letters(index).elementsEqual(Self.van) else { return false }

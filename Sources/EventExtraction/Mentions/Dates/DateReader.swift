@@ -180,9 +180,11 @@ struct DateReader {
                 }
             }
         }
-        if let mention = dayMonth(start, index, limit, weekdayNumber) { return mention }
+        if let mention = spanOfMonths(start, index, limit) ?? dayMonth(start, index, limit, weekdayNumber) {
+            return mention
+        }
         if let weekdayNumber { return loneWeekday(start, weekdayNumber, lastWeekday, limit) }
-        return monthOrYear(start, limit)
+        return monthOrYear(start, limit) ?? bareYear(start, limit)
     }
 
     /// "25 و26 نوفمبر 2024", "من 2 إلى 4 سبتمبر", "14 من الشهر الجاري".
