@@ -163,7 +163,8 @@ extension EventAssembler {
                 persons: named.map { article.string($0.name ?? $0.title ?? $0.mention) },
                 countries: countries(of: contact).sorted().map(\.description),
                 features: NewsFeature.allCases.compactMap { feature in
-                    candidate.features[feature].flatMap { $0 == 0 ? nil : (feature.rawValue, $0) }
+                    let value = candidate.features[feature]
+                    return value == 0 ? nil : (feature.name, value)
                 },
                 score: candidate.score)
         }
@@ -180,7 +181,7 @@ extension Reading {
             ), length: words.length, likeliest: (odds.likeliest, odds.ofContact),
             strongest: words.strongest(12, for: odds.likeliest),
             signs: ArticleSign.allCases.compactMap { sign in
-                odds.signs[sign].flatMap { $0 == 0 ? nil : (sign.rawValue, $0) }
+                odds.signs[sign] == 0 ? nil : (sign.name, odds.signs[sign])
             })
     }
 }

@@ -236,7 +236,14 @@ public final class Annotations: @unchecked Sendable {
     /// The longest entry of a table that begins at a token of the text.
     @usableFromInline
     func longest(_ category: Category, at token: Int, isBare: Bool = false) -> Annotation? {
-        for item in at(token) where item.category == category && (!isBare || item.clitics.isEmpty) { return item }
+        precondition(token >= 0 && token < foundCount - 1, "no token of the text")
+        // The first of each token are numbers of entries, in their order.
+        var place = Int(found[token].first)
+        let end = Int(found[token + 1].first)
+        while place < end {
+            if entries[place].category == category, !isBare || entries[place].clitics.isEmpty { return entries[place] }
+            place &+= 1
+        }
         return nil
     }
 

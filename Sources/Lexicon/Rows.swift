@@ -191,7 +191,12 @@ public struct Trigger: Sendable {
     /// Part of speech and tense.
     public enum Form: String, Sendable { case past, present, noun, participle }
     /// Whether somebody travels.
-    public var isTrip: Bool { [.visit, .tour, .arrive, .depart].contains(frame) }
+    public var isTrip: Bool {
+        switch frame {
+        case .visit, .tour, .arrive, .depart: true
+        default: false
+        }
+    }
     /// Whether many come together, at a gathering or for a session of it.
     public var isGathering: Bool { frame == .gathering || frame == .session }
     /// Whether its words are everyday ones: to land, to pass, to send, to enter.

@@ -93,8 +93,8 @@ struct Vocabulary: Sendable {
 
 /// Numbers of words by a key that is not 0; open addressing, at most half full.
 private struct WordTable: Sendable {
-    private var slots = [Slot](repeating: Slot(), count: 1 << 14)
-    private var shift: UInt64 = 64 - 14
+    private var slots = [Slot](repeating: Slot(), count: 1 << 10)
+    private var shift: UInt64 = 64 - 10
     private var count = 0
 
     /// Key and number stand together: one look into memory finds both.

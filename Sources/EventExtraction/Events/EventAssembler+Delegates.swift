@@ -23,6 +23,7 @@ extension EventAssembler {
             arrivals(in: scene, mentions, of: contact).forEach { join($0, &contact) }
             if isNear {
                 attendants(in: scene, mentions, of: contact).forEach { join($0, &contact) }
+                representatives(in: scene, mentions).forEach { join($0, &contact) }
                 assured(in: scene, mentions).forEach { join($0, &contact) }
             }
             for mention in mentions {
@@ -37,6 +38,8 @@ extension EventAssembler {
             }
             for position in scene.sentence.range.lowerBound..<scene.sentence.range.upperBound - 1 {
                 let letters = article.letters(position).withoutConjunction
+                // Far from where the gathering is told only this one word is of it.
+                guard isNear || Self.chairmanship.contains(letters) else { continue }
                 if Self.except.contains(letters), isNear {
                     chain(of: mentions, from: position + 1).forEach { join($0, &contact) }
                 } else if Self.signing.contains(letters), isNear, !isElsewhere(scene) {
@@ -51,6 +54,8 @@ extension EventAssembler {
                     supervise(at: position, scene, mentions, &contact)
                 } else if article.isOpening(position), isNear {
                     open(at: position, scene, mentions, &contact)
+                } else if isNear, Self.electing.contains(letters) {
+                    elect(at: position, scene, mentions, &contact)
                 } else if Self.chairmanship.contains(letters) {
                     handOver(at: position, scene, mentions, &contact)
                 } else if isNear, Self.welcome.contains(letters) {
@@ -165,7 +170,7 @@ extension EventAssembler {
         contact.chairs.append(person)
     }
 
-    private func join(_ person: Int, _ contact: inout Contact) {
+    func join(_ person: Int, _ contact: inout Contact) {
         if !contact.persons.contains(person) { contact.others.append(person) }
     }
 

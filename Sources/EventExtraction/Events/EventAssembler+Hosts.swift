@@ -116,7 +116,7 @@ extension EventAssembler {
         return nil
     }
 
-    private static let calling = WordSet(["دعاه", "دعته", "دعاها", "دعتها", "دعاهم", "دعاهما"])
+    private static let calling = WordSet(["دعاه", "دعته", "دعاها", "دعتها", "دعاهم", "دعاهما", "دعاني", "دعتني"])
     private static let sending = WordSet(["وجهها", "وجهتها", "تلقاها", "تلقتها", "سلمها", "نقلها"])
     private static let invitations = WordSet([
         "دعوة", "الدعوة", "لدعوة", "بدعوة", "للدعوة", "ودعوة", "والدعوة",
@@ -133,11 +133,14 @@ extension EventAssembler {
             if isUpsideDown(talks, at: place) { swap(&talks.hosts, &talks.guests) }
             return talks
         }
-        var atHome = talks.others.filter { reader.sides(of: $0).country == place.country }
+        var atHome = talks.others.filter {
+            reader.sides(of: $0).country == place.country && !isOneOfGuests($0, talks, place)
+        }
         if atHome.isEmpty {
             // A body is at home at its seat.
             atHome = talks.others.filter {
                 cast.persons[$0].organization.map { lexicon.seat(ofOrganization: $0.row) == place.country } ?? false
+                    && !isOneOfGuests($0, talks, place)
             }
         }
         let away = talks.others.filter { !atHome.contains($0) }
@@ -150,6 +153,35 @@ extension EventAssembler {
         talks.guests = away
         talks.others = []
         return talks
+    }
+
+    /// "التقى الوزير المدير الإقليمي للبرنامج فلانا ومسؤول الشراكات علانا": who is joined to somebody from abroad, and whose own state nobody tells, is
+    /// of that one's side.
+    private func isOneOfGuests(_ index: Int, _ talks: Contact, _ place: Place) -> Bool {
+        let person = cast.persons[index]
+        guard talks.others.count > 2, person.countryIsGuess || person.organization != nil else { return false }
+        return talks.sentences.contains { sentence in
+            let mentions = Array(cast.mentions(in: sentence))
+            guard var position = mentions.firstIndex(where: { $0.person == index }) else { return false }
+            while position > 0, mentions[position].actor.clitics.contains(.and),
+                mentions[position].actor.range.lowerBound - mentions[position - 1].actor.range.upperBound <= 1
+            {
+                position -= 1
+                let before = mentions[position].person
+                guard before != index, talks.others.contains(before) else { return false }
+                let side = reader.sides(of: before)
+                if side.organization != nil && !isSeated(before, in: place)
+                    || side.country.map({ $0 != place.country }) ?? false && !cast.persons[before].countryIsGuess
+                {
+                    return true
+                }
+            }
+            return false
+        }
+    }
+
+    private func isSeated(_ index: Int, in place: Place) -> Bool {
+        cast.persons[index].organization.map { lexicon.seat(ofOrganization: $0.row) == place.country } ?? false
     }
 
     /// "وصل كارتر إلى أربيل … ومن ثم اجتمع مع رئيس الإقليم": he who meets somebody in that one's own state is no host; who receives may be away

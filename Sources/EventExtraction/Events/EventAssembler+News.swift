@@ -6,7 +6,7 @@ struct NewsCandidate {
     /// Its place among the contacts.
     var index: Int
     /// What was found of it.
-    var features: [NewsFeature: Double]
+    var features: CaseNumbers<NewsFeature>
     /// The sum of the features by their weights; above zero it may be the news.
     var score: Double
 
@@ -34,7 +34,7 @@ extension EventAssembler {
         return contacts.indices.filter { !contacts[$0].isEdition }.map { index in
             let features = reader.features(index, contacts[index])
             // In the order of the features, so that the sum is always rounded alike.
-            let score = NewsFeature.allCases.reduce(NewsFeature.bias) { $0 + $1.weight * (features[$1] ?? 0) }
+            let score = NewsFeature.allCases.reduce(NewsFeature.bias) { $0 + $1.weight * features[$1] }
             return NewsCandidate(index: index, features: features, score: score)
         }
     }

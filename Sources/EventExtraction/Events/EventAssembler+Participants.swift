@@ -14,6 +14,12 @@ extension EventAssembler {
             guard !Set(talks.persons).isDisjoint(with: trip.guests),
                 !Set(talks.sentences).isDisjoint(with: trip.sentences) || isReceived(by: talks, on: trip)
             else { continue }
+            // "طرحه في بغداد على الوزير بعد زيارته لواشنطن": whom he met elsewhere is no host there.
+            if let place = talks.place, place.country != destination.country { continue }
+            // "قال الوزير بعد لقائه الملك إن من المتوقع أن يزور الملك بلاده": with whom he has met need not receive him there.
+            if trip.status == .planned, talks.status == .occurred, talks.trigger.upperBound <= trip.trigger.lowerBound {
+                continue
+            }
             // Whom he met in one sentence, each by himself, they all are hosts.
             guard trigger == nil || trigger == talks.trigger else { continue }
             let hosts = talks.persons.filter {
@@ -62,6 +68,7 @@ extension EventAssembler {
             contact.chairs.append(index)
         }
         contact = withDelegatesNamedLater(contact)
+        hostsBesideGuests(of: contact, except: others).forEach { join($0, &contact) }
         contact.others += speakers(at: contact)
         return contact
     }

@@ -113,4 +113,28 @@ extension EventAssembler {
         "للمجلس", "للمنظمة", "للاتحاد", "للرابطة", "للتجمع", "للمجموعة", "للجامعة", "للمؤتمر", "للمنتدى", "للهيئة",
         "للتحالف", "للجماعة", "للمكتب", "للبرلمان", "للمركز",
     ])
+
+    /// "ويمثل الأردن في المؤتمر وكيل الوزارة فلان، ومدير الصندوق علان": all who are there for a state, the gathering told between.
+    func representatives(in scene: Scene, _ mentions: [Mention]) -> [Int] {
+        let range = scene.sentence.range
+        guard let verb = range.first(where: { Cast.standingFor.contains(article.letters($0)) }),
+            verb + 3 < range.upperBound,
+            let end = endOfState(verb + 1), end < range.upperBound, article.isIn(end),
+            let first = mentions.first(where: { $0.actor.range.lowerBound > end }), first.actor.clitics.isEmpty,
+            first.actor.range.lowerBound - end <= Self.reachOfRepresentative,
+            scene.triggers.contains(where: {
+                lexicon.triggers[Int($0.value)].isGathering
+                    && (end..<first.actor.range.lowerBound).contains(Int($0.start))
+            })
+        else { return [] }
+        return chain(of: mentions, from: end, reach: Self.reachOfRepresentative)
+    }
+
+    private func endOfState(_ index: Int) -> Int? {
+        if let state = article.annotations.bareMatch(.country, at: index) { return Int(state.end) }
+        return reader.cue(.kingdom, in: index..<index + 1).map { Int($0.end) }
+    }
+
+    /// Words from a state to who is there for it: "في المؤتمر العربي الثالث".
+    private static let reachOfRepresentative = 6
 }

@@ -67,7 +67,7 @@ extension EventAssembler {
             let front = max(end, start - Self.reachOfVerb)..<start
             defer { end = mention.actor.range.upperBound }
             // "ليؤكد لنظيره فلان": to whom it is said.
-            guard mention.actor.clitics.isDisjoint(with: .prepositions),
+            guard mention.actor.clitics.isDisjoint(with: .prepositions), !reader.hasAskedForIt(mention, scene),
                 front.contains(where: { isSpeaking($0) || isSpeech($0) && end == scene.sentence.range.lowerBound })
                     || isTurned(scene.sentence.range.lowerBound..<start, mention)
                     || start <= scene.sentence.range.lowerBound + 1 && isSpeaking(mention.actor.range.upperBound)

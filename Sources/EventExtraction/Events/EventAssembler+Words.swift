@@ -195,6 +195,8 @@ extension EventAssembler {
         "اعتداءات", "غارات",
     ])
 
+    private static var namesOfStates: Categories { Categories(.country) | .demonym }
+
     /// The states that a sentence names, in their order; a city is only where it is.
     private func nations(_ scene: Scene) -> [CountryCode] {
         let cities = scene.places.filter { $0.city != nil }
@@ -203,7 +205,9 @@ extension EventAssembler {
         let range = scene.sentence.range
         let border = range.first(where: reader.isBorder) ?? range.upperBound
         for index in range.lowerBound..<border
-        where !cities.contains(where: { $0.range.contains(index) }) && !isOfMatter(index) {
+        where article.annotations.hasAny(of: Self.namesOfStates, at: index)
+            && !cities.contains(where: { $0.range.contains(index) }) && !isOfMatter(index)
+        {
             for match in article.annotations.at(index) {
                 let code: CountryCode? =
                     switch match.category {

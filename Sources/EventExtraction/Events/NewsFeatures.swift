@@ -2,7 +2,7 @@ import ArabicText
 import Lexicon
 
 /// What speaks for or against a contact being the article's news, each a number that is mostly 0 or 1.
-enum NewsFeature: String, CaseIterable {
+enum NewsFeature: Int, NumberedCase {
     /// Told at the start of the lead, or taken up there from the headline.
     case lead
     /// Told further on in the lead.
@@ -159,73 +159,77 @@ final class NewsReader {
     }
 
     /// The features of one of the contacts.
-    func features(_ index: Int, _ contact: Contact) -> [NewsFeature: Double] {
-        var features: [NewsFeature: Double] = [
-            .density: density, .questions: questions, .sport: sport, .culture: culture,
-            // What is denied another paper has told.
-            .pressReview: contact.status == .denied ? 0 : pressReview,
-            .sides: sides(contact), .words: odds.ofContact, .kind: odds.distance(of: contact.type),
-        ]
-        var set: Set<NewsFeature> = []
+    func features(_ index: Int, _ contact: Contact) -> CaseNumbers<NewsFeature> {
+        var features = CaseNumbers<NewsFeature>()
+        features[.density] = density
+        features[.questions] = questions
+        features[.sport] = sport
+        features[.culture] = culture
+        // What is denied another paper has told.
+        features[.pressReview] = contact.status == .denied ? 0 : pressReview
+        features[.sides] = sides(contact)
+        features[.words] = odds.ofContact
+        features[.kind] = odds.distance(of: contact.type)
         let isFrame = contact.type == .visit && assembler.isFrame(contact, of: contacts)
-        if index == leading { set.insert(.first) }
-        readLead(contact, &set)
+        if index == leading { features.insert(.first) }
+        readLead(contact, &features)
         if let headlineKind {
-            if contact.type == headlineKind, contact.isInHeadline || !isHeadlineTold { set.insert(.headlineKind) }
-            if contact.type != headlineKind, contact.isInHeadline { set.insert(.headlineClash) }
+            if contact.type == headlineKind, contact.isInHeadline || !isHeadlineTold { features.insert(.headlineKind) }
+            if contact.type != headlineKind, contact.isInHeadline { features.insert(.headlineClash) }
         }
         if !contact.isInHeadline, contact.persons.contains(where: headlinePersons.contains) {
-            set.insert(.headlinePerson)
+            features.insert(.headlinePerson)
         }
-        if !contact.hosts.isEmpty { set.insert(.host) }
-        if !assembler.organizations(of: contact).isEmpty { set.insert(.body) }
-        if contact.persons.contains(where: { cast.persons[$0].title == nil }) { set.insert(.untitled) }
-        if contact.frame == .session { set.insert(.session) }
-        if assembler.reader.isPressConference(contact.trigger.lowerBound) { set.insert(.pressConference) }
-        if assembler.isSettingOfOther(contact) { set.insert(.setting) }
+        if !contact.hosts.isEmpty { features.insert(.host) }
+        if !assembler.organizations(of: contact).isEmpty { features.insert(.body) }
+        if contact.persons.contains(where: { cast.persons[$0].title == nil }) { features.insert(.untitled) }
+        if contact.frame == .session { features.insert(.session) }
+        if assembler.reader.isPressConference(contact.trigger.lowerBound) { features.insert(.pressConference) }
+        if assembler.isSettingOfOther(contact) { features.insert(.setting) }
         if contact.type != .conference, article.headline != nil, !contact.isInHeadline, assembler.isHistory(contact) {
-            set.insert(.past)
+            features.insert(.past)
         }
-        if contact.type != .visit, assembler.isOccasion(contact) { set.insert(.occasion) }
-        if assembler.isAside(contact) { set.insert(.aside) }
-        if contact.isInHeadline, assembler.isOccasion(contact) || headlineTellsTime && !set.contains(.lead) {
-            set.insert(.background)
-        } else if headlineTellsTime, contact.type == .visit, !set.contains(.lead), !set.contains(.lateInLead) {
+        if contact.type != .visit, assembler.isOccasion(contact) { features.insert(.occasion) }
+        if assembler.isAside(contact) { features.insert(.aside) }
+        if contact.isInHeadline, assembler.isOccasion(contact) || headlineTellsTime && !features.contains(.lead) {
+            features.insert(.background)
+        } else if headlineTellsTime, contact.type == .visit, !features.contains(.lead), !features.contains(.lateInLead)
+        {
             // The headline says that something else is the news.
-            set.formUnion([.background, .setting])
+            features.insert(.background)
+            features.insert(.setting)
         }
         if isFrame {
-            set.insert(.setting)
-            set.remove(.lead)
-            set.remove(.first)
+            features.insert(.setting)
+            features.remove(.lead)
+            features.remove(.first)
         }
-        if contact.type == .conference, assembler.isSideline(contact) { set.insert(.sideline) }
-        if contact.type == .visit, assembler.endsInCommunique() { set.insert(.communique) }
-        if contact.isLoose { set.insert(.loose) }
+        if contact.type == .conference, assembler.isSideline(contact) { features.insert(.sideline) }
+        if contact.type == .visit, assembler.endsInCommunique() { features.insert(.communique) }
+        if contact.isLoose { features.insert(.loose) }
         if contact.type == .conference { features[.officials] = officials(contact) }
-        for feature in set { features[feature] = 1 }
         return features
     }
 
-    private func readLead(_ contact: Contact, _ set: inout Set<NewsFeature>) {
+    private func readLead(_ contact: Contact, _ features: inout CaseNumbers<NewsFeature>) {
         let lead = article.leadSentence
-        if !contact.isInHeadline, contact.sentences[0] > lead + 2 { set.insert(.deep) }
+        if !contact.isInHeadline, contact.sentences[0] > lead + 2 { features.insert(.deep) }
         if !contact.isInHeadline, contact.sentences[0] > lead, contact.type == .conference {
-            set.insert(.remoteGathering)
+            features.insert(.remoteGathering)
         }
-        if contact.sentences[0] == lead + 1, assembler.takesUpLead(contact) { set.insert(.takesUpLead) }
+        if contact.sentences[0] == lead + 1, assembler.takesUpLead(contact) { features.insert(.takesUpLead) }
         guard contact.sentences.contains(lead) else { return }
         guard contact.sentences[0] == lead else {
-            set.insert(.lead)
+            features.insert(.lead)
             return
         }
         if assembler.isSettingOfOther(contact) || assembler.isAside(contact) { return }
         let start = article.sentences[lead].range.lowerBound
         let isSaid = assembler.opensWithSaying(lead)
         if contact.trigger.lowerBound - start <= (isSaid ? 3 : 12) {
-            set.insert(.lead)
+            features.insert(.lead)
         } else if !isSaid {
-            set.insert(.lateInLead)
+            features.insert(.lateInLead)
         }
     }
 

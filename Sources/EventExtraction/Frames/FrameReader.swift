@@ -41,6 +41,7 @@ final class FrameReader {
                     var found = carried ?? own ?? carriedOn(scene, trigger, result) ?? leftOut(scene, trigger, result)
                 else { continue }
                 if lacksRuler(found, trigger) { continue }
+                found = withThird(found, scene, trigger, result)
                 complete(&found, scene, trigger, result, isOwn: own != nil)
                 let later = moved(found, scene)
                 // The day to which a trip is put off is not the one on which it was due.

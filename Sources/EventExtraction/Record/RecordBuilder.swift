@@ -214,10 +214,15 @@ final class RecordBuilder {
         var seen = Set(contact.persons)
         let reach = isPrimary ? Array(article.sentences.indices) : contact.sentences
         for index in reach where !article.sentences[index].isHeadline {
-            guard let cue = attendanceCue(article.sentences[index].range) else { continue }
+            let range = article.sentences[index].range
+            guard let cue = attendanceCue(range) ?? (isOtherSide(index) ? attendanceCue(before: index) : nil) else {
+                continue
+            }
             if isPrimary, tellsOfAnother(cue, in: index, than: contact, among: events) { continue }
             let scene = reading.scene(index)
-            let list = scene.presence ?? scene.attendance..<endOfList(scene)
+            let list =
+                isOtherSide(index) && scene.attendance == range.upperBound
+                ? range : scene.presence ?? startOfList(scene, cue)..<endOfList(scene)
             let named = scene.presence == nil ? scene.mentions : Array(cast.mentions(in: index))
             for mention in named where list.contains(mention.actor.range.lowerBound) {
                 let person = cast.persons[mention.person]
@@ -240,7 +245,7 @@ final class RecordBuilder {
             article.annotations.at(index).contains {
                 switch $0.category {
                 case .function: lexicon.functionWords[Int($0.value)] == .reportingVerb && $0.clitics == .and
-                case .cue: lexicon.cues[Int($0.value)] == .invitation
+                case .cue: lexicon.cues[Int($0.value)] == .invitation && !isOfRelative(index, scene)
                 default: false
                 }
             }
@@ -248,7 +253,7 @@ final class RecordBuilder {
     }
 
     /// The first word of a sentence that opens a list of those present.
-    private func attendanceCue(_ range: Range<Int>) -> Cue? {
+    func attendanceCue(_ range: Range<Int>) -> Cue? {
         for index in range {
             guard let match = article.annotations.match(.cue, at: index) else { continue }
             let cue = lexicon.cues[Int(match.value)]

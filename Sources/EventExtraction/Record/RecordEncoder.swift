@@ -177,16 +177,26 @@ struct RecordEncoder {
         }
         bytes.append(34)
         text.withUTF8 { text in
-            var start = 0
-            for (position, byte) in text.enumerated() where byte < 32 || byte == 34 || byte == 92 || byte == 127 {
-                bytes.append(contentsOf: text[start..<position])
-                escape(byte)
-                start = position + 1
-            }
-            bytes.append(contentsOf: text[start...])
+            // A loop without a way out, which the compiler turns into vector code: few texts have anything to escape.
+            var hasMarks = false
+            for byte in text { hasMarks = Self.isEscaped(byte) || hasMarks }
+            if hasMarks { escaped(text) } else { bytes.append(contentsOf: text) }
         }
         bytes.append(34)
     }
+
+    private mutating func escaped(_ text: UnsafeBufferPointer<UInt8>) {
+        var start = 0
+        for (position, byte) in text.enumerated() where Self.isEscaped(byte) {
+            bytes.append(contentsOf: text[start..<position])
+            escape(byte)
+            start = position + 1
+        }
+        bytes.append(contentsOf: text[start...])
+    }
+
+    @inline(__always)
+    private static func isEscaped(_ byte: UInt8) -> Bool { byte < 32 || byte == 34 || byte == 92 || byte == 127 }
 
     private mutating func escape(_ byte: UInt8) {
         switch byte {

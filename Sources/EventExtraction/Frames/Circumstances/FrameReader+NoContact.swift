@@ -107,7 +107,7 @@ extension FrameReader {
     /// "نظام الرئيس فلان", "رحيل العقيد فلان": he whose rule, fate or fall is talked about is not there.
     func isTalkedAbout(_ mention: Mention) -> Bool {
         let start = mention.actor.range.lowerBound
-        if isVision(start) { return true }
+        if isVision(start) || isOfficeHeld(mention) || isNamelessSource(mention) { return true }
         return start > 0 && mention.actor.clitics.isEmpty
             && (Self.rule.contains(article.letters(start - 1))
                 || Self.rule.contains(article.letters(start - 1).withoutClitics))

@@ -9,9 +9,10 @@ extension FrameReader {
         let end = Int(trigger.end)
         guard end < range.upperBound else { return range.upperBound }
         var isSaid = isSaidOnOccasion(scene, trigger)
+        let isTrip = row(trigger).isTrip
         for index in end..<range.upperBound where article.token(index).kind == .arabicWord {
             if isSource(index, range.upperBound) { return index }
-            if !row(trigger).isTrip, Self.nextSteps.contains(article.letters(index)) { return index }
+            if !isTrip, Self.nextSteps.contains(article.letters(index)) { return index }
             if !isSaid, isReporting(index) { isSaid = annotations.match(.trigger, at: index) == nil }
             if isSaid, isTellingThat(index), !isOfPlan(index), !Self.beforeThat.contains(article.letters(index - 1)) {
                 return index

@@ -140,7 +140,9 @@ extension FrameReader {
         for mention in principals where !mention.actor.number.isPlural && !mention.actor.isDelegation {
             let range = mention.actor.range
             if range.overlaps(name.range) || !own.contains(range.lowerBound) || isSource(mention) { continue }
-            if range.lowerBound < report || isSecondOffice(mention, scene) || isPresentBeside(mention, scene, trigger) {
+            if range.lowerBound < report || isOnlyToldOf(mention, scene, trigger) { continue }
+            if speaksOfOthers(mention, scene, trigger) || onlyMentionsIt(mention, scene, trigger) {
+                contact.sideCountries.formUnion([sides(of: mention.person).country].compactMap(\.self))
                 continue
             }
             if chairs(scene, mention) {
@@ -149,7 +151,7 @@ extension FrameReader {
                 contact.others.append(mention.person)
             }
         }
-        contact.sideCountries = adjectiveSides(after: Int(trigger.end), scene).union(attending(scene))
+        contact.sideCountries.formUnion(adjectiveSides(after: Int(trigger.end), scene).union(attending(scene)))
         if contact.sideCountries.isEmpty, !name.isMultilateral {
             contact.sideCountries = nationPair(in: name.range) ?? jointSides(scene)
         }

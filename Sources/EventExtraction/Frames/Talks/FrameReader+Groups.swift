@@ -17,14 +17,28 @@ extension FrameReader {
                 result = [next]
                 continue
             }
-            guard let last = result.last,
-                next.actor.clitics.contains(.and) && next.actor.range.lowerBound - last.actor.range.upperBound <= 1
-                    || isAdded(next, to: last)
+            guard let last = result.last else { break }
+            let end = pastBracket(last.actor.range.upperBound)
+            if next.actor.range.lowerBound < end { continue }
+            guard next.actor.clitics.contains(.and) && next.actor.range.lowerBound - end <= 1 || isAdded(next, to: last)
             else { break }
             result.append(next)
         }
         return result
     }
+
+    /// "المستشار فلان (المشرف على المكتب)، والمدير علان": behind a word on somebody in brackets his list goes on.
+    private func pastBracket(_ end: Int) -> Int {
+        guard end < article.tokens.tokens.count, article.token(end).kind == .openBracket,
+            let close = (end + 1..<article.tokens.tokens.count).prefixRange(Self.longestBracket).first(where: {
+                article.token($0).kind == .closeBracket
+            })
+        else { return end }
+        return close + 1
+    }
+
+    /// Words of an aside on one of a list.
+    private static let longestBracket = 10
 
     /// "استقبل الوزير سفير ألمانيا فلانا، ثم سفيرة كندا علانة": who is received next, each in talks of his own.
     func furtherGuests(_ scene: Scene, _ reception: Contact) -> [Contact] {

@@ -187,7 +187,7 @@ extension FrameReader {
             // "بحضور وزير الخارجية الإسباني": an office tells enough when its state is told.
             let isOfState = person.holdsOffice && person.country != nil && !person.countryIsGuess
             guard person.name != nil || isOfState && !person.number.isPlural && !person.isDelegation,
-                person.isIntroduced
+                person.isIntroduced, !isOnlyToldOf(mention, scene, trigger)
             else { continue }
             if chairs(scene, mention) {
                 contact.chairs.append(mention.person)

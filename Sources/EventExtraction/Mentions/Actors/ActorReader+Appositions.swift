@@ -358,19 +358,27 @@ extension ActorReader {
     /// "فلان رئيس مجلس الوزراء ووزير الداخلية", "فلان ولي العهد ووزير الدفاع": where a ministry ends that he holds beside the first office.
     private func secondMinistry(of actor: Actor, _ end: Int, _ limit: Int) -> Int? {
         guard actor.rank == .headOfGovernment || actor.rank == .deputy || actor.rank == .crown, end < limit,
-            !article.token(end).startsLine, actor.rank == .crown || actor.countryRange?.upperBound != end,
+            !article.token(end).startsLine, actor.rank != .headOfGovernment || actor.countryRange?.upperBound != end,
             let next = annotations.match(.title, at: end), next.clitics == .and,
             case let row = lexicon.titles[Int(next.value)], row.rank == .minister, row.number == .singular
         else { return nil }
         var other = Actor(range: end..<end)
         other.clitics = .and
         other.rank = row.rank
-        let last = readTitle(&other, from: next, limit)
+        var last = readTitle(&other, from: next, limit)
+        // "زيارة فلان ولي العهد السعودي ووزير الدفاع لمصر": where he goes is no part of his office.
+        if let goal = other.countryRange, actor.country != nil, goal.upperBound == last,
+            annotations.match(.country, at: goal.lowerBound)?.clitics.contains(.to) ?? false
+        {
+            last = goal.lowerBound
+            other.country = nil
+        }
         if let own = actor.country, let nation = other.country, own != nation { return nil }
         // A name behind it is that of the next person.
-        if last < limit, !article.token(last).startsLine,
+        if last < limit, !article.token(last).startsLine, article.token(last).kind == .arabicWord,
             annotations.bareMatch(.honorific, at: last) != nil || startsName(last, limit)
-                || annotations.word(at: last) < 0 && !isGoalBehindOffice(last)
+                || annotations.word(at: last) < 0 && !annotations.has(.country, at: last)
+                    && !annotations.has(.city, at: last)
         {
             return nil
         }

@@ -35,6 +35,13 @@ extension ActorReader {
         if startsName(index, stop) || annotations.bareMatch(.honorific, at: index) != nil || isUnknownFirstName(index) {
             return Charge(end: index, next: .holder)
         }
+        // "رئيس الديوان المكلف وخالد العمري": the next of a list is no charge.
+        if proclitic(index) == .and,
+            annotations.word(at: index) < 0 && annotations.cutTraits(at: index).isName
+                || annotations.match(.title, at: index)?.clitics == .and
+        {
+            return Charge(end: index, next: .anything)
+        }
         // "المكلف بالأمن الدولي": a field that is also the name of an authority.
         if let body = annotations.match(.institution, at: index) ?? annotations.match(.organization, at: index),
             body.clitics.contains(.inside)

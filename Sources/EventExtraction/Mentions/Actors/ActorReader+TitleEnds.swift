@@ -32,13 +32,6 @@ extension ActorReader {
             && annotations.match(.portfolio, at: index) == nil
     }
 
-    /// "زيارة ولي العهد السعودي ووزير الدفاع لمصر": where he goes who holds the office before it.
-    func isGoalBehindOffice(_ index: Int) -> Bool {
-        annotations.at(index).contains {
-            ($0.category == .country || $0.category == .city) && $0.clitics == .to
-        }
-    }
-
     /// "بمعية ولي العهد، فلان المستشار في الديوان": a name behind the comma of an heir or a king is not his when an office of the
     /// household follows it without a mark.
     func isOfHeirsHousehold(_ actor: Actor, _ end: Int, _ limit: Int) -> Bool {

@@ -53,6 +53,8 @@ extension ActorReader {
                 {
                     return true
                 }
+                // "للتعاون العسكري التقني": the first of two adjectives of a purpose, though a family has that name too.
+                if isNisba, startsWithLamLam(index - 1), isAdjective(index + 1) { return true }
                 return !traits.contains(.givenName) && index + 1 < article.tokens.tokens.count
                     && !article.token(index + 1).startsLine && !isDefinite(index + 1)
                     && annotations.traits(at: index + 1).contains(.givenName)
@@ -120,6 +122,13 @@ extension ActorReader {
         return isDefinite(index + 1) || countryPart(at: index + 1) != nil
             || annotations.bareMatch(.organization, at: index + 1) != nil
             || annotations.bareMatch(.institution, at: index + 1) != nil
+    }
+
+    /// A definite word of no name that ends like an adjective of belonging.
+    private func isAdjective(_ index: Int) -> Bool {
+        index < article.tokens.tokens.count && article.token(index).kind == .arabicWord && isDefinite(index)
+            && !article.token(index).startsLine && !annotations.traits(at: index).isName
+            && article.letters(index).last == Self.ya && !annotations.has(.demonym, at: index)
     }
 
     /// "رئيس الحكومة المنصف الفلاني": a given name with the article before another name; an adjective has no name behind it.

@@ -91,10 +91,10 @@ extension Cast {
         let before = stride(from: title.lowerBound - 1, through: Swift.max(0, title.lowerBound - Self.reach), by: -1)
         // A paper may also bring the whole name after the short one.
         let behind = title.upperBound..<Swift.min(title.upperBound + Self.reach, article.tokens.tokens.count)
-        return article.internationalBody(at: [AnySequence(before), AnySequence(behind)].joined()) {
-            // "رئيس البنك" heads the bank of many states that was named, not any other body.
-            isOfNations || noun == bare(article.letters($0).withoutClitics)
-        }
+        // "رئيس البنك" heads the bank of many states that was named, not any other body.
+        func isMeant(_ index: Int) -> Bool { isOfNations || noun == bare(article.letters(index).withoutClitics) }
+        return article.internationalBody(at: before, where: isMeant)
+            ?? article.internationalBody(at: behind, where: isMeant)
     }
 
     /// Who meets "his German counterpart" is no German; nor, where no paper's country is known, is the one official of a

@@ -16,6 +16,9 @@ final class Cast {
     /// The members whom the text lists of delegations without a leader.
     var membersOfDelegations: [Int: [Int]] = [:]
 
+    /// Who is called "the father of" somebody, by the word behind it.
+    var bynames: [FoldedLetters: Int] = [:]
+
     let article: Article
     let home: HomeCountry
 
@@ -159,6 +162,10 @@ final class Cast {
             return index
         }
         if let name = actor.name {
+            if let index = bearer(ofByname: name) {
+                persons[index].mentionCount += 1
+                return index
+            }
             for index in persons.indices.suffix(Self.memory)
             where isSame(nameKeys[index], nameKey, isDignitary: actor.isDignitary)
                 || isFamilyOfTwo(nameKey, of: nameKeys[index], name)
@@ -166,6 +173,7 @@ final class Cast {
                 if let known = persons[index].country, let new = actor.country, known != new { continue }
                 if bearsThroneOfOther(actor, nameKey, index) { continue }
                 merge(actor, into: index, nameKey, name)
+                note(bynameBehind: name, of: index)
                 return index
             }
         } else if !actor.isDelegation, !actor.isCounterpart, let title = actor.title,
@@ -215,6 +223,7 @@ final class Cast {
         persons.append(person)
         nameKeys.append(nameKey)
         sentencesOfPersons.append([])
+        if let name = actor.name { note(bynameBehind: name, of: persons.count - 1) }
         return persons.count - 1
     }
 

@@ -1,7 +1,7 @@
 import Lexicon
 
 /// What an article tells in numbers of reporting a contact, besides its words: a number from 0 to 3 each.
-enum ArticleSign: String, CaseIterable {
+enum ArticleSign: Int, NumberedCase {
     /// Countries and nations named in the headline, in the lead, in what follows.
     case headlineNations, leadNations, bodyNations
     /// States whose officials are named there.
@@ -33,7 +33,7 @@ enum ArticleSign: String, CaseIterable {
 /// How likely an article reports a contact of each type, judged by its words as a whole and not by any contact found in it.
 struct ArticleOdds {
     /// What the article tells in numbers.
-    let signs: [ArticleSign: Double]
+    let signs: CaseNumbers<ArticleSign>
     /// Log-odds of each type against none of them.
     private let visit: Double
     private let conference: Double
@@ -43,21 +43,25 @@ struct ArticleOdds {
     /// - Parameters:
     ///   - sums: as ``WeighedWords/sums(of:without:)``; the types are the first subjects.
     ///   - length: tokens of the text.
-    init(_ signs: [ArticleSign: Double], _ sums: [Double], length: Int) {
+    init(_ signs: CaseNumbers<ArticleSign>, _ sums: [Double], length: Int) {
         self.signs = signs
         var (visit, conference, talks) = ArticleSign.bias
         // In the order of the signs, so that the sums are always rounded alike.
         for sign in ArticleSign.allCases {
-            let value = signs[sign] ?? 0
-            visit += value * sign.weights.visit
-            conference += value * sign.weights.conference
-            talks += value * sign.weights.talks
+            let value = signs[sign]
+            let weights = sign.weights
+            visit += value * weights.visit
+            conference += value * weights.conference
+            talks += value * weights.talks
         }
         trust = Self.trust(length)
         self.visit = visit + sums[0]
         self.conference = conference + sums[1]
         self.talks = talks + sums[2]
     }
+
+    /// Subjects of ``WordWeights`` that are types.
+    static let subjects = 3
 
     /// How far words are to be trusted: the fewer a text has, the less they tell.
     static func trust(_ length: Int) -> Double { Double(length) / Double(length + 100) }

@@ -29,6 +29,7 @@ struct WeighedWords {
         length = article.sentences.reduce(0) { $0 + $1.range.count }
         let weights = article.lexicon.wordWeights
         var words: [(index: Int, row: Int)] = []
+        words.reserveCapacity(length / 2)
         for sentence in article.sentences where weights.count > 0 {
             Self.forEachWord(in: sentence.range, of: article) { index in
                 if let row = weights.row(of: article.letters(index).withoutClitics) { words.append((index, row)) }
@@ -39,10 +40,14 @@ struct WeighedWords {
 
     /// For each subject of the table, the sum of what the words weigh; a word counts once for each zone in which it stands.
     ///
-    /// - Parameter names: in a sentence, what is no word but part of a name.
-    func sums(of article: Article, without names: (_ sentence: Int) -> [Range<Int>]) -> [Double] {
+    /// - Parameters:
+    ///   - count: for so many of the first subjects; nil for all.
+    ///   - names: in a sentence, what is no word but part of a name.
+    func sums(
+        of article: Article, forFirst count: Int? = nil, without names: (_ sentence: Int) -> [Range<Int>]
+    ) -> [Double] {
         let weights = article.lexicon.wordWeights
-        var sums = [Double](repeating: 0, count: weights.subjects.count)
+        var sums = [Double](repeating: 0, count: count ?? weights.subjects.count)
         var zones = [UInt8](repeating: 0, count: weights.count)
         let strengths = Zone.allCases.map { $0.weight(length) }
         var next = 0
@@ -50,6 +55,7 @@ struct WeighedWords {
             let end = article.sentences[sentence].range.upperBound
             let around = Self.zones(of: sentence, in: article)
             let bits: UInt8 = around.reduce(0) { $0 | 1 << $1.rawValue }
+            let strength = around.reduce(0.0) { $0 + strengths[$1.rawValue] }
             let names = names(sentence)
             var name = 0
             while next < words.count, words[next].index < end {
@@ -57,8 +63,11 @@ struct WeighedWords {
                 next += 1
                 while name < names.count, names[name].upperBound <= index { name += 1 }
                 guard zones[row] & bits != bits, name == names.count || !names[name].contains(index) else { continue }
-                var weight = 0.0
-                for zone in around where zones[row] & 1 << zone.rawValue == 0 { weight += strengths[zone.rawValue] }
+                var weight = strength
+                if zones[row] != 0 {
+                    weight = 0
+                    for zone in around where zones[row] & 1 << zone.rawValue == 0 { weight += strengths[zone.rawValue] }
+                }
                 zones[row] |= bits
                 weights.add(row, times: weight, to: &sums)
             }

@@ -5,7 +5,7 @@ struct FirstLook {
     /// Its words that have a weight.
     let words: WeighedWords
     /// What it tells in numbers, without those for which its persons must be known.
-    let signs: [ArticleSign: Double]
+    let signs: CaseNumbers<ArticleSign>
     /// Log-odds that it reports a contact, without what its persons may add.
     let odds: Double
 
@@ -23,7 +23,7 @@ struct FirstLook {
 
     private var opensWithContact: Bool {
         [(ArticleSign.headlineContacts, ArticleSign.headlineNations), (.leadContacts, .leadNations)].contains {
-            signs[$0] ?? 0 > 0 && signs[$1] ?? 0 > 0
+            signs[$0] > 0 && signs[$1] > 0
         }
     }
 
@@ -36,7 +36,7 @@ struct FirstLook {
 
     init(_ article: Article) {
         words = WeighedWords(article)
-        var signs: [ArticleSign: Double] = [:]
+        var signs = CaseNumbers<ArticleSign>()
         for zone in ArticleSign.Zone.allCases {
             guard let sentences = zone.sentences(of: article) else { continue }
             let counts = SignCounts(article, sentences)
@@ -44,7 +44,8 @@ struct FirstLook {
             signs[zone.contacts] = counts.contacts(for: zone == .body ? Double(counts.length + 50) / 50 : 1)
         }
         self.signs = signs
-        odds = ArticleOdds(signs, words.sums(of: article) { _ in [] }, length: words.length).unbounded
+        let sums = words.sums(of: article, forFirst: ArticleOdds.subjects) { _ in [] }
+        odds = ArticleOdds(signs, sums, length: words.length).unbounded
     }
 }
 
@@ -96,10 +97,11 @@ extension ArticleSign {
 /// What is counted in some sentences.
 private struct SignCounts {
     private(set) var length = 0
-    private var nationsNamed: Set<CountryCode> = []
+    /// The first three; of more it is of no account which.
+    private var nationsNamed: [CountryCode] = []
     private var triggers = 0
 
-    var nations: Double { Double(min(3, nationsNamed.count)) }
+    var nations: Double { Double(nationsNamed.count) }
     func contacts(for scale: Double) -> Double { min(3, Double(triggers) / scale) }
 
     init(_ article: Article, _ sentences: Range<Int>) {
@@ -110,8 +112,8 @@ private struct SignCounts {
             for index in range where article.annotations.hasAny(at: index) {
                 for match in article.annotations.at(index) {
                     switch match.category {
-                    case .country: nationsNamed.insert(lexicon.countries[Int(match.value)].code)
-                    case .demonym: nationsNamed.insert(lexicon.demonyms[Int(match.value)].code)
+                    case .country: name(lexicon.countries[Int(match.value)].code)
+                    case .demonym: name(lexicon.demonyms[Int(match.value)].code)
                     // Words that tell a trip beside a place only are common ones elsewhere.
                     case .trigger: triggers += lexicon.triggers[Int(match.value)].isCommonWord ? 0 : 1
                     default: break
@@ -119,6 +121,10 @@ private struct SignCounts {
                 }
             }
         }
+    }
+
+    private mutating func name(_ nation: CountryCode) {
+        if nationsNamed.count < 3, !nationsNamed.contains(nation) { nationsNamed.append(nation) }
     }
 }
 

@@ -4,6 +4,7 @@ import ArabicText
 extension FoldedLetters {
     /// The word without و, ل, ب and the article; for comparing, not for reading.
     var withoutClitics: FoldedLetters {
+        guard count > 3, mayBeginWithClitic else { return self }
         let lam = FoldedLetter.arabic(0x644)
         var word = self
         if word.count > 4, word.first == FoldedLetter.arabic(0x648) { word = word.dropFirst() }
@@ -13,6 +14,16 @@ extension FoldedLetters {
         }
         if word.count > 3, word.first == lam { return word.dropFirst() }
         return word.containsArticle ? word.dropFirst(2) : word
+    }
+
+    /// Whether the first letter is و, ل, ب or ا, as of few words.
+    private var mayBeginWithClitic: Bool {
+        switch first {
+        case FoldedLetter.arabic(0x648), FoldedLetter.arabic(0x644), FoldedLetter.arabic(0x628),
+            FoldedLetter.arabic(0x627):
+            true
+        default: false
+        }
     }
 
     /// "اجتماعا" as "اجتماع"; for comparing, not for reading.
