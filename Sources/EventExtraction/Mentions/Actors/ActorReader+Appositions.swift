@@ -20,6 +20,7 @@ extension ActorReader {
         {
             index += 1
         }
+        index = pastDescription(index, limit)
         guard index < limit else { return }
         if let cue = cue(at: index), cue.cue == .former {
             actor.isFormer = true
@@ -78,6 +79,7 @@ extension ActorReader {
             return
         }
         if hasComma, !hasHonorific, end - afterHonorifics < 2 { return }
+        if hasComma, isOfHeirsHousehold(actor, end, limit) { return }
         if !hasHonorific, isDoubtful(afterHonorifics..<end) { return }
         if isSplitDual { actor.number = .singular }
         // "هنأ الرئيس الفرنسي الأمير فلان": a president is no prince; the next person begins.
@@ -361,6 +363,8 @@ extension ActorReader {
             case let row = lexicon.titles[Int(next.value)], row.rank == .minister, row.number == .singular
         else { return nil }
         var other = Actor(range: end..<end)
+        other.clitics = .and
+        other.rank = row.rank
         var last = readTitle(&other, from: next, limit)
         // "زيارة فلان ولي العهد السعودي ووزير الدفاع لمصر": where he goes is no part of his office.
         if let goal = other.countryRange, actor.country != nil, goal.upperBound == last,

@@ -358,7 +358,7 @@ extension ActorReader {
         // "الأمير فلان المهنئين": a plural is no family.
         if isDefinite(index) {
             if isStrong, isFirstOfName(index, units) { return true }
-            return units > 0 && units < 5 && !isSoundPlural(letters)
+            return units > 0 && units < 5 && (!isSoundPlural(letters) || isFamilyOfPatronymic(index))
                 && (!sawFamilyArticle || isStrong && isFamilyBehindGiven(index, units) || isLordOfName(index))
         }
         if isPurposeOfHis(index, units) { return false }

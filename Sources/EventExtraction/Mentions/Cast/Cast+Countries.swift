@@ -15,6 +15,7 @@ extension Cast {
                 persons[index].organization = body
                 continue
             }
+            if coordinatesRelief(persons[index]) { continue }
             guard persons[index].isOfficial || persons[index].isHead(in: article) else { continue }
             guard persons[index].rank != nil || persons[index].isDignitary else {
                 // "وعن تونس فلان": of whom nothing else is told.
@@ -65,7 +66,9 @@ extension Cast {
     /// What the sentence of a person without a nation tells of it.
     private func told(_ person: Int, _ home: HomeCountry, _ visitors: [Visitor]) -> CountryCode? {
         if persons[person].isOfHouse, let outlet = home.outlet { return outlet }
-        return represents(person) ?? headsDelegation(person) ?? besideCounterpart(person) ?? besideKing(person)
+        if let nation = nationOfBody(person) { return nation }
+        return represents(person) ?? headsDelegation(person) ?? besideCounterpart(person)
+            ?? besideKing(person)
             ?? besideGuest(person) ?? carriesLetter(person) ?? announced(person, home) ?? metOnTrip(person, home)
             ?? amongOfficials(person) ?? metByVisitor(person, visitors, home)
     }

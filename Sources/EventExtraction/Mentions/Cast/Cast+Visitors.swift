@@ -151,6 +151,11 @@ extension Cast {
                     country = nil
                 }
                 if named.person == person, let country { return country }
+                if before.person == person, named.actor.number.isPlural, named.actor.name == nil,
+                    let country = named.actor.country, article.namesOthers(gap)
+                {
+                    return country
+                }
             }
         }
         return nil
@@ -163,6 +168,16 @@ extension Article {
         range.count <= 4 && range.contains { Self.amongThem.contains(letters($0).withoutConjunction) }
     }
 
+    /// "وعدد آخر من", "وغيره من كبار": whether a short stretch of words joins others of the kind to him who is named before them.
+    func namesOthers(_ range: Range<Int>) -> Bool {
+        range.count <= 5 && range.first.map { Self.andOthers.contains(letters($0)) } ?? false
+            && range.contains { Self.others.contains(letters($0)) }
+    }
+
+    private static let andOthers = WordSet(["وعدد", "وغيره", "وغيرها", "وغيرهما", "وغيرهم", "وبقية", "وباقي", "وسائر"])
+    private static let others = WordSet([
+        "آخر", "وغيره", "وغيرها", "وغيرهما", "وغيرهم", "وبقية", "وباقي", "وسائر",
+    ])
     private static let amongThem = WordSet([
         "بينهم", "منهم", "مقدمتهم", "رأسهم", "أبرزهم", "ضمنهم", "طليعتهم", "بينهن", "مقدمهم",
     ])
