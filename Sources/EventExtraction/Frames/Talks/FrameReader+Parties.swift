@@ -24,7 +24,8 @@ extension FrameReader {
                     ? principals(scene, before: Int(trigger.start)).last { areForeign($0.person, agentMention.person) }
                     : nil)
         } else if row.form != .noun, isPossessed(trigger), let first = after.first,
-            first.actor.range.lowerBound - Int(trigger.end) <= 2,
+            case let gap = Int(trigger.end)..<first.actor.range.lowerBound,
+            gap.count <= 2 || isCircumstance(gap, scene),
             let before = received(scene, trigger, by: first)
         {
             // "الوزير الذي استقبله الملك": whom the pronoun stands for is received.

@@ -3,8 +3,14 @@ import Lexicon
 
 /// Where an office ends though the next word could go on with it: the goal of a trip, a description, a follower.
 extension ActorReader {
+    /// Whether an office that may end ends before its next word.
+    func endsHere(_ cursor: TitleCursor) -> Bool {
+        guard !cursor.wantsComplement else { return false }
+        return isDescription(cursor.index) || cursor.isClosed && isGoalOfTrip(cursor.index)
+    }
+
     /// "زيارة وزير الخارجية المصري للمملكة", "للمرة الثانية": behind the nation of an office where its holder goes, and how often.
-    func isGoalOfTrip(_ index: Int) -> Bool {
+    private func isGoalOfTrip(_ index: Int) -> Bool {
         Self.goals.contains(article.letters(index)) && annotations.item(endingAt: index, .demonym) != nil
     }
 
@@ -13,7 +19,7 @@ extension ActorReader {
     ])
 
     /// "نائبه المثير للجدل فلان", "الوزير الراحل": what a paper thinks of the holder is no part of his office.
-    func isDescription(_ index: Int) -> Bool { Self.descriptions.contains(article.letters(index)) }
+    private func isDescription(_ index: Int) -> Bool { Self.descriptions.contains(article.letters(index)) }
 
     /// "المثير للجدل فلان": where the name may begin behind what is thought of its bearer.
     func pastDescription(_ start: Int, _ limit: Int) -> Int {

@@ -26,7 +26,6 @@ extension ActorReader {
         }
         let letters = article.letters(index)
         if isDefinite(index) {
-            if !wantsComplement, isDescription(index) { return false }
             let isNisba =
                 letters.last == Self.ya
                 || letters.last == FoldedLetter.arabic(0x647) && letters.dropLast().last == Self.ya
@@ -357,8 +356,7 @@ extension ActorReader {
 
     /// "وزير الخارجية الروسي للنقاش في قضايا": what he is there for is no part of his office; "للبحث العلمي" is a field.
     private func isErrand(_ index: Int, _ isClosed: Bool) -> Bool {
-        guard isClosed else { return false }
-        return Self.errands.contains(article.letters(index)) && !isDefinite(index + 1) || isGoalOfTrip(index)
+        isClosed && Self.errands.contains(article.letters(index)) && !isDefinite(index + 1)
     }
 
     /// "أمير المنطقة نيابة عن الملك": for whom he acts is another's office.

@@ -48,7 +48,7 @@ extension ActorReader {
         step = readPersonsServed(&cursor)
         if step == .other { step = readCharges(&cursor) }
         if step == .other { step = readOtherOffice(&cursor) }
-        if step == .other, actsForOther(cursor.index) { step = .end }
+        if step == .other, actsForOther(cursor.index) || endsHere(cursor) { step = .end }
         if step == .other { step = readFieldsOutside(&cursor) }
         if step == .other { step = readRegions(&cursor) }
         if step == .other { step = readPaper(&cursor) }
