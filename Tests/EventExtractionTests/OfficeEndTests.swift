@@ -60,6 +60,13 @@ struct OfficeEndTests {
             التونسي سمير العوني أن الزيارة مهمة.
             """,
             "طلال الصباح", "رئيس الاتحاد", "KW"),
+        // The others of his kind tell the nation of a minister who has none.
+        Case(
+            """
+            أعلن المتحدث أن مفوضة الشؤون الخارجية في الاتحاد الأوروبي ماريا روسي ستزور الرياض غدا. وستجري في طهران مباحثات مع \
+            وزير الخارجية رضا كاظمي وعدد آخر من كبار المسؤولين الإيرانيين.
+            """,
+            "رضا كاظمي", "وزير الخارجية", "IR"),
         // Who coordinates relief in a state is not of it, nor of the paper's.
         Case(
             """

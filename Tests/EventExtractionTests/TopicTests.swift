@@ -63,6 +63,18 @@ struct TopicTests {
         Case(discussed: "ورحب الوزير بالأمين العام لمجلس التعاون لدول الخليج العربية.", topics: []),
     ]
 
+    @Test("is not that it was told to the press")
+    func press() throws {
+        let record = try #require(
+            try Reading.records(
+                """
+                اعتبر وزير الخارجية الفرنسي جان مورو أن الاتفاق مع بيرو سيكون صعبا ومعقدا، وقال في مؤتمر صحافي عقده مع نظيره البيروفي \
+                سيزار لاندا أمس في باريس إن بلاده تريد علاقات جيدة مع بيرو.
+                """
+            ).first)
+        #expect(record.topics == ["bilateral_relations"])
+    }
+
     @Test("is read from the objects of discussing, from fields and from states of affairs", arguments: cases)
     func topics(_ example: Case) throws {
         let body = """
