@@ -24,7 +24,7 @@ struct HomeCountry: Sendable {
             outlet = text.tokens.indices.lazy.compactMap { found.match(.outlet, at: $0) }.first
                 .map { lexicon.outlets[Int($0.value)] }
         }
-        outlet = outlet ?? Self.homeOfReport(article)
+        outlet = Dateline.newsroom(of: article) ?? outlet ?? Self.homeOfReport(article)
         self.outlet = outlet
         var counts: [CountryCode: Int] = [:]
         var nationsOfHeadline: Set<CountryCode> = []

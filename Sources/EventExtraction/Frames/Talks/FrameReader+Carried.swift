@@ -12,7 +12,7 @@ extension FrameReader {
         if let next = after.first, hasUnknownSubject(scene, verb, before: next.actor.range.lowerBound) { return nil }
         let told =
             speaker(scene, trigger)
-            ?? contacts.last.flatMap { last in
+            ?? toldLast(contacts, trigger).flatMap { last in
                 row(trigger).isTrip
                     ? traveller(scene, trigger, contacts) ?? actor(of: last, scene, trigger, after.first, contacts)
                     : actor(of: last, scene, trigger, after.first, contacts)
@@ -25,6 +25,13 @@ extension FrameReader {
         var carried = Mention(actor: Actor(range: range), person: actor, sentence: scene.index)
         carried.actor.rank = cast.persons[actor].rank
         return contact(scene.carrying(carried), trigger).flatMap { $0.isComplete ? $0 : nil }
+    }
+
+    /// The contact about which a verb goes on: of "استقبل الوزير السفيرة في زيارة وداعية. ثم استقبل …" the reception, and not the
+    /// trip told with it.
+    private func toldLast(_ contacts: [Contact], _ trigger: Annotation) -> Contact? {
+        guard row(trigger).frame == .receive, let last = contacts.last, last.type == .visit else { return contacts.last }
+        return contacts.last { $0.frame == .receive && $0.sentences.last == last.sentences.first } ?? last
     }
 
     /// Whether a verb is joined to what was told before: "وسيزور", "كما استقبل", "قبل أن يتوجه".
