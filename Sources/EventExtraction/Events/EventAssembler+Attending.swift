@@ -9,11 +9,18 @@ extension EventAssembler {
         var result = isElsewhere ? [] : mentions.filter { steersSession($0, scene) }.map(\.person)
         if !isElsewhere { result += headsOfDelegations(scene) }
         for position in scene.sentence.range.lowerBound..<scene.sentence.range.upperBound - 1 {
-            if Self.foremost.contains(article.letters(position).withoutClitics),
-                Self.comers.contains(article.letters(position + 1))
+            if Self.comers.contains(article.letters(position + 1)),
+                Self.foremost.contains(article.letters(position).withoutClitics)
+                    // "ومن المشاركين فلان", not "عدد من المشاركين".
+                    || position == scene.sentence.range.lowerBound && Self.among.contains(article.letters(position))
             {
                 // "من أبرز المشاركين الذين وصلوا فلان وعلان"
                 result += chain(of: mentions, from: position + 2, reach: Self.reachOfForemost)
+            } else if Self.assured.contains(article.letters(position)),
+                Self.theirComing.contains(article.letters(position + 1))
+            {
+                // "الموعد الذي أكد حضوره، إلى حدود الساعة، كل من فلان وعلان"
+                result += chain(of: mentions, from: position + 2, reach: Self.reachOfForemost + 1)
             } else if isElsewhere {
                 continue
             } else if Self.comingBehind.contains(article.letters(position)), namesItAgain(scene) {
@@ -170,6 +177,13 @@ extension EventAssembler {
         "حضر", "حضرت", "يحضر", "تحضر", "سيحضر", "ستحضر", "شارك", "شاركت", "يشارك", "تشارك", "سيشارك", "ستشارك",
     ])
     private static let foremost = WordSet(["أبرز", "بين", "ضمن", "مقدمة", "طليعة"])
+    private static let among = WordSet(["من", "ومن"])
+    private static let assured = WordSet([
+        "أكد", "أكدت", "وأكد", "وأكدت", "تأكد", "تأكدت", "وتأكد", "وتأكدت", "يتوقع", "ويتوقع", "ينتظر", "وينتظر",
+    ])
+    private static let theirComing = WordSet([
+        "حضوره", "حضورها", "حضور", "مشاركته", "مشاركتها", "مشاركة", "مشاركتهم", "حضورهم",
+    ])
     private static let comers = WordSet([
         "المشاركين", "المشاركات", "الحاضرين", "الحضور", "المتحدثين", "المدعوين", "الضيوف", "المشاركون", "الحاضرون",
         "المتحدثون", "المدعوون",

@@ -37,7 +37,17 @@ extension EventAssembler {
             != nil
             || annotations.match(.trigger, at: index + 1).map { lexicon.triggers[Int($0.value)].frame == .host }
                 ?? false
+            || preparesToHost(index + 1)
     }
+
+    /// "طنجة تستعد لاستقبال وزراء النقل في منتدى الموانئ", "جدة تتأهب لاحتضان القمة"
+    private func preparesToHost(_ index: Int) -> Bool {
+        index + 1 < article.tokens.tokens.count && Self.preparing.contains(article.letters(index))
+            && Self.hosting.contains(article.letters(index + 1).withoutClitics)
+    }
+
+    private static let preparing = WordSet(["تستعد", "تتأهب", "تتهيأ", "تتجهز", "تتحضر", "تتزين"])
+    private static let hosting = WordSet(["استضافة", "احتضان", "استقبال"])
 
     /// "نيروبي.. لقاء ثلاثي", "دمشق تحتضن الملتقى": the city that opens a headline and is set off, or hosts.
     func cityThatOpensHeadline(_ reader: PlaceReader) -> FirstCity? {

@@ -184,6 +184,7 @@ extension EventAssembler {
             $0.sentence < article.leadSentence + 2 && $0.place.relation == .inside && !isOver(contact)
                 && (contact.type == .conference || sides.contains($0.place.country) || isOpen)
                 && !reader.isHomeOfEnvoy($0.place, contact) && !isPlace($0.place, ofTalksBefore: contact, surroundings)
+                && !isBehindDateline($0, contact, sides)
         }
         if let found = found?.place ?? placeSpokenOf(contact) ?? stateVisited(of: contact, surroundings.trips) {
             return found
@@ -192,6 +193,16 @@ extension EventAssembler {
             !isPlace(anywhere, ofTalksBefore: contact, surroundings)
         else { return nil }
         return anywhere
+    }
+
+    /// "الخرطوم (وكالة) – في الاجتماع الذي ضم الوزيرين اليوم … . ويشمل الاتفاق التدريب بهانوي": of talks that the lead tells, a city behind it
+    /// is not the place when the report comes from the other side's.
+    private func isBehindDateline(_ city: FirstCity, _ talks: Contact, _ sides: Set<CountryCode>) -> Bool {
+        guard let origin = dateline?.place.country, talks.type == .bilateralTalks, talks.status == .occurred else {
+            return false
+        }
+        return city.sentence > article.leadSentence && isOfLead(talks) && origin != city.place.country
+            && sides.contains(origin)
     }
 
     /// What lead or headline tell, or the sentence behind them: of other gatherings the city named first says nothing.

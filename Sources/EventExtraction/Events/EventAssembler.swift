@@ -411,6 +411,14 @@ final class EventAssembler {
             }
     }
 
+    /// "قمة المناخ في شرم الشيخ بمشاركة الرئيس الأمريكي فلان والمستشار الألماني علان": a gathering called by its matter, which a third state holds.
+    private func isOnThirdGround(_ contact: Contact) -> Bool {
+        guard contact.frame == .gathering, let name = contact.conference, name.range.count > 1,
+            let place = contact.place
+        else { return false }
+        return !countries(of: contact).contains(place.country)
+    }
+
     // MARK: Roles and place
 
     /// Where one side is at home it is the host; talks on third ground or by phone are on equal terms.
@@ -423,7 +431,7 @@ final class EventAssembler {
             organizations(of: contact).isEmpty
         {
             if countries(of: contact).count == 2,
-                contact.persons.count >= 2 || contact.sideCountries.count == 2
+                contact.persons.count >= 2 || contact.sideCountries.count == 2, !isOnThirdGround(contact)
             {
                 contact.type = .bilateralTalks
                 contact.others += contact.chairs.filter { !contact.others.contains($0) }

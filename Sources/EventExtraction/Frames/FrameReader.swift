@@ -183,8 +183,8 @@ final class FrameReader {
                     && !(isImportance($0) && Int($0.end) == start && isCarriedOut(trigger))
             }
         }
-        // "هل تلتقي باريس ودمشق؟"
-        if start > 0, Self.asking.contains(article.letters(start - 1)) { return true }
+        // "هل تلتقي باريس ودمشق؟", "على إنشاء منتدى": what is founded does not sit yet.
+        if start > 0, Self.asking.contains(article.letters(start - 1)) || isFounded(trigger) { return true }
         guard
             thought != nil || isCalledFor(trigger) || isProposed(trigger) || isInvitedTo(trigger)
                 || isTooEarly(trigger) || isWished(trigger)
@@ -193,6 +193,14 @@ final class FrameReader {
     }
 
     private static let asking = WordSet(["هل", "فهل", "وهل", "أترى"])
+
+    /// "حل يقضي بإحداث منتدى"
+    func isFounded(_ trigger: Annotation) -> Bool {
+        row(trigger).isGathering && !trigger.clitics.contains(.the)
+            && Self.founding.contains(article.letters(Int(trigger.start) - 1).withoutClitics)
+    }
+
+    private static let founding = WordSet(["إنشاء", "تأسيس", "إحداث", "استحداث"])
 
     /// "أهمية الزيارة التي قام بها" speaks of one that was made, "أهمية عقد قمة" of one that is wanted.
     private func isImportance(_ cue: Annotation) -> Bool {

@@ -54,7 +54,8 @@ struct DurationReader {
             let cue = match.map { lexicon.cues[Int($0.value)] }
             if cue == .beginning { begins = true }
             if cue == .ending, !isOfClause(index),
-                isOf(contact, after: index, sentence.range.upperBound) || isOfRelative(contact, index, sentence.range)
+                isOf(contact, after: index, isIntransitive(index) ? index + Self.reachOfSubject : sentence.range.upperBound)
+                    || isOfRelative(contact, index, sentence.range)
             {
                 ends = true
             }
@@ -197,6 +198,15 @@ struct DurationReader {
 
     private static let reachOfRelative = 12
     static let relatives = WordSet(["الذي", "التي", "والذي", "والتي"])
+
+    /// "انتهى المؤتمر": its subject is what ends and stands close behind; "انتهى الوزير فلان ونظيره، في جلسة …، إلى صيغة" ends nothing.
+    private func isIntransitive(_ index: Int) -> Bool {
+        Self.intransitive.contains(article.letters(index).withoutConjunction)
+    }
+
+    private static let intransitive = WordSet(["انتهى", "انتهت", "ينتهي", "تنتهي", "سينتهي", "ستنتهي"])
+    /// Words between such a verb and what ends: day and place.
+    private static let reachOfSubject = 9
 
     /// "اتفاق يفترض أن ينهي الحرب": a verb behind "that" ends something else.
     private func isOfClause(_ index: Int) -> Bool {

@@ -22,7 +22,7 @@ extension FrameReader {
     /// A gathering that no frame takes for news, but whose words tell where or when it is held.
     func heldElsewhere(_ scene: Scene, _ trigger: Annotation, _ told: [Contact]) -> Contact? {
         if let earlier = earlierMeeting(scene, trigger, told) { return earlier }
-        guard mayBeHeld(scene, trigger, told),
+        guard mayBeHeld(scene, trigger, told), !isFounded(trigger),
             let name = ConferenceReader(article: article).name(at: trigger, limit: scene.sentence.range.upperBound),
             name.range.count > 1
                 || row(trigger).frame == .gathering && !told.contains(where: { $0.type == .conference }),

@@ -28,7 +28,13 @@ extension FrameReader {
     func isOnlyToldOf(_ mention: Mention, _ scene: Scene, _ trigger: Annotation) -> Bool {
         isSecondOffice(mention, scene) || isPresentBeside(mention, scene, trigger) || isOfficeHeld(mention)
             || isNamelessSource(mention) || allowsIt(mention, scene)
-            || writesToIt(mention, scene) || hasAskedForIt(mention, scene) || isOfNextContact(mention, scene, trigger)
+            || welcomesTraveller(mention, trigger) || writesToIt(mention, scene) || hasAskedForIt(mention, scene) || isOfNextContact(mention, scene, trigger)
+    }
+
+    /// "عاد من القمة …، وكان في استقباله بالمطار فلان": who comes to the airport was not at the gathering.
+    private func welcomesTraveller(_ mention: Mention, _ trigger: Annotation) -> Bool {
+        let start = mention.actor.range.lowerBound
+        return start > Int(trigger.end) && cue(.greeting, in: Int(trigger.end)..<start) != nil
     }
 
     /// "فلان، الذي يشغل منصب مدير عام المؤسسة": the office is told of him who holds it, and is nobody besides.

@@ -58,7 +58,8 @@ extension FrameReader {
         "جمعه", "جمعها", "جمعته", "جمعتها", "يجمعه", "يجمعها", "سيجمعه", "سيجمعها",
     ])
 
-    /// "لقاء جمع الوزير، يوم الثلاثاء بجنيف، بنظيرته": only day and place stand between two words.
+    /// "لقاء جمع الوزير، يوم الثلاثاء بجنيف، بنظيرته", "الاجتماع الذي ضم بوزارة الزراعة اليوم الوزير فلانا": only day and place stand
+    /// between two words.
     func isCircumstance(_ gap: Range<Int>, _ scene: Scene) -> Bool {
         gap.count <= Self.longestCircumstance
             && gap.allSatisfy { index in
@@ -66,12 +67,24 @@ extension FrameReader {
                     || scene.places.contains { $0.range.contains(index) }
                     || scene.dates.contains { $0.range.contains(index) }
                     || annotations.has(.weekday, at: index) || annotations.has(.dateWord, at: index)
-                    || Self.eachOf.contains(article.letters(index))
+                    || Self.eachOf.contains(article.letters(index)) || isOfHouse(index, in: gap)
                     || cue(.inside, in: index..<index + 1) != nil || cue(.capital, in: index..<index + 1) != nil
             }
     }
 
     private static let longestCircumstance = 10
+
+    /// "بوزارة الزراعة والغابات": a ministry as a place, and the fields after which it is called.
+    private func isOfHouse(_ index: Int, in gap: Range<Int>) -> Bool {
+        guard
+            let house = gap.first(where: {
+                annotations.match(.institution, at: $0).map { $0.clitics == .inside && $0.range.count == 1 } ?? false
+            }), house <= index
+        else { return false }
+        return (house + 1..<index + 1).allSatisfy {
+            annotations.has(.portfolio, at: $0) || annotations.match(.topic, at: $0)?.clitics == .and
+        }
+    }
 
     /// "اجتماع في جدة قبل أيام، ضم …": place and time may stand between, no other verb, body or person.
     private func reachOfConsisting(_ rest: Range<Int>) -> Range<Int> {

@@ -67,7 +67,7 @@ extension FrameReader {
         else { return nil }
         let from = max(
             Int(trigger.end),
-            guest.actor.range.lowerBound < Int(trigger.start) ? 0 : guest.actor.range.upperBound)
+            guest.actor.range.lowerBound < Int(trigger.start) ? 0 : endWithHead(of: guest, scene))
         let guestSide = sides(of: guest.person)
         // "في زيارة تستمر يومين، قبل أن ينتقل إلى …": the next verb has its own destination.
         let limit =
@@ -88,7 +88,7 @@ extension FrameReader {
             let own = candidates.filter { !isOfOtherTrip($0, scene, trigger) }
             candidates = own.isEmpty ? candidates : own
         }
-        candidates = candidates.prefix { !isMatter(Int(trigger.end)..<$0.range.lowerBound) }.map { $0 }
+        candidates = candidates.prefix { !isMatter(min(from, $0.range.lowerBound)..<$0.range.lowerBound) }.map { $0 }
         candidates.removeAll { isLedTo($0, scene, trigger) || isAcrossBorder($0, scene) }
         // "ومن لواندا حيث يقوم بزيارة رسمية، أشاد بدور قوات الصومال": what stands further off is no goal.
         if !startsGoal(behind: trigger, scene), let place = placeOfClause(scene, trigger) { candidates = [place] }
@@ -265,6 +265,20 @@ extension FrameReader {
     private func leadsDelegation(_ guest: Mention, _ scene: Scene) -> Bool {
         scene.mentions.contains { cast.persons[$0.person].leader == guest.person }
     }
+
+    /// "وفد من مجلس النواب برئاسة فلان رئيس لجنة الشؤون الخارجية": where a traveller ends with whom a word of leading joins to him.
+    private func endWithHead(of guest: Mention, _ scene: Scene) -> Int {
+        let end = guest.actor.range.upperBound
+        let head = scene.mentions.first {
+            $0.actor.range.lowerBound > end && cast.persons[$0.person].leader == guest.person
+                || cast.persons[guest.person].leader == $0.person && $0.actor.range.lowerBound >= end
+        }
+        guard let head, head.actor.range.lowerBound - end <= Self.reachOfHead else { return end }
+        return head.actor.range.upperBound
+    }
+
+    /// Words between a delegation and its head: "برئاسة معالي".
+    private static let reachOfHead = 3
 
     /// "جولة تشمل مصر والأردن": the states on the way.
     private func tourStops(_ scene: Scene, _ trigger: Annotation) -> Set<CountryCode> {

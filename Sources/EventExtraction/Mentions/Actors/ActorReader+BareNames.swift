@@ -51,9 +51,9 @@ extension ActorReader {
         } else if isFamilyAsFirstName(start) || isSyllableBeforeOffice(start) {
             first = start
         } else if annotations.word(at: start) >= 0 || !annotations.at(start).isEmpty {
-            // A month may be a name behind a proclitic; other known words are not.
+            // A month or a village may be a name behind a proclitic: "بدورا سيليا، وزيرة …"; other known words are not.
             guard let clitic = proclitic(start), clitic != .and,
-                annotations.at(start).allSatisfy({ $0.category == .month && !$0.clitics.isEmpty })
+                annotations.at(start).allSatisfy({ $0.category == .month && !$0.clitics.isEmpty || isCutVillage($0) })
             else { return nil }
             actor.clitics = clitic
             actor.nameIsCut = true
@@ -76,6 +76,12 @@ extension ActorReader {
         guard let office = actor.title else { return nil }
         // Without a comma only an office that tells whose it is makes a name of unknown words.
         return hasComma || office.count > 1 && (actor.country != nil || actor.organization != nil) ? actor : nil
+    }
+
+    /// "بدورا": a place that is hardly known, behind a proclitic.
+    func isCutVillage(_ match: Annotation) -> Bool {
+        match.category == .city && match.range.count == 1 && !match.clitics.isDisjoint(with: .prepositions)
+            && lexicon.cities[Int(match.value)].isWeak
     }
 
     /// "بيتينا موشايد سفيرة …": a word that tables know as a family alone may be a first name abroad, before a word of no table.
@@ -136,7 +142,8 @@ extension ActorReader {
     /// "حضر اللقاء ماغنوس إكلوند نائب الوزير، وإنغا هولم مديرة المكتب": two or three words of no table before an office,
     /// in a list of those present.
     func listedName(_ start: Int, _ limit: Int) -> Actor? {
-        guard start > 0, annotations.word(at: start) < 0, annotations.at(start).isEmpty, !isDefinite(start),
+        guard start > 0, article.token(start).kind == .arabicWord, annotations.word(at: start) < 0,
+            annotations.at(start).isEmpty, !isDefinite(start),
             annotations.item(endingAt: start, .cue, where: { lexicon.cues[Int($0.value)].opensAttendance }) != nil
                 || article.token(start - 1).kind == .comma,
             let end = nameEnd(from: start, limit: limit, isStrong: true)

@@ -64,7 +64,7 @@ extension ActorReader {
             }
             // "وفدا إعلاميا", "بعثة الفريق": no delegation of a state.
             if annotations.match(.scope, at: index) != nil { actor.domain = .sport }
-            if actor.isDelegation, steps > 1, isSeatOfBody(index, limit) {
+            if actor.isDelegation, steps > 0, isSeatOfBody(index, limit) || isStateOfBody(index, limit) {
                 index += 1
                 steps += 1
                 continue
@@ -171,6 +171,14 @@ extension ActorReader {
     private func isSeatOfBody(_ index: Int, _ limit: Int) -> Bool {
         index + 1 < limit && cue(at: index)?.cue == .inside && article.isIn(index)
             && isBody(index + 1)
+    }
+
+    /// "وفد من مجلس النواب في بيلاروس": the state whose body it is.
+    private func isStateOfBody(_ index: Int, _ limit: Int) -> Bool {
+        index + 1 < limit && article.isIn(index) && countryPart(at: index + 1) != nil
+            && annotations.item(endingAt: index, .institution) {
+                lexicon.institutions[Int($0.value)] == "government"
+            } != nil
     }
 
     /// Whether a body of state begins at a token.

@@ -105,7 +105,8 @@ struct ActorReader {
     /// leading before it makes a name.
     private func mayOpenUnknown(_ index: Int) -> Bool {
         annotations.cutTraits(at: index).isName
-            || !annotations.hasAny(at: index) && isBeforeOffice(index) && !isDefinite(index) || isLed(index)
+            || (!annotations.hasAny(at: index) || annotations.at(index).allSatisfy(isCutVillage))
+                && isBeforeOffice(index) && !isDefinite(index) || isLed(index)
     }
 
     /// "برئاسة فلان": whether a word of leading ends right before a token.
