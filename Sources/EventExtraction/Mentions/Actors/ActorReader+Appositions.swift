@@ -331,14 +331,15 @@ extension ActorReader {
             return
         }
         actor = titled
-        let last =
-            secondMinistry(of: actor, end, limit) ?? (index > after ? furtherOffice(of: &actor, end, limit) : nil)
-            ?? end
+        var last = secondMinistry(of: actor, end, limit) ?? end
+        if last == end, index > after {
+            while let further = furtherOffice(of: &actor, last, limit) { last = further }
+        }
         actor.title = index..<last
         actor.range = actor.range.lowerBound..<last
     }
 
-    /// "الفريق فلان، الوزير المنتدب لدى وزير الدفاع، رئيس أركان الجيش، …": one more office between commas after a name.
+    /// "الفريق فلان، الوزير المنتدب لدى وزير الدفاع، رئيس أركان الجيش، …": one more office between commas after a name; there may be several.
     private func furtherOffice(of actor: inout Actor, _ comma: Int, _ limit: Int) -> Int? {
         guard comma + 1 < limit, article.token(comma).kind == .comma, !article.token(comma + 1).startsLine,
             annotations.bareMatch(.honorific, at: comma + 1) == nil,

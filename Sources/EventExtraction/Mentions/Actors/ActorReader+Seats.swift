@@ -38,8 +38,14 @@ extension ActorReader {
         while index < min(stop, Int(body.end) + Self.longestBody), article.token(index).kind == .arabicWord,
             !article.token(index).startsLine
         {
-            if startsName(index, stop) || annotations.bareMatch(.honorific, at: index) != nil {
+            if startsName(index, stop) || annotations.bareMatch(.honorific, at: index) != nil
+                || endsState(at: index) && isUnknownFirstName(index)
+            {
                 return index > start
+            }
+            if let state = annotations.bareMatch(.country, at: index), state.range.count > 1 {
+                index = Int(state.end)
+                continue
             }
             guard
                 isDetermined(index) || annotations.bareMatch(.portfolio, at: index) != nil
@@ -52,6 +58,11 @@ extension ActorReader {
             !article.token(index + 1).startsLine
         else { return false }
         return startsName(index + 1, stop) || annotations.bareMatch(.honorific, at: index + 1) != nil
+    }
+
+    /// "رئيس لجنة الصداقة في برلمان التشيك سوبرا …": behind the state whose body it is.
+    private func endsState(at index: Int) -> Bool {
+        annotations.item(endingAt: index, .country) != nil
     }
 
     /// "رئيس الأركان بمكتب وزير الدفاع فلان": the office of one who holds another.
