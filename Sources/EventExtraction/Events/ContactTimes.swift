@@ -42,6 +42,8 @@ struct ContactTimes {
         // So does a headline's noun, which has no tense: "اجتماع يجمعهما اليوم".
         if left.status == .occurred, right.status == .planned, isPresent(left) || left.isInHeadline && isNoun(left),
             right.sentences[0] <= article.leadSentence + 2,
+            // "يصل …" of the headline, "وصل اليوم ليرأس الوفد" of the lead: what he has come for does not undo the arrival.
+            !left.isInHeadline || !left.sentences.contains(right.sentences[0]),
             left.date == nil ? isToldByFuture(right) && right.date != nil : isSameDay(left.date, right.date)
         {
             result.status = .planned
