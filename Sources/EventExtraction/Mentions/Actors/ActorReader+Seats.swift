@@ -40,6 +40,7 @@ extension ActorReader {
         {
             if startsName(index, stop) || annotations.bareMatch(.honorific, at: index) != nil
                 || endsState(at: index) && isUnknownFirstName(index)
+                || index > Int(body.end) && constituency(index, stop) != nil
             {
                 return index > start
             }

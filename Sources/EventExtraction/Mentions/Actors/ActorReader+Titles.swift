@@ -75,6 +75,14 @@ extension ActorReader {
     private func readFurtherWord(_ cursor: inout TitleCursor) -> TitleStep {
         let index = cursor.index
         if let next = prepositionalPart(index, cursor.stop, &cursor.actor) { return cursor.close(at: next) }
+        if cursor.actor.rank == .legislator || cursor.isClosed, let next = constituency(index, cursor.stop) {
+            // "السيناتور عن ولاية أريزونا"
+            if cursor.actor.country == nil, let place = annotations.match(.city, at: index + 2) {
+                cursor.actor.country = lexicon.cities[Int(place.value)].country
+                cursor.actor.countryRange = place.range
+            }
+            return cursor.close(at: next)
+        }
         guard continuesTitle(index, cursor.actor, cursor.isClosed, cursor.wantsComplement) else { return .end }
         cursor.wantsComplement = !isDetermined(index) && !cursor.isClosed
         cursor.isClosed = isDetermined(index)
