@@ -54,7 +54,9 @@ struct DurationReader {
             let cue = match.map { lexicon.cues[Int($0.value)] }
             if cue == .beginning { begins = true }
             if cue == .ending, !isOfClause(index),
-                isOf(contact, after: index, isIntransitive(index) ? index + Self.reachOfSubject : sentence.range.upperBound)
+                isOf(
+                    contact, after: index,
+                    isIntransitive(index) ? index + Self.reachOfSubject : sentence.range.upperBound)
                     || isOfRelative(contact, index, sentence.range)
             {
                 ends = true

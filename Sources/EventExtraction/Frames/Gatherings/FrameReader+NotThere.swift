@@ -28,7 +28,8 @@ extension FrameReader {
     func isOnlyToldOf(_ mention: Mention, _ scene: Scene, _ trigger: Annotation) -> Bool {
         isSecondOffice(mention, scene) || isPresentBeside(mention, scene, trigger) || isOfficeHeld(mention)
             || isNamelessSource(mention) || allowsIt(mention, scene)
-            || welcomesTraveller(mention, trigger) || writesToIt(mention, scene) || hasAskedForIt(mention, scene) || isOfNextContact(mention, scene, trigger)
+            || welcomesTraveller(mention, trigger) || writesToIt(mention, scene) || hasAskedForIt(mention, scene)
+            || isOfNextContact(mention, scene, trigger)
     }
 
     /// "عاد من القمة …، وكان في استقباله بالمطار فلان": who comes to the airport was not at the gathering.

@@ -30,7 +30,9 @@ extension FrameReader {
     /// The contact about which a verb goes on: of "استقبل الوزير السفيرة في زيارة وداعية. ثم استقبل …" the reception, and not the
     /// trip told with it.
     private func toldLast(_ contacts: [Contact], _ trigger: Annotation) -> Contact? {
-        guard row(trigger).frame == .receive, let last = contacts.last, last.type == .visit else { return contacts.last }
+        guard row(trigger).frame == .receive, let last = contacts.last, last.type == .visit else {
+            return contacts.last
+        }
         return contacts.last { $0.frame == .receive && $0.sentences.last == last.sentences.first } ?? last
     }
 

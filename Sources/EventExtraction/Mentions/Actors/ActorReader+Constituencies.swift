@@ -22,7 +22,8 @@ extension ActorReader {
     }
 
     private static let constituencies = WordSet([
-        "ولاية", "مدينة", "محافظة", "دائرة", "منطقة", "مقاطعة", "إقليم", "حزب", "الحزب", "كتلة", "تيار", "التيار", "حركة",
+        "ولاية", "مدينة", "محافظة", "دائرة", "منطقة", "مقاطعة", "إقليم", "حزب", "الحزب", "كتلة", "تيار", "التيار",
+        "حركة",
     ])
     /// Words behind "for a state of", up to the name.
     private static let longestConstituency = 5

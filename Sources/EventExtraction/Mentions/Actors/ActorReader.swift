@@ -106,7 +106,8 @@ struct ActorReader {
     private func mayOpenUnknown(_ index: Int) -> Bool {
         annotations.cutTraits(at: index).isName
             || (!annotations.hasAny(at: index) || annotations.at(index).allSatisfy(isCutVillage))
-                && isBeforeOffice(index) && !isDefinite(index) || isLed(index)
+                && isBeforeOffice(index) && !isDefinite(index)
+            || isLed(index)
     }
 
     /// "برئاسة فلان": whether a word of leading ends right before a token.
