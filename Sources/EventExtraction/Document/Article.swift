@@ -243,10 +243,17 @@ final class Article {
         let words = wordCount(line)
         guard words >= 2, words <= 30 else { return false }
         let last = tokens.tokens[line.upperBound - 1].kind
-        if last == .period || last == .comma || last == .semicolon {
+        if (last == .period && !isEllipsis(line.upperBound - 1)) || last == .comma || last == .semicolon {
             return words <= 12 && wordCount(next) > words
         }
         return true
+    }
+
+    /// "…", "..": it leaves something open, and ends headlines as often as sentences.
+    private func isEllipsis(_ index: Int) -> Bool {
+        let token = tokens.tokens[index]
+        return token.end - token.start > 1
+            || index > 0 && tokens.tokens[index - 1].kind == .period && tokens.tokens[index - 1].end == token.start
     }
 
     /// Cuts a line at full stops, question and exclamation marks; not at the point of an abbreviation ("د.").

@@ -166,7 +166,8 @@ final class FrameReader {
         let start = Int(trigger.start)
         guard trigger.clitics.isSubset(of: [.and, .then, .will]), !article.token(start).hasTanwin,
             scene.triggers.allSatisfy({ Int($0.end) != start }),
-            annotations.item(endingAt: start, .cue) == nil || goesOn(scene, trigger),
+            start == scene.sentence.range.lowerBound || annotations.item(endingAt: start, .cue) == nil
+                || goesOn(scene, trigger),
             let with = cue(.with, in: clause(after: trigger, scene))
         else { return true }
         return !scene.mentions.contains { (0...1).contains($0.actor.range.lowerBound - Int(with.end)) }

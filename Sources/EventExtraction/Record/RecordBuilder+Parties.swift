@@ -21,7 +21,12 @@ extension RecordBuilder {
             // "رئيس الحزب" is of the one named before, "رئيس حركة" of none.
             noun + 1 < title.upperBound, article.token(noun + 1).kind == .arabicWord
         else { return nil }
-        return article.string(withoutClitic: noun..<title.upperBound)
+        // "رئيس تكتل التغيير النائب فلان": his next office is no part of its name.
+        let end = (noun + 1..<title.upperBound).first {
+            article.token($0).kind == .comma || article.annotations.bareMatch(.title, at: $0) != nil
+        }
+        guard end != noun + 1 else { return nil }
+        return article.string(withoutClitic: noun..<(end ?? title.upperBound))
     }
 
     private static let heads = WordSet([

@@ -152,9 +152,16 @@ extension ActorReader {
     /// "المواطنين"
     static let soundPlural = foldedWord("ين")
 
-    /// وليد المعلم, أحمد الحكيم: a trade with the article after a lone given name is a family.
+    /// وليد المعلم, أحمد الحكيم: a trade with the article after a lone given name is a family; so is the field of an office that the
+    /// tables know as a family too: الحبيب الصيد.
     func isFamilyOfTrade(_ index: Int, _ units: Int) -> Bool {
-        guard units == 1, isDefinite(index), annotations.traits(at: index).contains(.surname),
+        guard units == 1, isDefinite(index), annotations.traits(at: index).contains(.surname) else { return false }
+        if let field = annotations.bareMatch(.portfolio, at: index), field.range.count == 1,
+            annotations.traits(at: index - 1).contains(.givenName)
+        {
+            return true
+        }
+        guard
             let title = annotations.bareMatch(.title, at: index), title.range.count == 1
         else { return false }
         switch lexicon.titles[Int(title.value)].domain {

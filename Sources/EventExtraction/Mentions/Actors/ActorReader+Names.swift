@@ -166,8 +166,20 @@ extension ActorReader {
         annotations.bareMatch(.city, at: index).map { lexicon.cities[Int($0.value)].isCapital } ?? false
     }
 
-    /// "خوان دي لا فونتي"
+    /// "خوان دي لا فونتي"; without a particle before it only what no table knows and no verb begins like is a family: "دافيدي لا سيشيليا",
+    /// but "كيري لا يستبعد".
+    private func isLa(_ index: Int, afterParticle: Bool) -> Bool {
+        guard afterParticle, article.letters(index).elementsEqual(Self.la) else { return false }
+        if isParticle(index - 1) { return true }
+        let next = index + 1
+        return next < article.tokens.tokens.count && article.token(next).kind == .arabicWord
+            && !article.token(next).startsLine && annotations.word(at: next) < 0
+            && annotations.word(at: index - 1) < 0
+            && !(article.letters(next).first.map(Self.firstLettersOfVerbs.contains) ?? true)
+    }
+
     private static let la = foldedWord("لا")
+    private static let firstLettersOfVerbs: Set<UInt8> = [ya, ta, FoldedLetter.arabic(0x646), alef]
 
     /// Where the name that begins at a token ends; nil when there is none.
     ///
@@ -210,7 +222,7 @@ extension ActorReader {
                 index += 1
                 continue
             }
-            if isParticle(index) || afterParticle && article.letters(index).elementsEqual(Self.la) {
+            if isParticle(index) || isLa(index, afterParticle: afterParticle || units > 0 && isStrong) {
                 if units > 0, article.token(index).foldedCount == 2,
                     annotations.word(at: index) == article.wordBin
                 {

@@ -13,9 +13,9 @@ extension Cast {
                 let that = making(endingAt: mention.actor.range.lowerBound)
                     ?? range.prefixRange(Self.longestSource).first(where: { cue(.complementizer, at: $0) })
                     ?? trip(endingAt: mention.actor.range.lowerBound)
-                    ?? (range.prefixRange(3).contains(where: isDenying)
-                        ? tripCarriedOut(by: mention.actor.range.lowerBound, range) : nil),
-                mention.actor.range.lowerBound > that, mention.actor.range.lowerBound - that <= 4,
+                    ?? tripCarriedOut(by: mention.actor.range.lowerBound, range),
+                mention.actor.range.lowerBound > that,
+                mention.actor.range.lowerBound - that <= 4 || isCarrying(mention.actor.range.lowerBound - 1),
                 tellsContact(around: mention.actor.range, from: that, in: range),
                 let nation = source(before: that, of: sentence, home)
             else { continue }
@@ -38,15 +38,24 @@ extension Cast {
         }.map { Int($0.start) }
     }
 
-    /// "نفت الرئاسة زيارة سرية قام بها فلان": the trip right before its clause.
+    /// "نفت الرئاسة زيارة سرية قام بها فلان", "أعلنت الخارجية تأجيل الزيارة التي كان مقررا أن يقوم بها فلان": the trip before its clause.
     private func tripCarriedOut(by index: Int, _ range: Range<Int>) -> Int? {
-        (Swift.max(range.lowerBound, index - 4)..<index).first { position in
+        guard isCarrying(index - 1) else { return nil }
+        return (Swift.max(range.lowerBound, index - Self.longestClause)..<index).first { position in
             article.annotations.contains(.trigger, at: position) {
                 let row = article.lexicon.triggers[Int($0.value)]
                 return row.form == .noun && row.isTrip
             }
         }
     }
+
+    /// Words from a trip to who carries it out.
+    private static let longestClause = 9
+
+    /// "قام بها", "ينوي القيام بها"
+    private func isCarrying(_ index: Int) -> Bool { index > 0 && Self.withIt.contains(article.letters(index)) }
+
+    private static let withIt = WordSet(["بها", "به"])
 
     /// "نفت", "ينفي"
     private func isDenying(_ index: Int) -> Bool {
@@ -84,7 +93,7 @@ extension Cast {
                 return false
             }
             switch article.lexicon.triggers[Int(match.value)].frame {
-            case .visit, .tour, .arrive, .alight, .depart, .receive, .meet, .discuss, .phone, .deal, .face: return true
+            case .visit, .tour, .arrive, .alight, .depart, .receive, .meet, .discuss, .phone, .deal, .face, .light: return true
             default: return false
             }
         }
