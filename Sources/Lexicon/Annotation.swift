@@ -59,6 +59,9 @@ public struct Annotation: Sendable {
 
     /// The tokens it covers.
     @inlinable public var range: Range<Int> { Int(start)..<Int(end) }
+
+    /// The value of a name of several words that is a family's, not a given name or a whole one.
+    public static let familyOfWords: Int32 = 1
 }
 
 /// What the tables know of single words, as bits.

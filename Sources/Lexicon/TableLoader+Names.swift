@@ -15,7 +15,8 @@ extension TableLoader {
                     // The particles of foreign names are cues; a whole name of several words is a phrase.
                     if cells[kind].says("particle") { continue }
                     if cells[name].contains(Self.space) {
-                        if isForeign { try add(cells[name], .fullName, 0, in: file, cells.line) }
+                        let value = cells[kind].says("surname") ? Int(Annotation.familyOfWords) : 0
+                        if isForeign { try add(cells[name], .fullName, value, in: file, cells.line) }
                         continue
                     }
                     cutter.cutOne(cells[name])

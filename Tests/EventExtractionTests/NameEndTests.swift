@@ -51,6 +51,26 @@ struct NameEndTests {
     func common(_ text: String, _ name: String) throws { #expect(try guest(text)?.name == name) }
 
     @Test(
+        "foreign families have words of their own, particles and cities",
+        arguments: [
+            ("وزير الداخلية الإسباني مانويل فيرنانديز دياز في مكتبه.", "مانويل فيرنانديز دياز"),
+            ("وزير خارجية الفلبين ألبرت ديل روزاريو في مكتبه.", "ألبرت ديل روزاريو"),
+            ("وزير الخارجية الهولندي لودفيغ فان دام في مكتبه.", "لودفيغ فان دام"),
+            ("رئيس سيراليون إرنست باي كوروما في مكتبه.", "إرنست باي كوروما"),
+            ("وزير الخزانة الأميركي جاك لو في مكتبه.", "جاك لو"),
+            ("وزير الخزانة الإيطالي فابيو لا روكا في مكتبه.", "فابيو لا روكا"),
+            ("وزير الطاقة التركي طانر يلدن في مكتبه.", "طانر يلدن"),
+        ])
+    func foreignFamilies(_ text: String, _ name: String) throws { #expect(try guest(text)?.name == name) }
+
+    @Test("a man of a field of office is called by his family")
+    func familyOfField() throws {
+        let records = try Reading.records(
+            "استقبل وزير الخارجية الموريتاني سمير العوني أمس في نواكشوط رئيس الحكومة التونسية الحبيب الصيد.")
+        #expect(records.first?.participants.map(\.name) == ["سمير العوني", "الحبيب الصيد"])
+    }
+
+    @Test(
         "branches stand behind ranks",
         arguments: [
             "قائد البحرية العمانية اللواء الركن بحري سيف بن راشد المحروقي.",

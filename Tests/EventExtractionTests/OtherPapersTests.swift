@@ -94,6 +94,52 @@ struct OtherPapersTests {
         #expect(talks.first?.type == .bilateralTalks)
         let show = try records("عرض وزير الصناعة فادي حنا خطة الوزارة لدعم المصانع.", source: "nna")
         #expect(show.first?.type == EventType.none)
+        // What ends the headline before it is no word of what is told.
+        let below = try records(
+            """
+            لقاء جنبلاط وحنا: تأكيد على الحوار
+
+            عرض رئيس الحزب التقدمي الاشتراكي وليد جنبلاط مع السفير الإيطالي ماركو بونتي العلاقات الثنائية. ثم التقى السفير الألماني بيتر فيبر.
+            """, source: "nna")
+        #expect(
+            below.map { $0.participants.map(\.name) } == [
+                ["وليد جنبلاط", "ماركو بونتي"], ["وليد جنبلاط", "بيتر فيبر"],
+            ])
+    }
+
+    @Test("end a headline with dots", arguments: ["…", "..", "..."])
+    func dots(_ mark: String) throws {
+        let document = try Reading.document(
+            """
+            الرئيس المصري يستقبل وزير خارجية فرنسا\(mark)
+
+            بحث الرئيس المصري حسن فهمي مع وزير الخارجية الفرنسي جان دوبوا التعاون أمس في القاهرة.
+            """)
+        #expect(document.title?.starts(with: "الرئيس المصري يستقبل") == true)
+        #expect(document.type == .bilateralTalks)
+    }
+
+    @Test("are told by a presidency of whose president it is")
+    func presidency() throws {
+        let record = try #require(
+            try records(
+                "أكد الناطق الرسمي للرئاسة المالية أن الرئيس إبراهيما كيتا أجرى في باماكو مشاورات مع نظيره النيجري عيسى تاندوجا."
+            )
+            .first)
+        #expect(record.participants.compactMap(\.country?.description) == ["ML", "NE"])
+    }
+
+    @Test("announce by his ministry whose trip it is")
+    func ministry() throws {
+        let record = try #require(
+            try records(
+                """
+                أعلنت وزارة الخارجية الروسية أن الزيارة التي سيقوم بها الوزير سيرغي ماركوف إلى القاهرة غدا ستبحث الوضع في سورية.
+                """
+            ).first)
+        #expect(record.type == .visit)
+        #expect(record.participants.compactMap(\.country?.description) == ["RU"])
+        #expect(record.place?.city == "القاهرة")
     }
 
     @Test("stand in the place line where no front matter names them")

@@ -47,6 +47,17 @@ struct PartyNameTests {
         #expect(guest.title == office)
     }
 
+    @Test("end before the next office")
+    func nextOffice() throws {
+        let record = try #require(
+            try Reading.records(
+                "استقبل وزير الخارجية الموريتاني أمس في نواكشوط رئيس تكتل التغيير والإصلاح النائب ميشال عون."
+            ).first)
+        let guest = record.participants.first { $0.role == .guest }
+        #expect(guest?.organization == "تكتل التغيير والإصلاح")
+        #expect(guest?.name == "ميشال عون")
+    }
+
     @Test("of a body's man for one country do not make him a Qatari")
     func countryDirector() throws {
         let record = try received("المدير القطري للبنك الدولي بالسودان عثمان ديون")

@@ -50,10 +50,14 @@ extension ActorReader {
             && !isClosingFamily(index, article.tokens.tokens.count) && !isServantsLord(index - 1)
     }
 
-    /// "عبد الستار", "حسب الرسول": the second word of a given name of two.
+    /// "عبد الستار", "حسب الرسول", "سراج الدين": the second word of a given name of two.
     func isServantsLord(_ index: Int) -> Bool {
-        index > 0 && Self.firstOfGiven.contains(article.letters(index - 1))
+        index > 0
+            && (Self.firstOfGiven.contains(article.letters(index - 1))
+                || article.letters(index).elementsEqual(Self.faith))
     }
+
+    private static let faith = foldedWord("الدين")
 
     /// "عثمان الأمين البلولة", "عطا الله حمد المنان": behind a given name a definite word of no table is the family, though the name has had
     /// one with the article.

@@ -55,11 +55,53 @@ extension ActorReader {
 
     /// "تشانغ ليانغ بو،": a foreign particle at the end of what stands before a mark.
     func isLastSyllable(_ index: Int, _ limit: Int) -> Bool {
-        guard index > 0, article.token(index).foldedCount <= 3, isBeforeMark(index) || index + 1 >= limit,
+        guard index > 0, article.token(index).foldedCount <= 3,
             !Self.arabicParticles.contains(article.letters(index))
         else { return false }
         let before = annotations.traits(at: index - 1)
+        guard
+            isBeforeMark(index) || index + 1 >= limit
+                // "جاك لو في بغداد"
+                || before.contains([.foreignName, .givenName]) && isPreposition(index + 1)
+        else { return false }
         return !isDefinite(index - 1) && (!before.isName || before.contains(.foreignName))
+    }
+
+    /// "تشان أوتشا", "فيرنانديز دياز": where a family of several words ends that begins behind a given name; a family before it would be
+    /// another person's.
+    func familyEnd(from index: Int, _ limit: Int, after units: Int) -> Int? {
+        guard (1...3).contains(units), let family = annotations.bareMatch(.fullName, at: index),
+            family.value == Annotation.familyOfWords, Int(family.end) <= limit, !isDefinite(index - 1),
+            case let before = annotations.traits(at: index - 1),
+            !before.contains(.surname) || before.contains(.givenName)
+        else { return nil }
+        return Int(family.end)
+    }
+
+    /// "ألبرت ديل روزاريو", "لودفيغ فان دام": behind a particle of foreign families a city is one.
+    func isFamilyOfCity(_ index: Int) -> Bool {
+        guard isParticle(index - 1), !Self.arabicParticles.contains(article.letters(index - 1)),
+            let city = annotations.bareMatch(.city, at: index)
+        else { return false }
+        return city.range.count == 1
+    }
+
+    /// "إرنست باي كوروما": between a foreign given name and a foreign family a word that could be cut into two of the language is a name.
+    func isBetweenForeign(_ index: Int, _ units: Int, _ isStrong: Bool) -> Bool {
+        let next = index + 1
+        guard isStrong, units == 1, next < article.tokens.tokens.count, !article.token(next).startsLine,
+            annotations.traits(at: index - 1).contains([.foreignName, .givenName]),
+            annotations.traits(at: next).contains([.foreignName, .surname]),
+            !annotations.has(.cue, at: index)
+        else { return false }
+        return annotations.contains(.function, at: index) { $0.range.count == 1 && !$0.clitics.isEmpty }
+            && !annotations.contains(.function, at: index) { $0.clitics.isEmpty }
+    }
+
+    private func isPreposition(_ index: Int) -> Bool {
+        annotations.contains(.function, at: index) {
+            $0.range.count == 1 && $0.clitics.isEmpty && lexicon.functionWords[Int($0.value)] == .preposition
+        }
     }
 
     private static let arabicParticles = WordSet([
@@ -136,4 +178,22 @@ extension ActorReader {
             || annotations.item(endingAt: index, .demonym) != nil || annotations.item(endingAt: index, .title) != nil
             || annotations.item(endingAt: index, .country) != nil
     }
+
+    /// "خوان دي لا فونتي"; without a particle before it only what no table knows and no verb begins like is a family: "دافيدي لا سيشيليا",
+    /// but "كيري لا يستبعد".
+    func isLa(_ index: Int, afterParticle: Bool) -> Bool {
+        guard afterParticle, article.letters(index).elementsEqual(Self.la) else { return false }
+        if isParticle(index - 1) { return true }
+        let next = index + 1
+        return next < article.tokens.tokens.count && article.token(next).kind == .arabicWord
+            && !article.token(next).startsLine && isForeignOrUnknown(next) && isForeignOrUnknown(index - 1)
+            && !(article.letters(next).first.map(Self.firstLettersOfVerbs.contains) ?? true)
+    }
+
+    private func isForeignOrUnknown(_ index: Int) -> Bool {
+        annotations.word(at: index) < 0 || annotations.traits(at: index).contains(.foreignName)
+    }
+
+    private static let la = foldedWord("لا")
+    private static let firstLettersOfVerbs: Set<UInt8> = [ya, ta, FoldedLetter.arabic(0x646), alef]
 }

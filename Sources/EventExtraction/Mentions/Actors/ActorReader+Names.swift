@@ -166,21 +166,6 @@ extension ActorReader {
         annotations.bareMatch(.city, at: index).map { lexicon.cities[Int($0.value)].isCapital } ?? false
     }
 
-    /// "خوان دي لا فونتي"; without a particle before it only what no table knows and no verb begins like is a family: "دافيدي لا سيشيليا",
-    /// but "كيري لا يستبعد".
-    private func isLa(_ index: Int, afterParticle: Bool) -> Bool {
-        guard afterParticle, article.letters(index).elementsEqual(Self.la) else { return false }
-        if isParticle(index - 1) { return true }
-        let next = index + 1
-        return next < article.tokens.tokens.count && article.token(next).kind == .arabicWord
-            && !article.token(next).startsLine && annotations.word(at: next) < 0
-            && annotations.word(at: index - 1) < 0
-            && !(article.letters(next).first.map(Self.firstLettersOfVerbs.contains) ?? true)
-    }
-
-    private static let la = foldedWord("لا")
-    private static let firstLettersOfVerbs: Set<UInt8> = [ya, ta, FoldedLetter.arabic(0x646), alef]
-
     /// Where the name that begins at a token ends; nil when there is none.
     ///
     /// - Parameter isStrong: an office or an honorific stands before it, so an unknown word may be a name.
@@ -241,6 +226,13 @@ extension ActorReader {
                     break
                 }
                 afterParticle = true
+                continue
+            }
+            if let end = familyEnd(from: index, limit, after: units) {
+                units += 1
+                index = end
+                lastGood = end
+                afterParticle = false
                 continue
             }
             if units > 0, isDefinite(index), let match = annotations.bareMatch(.number, at: index),
@@ -316,7 +308,7 @@ extension ActorReader {
         if units > 0, cue(at: index)?.cue == .matter { return false }
         if units > 1, !afterParticle, !traits.isName, isCapital(index) { return false }
         if afterParticle {
-            return !isOtherWord(index) || traits.isName
+            return !isOtherWord(index) || traits.isName || isFamilyOfCity(index)
                 || annotations.bareMatch(.honorific, at: index) != nil
         }
         if traits.isName {
@@ -362,7 +354,7 @@ extension ActorReader {
         {
             return true
         }
-        if isFamilyCalledAsVerb(index, units) { return true }
+        if isFamilyCalledAsVerb(index, units) || isBetweenForeign(index, units, isStrong) { return true }
         if traits.contains(.function) || endsName(index) { return false }
         guard units > 0 || isStrong else { return false }
         let letters = article.letters(index)
@@ -389,7 +381,10 @@ extension ActorReader {
         if isPrepositionBehindForeign(index, units) { return false }
         switch letters.first {
         case Self.ya:
-            return units == 0 || units == 1 && letters.count > 5 && annotations.word(at: index) < 0
+            // "طانر يلديز": what no table knows is no given name that stands alone.
+            return units == 0
+                || units == 1 && annotations.word(at: index) < 0
+                    && (letters.count > 5 || isStrong && letters.count > 3 && annotations.word(at: index - 1) < 0)
         case Self.ta:
             return units == 0 || units == 1 && (letters.count > 5 || isStrong && isFurtherUnknown(index))
         case Self.waw

@@ -93,7 +93,8 @@ extension Cast {
                 return false
             }
             switch article.lexicon.triggers[Int(match.value)].frame {
-            case .visit, .tour, .arrive, .alight, .depart, .receive, .meet, .discuss, .phone, .deal, .face, .light: return true
+            case .visit, .tour, .arrive, .alight, .depart, .receive, .meet, .discuss, .phone, .deal, .face, .light:
+                return true
             default: return false
             }
         }
