@@ -159,4 +159,35 @@ struct SideTalksTests {
         let talks = try Reading.records(example.sentence).filter { $0.type == .bilateralTalks }
         #expect(talks.map { Set($0.participants.compactMap(\.name)) } == example.pairs.map(Set.init))
     }
+
+    /// What a minister does who takes part in the gathering of ministers.
+    private static let beside: [Case] = [
+        "حيث التقى نظيره الأذربيجاني رشاد علييف.",
+        "حيث التقى على هامشه نظيره الأذربيجاني رشاد علييف.",
+        "والتقى نظيره الأذربيجاني رشاد علييف.",
+        "وعقد على هامش المؤتمر لقاء مع نظيره الأذربيجاني رشاد علييف.",
+        "وكان له على هامش المؤتمر لقاء مع نظيره الأذربيجاني رشاد علييف.",
+        "وأجرى على هامشه سلسلة لقاءات شملت نظيره الأذربيجاني رشاد علييف.",
+    ].map { Case(sentence: $0, pairs: [["سمير العوني", "رشاد علييف"]]) }
+
+    @Test("of a gathering of ministers are not of them all", arguments: beside)
+    func atGathering(_ example: Case) throws {
+        let lead = "شارك وزير الخارجية التونسي سمير العوني في مؤتمر وزراء خارجية دول عدم الانحياز في باكو، "
+        let records = try Reading.records(lead + example.sentence)
+        #expect(records.first?.type == .conference)
+        let talks = records.filter { $0.type == .bilateralTalks }
+        #expect(talks.map { Set($0.participants.compactMap(\.name)) } == example.pairs.map(Set.init))
+    }
+
+    @Test("of members of a movement are those of its delegation")
+    func representatives() throws {
+        let told = "التقى المبعوث الأممي إلى اليمن سالم بن عمار في مسقط أمس ممثلين عن جماعة الحوثي."
+        let record = try #require(try Reading.records(told).first)
+        #expect(record.type == .bilateralTalks)
+        #expect(record.countries.map(\.description) == ["YE"])
+        // "A team that comprises representatives" sends none of its own.
+        let team =
+            "عقد وزير التجارة التونسي سمير العوني اجتماعا في تونس أمس مع فريق العمل الذي يضم ممثلين عن البنك الدولي."
+        #expect(try Reading.records(team).first?.organizations.isEmpty == true)
+    }
 }

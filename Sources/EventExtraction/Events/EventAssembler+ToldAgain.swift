@@ -124,6 +124,9 @@ extension EventAssembler {
         guard talks.type == .bilateralTalks, gathering.type == .conference, talks.trigger.count == 1,
             let last = gathering.sentences.last, (0...1).contains(talks.sentences[0] - last),
             gathering.trigger.upperBound < talks.trigger.lowerBound,
+            // "التقى" has no article.
+            article.annotations.match(.trigger, at: talks.trigger.lowerBound).map({ reader.row($0).form == .noun })
+                ?? false,
             article.letters(talks.trigger.lowerBound).containsArticle,
             Set(talks.persons).isSubset(of: gathering.persons), case let next = talks.trigger.upperBound,
             next < article.tokens.tokens.count

@@ -35,7 +35,7 @@ extension FrameReader {
     func subjectBefore(_ scene: Scene, _ trigger: Annotation) -> Mention? {
         if let antecedent = scene.carried ?? antecedent(scene, trigger) { return antecedent }
         guard !trigger.clitics.contains(.and), !trigger.clitics.contains(.then) else { return nil }
-        let before = principals(scene, before: Int(trigger.start))
+        let before = withoutGathering(principals(scene, before: Int(trigger.start)), scene)
         guard let last = companionless(before, scene, trigger) else { return nil }
         // "التقى الوزير نظيره قبل أن يتوجه إلى …": the nearest is not who acts.
         if before.count > 1,
@@ -63,6 +63,17 @@ extension FrameReader {
         // Between subject and verb only marks, dates, قد and the like; no other verb.
         let hasVerb = scene.triggers.contains { gap.contains(Int($0.start)) }
         return hasVerb || hasOtherSubject(gap) ? nil : last
+    }
+
+    /// "شارك الوزير في مؤتمر وزراء الخارجية، حيث التقى نظيره": those whose gathering it is do not act for him who goes there.
+    func withoutGathering(_ before: [Mention], _ scene: Scene) -> [Mention] {
+        guard before.count > 1, let last = before.last, last.actor.name == nil, last.actor.number.isPlural,
+            scene.triggers.contains(where: {
+                Int($0.end) == last.actor.range.lowerBound && row($0).form == .noun
+                    && [.gathering, .session].contains(row($0).frame)
+            })
+        else { return before }
+        return before.dropLast()
     }
 
     /// "قال الوزير إن بعثة من البنك ستزور …": a word behind "that" which nobody is called by is who acts.

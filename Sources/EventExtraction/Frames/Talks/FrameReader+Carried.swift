@@ -63,6 +63,12 @@ extension FrameReader {
                 return true
             }
         }
+        // "شارك الوزير في القمة، حيث التقى نظيره فلانا"
+        if [.meet, .discuss].contains(row(trigger).frame), row(trigger).form == .past,
+            start > scene.sentence.range.lowerBound, article.isWhere(start - 1)
+        {
+            return true
+        }
         // "ومن المقرر أن يتوجه غدا إلى …"
         if row(trigger).isTrip, (2...4).contains(start - scene.sentence.range.lowerBound),
             article.isThat(start - 1),
@@ -273,6 +279,8 @@ extension FrameReader {
         let others = (told...scene.index).flatMap { cast.mentions(in: $0) }.filter {
             $0.actor.range.lowerBound >= last.trigger.upperBound
                 && $0.actor.range.upperBound <= Int(trigger.start)
+                // "مؤتمر وزراء خارجية دول عدم الانحياز": an office in a gathering's name.
+                && last.conference?.range.overlaps($0.actor.range) != true
         }
         // "التقى الوزيرة فلانة والوزير علانا، كل على حدة": of one word several contacts are told.
         let known = contacts.filter { $0.trigger == last.trigger }.flatMap(\.persons)

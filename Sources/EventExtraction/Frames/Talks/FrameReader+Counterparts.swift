@@ -25,8 +25,15 @@ extension FrameReader {
     /// "تباحث مع نظيره", "التقى كلا من الوزير": who stands right behind "with" or "each of" is met, and acts in no verb.
     func isMetAtOnce(_ first: Mention, _ trigger: Annotation, _ scene: Scene) -> Bool {
         let gap = Int(trigger.end)..<max(Int(trigger.end), first.actor.range.lowerBound)
-        // "زار الرياض والتقى نظيره": whose counterpart he is was told before.
-        if first.actor.isCounterpart, gap.count <= 2, !trigger.clitics.isDisjoint(with: [.and, .then]) { return true }
+        // "زار الرياض والتقى نظيره", "حيث التقى على هامشه نظيره": whose counterpart he is was told before.
+        if first.actor.isCounterpart {
+            if gap.count <= 2, !trigger.clitics.isDisjoint(with: [.and, .then]) { return true }
+            if trigger.start > 0, article.isWhere(Int(trigger.start) - 1),
+                isCircumstance(gap, scene) || gap.count <= 4 && cue(.sideline, in: gap)?.start == trigger.end
+            {
+                return true
+            }
+        }
         guard let last = gap.last else { return false }
         return cue(.with, in: last..<last + 1) != nil
             || gap.count > 1 && article.isFrom(last) && article.letters(last - 1).elementsEqual(Self.each)
@@ -38,7 +45,11 @@ extension FrameReader {
     /// "أجرى الوزير لقاءات، حيث تباحث مع نظيره": the one official before a verb without a subject.
     func soleBefore(_ before: [Mention], _ partner: Mention) -> Mention? {
         guard let first = before.first, first.actor.clitics.isDisjoint(with: .prepositions),
-            before.allSatisfy({ $0.person == first.person }), areForeign(first.person, partner.person)
+            // "شارك الوزير في مؤتمر وزراء الخارجية، حيث التقى نظيره"
+            before.dropFirst().allSatisfy({
+                $0.person == first.person || $0.actor.name == nil && $0.actor.number.isPlural
+                    || $0.actor.isDelegation && !areForeign($0.person, first.person)
+            }), areForeign(first.person, partner.person)
         else { return nil }
         return first
     }

@@ -145,14 +145,17 @@ extension FrameReader {
             let first = after.first(where: { $0.actor.range.lowerBound == verb + 1 }), first.actor.clitics.isEmpty
         else { return nil }
         let owner = scene.mentions.first { $0.actor.range.lowerBound == end && $0.actor.range.upperBound <= verb }
+        let holder = owner == nil ? holder(of: trigger, scene, first) : nil
         // "مباحثات ثلاثية ضمت …" are of nobody else.
-        guard owner != nil || isPossessed(trigger) || annotations.has(.title, at: end) else { return nil }
+        guard owner != nil || holder != nil || isPossessed(trigger) || annotations.has(.title, at: end) else {
+            return nil
+        }
         let trip = told.last { $0.type == .visit && $0.guests.count == 1 }
         let guest = trip.flatMap { trip in
             trip.sentences.last.map { scene.index - $0 <= Self.farthestTraveller } == true ? trip.guests.first : nil
         }
         let named = owner.flatMap { cast.persons[$0.person].name == nil ? nil : $0.person }
-        guard let actor = named ?? guest, areForeign(actor, first.person) else { return nil }
+        guard let actor = named ?? holder ?? guest, areForeign(actor, first.person) else { return nil }
         var contact = Contact(
             type: .bilateralTalks, frame: .meet, trigger: trigger.range, sentences: [scene.index])
         contact.others = [actor]
@@ -166,6 +169,16 @@ extension FrameReader {
         contact.isComplete = true
         return contact
     }
+
+    /// "شارك الوزير في القمة، وأجرى على هامشها سلسلة لقاءات شملت نظيره": the one official before a verb that carries the talks.
+    private func holder(of talks: Annotation, _ scene: Scene, _ partner: Mention) -> Int? {
+        let verb = scene.triggers.last { row($0).frame == .light && row($0).form != .noun && $0.end <= talks.start }
+        guard let verb, Int(talks.start) - Int(verb.end) <= Self.reachOfCarried else { return nil }
+        return soleBefore(principals(scene, before: Int(verb.start)), partner)?.person
+    }
+
+    /// Words from a verb to the talks that it carries: "أجرى على هامشها سلسلة لقاءات".
+    private static let reachOfCarried = 5
 
     private static let comprising = WordSet(["شملت", "ستشمل", "ضمت", "شمل", "جمعته", "جمعتها"])
     /// Words from talks to the verb that lists the other side: whose they are, and where.

@@ -127,7 +127,7 @@ extension FrameReader {
     /// التقى X Y, مباحثات X مع Y, اتصال هاتفي
     func meeting(_ scene: Scene, _ trigger: Annotation, _ row: Trigger, isPhone: Bool) -> Contact? {
         let after = partnersInClause(scene, trigger)
-        let before = principals(scene, before: Int(trigger.start))
+        let before = withoutGathering(principals(scene, before: Int(trigger.start)), scene)
         var contact = Contact(
             type: .bilateralTalks, frame: row.frame, trigger: trigger.range, sentences: [scene.index])
         contact.isPhone = isPhone || phoneWord(scene, near: trigger)

@@ -113,10 +113,16 @@ struct ActorReader {
     /// "برئاسة فلان": whether a word of leading ends right before a token.
     private func isLed(_ index: Int) -> Bool { landmarks.endsOfLeading.contains(index) }
 
+    private func isMembership(endingAt end: Int) -> Bool {
+        annotations.item(endingAt: end, .cue) { lexicon.cues[Int($0.value)] == .consisting } != nil
+    }
+
     /// The mention that begins at a token, if one does.
     func actor(at start: Int, limit: Int) -> Actor? {
         guard article.token(start).kind == .arabicWord, mayOpen(start) else { return nil }
         if let cue = cue(at: start), cue.cue == .counterpart || cue.cue == .delegation {
+            // "فريق يضم ممثلين عن البنك الدولي": members of what is told, no delegation of their own.
+            if cue.cue == .delegation, !isDefinite(start), isMembership(endingAt: start) { return nil }
             return special(cue.cue, start, cue.end, cue.clitics, limit)
         }
         if !annotations.hasAny(of: Self.heads, at: start), !startsName(start, limit),
