@@ -255,7 +255,7 @@ extension EventAssembler {
             contact.place = city
             return contact
         }
-        guard let dateline, contact.status == .occurred, contact.type != .conference,
+        guard let dateline, contact.status == .occurred, contact.type != .conference || isOfTwo(contact),
             contact.type != .visit || contact.frame != .depart,
             (contact.sentences.min() ?? 0) <= article.leadSentence + 1
         else { return contact }
@@ -264,7 +264,7 @@ extension EventAssembler {
             if country == dateline.place.country, contact.type != .visit || !isOfSharedName(dateline.place) {
                 contact.place = dateline.place
             }
-        } else if contact.type == .bilateralTalks,
+        } else if contact.type != .visit,
             countries(of: contact).contains(dateline.place.country) || isOnSideline(contact)
         {
             contact.place = dateline.place

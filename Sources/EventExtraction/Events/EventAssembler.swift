@@ -421,22 +421,23 @@ final class EventAssembler {
 
     // MARK: Roles and place
 
+    /// "الدورة الثانية للجنة المشتركة المغربية التونسية": a gathering whose sides turn out to be two states.
+    func isOfTwo(_ contact: Contact) -> Bool {
+        contact.type == .conference && !(contact.conference?.isMultilateral ?? false)
+            && organizations(of: contact).isEmpty && countries(of: contact).count == 2
+            && (contact.persons.count >= 2 || contact.sideCountries.count == 2) && !isOnThirdGround(contact)
+    }
+
     /// Where one side is at home it is the host; talks on third ground or by phone are on equal terms.
     func settle(_ contact: Contact) -> Contact {
         var contact = contact
         contact.hosts = named(contact.hosts, in: contact)
         contact.guests = named(contact.guests, in: contact)
         contact.others = named(contact.others, in: contact)
-        if contact.type == .conference, !(contact.conference?.isMultilateral ?? false),
-            organizations(of: contact).isEmpty
-        {
-            if countries(of: contact).count == 2,
-                contact.persons.count >= 2 || contact.sideCountries.count == 2, !isOnThirdGround(contact)
-            {
-                contact.type = .bilateralTalks
-                contact.others += contact.chairs.filter { !contact.others.contains($0) }
-                contact.chairs = []
-            }
+        if isOfTwo(contact) {
+            contact.type = .bilateralTalks
+            contact.others += contact.chairs.filter { !contact.others.contains($0) }
+            contact.chairs = []
         }
         // Three states at one table are a gathering, whatever it is called.
         if contact.type == .bilateralTalks, !contact.isSeries, contact.frame != .receive || contact.guests.count < 2,

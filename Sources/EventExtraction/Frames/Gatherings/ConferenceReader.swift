@@ -146,9 +146,10 @@ struct ConferenceReader {
                 switch lexicon.cues[Int(match.value)] {
                 case .multilateral, .manyParties:
                     // "اللجنة المنظمة للمعرض الدولي": the fair is of many nations, not the meeting.
+                    // "اللجنة الوزارية المشتركة بين السودان وتركيا" is of the two that share it.
                     isMultilateral =
                         isMultilateral
-                        || !isInCountry(index)
+                        || !isInCountry(index) && !hasCue(.joint, around: index + 1)
                             && !(Int(trigger.end)..<index).contains { hasCue(.exhibition, around: $0) }
                     index += 1
                     continue

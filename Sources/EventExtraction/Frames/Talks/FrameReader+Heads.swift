@@ -46,9 +46,7 @@ extension FrameReader {
             case let gap = rest
                 .lowerBound..<(article.isCommittee(body - 1) && body > rest.lowerBound ? body - 1 : body),
             gap.isEmpty || gap.count == 1 || isCircumstance(gap, scene),
-            let sides = (1...4).lazy.map({ self.adjectiveSides(after: body + $0, scene) }).first(where: { !$0.isEmpty }
-            ),
-            sides.count == 2
+            let sides = sidesOfCouncil(body, scene)
         else { return nil }
         var contact = Contact(
             type: .bilateralTalks, frame: .meet, trigger: trigger.range, sentences: [scene.index])

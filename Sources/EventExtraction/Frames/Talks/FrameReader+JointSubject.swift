@@ -247,12 +247,7 @@ extension FrameReader {
     /// "اللجنة العسكرية المشتركة المغربية الأمريكية", "مجلس الأعمال الأردني التركي": the two nations of a joint body.
     func jointSides(_ scene: Scene) -> Set<CountryCode> {
         for index in scene.sentence.range {
-            if article.isCouncil(index) {
-                let sides = (0...2).lazy.map { self.adjectiveSides(after: index + 1 + $0, scene) }.first {
-                    $0.count == 2
-                }
-                if let sides { return sides }
-            }
+            if article.isCouncil(index), let sides = sidesOfCouncil(index, scene) { return sides }
             guard let joint = annotations.match(.cue, at: index), lexicon.cues[Int(joint.value)] == .joint
             else {
                 continue
@@ -262,6 +257,22 @@ extension FrameReader {
         }
         return []
     }
+
+    /// "اللجنة العسكرية المغربية الأمريكية", "اللجنة العليا المشتركة بين مصر والأردن": the two states that share a body.
+    func sidesOfCouncil(_ body: Int, _ scene: Scene) -> Set<CountryCode>? {
+        let nations = (1...3).lazy.map { self.adjectiveSides(after: body + $0, scene) }.first { $0.count == 2 }
+        if let nations { return nations }
+        let rest = (body + 1..<scene.sentence.range.upperBound).prefixRange(Self.longestCouncil)
+        guard let between = cue(.between, in: rest), between.start > rest.lowerBound,
+            (rest.lowerBound..<Int(between.start)).allSatisfy({ article.letters($0).containsArticle }),
+            case let states = statesBetween(scene, Int(between.start)..<scene.sentence.range.upperBound),
+            states.count == 2
+        else { return nil }
+        return states
+    }
+
+    /// Words of a joint body's name: "اللجنة السياسية الأمنية العليا المشتركة بين".
+    private static let longestCouncil = 6
 
     /// "اللجنة العليا المصرية الأردنية", "لجنة المتابعة الليبية الجزائرية التونسية": nations side by side in the name of a body.
     func nationPair(in name: Range<Int>) -> Set<CountryCode>? {

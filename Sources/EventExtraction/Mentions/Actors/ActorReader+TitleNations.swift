@@ -156,6 +156,13 @@ extension ActorReader {
     func nationsOfBoth(_ title: Range<Int>, _ limit: Int) -> [CountryCode] {
         guard let last = title.last, Self.both.contains(article.letters(last)) else { return [] }
         for index in max(0, title.lowerBound - Self.reachOfBoth)..<min(limit - 1, title.upperBound + Self.reachOfBoth) {
+            // "اللجنة المشتركة بين مصر والأردن … برئاسة وزيري خارجية البلدين"
+            if index > 0, cue(at: index - 1)?.cue == .between, let first = annotations.bareMatch(.country, at: index),
+                Int(first.end) < limit, let second = annotations.match(.country, at: Int(first.end)),
+                second.clitics == .and
+            {
+                return [first, second].map { lexicon.countries[Int($0.value)].code }
+            }
             guard let first = annotations.match(.demonym, at: index), Int(first.end) < limit,
                 let second = annotations.match(.demonym, at: Int(first.end)),
                 case let (one, other) = (lexicon.demonyms[Int(first.value)], lexicon.demonyms[Int(second.value)]),

@@ -87,6 +87,8 @@ extension ActorReader {
         let actor = cursor.actor
         let row = lexicon.titles[Int(next.value)]
         if row.number != .singular && actor.number == .singular { return true }
+        // "التقى سفراء دول مجلس التعاون رئيس الحكومة": of many nobody has an office of his own behind theirs.
+        if row.number == .singular, actor.number == .plural, cursor.isClosed { return true }
         if cursor.isClosed,
             isOfAnotherNation(next, actor, cursor.stop) || isOfNation(next) || isNextPersons(next, actor, cursor.head)
         {

@@ -405,17 +405,22 @@ extension ActorReader {
         return isNew ? nil : next + 1
     }
 
-    /// "وزير الشؤون الإفريقية وجامعة الدول العربية، فلان": a body among the fields of a minister.
+    /// "وزير الشؤون الإفريقية والاتحاد الإفريقي وجامعة الدول العربية، فلان": bodies among the fields of a minister.
     func bodyAmongFields(_ index: Int, _ actor: Actor, _ isClosed: Bool, _ stop: Int) -> Int? {
         guard isClosed, actor.rank == .minister, actor.number == .singular,
             let body = annotations.match(.organization, at: index), body.clitics == .and, Int(body.end) < stop,
             lexicon.organizations[Int(body.value)].isInternational
         else { return nil }
-        let end = Int(body.end)
-        let next = article.token(end).kind == .comma ? end + 1 : end
-        guard next < stop, startsName(next, stop) || annotations.bareMatch(.honorific, at: next) != nil else {
-            return nil
+        var end = Int(body.end)
+        while let further = annotations.match(.organization, at: end), further.clitics == .and, Int(further.end) < stop
+        {
+            end = Int(further.end)
         }
+        let next = article.token(end).kind == .comma ? end + 1 : end
+        guard next < stop,
+            startsName(next, stop) || annotations.bareMatch(.honorific, at: next) != nil
+                || annotations.match(.demonym, at: next)?.clitics == .the
+        else { return nil }
         return end
     }
 }
