@@ -23,11 +23,44 @@ struct NamelessSidesTests {
             ("مباحثات عسكرية برتغالية ماليزية\nجرت أمس في لشبونة مباحثات عسكرية برتغالية ماليزية.", ["MY", "PT"]),
             ("التأمت أمس في لشبونة اجتماعات اللجنة العليا البرتغالية الماليزية المشتركة.", ["MY", "PT"]),
             ("انطلق أمس في لشبونة الحوار الاستراتيجي بين البرتغال وماليزيا.", ["MY", "PT"]),
+            // A committee's states behind its name, whatever its adjectives.
+            ("عقدت اللجنة المشتركة بين البرتغال وماليزيا دورتها الخامسة في لشبونة أمس.", ["MY", "PT"]),
+            (
+                "عقدت اللجنة السياسية الأمنية المشتركة بين البرتغال وماليزيا اجتماعها الطارئ في لشبونة أمس.",
+                ["MY", "PT"]
+            ),
+            ("اجتمعت في لشبونة أمس اللجنة العليا المشتركة بين البرتغال وماليزيا.", ["MY", "PT"]),
+            ("التأمت في لشبونة أمس اللجنة الأمنية المشتركة بين البرتغال وماليزيا.", ["MY", "PT"]),
+            ("انعقدت بلشبونة أمس الاجتماعات الفنية للجنة الوزارية المشتركة بين البرتغال وماليزيا.", ["MY", "PT"]),
         ])
     func talks(_ text: String, _ countries: [String]) throws {
         let record = try first(text)
         #expect(record.type == .bilateralTalks)
         #expect(record.countries.map(\.description) == countries)
+    }
+
+    @Test("a dual office of both countries is of the two of the committee")
+    func chairsOfBoth() throws {
+        let record = try first(
+            "عقدت اللجنة المشتركة بين البرتغال وماليزيا اجتماعها في لشبونة أمس برئاسة وزيري دفاع البلدين سمير العوني ورشاد علييف."
+        )
+        #expect(Set(record.participants.compactMap(\.name)) == ["سمير العوني", "رشاد علييف"])
+        #expect(Set(record.participants.compactMap(\.country?.description)) == ["PT", "MY"])
+    }
+
+    @Test("a session of two states is held where its report comes from")
+    func placeLine() throws {
+        let record = try first("لشبونة: انعقدت أمس الدورة الثانية عشرة للجنة العليا المشتركة البرتغالية الماليزية.")
+        #expect(record.place?.city == "لشبونة")
+    }
+
+    @Test("ambassadors of a bloc meet him whose office follows theirs")
+    func ambassadors() throws {
+        let record = try first("التقى سفراء دول مجلس التعاون الخليجي رئيس الحكومة اللبنانية سمير العوني في السراي أمس.")
+        #expect(record.type == .bilateralTalks)
+        #expect(record.participants.map(\.name) == ["سمير العوني"])
+        #expect(record.organizations == ["دول مجلس التعاون الخليجي"])
+        #expect(record.place?.country == CountryCode("LB"))
     }
 
     @Test("are talks of a state and a body")

@@ -165,4 +165,43 @@ struct OfficesAndNationsTests {
         let queen = try first("استقبلت الملكة إليزابيث الثانية أمس في لندن الرئيس الكيني جون كاماو.")
         #expect(queen.participants.contains { $0.name == "إليزابيث الثانية" })
     }
+
+    @Test(
+        "of a host without a nation are of the state where he receives",
+        arguments: [
+            "استقبل رئيس الوزراء سمير العوني اليوم بتونس وزير الخارجية الفرنسي جان مورو.",
+            "تونس-وات\nاستقبل الرئيس سمير العوني اليوم وزير الخارجية الفرنسي جان مورو.",
+            "استقبل الرئيس سمير العوني اليوم في تونس جان مورو رئيس لجنة الدفاع في مجلس الشيوخ الفرنسي.",
+        ])
+    func receiving(_ text: String) throws {
+        let record = try first(text, source: nil)
+        #expect(record.type == .bilateralTalks)
+        #expect(record.countries == ["FR", "TN"].map { CountryCode($0) })
+    }
+
+    @Test("a chamber in somebody's office is not where he is")
+    func chamber() throws {
+        let record = try first(
+            "دمشق-سانا\nاستقبل الرئيس سمير العوني اليوم رشاد الماجدي رئيس لجنة الأمن القومي في مجلس الشورى الإسلامي الإيراني.",
+            source: nil)
+        #expect(record.participants.map(\.country?.description) == ["SY", "IR"])
+        #expect(record.participants.last?.title == "رئيس لجنة الأمن القومي في مجلس الشورى الإسلامي الإيراني")
+    }
+
+    @Test("a secretary general of nothing is of the body that tells of him")
+    func secretary() throws {
+        let record = try first(
+            "أعلنت جامعة الدول العربية أن الأمين العام سمير العوني سيزور بيروت الأحد المقبل.", source: nil)
+        #expect(record.type == .visit)
+        #expect(record.participants.map(\.organization) == ["جامعة الدول العربية"])
+    }
+
+    @Test("bodies among the fields of a minister do not send him")
+    func bodiesAmongFields() throws {
+        let record = try first(
+            "استقبل وزير الخارجية الموريتاني سمير العوني أمس وزير الشؤون المغاربية والاتحاد الإفريقي وجامعة الدول العربية الجزائري رشاد الماجدي.",
+            source: nil)
+        #expect(record.countries == ["DZ", "MR"].map { CountryCode($0) })
+        #expect(record.organizations.isEmpty)
+    }
 }

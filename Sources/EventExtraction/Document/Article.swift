@@ -241,12 +241,21 @@ final class Article {
     /// A first line is a headline when it is short, does not end as a sentence does, and more text follows.
     private func isHeadline(_ line: Range<Int>, before next: Range<Int>) -> Bool {
         let words = wordCount(line)
-        guard words >= 2, words <= 30 else { return false }
+        guard words >= 2, words <= 30, !isPlaceLine(line) else { return false }
         let last = tokens.tokens[line.upperBound - 1].kind
         if (last == .period && !isEllipsis(line.upperBound - 1)) || last == .comma || last == .semicolon {
             return words <= 12 && wordCount(next) > words
         }
         return true
+    }
+
+    /// "دمشق-سانا": a city and an agency with a mark between them.
+    private func isPlaceLine(_ line: Range<Int>) -> Bool {
+        guard let city = annotations.match(.city, at: line.lowerBound), Int(city.end) + 1 < line.upperBound,
+            tokens.tokens[Int(city.end)].kind != .arabicWord,
+            let agency = annotations.match(.outlet, at: Int(city.end) + 1)
+        else { return false }
+        return (Int(agency.end)..<line.upperBound).allSatisfy { tokens.tokens[$0].kind != .arabicWord }
     }
 
     /// "…", "..": it leaves something open, and ends headlines as often as sentences.

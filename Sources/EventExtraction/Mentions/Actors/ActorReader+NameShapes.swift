@@ -115,7 +115,10 @@ extension ActorReader {
         guard let day = annotations.bareMatch(.weekday, at: index), day.range.count == 1, !isDefinite(index),
             !isHis(index)
         else { return false }
-        if units == 1 { return annotations.traits(at: index - 1).contains(.givenName) }
+        if (1...3).contains(units) {
+            return annotations.traits(at: index - 1).contains(.givenName)
+                || units > 1 && annotations.traits(at: index - 1).isName
+        }
         guard next < article.tokens.tokens.count, article.token(next).kind == .arabicWord,
             !article.token(next).startsLine
         else { return false }

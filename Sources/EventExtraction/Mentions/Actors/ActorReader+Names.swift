@@ -267,7 +267,7 @@ extension ActorReader {
                 unknown < units,
                 units > 2 || isPatronymic || annotations.word(at: index) >= 0,
                 !(isPatronymic && isClosingFamily(index, limit)), !isUnknownBeforeMark(index, units),
-                !isFamilyCalledAsVerb(index, units)
+                !isFamilyCalledAsVerb(index, units), !isNamedAfterDay(index, units)
             {
                 break
             }
@@ -301,7 +301,11 @@ extension ActorReader {
         {
             return true
         }
-        if units <= 1, isStrong, isNamedAfterDay(index, units) { return true }
+        if isStrong && units <= 1 || units > 0 && Self.namesOfDays.contains(article.letters(index)),
+            isNamedAfterDay(index, units)
+        {
+            return true
+        }
         if units == 0, isWordBeforeObject(index) || isDecoration(index) { return false }
         if isFamilyCalledAsMatter(index, units, isStrong) { return true }
         let traits = annotations.traits(at: index)

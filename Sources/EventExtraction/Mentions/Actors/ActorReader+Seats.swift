@@ -28,6 +28,24 @@ extension ActorReader {
         return isSeatOfOffice(start, body: body, stop)
     }
 
+    /// "فلان رئيس لجنة الأمن القومي في مجلس الشورى الإيراني": a nation's chamber behind one of its committees, though no name follows.
+    func isChamberOfCommittee(_ preposition: Int, _ start: Int, _ stop: Int) -> Bool {
+        guard let body = annotations.bareMatch(.institution, at: start),
+            lexicon.institutions[Int(body.value)] == "government",
+            (max(0, preposition - Self.longestCommittee)..<preposition).contains(where: {
+                Self.committees.contains(article.letters($0))
+            })
+        else { return false }
+        let nation = (Int(body.end)..<min(stop, Int(body.end) + Self.longestBody)).first {
+            annotations.match(.demonym, at: $0)?.clitics == .the || !isDefinite($0)
+        }
+        return nation.map { annotations.match(.demonym, at: $0)?.clitics == .the } ?? false
+    }
+
+    private static let committees = WordSet(["لجنة", "كتلة", "مجموعة", "فريق", "عضو"])
+    /// Words of a committee's name: "لجنة الأمن القومي والسياسة الخارجية".
+    private static let longestCommittee = 7
+
     private static let shortBodies = WordSet([
         "الاتحاد", "المنظمة", "المفوضية", "الجامعة", "الهيئة", "البنك", "الصندوق", "البعثة",
     ])

@@ -88,7 +88,7 @@ extension ActorReader {
         let row = lexicon.titles[Int(next.value)]
         if row.number != .singular && actor.number == .singular { return true }
         // "التقى سفراء دول مجلس التعاون رئيس الحكومة": of many nobody has an office of his own behind theirs.
-        if row.number == .singular, actor.number == .plural, cursor.isClosed { return true }
+        if row.number == .singular, actor.number == .plural, cursor.isClosed, actor.organization != nil { return true }
         if cursor.isClosed,
             isOfAnotherNation(next, actor, cursor.stop) || isOfNation(next) || isNextPersons(next, actor, cursor.head)
         {

@@ -304,7 +304,7 @@ extension ActorReader {
             if !isAccredited { setOrganization(&actor, match) }
             return Int(match.end)
         }
-        if isSeatOfOffice(after, stop) { return after }
+        if isSeatOfOffice(after, stop) || isChamberOfCommittee(index, after, stop) { return after }
         // "القائم بالأعمال في سفارة الهند"
         if isTitleLocation(actor), annotations.bareMatch(.institution, at: after) != nil {
             return after

@@ -79,12 +79,24 @@ struct ActorReader {
 
     // MARK: One mention
 
+    /// "استقبل دولة فؤاد السنيورة رئيس الوزراء": the honour of heads of government, which is also the word for a state, before a name.
+    private func isPremierHonoured(_ index: Int, _ limit: Int) -> Bool {
+        let next = index + 1
+        return next < limit && article.letters(index).elementsEqual(Self.honourOfPremiers)
+            && annotations.traits(at: next).contains(.givenName) && !annotations.has(.country, at: next)
+            && !annotations.has(.city, at: next) && startsName(next, limit)
+    }
+
+    private static let honourOfPremiers = foldedWord("دولة")
+
     private static var openers: Categories { Categories(.title) | .honorific | .fullName | .month }
     private static var heads: Categories { Categories(.title) | .honorific }
 
     /// Whether a word may begin an actor; most do not, and that is told without looking at what follows them.
     private func mayOpen(_ index: Int) -> Bool {
-        if annotations.hasAny(of: Self.openers, at: index) { return true }
+        if annotations.hasAny(of: Self.openers, at: index) || isPremierHonoured(index, article.tokens.tokens.count) {
+            return true
+        }
         if let cue = cue(at: index)?.cue {
             // Of the words of a sentence's frame few do; a particle may open a name.
             if cue == .counterpart || cue == .delegation || isParticle(index) || isForeignAnn(index) {
@@ -125,7 +137,7 @@ struct ActorReader {
             if cue.cue == .delegation, !isDefinite(start), isMembership(endingAt: start) { return nil }
             return special(cue.cue, start, cue.end, cue.clitics, limit)
         }
-        if !annotations.hasAny(of: Self.heads, at: start), !startsName(start, limit),
+        if !annotations.hasAny(of: Self.heads, at: start), !startsName(start, limit), !isPremierHonoured(start, limit),
             annotations.word(at: start) >= 0 || !isLed(start)
         {
             return cutName(start, limit) ?? introducedName(start, limit)
@@ -205,6 +217,11 @@ struct ActorReader {
     func skipHonorifics(_ start: Int, _ limit: Int, _ actor: inout Actor) -> Int {
         var index = start
         while index < limit {
+            if isPremierHonoured(index, limit) {
+                actor.isDignitary = true
+                index += 1
+                continue
+            }
             guard let match = annotations.match(.honorific, at: index),
                 index == start || match.clitics.isEmpty || match.clitics == .the
             else { break }

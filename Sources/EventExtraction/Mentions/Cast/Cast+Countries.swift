@@ -78,6 +78,7 @@ extension Cast {
 
     /// "الأمين العام للمنظمة", "المدير العام للوكالة", "رئيس البنك": the international body that the article named last before it.
     private func bodyMeant(by person: Person) -> (row: Int, range: Range<Int>)? {
+        if let body = bodyBeforeSecretary(person) { return body }
         guard
             person.rank == .secretaryGeneral || person.rank == .director || person.rank == .presidentGeneric
                 || person.rank == .business || person.rank == .deputy || person.rank == .envoy,
@@ -95,6 +96,24 @@ extension Cast {
         func isMeant(_ index: Int) -> Bool { isOfNations || noun == bare(article.letters(index).withoutClitics) }
         return article.internationalBody(at: before, where: isMeant)
             ?? article.internationalBody(at: behind, where: isMeant)
+    }
+
+    /// "رئيس اللجنة في مجلس الشورى الإيراني": a seat within somebody's office is not where he is.
+    private func isInOffice(_ place: Place, of sentence: Int) -> Bool {
+        mentions(in: sentence).contains { $0.actor.title?.overlaps(place.range) == true }
+    }
+
+    private func names(_ country: CountryCode, in sentence: Int) -> Bool {
+        mentions(in: sentence).contains { persons[$0.person].country == country && !persons[$0.person].countryIsGuess }
+    }
+
+    /// "أعلنت الأمم المتحدة أن الأمين العام فلانا سيزور": a secretary general of nothing is of the body that his sentence named before him.
+    private func bodyBeforeSecretary(_ person: Person) -> (row: Int, range: Range<Int>)? {
+        guard person.rank == .secretaryGeneral, person.name != nil, let title = person.title, title.count == 2,
+            let sentence = article.sentences.first(where: { $0.range.contains(title.lowerBound) })
+        else { return nil }
+        let before = sentence.range.lowerBound..<title.lowerBound
+        return article.internationalBody(at: before.reversed(), where: { _ in true })
     }
 
     /// Who meets "his German counterpart" is no German; nor, where no paper's country is known, is the one official of a
@@ -396,7 +415,9 @@ extension Cast {
                         } ?? false
                 } ?? range.upperBound
             if let place = places.first(where: {
-                $0.relation == .inside && ($0.city != nil || $0.isVenue) && $0.range.lowerBound < next
+                $0.relation == .inside && $0.range.lowerBound < next && !isInOffice($0, of: sentence)
+                    // "استقبل رئيس الوزراء بتونس الوزير الفرنسي": a state, unless one of its own is received.
+                    && ($0.city != nil || $0.isVenue || !names($0.country, in: sentence))
             }), !isAbroad(place) {
                 return place.country
             }
