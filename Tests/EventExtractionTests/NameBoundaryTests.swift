@@ -106,4 +106,15 @@ struct NameBoundaryTests {
         #expect(record.participants.map(\.name) == ["سالم العلي", "راشد زيد"])
         #expect(record.organizations == ["الأمم المتحدة"])
     }
+
+    @Test(
+        "a servant of God behind an office of one word with a proclitic is its holder",
+        arguments: ["بالرئيس عبد الفتاح العوني", "بالوزير عبد الله العوني", "مع الرئيس المصري عبد الرحمن العوني"])
+    func servantBehindProclitic(_ partner: String) throws {
+        let record = try #require(
+            try Reading.records("اجتمع وزير الخارجية الأميركي جون مارك أمس في القاهرة \(partner).").first)
+        let host = try #require(record.participants.first { $0.role == .host })
+        #expect(host.name?.starts(with: "عبد ") == true)
+        #expect(host.title?.contains("عبد") == false)
+    }
 }

@@ -31,6 +31,8 @@ extension ActorReader {
     private func isClosedByHead(_ cursor: TitleCursor) -> Bool {
         let (head, index, stop) = (cursor.head, cursor.index, cursor.stop)
         return isDefinite(Int(head.end) - 1) || index > Int(head.end)
+            // "بالرئيس عبد الفتاح", "والوزير عبد الله"
+            || head.range.count == 1 && !head.clitics.isEmpty && isDetermined(Int(head.start))
             || head.range.count > 1 && isOfTheirs(Int(head.end) - 1)
             // "رئيس المجلس الأعلى للدولة فلان"
             || index < stop && startsWithLamLam(index - 1) && startsName(index, stop)
