@@ -54,7 +54,7 @@ extension ActorReader {
     private static let honours = WordSet([
         "الشيخ", "السيد", "الحاج", "الأمير", "العميد", "النقيب", "الباشا", "الملا", "الإمام", "السلطان",
     ])
-    private static let honoursOfNames = WordSet(["الشيخ", "الحاج", "الأمير", "الباشا"])
+    private static let honoursOfNames = WordSet(["الشيخ", "الحاج", "الأمير", "الباشا", "الملا"])
 
     /// "ماجد العدوان": a family called as a matter or a trade, behind a lone given name that an office introduces; kings and
     /// princes have none.
@@ -94,6 +94,7 @@ extension ActorReader {
 
     /// Whether a word of no table goes on with a name that an office follows.
     func isBeforeOffice(_ index: Int, after units: Int, _ isStrong: Bool) -> Bool {
+        if annotations.has(.title, at: index) { return false }
         if annotations.word(at: index) < 0, isRightBeforeOffice(index),
             units == 1 || units == 2 && isStrong && annotations.word(at: index - 1) < 0
         {

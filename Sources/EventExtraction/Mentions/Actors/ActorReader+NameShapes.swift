@@ -199,4 +199,20 @@ extension ActorReader {
 
     private static let la = foldedWord("لا")
     private static let firstLettersOfVerbs: Set<UInt8> = [ya, ta, FoldedLetter.arabic(0x646), alef]
+
+    /// "سمير العوني وشيخ الأزهر": an office of several words behind "and", though its first word is also a family.
+    func isNextOffice(_ index: Int) -> Bool {
+        annotations.contains(.title, at: index) { $0.clitics == .and && $0.range.count > 1 }
+    }
+
+    /// "فايرا فايك فرايبرغا وبحثا": the last of three words of no table, where the sentence goes on with a word that is known.
+    func isForeignBeforeKnown(_ index: Int, _ units: Int, _ isStrong: Bool) -> Bool {
+        let next = index + 1
+        guard isStrong, units == 2, annotations.word(at: index) < 0, annotations.at(index).isEmpty,
+            annotations.word(at: index - 1) < 0, article.letters(index).count > 5,
+            article.letters(index).last == Self.alef, article.letters(index).dropLast().last != Self.ya,
+            !article.token(index).hasTanwin, next < article.tokens.tokens.count, !article.token(next).startsLine
+        else { return false }
+        return annotations.hasAny(of: Categories(.trigger) | .function | .city | .country, at: next)
+    }
 }

@@ -309,7 +309,7 @@ extension ActorReader {
         if units == 0, isWordBeforeObject(index) || isDecoration(index) { return false }
         if isFamilyCalledAsMatter(index, units, isStrong) { return true }
         let traits = annotations.traits(at: index)
-        if units > 0, cue(at: index)?.cue == .matter { return false }
+        if units > 0, cue(at: index)?.cue == .matter || isNextOffice(index) { return false }
         if units > 1, !afterParticle, !traits.isName, isCapital(index) { return false }
         if afterParticle {
             return !isOtherWord(index) || traits.isName || isFamilyOfCity(index)
@@ -416,7 +416,7 @@ extension ActorReader {
             return false
         }
         if units >= 2, letters.last == Self.ta || letters.last == Self.alef {
-            return isLastOfForeign(index)
+            return isLastOfForeign(index) || isForeignBeforeKnown(index, units, isStrong)
                 || units == 2 && isStrong
                     && (isBeforeOffice(index, after: 1, isStrong)
                         || annotations.word(at: index - 1) < 0

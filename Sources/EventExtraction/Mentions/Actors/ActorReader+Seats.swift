@@ -36,6 +36,7 @@ extension ActorReader {
                 Self.committees.contains(article.letters($0))
             })
         else { return false }
+        if Int(body.end) < stop, countryPart(at: Int(body.end)) != nil { return true }
         let nation = (Int(body.end)..<min(stop, Int(body.end) + Self.longestBody)).first {
             annotations.match(.demonym, at: $0)?.clitics == .the || !isDefinite($0)
         }
@@ -45,6 +46,14 @@ extension ActorReader {
     private static let committees = WordSet(["لجنة", "كتلة", "مجموعة", "فريق", "عضو"])
     /// Words of a committee's name: "لجنة الأمن القومي والسياسة الخارجية".
     private static let longestCommittee = 7
+
+    /// "فلان كاتب الدولة السياسي بوزارة الخارجية المجرية": a ministry with its field or nation behind the office of him who is named already.
+    func isSeatOfNamed(_ cursor: TitleCursor, _ body: Annotation) -> Bool {
+        guard let name = cursor.actor.name, name.upperBound <= cursor.index, Int(body.end) < cursor.stop,
+            lexicon.institutions[Int(body.value)] == "government"
+        else { return false }
+        return annotations.bareMatch(.portfolio, at: Int(body.end)) != nil || countryPart(at: Int(body.end)) != nil
+    }
 
     private static let shortBodies = WordSet([
         "الاتحاد", "المنظمة", "المفوضية", "الجامعة", "الهيئة", "البنك", "الصندوق", "البعثة",

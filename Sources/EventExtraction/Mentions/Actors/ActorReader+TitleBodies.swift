@@ -33,7 +33,8 @@ extension ActorReader {
     private func readInstitution(_ match: Annotation, _ cursor: inout TitleCursor) -> TitleStep {
         let stop = cursor.stop
         if match.clitics.contains(.inside), cursor.isClosed, !isTitleLocation(cursor.actor),
-            !isMinistryOfState(match, cursor.head, stop), !isSeatOfOffice(cursor.index, body: match, stop)
+            !isMinistryOfState(match, cursor.head, stop), !isSeatOfOffice(cursor.index, body: match, stop),
+            !isSeatOfNamed(cursor, match)
         {
             // "رئيس المجلس بالنيابة فلان": acting, which is no body.
             guard let acting = cue(at: cursor.index), acting.cue == .incumbent else { return .end }

@@ -5,8 +5,15 @@ import Lexicon
 extension ActorReader {
     /// Whether an office that may end ends before its next word.
     func endsHere(_ cursor: TitleCursor) -> Bool {
+        if isRetinue(cursor.index) || cue(at: cursor.index)?.cue == .relative { return true }
         guard !cursor.wantsComplement else { return false }
         return isDescription(cursor.index) || cursor.isClosed && isGoalOfTrip(cursor.index)
+    }
+
+    /// "فلان مدير الشركة والوفد المرافق له": who comes along is no part of the office.
+    private func isRetinue(_ index: Int) -> Bool {
+        guard article.letters(index).first == Self.waw, let word = cue(at: index)?.cue else { return false }
+        return word == .companion || word == .delegation
     }
 
     /// "زيارة وزير الخارجية المصري للمملكة", "للمرة الثانية": behind the nation of an office where its holder goes, and how often.

@@ -30,6 +30,12 @@ extension ActorReader {
     /// "المبعوث إلى منطقة الساحل", "أمير منطقة عسير": the part of a state or of the world that an office is for.
     func readRegions(_ cursor: inout TitleCursor) -> TitleStep {
         let (index, stop) = (cursor.index, cursor.stop)
+        // "المبعوث الخاص للسودان وجنوب السودان"
+        if cursor.actor.rank == .envoy, annotations.item(endingAt: index, .country) != nil,
+            let state = annotations.match(.country, at: index), state.clitics == .and
+        {
+            return cursor.close(at: Int(state.end))
+        }
         if let end = cursor.actor.rank == .envoy
             ? regionServed(index, stop) : regionInCharge(index, stop, cursor.actor)
         {

@@ -85,6 +85,10 @@ extension ActorReader {
             }
             return cursor.close(at: next)
         }
+        // "قائد الفيلق الرابع عشر"
+        if let number = annotations.match(.number, at: index - 1), Int(number.end) == index + 1 {
+            return cursor.skip(to: index + 1)
+        }
         guard continuesTitle(index, cursor.actor, cursor.isClosed, cursor.wantsComplement) else { return .end }
         cursor.wantsComplement = !isDetermined(index) && !cursor.isClosed
         cursor.isClosed = isDetermined(index)

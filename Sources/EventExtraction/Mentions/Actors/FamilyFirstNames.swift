@@ -40,7 +40,10 @@ extension ActorReader {
         let last = isHyphened ? start + 3 : start + 2
         guard last < limit, isSyllableOfName(last),
             isHyphened || !FamilyFirstNames.syllables.contains(article.letters(last)),
-            isHyphened || [start, start + 1, last].contains(where: { annotations.word(at: $0) < 0 })
+            isHyphened
+                || [start, start + 1, last].contains(where: {
+                    annotations.word(at: $0) < 0 || annotations.traits(at: $0).contains(.foreignName)
+                })
         else { return nil }
         return last + 1
     }
@@ -65,6 +68,8 @@ extension ActorReader {
                     || match.category == .scope
             }
             && (annotations.word(at: index) < 0 || traits.contains(.foreignName)
+                // "باو": known only as a preposition with its word.
+                || traits.isEmpty && annotations.cutTraits(at: index).contains(.function)
                 || FamilyFirstNames.families.contains(article.letters(index)))
     }
 
@@ -73,6 +78,6 @@ extension ActorReader {
         units == 2 && index - start == 2 && article.token(index).foldedCount <= 4
             && article.token(index - 1).foldedCount <= 5
             && FamilyFirstNames.families.contains(article.letters(start))
-            && (isSyllable(index) || isRightBeforeOffice(index))
+            && (isSyllable(index) || isRightBeforeOffice(index) && !annotations.has(.title, at: index))
     }
 }
