@@ -106,6 +106,19 @@ struct NameEndTests {
         #expect(guest.title == title)
     }
 
+    @Test(
+        "a host's name ends before when and how he receives",
+        arguments: [
+            ("وزير الخارجية الصيني", "وانغ يي", "أمس"), ("وزير الخارجية الصيني", "وانغ يي", "أيضا"),
+            ("وزير الخارجية الصيني", "تشانغ بينغ", "كذلك"), ("وزيرة خارجية السويد", "آن ليندي", "هنا"),
+            ("وزير الخارجية السويدي", "كارل بيلدت", "شخصيا"), ("وزير الخارجية المصري", "رائد أبو السعود", "افتراضيا"),
+        ])
+    func host(_ office: String, _ name: String, _ adverb: String) throws {
+        let told = "استقبل \(office) \(name) \(adverb) وزير الخارجية الموريتاني سمير العوني."
+        let record = try #require(try Reading.records(told).first)
+        #expect(record.participants.map(\.name) == [name, "سمير العوني"])
+    }
+
     @Test("an office of several words behind and is no family")
     func nextOffice() throws {
         let record = try #require(

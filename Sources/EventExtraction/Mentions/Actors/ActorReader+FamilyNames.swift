@@ -86,15 +86,17 @@ extension ActorReader {
 
     /// Whether the office of one person follows a word.
     func isRightBeforeOffice(_ index: Int) -> Bool {
-        guard index + 1 < article.tokens.tokens.count, let office = annotations.bareMatch(.title, at: index + 1) else {
-            return false
-        }
+        // "استقبل وانغ يي أمس وزير الخارجية", "تشانغ بينغ نائب رئيس اللجنة"
+        guard !annotations.hasAny(of: Categories(.title) | .dateWord | .weekday, at: index),
+            article.token(index).foldedCount <= 2
+                || !annotations.contains(.function, at: index, where: { $0.clitics.isEmpty }),
+            index + 1 < article.tokens.tokens.count, let office = annotations.bareMatch(.title, at: index + 1)
+        else { return false }
         return lexicon.titles[Int(office.value)].number == .singular
     }
 
     /// Whether a word of no table goes on with a name that an office follows.
     func isBeforeOffice(_ index: Int, after units: Int, _ isStrong: Bool) -> Bool {
-        if annotations.has(.title, at: index) { return false }
         if annotations.word(at: index) < 0, isRightBeforeOffice(index),
             units == 1 || units == 2 && isStrong && annotations.word(at: index - 1) < 0
         {

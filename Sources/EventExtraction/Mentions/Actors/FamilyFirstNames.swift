@@ -78,6 +78,6 @@ extension ActorReader {
         units == 2 && index - start == 2 && article.token(index).foldedCount <= 4
             && article.token(index - 1).foldedCount <= 5
             && FamilyFirstNames.families.contains(article.letters(start))
-            && (isSyllable(index) || isRightBeforeOffice(index) && !annotations.has(.title, at: index))
+            && (isSyllable(index) || isRightBeforeOffice(index))
     }
 }
