@@ -32,6 +32,13 @@ extension TableLoader {
                 }
             }
         }
+        for first in Self.firstOfGiven {
+            cutter.cutOne(Array(first.utf8)[...])
+            if let word = cutter.words.first { _ = index.mark(word, of: cutter.letters, .givenName) }
+        }
         return (letters, ranges)
     }
+
+    /// "وعبد الله", "بأبو بكر": particles that open a given name, also behind a proclitic.
+    private static let firstOfGiven = ["عبد", "أبو", "أبا", "أبي"]
 }

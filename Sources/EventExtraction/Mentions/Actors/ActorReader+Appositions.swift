@@ -67,8 +67,8 @@ extension ActorReader {
             return
         }
         // "رئيس الوزراء وسمير …": the next person.
-        if !hasHonorific, annotations.word(at: index) < 0, proclitic(index) == .and,
-            annotations.cutTraits(at: index).isName
+        if !hasHonorific, annotations.word(at: index) < 0,
+            proclitic(index) == .and && annotations.cutTraits(at: index).isName || isCutNameWithFamily(index)
         {
             return
         }
@@ -330,6 +330,7 @@ extension ActorReader {
         {
             return
         }
+        if index == after, actor.title == nil, isOfNextName(titled, from: index, end, limit) { return }
         actor = titled
         var last = secondMinistry(of: actor, end, limit) ?? end
         if last == end, index > after {
@@ -337,6 +338,28 @@ extension ActorReader {
         }
         actor.title = index..<last
         actor.range = actor.range.lowerBound..<last
+    }
+
+    /// "استقبل الملك محمد السادس وزير الخارجية الفرنسي جان فلان": whether the office right behind a name is that of the
+    /// name behind it. "استقبل فلان وزير الدفاع علان وزير الداخلية" has each behind its name.
+    private func isOfNextName(_ titled: Actor, from start: Int, _ end: Int, _ limit: Int) -> Bool {
+        guard end < limit, article.token(end).kind == .arabicWord, !article.token(end).startsLine,
+            // "فلان المبعوث الخاص للأمين العام علان": the name is that of the principal.
+            titled.rank == .deputy || !(start + 1..<end).contains(where: { annotations.has(.title, at: $0) })
+        else { return false }
+        var next = Actor(range: start..<end)
+        next.title = start..<end
+        next.rank = titled.rank
+        next.domain = titled.domain
+        next.country = titled.country
+        next.countryRange = titled.countryRange
+        let isOfNation = titled.countryRange.map { $0.lowerBound > start } ?? false
+        guard isOfNation || annotations.bareMatch(.honorific, at: end) == nil && startsName(end, limit) else {
+            return false
+        }
+        readNameAfterTitle(&next, end, limit)
+        guard let name = next.name, name.lowerBound >= end else { return false }
+        return name.upperBound >= limit || annotations.bareMatch(.title, at: name.upperBound) == nil
     }
 
     /// "الفريق فلان، الوزير المنتدب لدى وزير الدفاع، رئيس أركان الجيش، …": one more office between commas after a name; there may be several.

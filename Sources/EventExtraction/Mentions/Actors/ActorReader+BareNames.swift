@@ -9,8 +9,10 @@ extension ActorReader {
             let clitic = proclitic(start),
             !annotations.cutTraits(at: start).contains(.function), start + 1 < limit,
             article.token(start + 1).kind == .arabicWord,
-            let end = nameEnd(from: start + 1, limit: limit, isStrong: false) ?? nameTail(start + 1, limit)
-                ?? familyBeforeOffice(start, limit)
+            let end = isCutParticle(start)
+                ? nameEnd(from: start, limit: limit, isStrong: false, isCut: true)
+                : nameEnd(from: start + 1, limit: limit, isStrong: false) ?? nameTail(start + 1, limit)
+                    ?? familyBeforeOffice(start, limit)
         else { return nil }
         var actor = Actor(range: start..<end)
         actor.name = start..<end
@@ -18,6 +20,13 @@ extension ActorReader {
         actor.nameIsCut = true
         readTitleAfterName(&actor, end, limit)
         return actor
+    }
+
+    /// "وعبد الله", "بأبو بكر"
+    private func isCutParticle(_ index: Int) -> Bool {
+        annotations.contains(.cue, at: index) {
+            $0.range.count == 1 && !$0.clitics.isEmpty && lexicon.cues[Int($0.value)] == .nameParticle
+        }
     }
 
     /// "وعلى" is a preposition, "وعلي" a name.

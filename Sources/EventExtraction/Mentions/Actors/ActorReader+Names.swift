@@ -109,6 +109,21 @@ extension ActorReader {
         return units > 1 || last.contains([.foreignName, .surname]) && !last.contains(.givenName)
     }
 
+    /// "وانغ يي وسمير القاسمي", "وزير الطاقة الروسي بيوسف الشاهدي": a given name behind a proclitic, and its family.
+    func isCutNameWithFamily(_ index: Int) -> Bool {
+        let next = index + 1
+        let cut = annotations.cutTraits(at: index)
+        // "بوي با بونغ" has syllables, "ليانغ جيان" is foreign as a whole.
+        guard annotations.word(at: index) < 0, article.token(index).foldedCount > 3, proclitic(index) != nil,
+            cut.contains(.givenName), cut.isDisjoint(with: [.function, .foreignName]),
+            next < article.tokens.tokens.count, article.token(next).kind == .arabicWord, !article.token(next).startsLine
+        else { return false }
+        // "الشاهدي" in no table is a family, too.
+        if isDefinite(next), annotations.at(next).isEmpty, article.letters(next).last == Self.ya { return true }
+        return isParticle(next)
+            || annotations.traits(at: next).isName && !annotations.traits(at: next).contains(.function)
+    }
+
     private static var noComplements: Categories { Categories(.title) | .honorific | .demonym | .weekday }
     static var ofOffice: Categories { Categories(.portfolio) | .demonym | .country }
 
@@ -124,7 +139,12 @@ extension ActorReader {
     }
 
     /// "عبد الستار": a given name of two words.
-    private func isServant(_ index: Int) -> Bool { index > 0 && article.letters(index - 1).elementsEqual(Self.servant) }
+    private func isServant(_ index: Int) -> Bool {
+        guard index > 0 else { return false }
+        let first = article.letters(index - 1)
+        return first.elementsEqual(Self.servant)
+            || proclitic(index - 1) != nil && first.dropFirst().elementsEqual(Self.servant)
+    }
 
     private static let servant = foldedWord("عبد")
 
@@ -166,10 +186,18 @@ extension ActorReader {
         annotations.bareMatch(.city, at: index).map { lexicon.cities[Int($0.value)].isCapital } ?? false
     }
 
+    /// "غادر الوزير هارديب سينغ بوري إسلام آباد"
+    private func isCapitalOfWords(_ index: Int) -> Bool {
+        annotations.bareMatch(.city, at: index).map { $0.range.count > 1 && lexicon.cities[Int($0.value)].isCapital }
+            ?? false
+    }
+
     /// Where the name that begins at a token ends; nil when there is none.
     ///
-    /// - Parameter isStrong: an office or an honorific stands before it, so an unknown word may be a name.
-    func nameEnd(from start: Int, limit: Int, isStrong: Bool) -> Int? {
+    /// - Parameters:
+    ///   - isStrong: an office or an honorific stands before it, so an unknown word may be a name.
+    ///   - isCut: the first word is a particle behind a proclitic ("وعبد الله").
+    func nameEnd(from start: Int, limit: Int, isStrong: Bool, isCut: Bool = false) -> Int? {
         guard start < limit else { return nil }
         var index = start
         var units = 0
@@ -207,7 +235,9 @@ extension ActorReader {
                 index += 1
                 continue
             }
-            if isParticle(index) || isLa(index, afterParticle: afterParticle || units > 0 && isStrong) {
+            if isCut && index == start || isParticle(index)
+                || isLa(index, afterParticle: afterParticle || units > 0 && isStrong)
+            {
                 if units > 0, article.token(index).foldedCount == 2,
                     annotations.word(at: index) == article.wordBin
                 {
@@ -245,7 +275,12 @@ extension ActorReader {
                 guard index < limit, isParticle(index) else { break }
                 continue
             }
-            if !afterParticle, isConstruct(index, after: units) || isPastFamily(index, units) { break }
+            if !afterParticle,
+                isConstruct(index, after: units) || isPastFamily(index, units)
+                    || units >= 2 && isCutNameWithFamily(index)
+            {
+                break
+            }
             if units > 0, isOfficeMet(index) { break }
             // "الرئيس الإريتري الأراضي الإثيوبية"
             if cue(at: index)?.cue == .territory { break }
@@ -310,7 +345,7 @@ extension ActorReader {
         if isFamilyCalledAsMatter(index, units, isStrong) { return true }
         let traits = annotations.traits(at: index)
         if units > 0, cue(at: index)?.cue == .matter || isNextOffice(index) { return false }
-        if units > 1, !afterParticle, !traits.isName, isCapital(index) { return false }
+        if units > 1, !afterParticle, !traits.isName && isCapital(index) || isCapitalOfWords(index) { return false }
         if afterParticle {
             return !isOtherWord(index) || traits.isName || isFamilyOfCity(index)
                 || annotations.bareMatch(.honorific, at: index) != nil

@@ -50,6 +50,13 @@ extension ActorReader {
         {
             return true
         }
+        // "يزور سفير ماليزيا السعودية"
+        if let own = actor.country, let nation = actor.countryRange, nation.upperBound == cursor.index, !isPlural,
+            clitics.isEmpty, own != country.code, annotations.bareMatch(.country, at: cursor.index) != nil,
+            annotations.bareMatch(.country, at: nation.lowerBound)?.range == nation
+        {
+            return true
+        }
         if clitics.contains(.to), isTraveller(actor) { return true }
         // "وزراء خارجية دول الجوار بمصر": where those of many states meet.
         if clitics.contains(.inside), isPlural, leadsAnother(actor, than: country.code, before: cursor.index) {
@@ -111,7 +118,9 @@ extension ActorReader {
         // "الرئيس بشار …": after an office that is closed it is the given name; "زار الوزير الصربي موسكو": no office
         // governs a city by itself. So it is a name before a word of no table: "الصربي ميلان ستويانوفيتش".
         return match.clitics.isEmpty
-            && (annotations.traits(at: index).contains(.givenName) || isGivenNameCalledAsCity(index, 0, true)
+            // "غادر سفير قبرص روما"
+            && (actor.countryRange?.upperBound == index
+                || annotations.traits(at: index).contains(.givenName) || isGivenNameCalledAsCity(index, 0, true)
                 || isDefinite(index - 1) && !isBehindCityWord(index))
     }
 }

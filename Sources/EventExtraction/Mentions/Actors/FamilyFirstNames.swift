@@ -60,6 +60,12 @@ extension ActorReader {
         {
             return true
         }
+        // "وانغ يي وسمير …"
+        if article.token(index).foldedCount > 3, proclitic(index) == .and,
+            annotations.cutTraits(at: index).contains(.givenName)
+        {
+            return false
+        }
         let traits = annotations.traits(at: index)
         return !traits.contains(.function)
             && annotations.at(index).allSatisfy { match in

@@ -105,13 +105,12 @@ final class Cast {
     private func key(_ name: Range<Int>, isCut: Bool) -> [FoldedLetters] {
         var words: [FoldedLetters] = []
         for index in name where article.token(index).kind == .arabicWord {
-            if let match = article.annotations.bareMatch(.cue, at: index),
-                article.lexicon.cues[Int(match.value)] == .nameParticle
-            {
-                continue
-            }
+            let isFirstCut = isCut && index == name.lowerBound
+            let particle =
+                isFirstCut ? article.annotations.match(.cue, at: index) : article.annotations.bareMatch(.cue, at: index)
+            if let particle, article.lexicon.cues[Int(particle.value)] == .nameParticle { continue }
             var letters = article.letters(index)
-            if isCut, index == name.lowerBound { letters = letters.dropFirst() }
+            if isFirstCut { letters = letters.dropFirst() }
             var word = bare(letters)
             // "عبدالعزيز" and "عبد العزيز" are one.
             let abd = [

@@ -126,14 +126,20 @@ struct TopicReader {
         return pattern(at: index, scene).map { ($0.topic, Self.patternWeight, $0.range) }
     }
 
-    /// The end of the name of a body or a state that begins at a token, unless it is the name of a topic: "تنظيم داعش".
+    /// The end of the name of a body, a state or a city ("إسلام آباد") that begins at a token, unless it is the name of a
+    /// topic: "تنظيم داعش".
     private func body(at index: Int) -> Int? {
         let body = article.annotations.match(.organization, at: index)
         let isArmed = body.map { lexicon.organizations[Int($0.value)].kind == "armed_group" } ?? false
         let end = max(
             Int(body?.end ?? 0), Int(article.annotations.match(.country, at: index)?.end ?? 0))
-        guard end > index + 1 else { return nil }
         let topic = article.annotations.match(.topic, at: index)
+        if let city = article.annotations.match(.city, at: index), city.range.count > topic?.range.count ?? 0,
+            city.range.count > 1
+        {
+            return Int(city.end)
+        }
+        guard end > index + 1 else { return nil }
         return isArmed && topic != nil || (topic?.range.count ?? 0) > end - index ? nil : end
     }
 

@@ -1,0 +1,112 @@
+import EventExtraction
+import Lexicon
+import Testing
+
+@Suite("Where the next person begins")
+struct NextPersonTests {
+    /// The principals of the first record, "name|title|country" each, "-" for what is not told.
+    private func parties(_ told: String, source: String = "") throws -> [String] {
+        let record = try #require(try Reading.records(told, source: source).first)
+        return record.participants.map {
+            "\($0.name ?? "-")|\($0.title ?? "-")|\($0.country?.description ?? "-")"
+        }
+    }
+
+    @Test(
+        "an office right behind a name is that of the name behind it",
+        arguments: [
+            (
+                "استقبل الملك محمد السادس وزير الخارجية الفرنسي جان مارك أيرو.",
+                ["محمد السادس|ملك|MA", "جان مارك أيرو|وزير الخارجية الفرنسي|FR"]
+            ),
+            (
+                "استقبل الشيخ محمد بن زايد وزير الخارجية المصري السيد سمير العوني.",
+                ["محمد بن زايد|-|AE", "سمير العوني|وزير الخارجية المصري|EG"]
+            ),
+            (
+                "استقبل الأمير مولاي رشيد وزير الخارجية الفرنسي جان مارك أيرو بالرباط.",
+                ["مولاي رشيد|-|MA", "جان مارك أيرو|وزير الخارجية الفرنسي|FR"]
+            ),
+            // Each has his own behind the name.
+            (
+                "استقبل سمير العوني وزير الدفاع المصري جان فلوران وزير الدفاع الفرنسي.",
+                ["سمير العوني|وزير الدفاع المصري|EG", "جان فلوران|وزير الدفاع الفرنسي|FR"]
+            ),
+            // The name is that of the principal.
+            (
+                "التقى وزير الخارجية المصري أمس ستيفان لوران المبعوث الخاص للأمين العام للأمم المتحدة بان كي مون.",
+                ["-|وزير الخارجية المصري|EG", "ستيفان لوران|المبعوث الخاص للأمين العام للأمم المتحدة|-"]
+            ),
+        ])
+    func office(_ told: String, _ expected: [String]) throws {
+        #expect(try parties(told) == expected)
+    }
+
+    @Test(
+        "a given name of two words behind a proclitic",
+        arguments: [
+            "التقى وزير المالية السوداني علي محمود وعبد الله القاسمي رئيس مجلس النواب الجزائري.",
+            "اجتمع وزير المالية السوداني علي محمود بعبد الله القاسمي رئيس مجلس النواب الجزائري.",
+            "التقى علي محمود، وزير المالية السوداني، وعبد الله القاسمي، رئيس مجلس النواب الجزائري.",
+        ])
+    func servant(_ told: String) throws {
+        #expect(
+            try parties(told) == [
+                "علي محمود|وزير المالية السوداني|SD", "عبد الله القاسمي|رئيس مجلس النواب الجزائري|DZ",
+            ])
+    }
+
+    @Test("a list of those present goes on with such names")
+    func listed() throws {
+        let record = try #require(
+            try Reading.records(
+                """
+                استقبل وزير الصحة المصري أمس نظيره الليبي، وحضر اللقاء سامي علي وأبو بكر القاسمي وعبد الرحمن الدوسري \
+                وعبد العزيز بن سعد وعبد الله الزغبيبي.
+                """
+            ).first)
+        #expect(
+            record.attendees.map(\.name) == [
+                "سامي علي", "أبو بكر القاسمي", "عبد الرحمن الدوسري", "عبد العزيز بن سعد", "عبد الله الزغبيبي",
+            ])
+    }
+
+    @Test(
+        "a name ends before a given name behind a proclitic that has a family",
+        arguments: [
+            (
+                "التقى وزير المالية الصيني وانغ يي وسمير القاسمي رئيس مجلس النواب الجزائري.",
+                ["وانغ يي|وزير المالية الصيني|CN", "سمير القاسمي|رئيس مجلس النواب الجزائري|DZ"]
+            ),
+            (
+                "التقى وزير المالية الصيني وانغ يي وعبد الرحمن القاسمي رئيس مجلس النواب الجزائري.",
+                ["وانغ يي|وزير المالية الصيني|CN", "عبد الرحمن القاسمي|رئيس مجلس النواب الجزائري|DZ"]
+            ),
+            (
+                "اجتمع دميتري روغوزين وزير الطاقة الروسي بيوسف الشاهدي، وزير الخارجية الجزائري.",
+                ["دميتري روغوزين|وزير الطاقة الروسي|RU", "يوسف الشاهدي|وزير الخارجية الجزائري|DZ"]
+            ),
+        ])
+    func cutName(_ told: String, _ expected: [String]) throws {
+        #expect(try parties(told) == expected)
+    }
+
+    @Test(
+        "the capital or the state behind a name or an office is where he goes",
+        arguments: [
+            (
+                "غادر وزير الصحة الهندي هارديب سينغ بوري إسلام آباد بعد زيارة رسمية.", "هارديب سينغ بوري",
+                "وزير الصحة الهندي", "PK"
+            ),
+            ("زار سفير قبرص روما أمس.", nil, "سفير قبرص", "IT"),
+            ("يزور المهندس محمد حسن سفير ماليزيا السعودية غدا.", "محمد حسن", "سفير ماليزيا", "SA"),
+        ])
+    func goal(_ told: String, _ name: String?, _ title: String, _ country: String) throws {
+        let record = try #require(try Reading.records(told).first)
+        #expect(record.type == .visit)
+        #expect(record.place?.country?.description == country)
+        #expect(record.participants.first?.name == name)
+        #expect(record.participants.first?.title == title)
+        #expect(record.topics.isEmpty)
+    }
+}
