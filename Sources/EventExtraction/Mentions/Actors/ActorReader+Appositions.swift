@@ -330,7 +330,7 @@ extension ActorReader {
         {
             return
         }
-        if index == after, actor.title == nil, isOfNextName(titled, from: index, end, limit) { return }
+        if index == after, actor.title == nil, isOfNextName(actor, titled, from: index, end, limit) { return }
         actor = titled
         var last = secondMinistry(of: actor, end, limit) ?? end
         if last == end, index > after {
@@ -342,7 +342,11 @@ extension ActorReader {
 
     /// "استقبل الملك محمد السادس وزير الخارجية الفرنسي جان فلان": whether the office right behind a name is that of the
     /// name behind it. "استقبل فلان وزير الدفاع علان وزير الداخلية" has each behind its name.
-    private func isOfNextName(_ titled: Actor, from start: Int, _ end: Int, _ limit: Int) -> Bool {
+    private func isOfNextName(_ actor: Actor, _ titled: Actor, from start: Int, _ end: Int, _ limit: Int) -> Bool {
+        if let nation = titled.countryRange, nation.lowerBound > start, isSubjectBeforeOffice(actor, titled, end, limit)
+        {
+            return true
+        }
         guard end < limit, article.token(end).kind == .arabicWord, !article.token(end).startsLine,
             // "فلان المبعوث الخاص للأمين العام علان": the name is that of the principal.
             titled.rank == .deputy || !(start + 1..<end).contains(where: { annotations.has(.title, at: $0) })
@@ -361,6 +365,31 @@ extension ActorReader {
         guard let name = next.name, name.lowerBound >= end else { return false }
         return name.upperBound >= limit || annotations.bareMatch(.title, at: name.upperBound) == nil
     }
+
+    /// "استقبل محمود عباس وزير الخارجية الفرنسي أمس": whether the office of a nation behind him who receives or meets is
+    /// whom he meets, as it is behind a king, and where the sentence names nobody else.
+    private func isSubjectBeforeOffice(_ actor: Actor, _ titled: Actor, _ end: Int, _ limit: Int) -> Bool {
+        // "الملك محمد السادس رئيس لجنة القدس", "الملك عبد الله الثاني ملك المملكة الأردنية"
+        guard titled.domain != .royal,
+            [.minister, .headOfGovernment, .headOfState, .deputy, .ambassador].contains(titled.rank)
+        else { return false }
+        if actor.throne != nil { return true }
+        if let own = actor.country, let nation = titled.country, own != nation { return true }
+        guard
+            let verb = annotations.item(
+                endingAt: actor.range.lowerBound, .trigger,
+                where: {
+                    let row = lexicon.triggers[Int($0.value)]
+                    return row.form != .noun && (row.frame == .receive || row.frame == .meet)
+                }), verb.clitics.isSubset(of: .and)
+        else { return false }
+        return !(end..<limit).contains { index in
+            annotations.hasAny(of: Self.heads, at: index) || cue(at: index)?.cue == .counterpart
+                || cue(at: index)?.cue == .delegation || startsName(index, limit)
+        }
+    }
+
+    private static var heads: Categories { Categories(.title) | .honorific }
 
     /// "الفريق فلان، الوزير المنتدب لدى وزير الدفاع، رئيس أركان الجيش، …": one more office between commas after a name; there may be several.
     private func furtherOffice(of actor: inout Actor, _ comma: Int, _ limit: Int) -> Int? {

@@ -67,15 +67,16 @@ extension ActorReader {
             actor.clitics = clitic
             actor.nameIsCut = true
             first = start + 1
-        } else if let clitic = proclitic(start), clitic == .to || clitic == .inside,
-            annotations.cutTraits(at: start).isName
+        } else if let clitic = proclitic(start),
+            (clitic == .to || clitic == .inside) && annotations.cutTraits(at: start).isName
+                || clitic == .and && isJoinedUnknown(start)
         {
             actor.clitics = clitic
             actor.nameIsCut = true
         }
         guard let end = nameEnd(from: first, limit: limit, isStrong: true), end - start >= 2, end - start <= 5,
             end + 1 < limit, case let hasComma = article.token(end).kind == .comma,
-            hasComma || end - start <= 3 && isPlaceOfParty(start),
+            hasComma || end - start <= 3 && (actor.clitics == .and || isPlaceOfParty(start)),
             let title = annotations.bareMatch(.title, at: hasComma ? end + 1 : end),
             lexicon.titles[Int(title.value)].number == .singular
         else { return nil }
@@ -85,6 +86,20 @@ extension ActorReader {
         guard let office = actor.title else { return nil }
         // Without a comma only an office that tells whose it is makes a name of unknown words.
         return hasComma || office.count > 1 && (actor.country != nil || actor.organization != nil) ? actor : nil
+    }
+
+    /// "اجتماع ضم الملك عبد الله الثاني وإرلان إدريسوف وزير …": a word of no table joined to a name or an office, before another of
+    /// none or a name.
+    private func isJoinedUnknown(_ start: Int) -> Bool {
+        let next = start + 1
+        guard start > 0, annotations.cutTraits(at: start).isEmpty, article.token(start).foldedCount > 3,
+            !article.letters(start).dropFirst().containsArticle,
+            annotations.word(at: next) < 0 && annotations.at(next).isEmpty && !isDefinite(next)
+                || annotations.traits(at: next).contains(.foreignName),
+            case let last = start - 1, article.token(last).kind == .arabicWord
+        else { return false }
+        return annotations.traits(at: last).isName || annotations.match(.demonym, at: last) != nil
+            || annotations.item(endingAt: start, .number) != nil
     }
 
     /// "بدورا": a place that is hardly known, behind a proclitic.
@@ -135,7 +150,14 @@ extension ActorReader {
         guard start > 0 else { return false }
         if article.token(start - 1).kind == .comma { return true }
         if let verb = annotations.item(endingAt: start, .trigger) {
-            return lexicon.triggers[Int(verb.value)].form != .noun
+            let row = lexicon.triggers[Int(verb.value)]
+            return row.form != .noun || annotations.word(at: start) < 0 && (row.frame == .meet || row.frame == .receive)
+        }
+        // "شدد سيديكي كابا نائب وزير …"
+        if let verb = annotations.item(endingAt: start, .function), annotations.word(at: start) < 0,
+            lexicon.functionWords[Int(verb.value)] == .reportingVerb
+        {
+            return true
         }
         // "استقبل الرئيس أمس في عمّان هيلغه لوند المدير …"
         if annotations.word(at: start) < 0,
@@ -144,7 +166,9 @@ extension ActorReader {
         {
             return true
         }
-        return annotations.item(endingAt: start, .cue) { self.lexicon.cues[Int($0.value)] == .with } != nil
+        return annotations.item(endingAt: start, .cue) {
+            self.lexicon.cues[Int($0.value)] == .with || self.lexicon.cues[Int($0.value)] == .agent
+        } != nil
     }
 
     /// "إسبيرانزا كاستيليرو، مديرة المركز": unknown words before a comma and an office are a name.

@@ -24,7 +24,8 @@ extension ActorReader {
                 && (startsName(next, stop) || annotations.bareMatch(.honorific, at: next) != nil
                     || isUnknownFirstName(next))
         }
-        guard let body = annotations.bareMatch(.institution, at: start) else { return false }
+        // "في مكتبه" is where he receives, and no library.
+        guard let body = annotations.bareMatch(.institution, at: start), !article.endsInHa(start) else { return false }
         return isSeatOfOffice(start, body: body, stop)
     }
 

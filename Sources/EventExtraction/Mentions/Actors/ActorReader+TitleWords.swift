@@ -306,7 +306,7 @@ extension ActorReader {
         }
         if isSeatOfOffice(after, stop) || isChamberOfCommittee(index, after, stop) { return after }
         // "القائم بالأعمال في سفارة الهند"
-        if isTitleLocation(actor), annotations.bareMatch(.institution, at: after) != nil {
+        if isTitleLocation(actor), annotations.bareMatch(.institution, at: after) != nil, !article.endsInHa(after) {
             return after
         }
         if let match = annotations.match(.city, at: after), actor.rank == .ambassador || isSeat(match, actor, stop) {
@@ -323,13 +323,27 @@ extension ActorReader {
             ? actor.organization != nil || article.nationLists[actor.nations].count > 1
                 || (actor.range.lowerBound..<index).contains { Self.states.contains(article.letters($0)) }
             : actor.country.map { $0 != state } ?? false
+        // "رئيس جمهورية تونس في تونس": who leads a state is in it.
+        if actor.country == state, [.headOfState, .headOfGovernment, .minister].contains(actor.rank) { return true }
         guard isOfOthers else { return false }
         switch actor.rank {
-        case .headOfState, .crown, .monarchyMember, .headOfGovernment, .presidentGeneric, .minister: return true
+        case .headOfState, .crown, .monarchyMember, .headOfGovernment, .presidentGeneric, .minister, .legislator:
+            return true
+        // "نائب وزير الخارجية الماليزي في الكويت", but "نائب السفير الأمريكي في الكويت".
+        case .deputy:
+            return !(actor.range.lowerBound..<index).contains { token in
+                annotations.bareMatch(.title, at: token).map {
+                    [.ambassador, .envoy].contains(lexicon.titles[Int($0.value)].rank)
+                } ?? false
+            }
+        // "رئيس أركان الجيش السويدي في الكويت", but "قائد القوات الأمريكية في العراق".
+        case .military:
+            return (actor.range.lowerBound..<index).contains { article.letters($0).elementsEqual(Self.chief) }
         default: return false
         }
     }
 
+    private static let chief = foldedWord("رئيس")
     private static let states = WordSet(["دول", "الدول", "بلدان", "البلدان", "لدول", "للدول"])
 
     private func leadsState(_ actor: Actor) -> Bool {
