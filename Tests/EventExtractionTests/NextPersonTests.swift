@@ -167,4 +167,27 @@ struct NextPersonTests {
         let record = try #require(try Reading.records(told).first)
         #expect(record.participants.map(\.title).contains(title))
     }
+
+    @Test(
+        "the retinue and those in the audience were present",
+        arguments: [
+            ("وضم الوفد المرافق إرلان إدريسوف وزير النقل، وسمير صبري.", ["إرلان إدريسوف", "سمير صبري"]),
+            (
+                "ويضم الوفد المرافق للوزير طارق الهلالي المستشار في الديوان الملكي، وعبد الله الصباغ.",
+                ["طارق الهلالي", "عبد الله الصباغ"]
+            ),
+            ("وكان من بين الحضور كارل بيلدت، وعبد الله الصباغ.", ["كارل بيلدت", "عبد الله الصباغ"]),
+            (
+                "وحضر اللقاء الدكتور فوميو كيشيدا وزير السياحة الياباني وسمير صبري سفير قطر.",
+                ["فوميو كيشيدا", "سمير صبري"]
+            ),
+        ])
+    func present(_ told: String, _ names: [String]) throws {
+        let record = try #require(
+            try Reading.records(
+                "استقبل وزير الخارجية المصري يوسف الشاهدي أمس وزير الخارجية الأردني نبيل فهمي. \(told)"
+            ).first)
+        #expect(record.attendees.map(\.name) == names)
+        #expect(record.participants.count == 2)
+    }
 }

@@ -81,6 +81,7 @@ extension ActorReader {
         if hasComma, !hasHonorific, end - afterHonorifics < 2 { return }
         if hasComma, isOfHeirsHousehold(actor, end, limit) { return }
         if !hasHonorific, isDoubtful(afterHonorifics..<end) { return }
+        if isMemberOfRetinue(actor, end, limit) { return }
         if isSplitDual { actor.number = .singular }
         // "هنأ الرئيس الفرنسي الأمير فلان": a president is no prince; the next person begins.
         // That of the Emirates is a sheikh.
@@ -115,6 +116,16 @@ extension ActorReader {
         else { return nil }
         return start..<close
     }
+
+    /// "يضم الوفد المرافق للوزير فلان المستشار في الديوان": behind whom the retinue accompanies, a name that has its own office
+    /// is that of a member.
+    private func isMemberOfRetinue(_ actor: Actor, _ end: Int, _ limit: Int) -> Bool {
+        let before = actor.range.lowerBound - 1
+        return before >= 0 && actor.clitics == .to && article.letters(before).elementsEqual(Self.accompanying)
+            && end < limit && annotations.bareMatch(.title, at: end) != nil
+    }
+
+    private static let accompanying = foldedWord("المرافق")
 
     /// "وزيرا الخارجية، المصري فلان والأردني علان": the nation that tells the first of two holders apart.
     private func nationAfterComma(_ actor: inout Actor, _ comma: Int, _ limit: Int) -> Int? {
@@ -362,7 +373,10 @@ extension ActorReader {
             return false
         }
         readNameAfterTitle(&next, end, limit)
-        guard let name = next.name, name.lowerBound >= end else { return false }
+        guard let name = next.name, name.lowerBound >= end,
+            // "فلان وزير السياحة الياباني وهارديب سينغ"
+            annotations.word(at: name.lowerBound) >= 0 || proclitic(name.lowerBound) != .and
+        else { return false }
         return name.upperBound >= limit || annotations.bareMatch(.title, at: name.upperBound) == nil
     }
 
