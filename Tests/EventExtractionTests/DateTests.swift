@@ -64,6 +64,8 @@ struct DateTests {
         Case("ليلة البارحة", "2024-11-25", nil, "relative"),
         Case("قبل قليل", "2024-11-26", nil, "relative"),
         Case("قبل يومين", "2024-11-24", nil, "relative"),
+        // By whom, not from when.
+        Case("استُقبل الوزير قبل يومين من طرف نظيره", "2024-11-24", nil, "relative"),
         Case("قبل ثلاثة أيام", "2024-11-23", nil, "relative"),
         Case("أمس واليوم", "2024-11-25", "2024-11-26", "relative"),
         // Weekdays alone: the last one.

@@ -36,7 +36,7 @@ extension DateReader {
         if word == .today, wordEnd < limit, Self.same.contains(article.letters(wordEnd)) { return nil }
         if word == .today, start > 0, Self.sameDay.contains(article.letters(start - 1)) { return nil }
         // "قبل ساعات من القمة" counts from something else than the publication.
-        if wordEnd < limit, dateWord(wordEnd)?.word == .of,
+        if wordEnd < limit, isCountedFrom(wordEnd),
             isAgo(start) || article.letters(start).elementsEqual(Self.after)
         {
             return nil
@@ -107,11 +107,17 @@ extension DateReader {
         } else {
             return nil
         }
-        if end < limit, dateWord(end)?.word == .of { return nil }
+        if end < limit, isCountedFrom(end) { return nil }
         let day = PartialDate(anchor.advanced(by: -days))
         var mention = blank(start..<end)
         mention.fixed = DateValue(start: day, end: day, basis: .relative)
         return mention
+    }
+
+    /// "من القمة", but not "استُقبل قبل يومين من طرف …".
+    private func isCountedFrom(_ index: Int) -> Bool {
+        dateWord(index)?.word == .of
+            && !annotations.contains(.cue, at: index) { lexicon.cues[Int($0.value)] == .agent }
     }
 
     private func isAgo(_ index: Int) -> Bool {
