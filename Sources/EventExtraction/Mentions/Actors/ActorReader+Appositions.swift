@@ -398,12 +398,13 @@ extension ActorReader {
                 }), verb.clitics.isSubset(of: .and)
         else { return false }
         return !(end..<limit).contains { index in
-            annotations.hasAny(of: Self.heads, at: index) || cue(at: index)?.cue == .counterpart
-                || cue(at: index)?.cue == .delegation || startsName(index, limit)
+            annotations.hasAny(of: Self.heads, at: index) || startsName(index, limit)
+                || cue(at: index).map { Self.otherSide.contains($0.cue) } ?? false
         }
     }
 
     private static var heads: Categories { Categories(.title) | .honorific }
+    private static let otherSide: Set<Cue> = [.counterpart, .delegation, .with]
 
     /// "الفريق فلان، الوزير المنتدب لدى وزير الدفاع، رئيس أركان الجيش، …": one more office between commas after a name; there may be several.
     private func furtherOffice(of actor: inout Actor, _ comma: Int, _ limit: Int) -> Int? {
