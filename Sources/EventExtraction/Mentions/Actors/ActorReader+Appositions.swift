@@ -377,7 +377,17 @@ extension ActorReader {
             // "فلان وزير السياحة الياباني وهارديب سينغ"
             annotations.word(at: name.lowerBound) >= 0 || proclitic(name.lowerBound) != .and
         else { return false }
-        return name.upperBound >= limit || annotations.bareMatch(.title, at: name.upperBound) == nil
+        guard name.upperBound < limit else { return true }
+        // "هاتف فلان وزير خارجية إيران علان، وزير الصحة المصري،"
+        let comma = name.upperBound
+        if comma + 1 < limit, article.token(comma).kind == .comma, !article.token(comma + 1).startsLine,
+            let own = annotations.bareMatch(.title, at: comma + 1)
+        {
+            var other = Actor(range: comma + 1..<comma + 1)
+            _ = readTitle(&other, from: own, limit)
+            if let nation = other.country, nation != titled.country { return false }
+        }
+        return annotations.bareMatch(.title, at: name.upperBound) == nil
     }
 
     /// "استقبل محمود عباس وزير الخارجية الفرنسي أمس": whether the office of a nation behind him who receives or meets is

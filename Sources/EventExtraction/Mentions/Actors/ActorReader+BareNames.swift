@@ -7,6 +7,8 @@ extension ActorReader {
     func cutName(_ start: Int, _ limit: Int) -> Actor? {
         guard annotations.word(at: start) < 0, annotations.cutTraits(at: start).isName, !endsWithAlefMaqsura(start),
             let clitic = proclitic(start),
+            // "زيارة لساحل العاج"
+            annotations.match(.country, at: start).map({ $0.range.count == 1 }) ?? true,
             !annotations.cutTraits(at: start).contains(.function), start + 1 < limit,
             article.token(start + 1).kind == .arabicWord,
             let end = isCutParticle(start)

@@ -109,6 +109,16 @@ extension ActorReader {
         return units > 1 || last.contains([.foreignName, .surname]) && !last.contains(.givenName)
     }
 
+    /// "علي محمود بستيفان ديون": behind a name of the Arab world a foreign one with a preposition.
+    private func isCutForeigner(_ index: Int) -> Bool {
+        let next = index + 1
+        return annotations.word(at: index) < 0 && article.token(index).foldedCount > 3
+            && proclitic(index).map { !$0.isDisjoint(with: .prepositions) } ?? false
+            && annotations.cutTraits(at: index).contains([.givenName, .foreignName])
+            && !annotations.traits(at: index - 1).contains(.foreignName) && annotations.traits(at: index - 1).isName
+            && next < article.tokens.tokens.count && annotations.traits(at: next).contains(.foreignName)
+    }
+
     /// "وانغ يي وسمير القاسمي", "وزير الطاقة الروسي بيوسف الشاهدي": a given name behind a proclitic, and its family.
     func isCutNameWithFamily(_ index: Int) -> Bool {
         let next = index + 1
@@ -186,10 +196,12 @@ extension ActorReader {
         annotations.bareMatch(.city, at: index).map { lexicon.cities[Int($0.value)].isCapital } ?? false
     }
 
-    /// "غادر الوزير هارديب سينغ بوري إسلام آباد"
-    private func isCapitalOfWords(_ index: Int) -> Bool {
-        annotations.bareMatch(.city, at: index).map { $0.range.count > 1 && lexicon.cities[Int($0.value)].isCapital }
-            ?? false
+    /// "غادر الوزير هارديب سينغ بوري إسلام آباد", "زار رئيس الوزراء رام الله"; a city may be called as a man, "صباح الأحمد".
+    private func isCityOfWords(_ index: Int) -> Bool {
+        guard let match = annotations.bareMatch(.city, at: index), match.range.count > 1 else { return false }
+        let city = lexicon.cities[Int(match.value)]
+        let traits = annotations.traits(at: index)
+        return city.isCapital || !city.isWeak && (!traits.isName || traits.contains(.foreignName))
     }
 
     /// Where the name that begins at a token ends; nil when there is none.
@@ -277,7 +289,7 @@ extension ActorReader {
             }
             if !afterParticle,
                 isConstruct(index, after: units) || isPastFamily(index, units)
-                    || units >= 2 && isCutNameWithFamily(index)
+                    || units >= 2 && (isCutNameWithFamily(index) || isCutForeigner(index))
             {
                 break
             }
@@ -345,7 +357,7 @@ extension ActorReader {
         if isFamilyCalledAsMatter(index, units, isStrong) { return true }
         let traits = annotations.traits(at: index)
         if units > 0, cue(at: index)?.cue == .matter || isNextOffice(index) { return false }
-        if units > 1, !afterParticle, !traits.isName && isCapital(index) || isCapitalOfWords(index) { return false }
+        if !afterParticle, units > 1 && !traits.isName && isCapital(index) || isCityOfWords(index) { return false }
         if afterParticle {
             return !isOtherWord(index) || traits.isName || isFamilyOfCity(index)
                 || annotations.bareMatch(.honorific, at: index) != nil

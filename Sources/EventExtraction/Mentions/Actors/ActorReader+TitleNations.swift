@@ -122,7 +122,10 @@ extension ActorReader {
             let second = annotations.match(.demonym, at: Int(first.end)), second.clitics == .the,
             case let code = lexicon.demonyms[Int(first.value)].code,
             code != lexicon.demonyms[Int(second.value)].code,
-            !lexicon.demonyms[Int(second.value)].isWeak
+            !lexicon.demonyms[Int(second.value)].isWeak,
+            // "يزور وزير الدفاع الأمريكي السعودية"
+            annotations.bareMatch(.country, at: Int(second.start)) == nil
+                || article.letters(index).last == Self.taMarbuta
         else { return nil }
         return (code, index..<Int(second.end))
     }

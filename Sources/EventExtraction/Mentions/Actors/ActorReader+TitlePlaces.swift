@@ -50,10 +50,11 @@ extension ActorReader {
         {
             return true
         }
-        // "يزور سفير ماليزيا السعودية"
+        // "يزور سفير ماليزيا السعودية", "يزور الوزير الهولندي السعودية", but "رئيس اللجنة المصرية السعودية"
         if let own = actor.country, let nation = actor.countryRange, nation.upperBound == cursor.index, !isPlural,
-            clitics.isEmpty, own != country.code, annotations.bareMatch(.country, at: cursor.index) != nil,
+            clitics.isSubset(of: .the), own != country.code, annotations.bareMatch(.country, at: cursor.index) != nil,
             annotations.bareMatch(.country, at: nation.lowerBound)?.range == nation
+                || nation.count == 1 && article.letters(nation.lowerBound).last != Self.taMarbuta
         {
             return true
         }
