@@ -129,4 +129,36 @@ struct SeparateGatheringTests {
             opening + " وزير الخارجية القطري ناصر الكواري ووزير الخارجية التونسي سالم الجابر.")
         #expect(records.first?.conference?.name == name)
     }
+
+    @Test(
+        "behind the article of a gathering stands who came to it",
+        arguments: [
+            (
+                "عقدت في القاهرة أمس القمة العربية الأفريقية الرابعة. وشارك في القمة الرئيس السوداني عمر البشير وأمير قطر تميم بن حمد.",
+                "القمة العربية الأفريقية الرابعة", ["عمر البشير", "تميم بن حمد"]
+            ),
+            (
+                "تستضيف القاهرة غدا القمة العربية الأفريقية الرابعة. ويشارك في القمة وزير الخارجية الليبي سمير العوني وأمير قطر تميم بن حمد.",
+                "القمة العربية الأفريقية الرابعة", ["سمير العوني", "تميم بن حمد"]
+            ),
+            (
+                "عقد في القاهرة أمس المنتدى العالمي الخامس للمياه. وشارك في المنتدى إبراهيم القاسمي وزير المياه الليبي وسمير العوني سفير كينيا.",
+                "المنتدى العالمي الخامس للمياه", ["إبراهيم القاسمي", "سمير العوني"]
+            ),
+        ])
+    func came(_ text: String, _ name: String, _ persons: [String]) throws {
+        let all = try records(text)
+        #expect(all.count == 1)
+        #expect(all.first?.conference?.name == name)
+        #expect(all.first?.participants.map(\.name) == persons)
+    }
+
+    @Test("a delegation's adjective is nobody")
+    func parliamentary() throws {
+        let record = try #require(
+            try records(
+                "توجه رئيس مجلس النواب علي القاسمي إلى جنيف على رأس وفد برلماني للمشاركة في أعمال الجمعية العامة للاتحاد البرلماني الدولي."
+            ).first)
+        #expect(record.participants.map(\.name) == ["علي القاسمي"])
+    }
 }

@@ -104,6 +104,28 @@ extension ConferenceReader {
         return isConstruct ? index + 2 : nil
     }
 
+    /// "شارك في القمة الرئيس السوداني", "… في القمة أنور إبراهيم": behind the article an office with its nation, its field or its
+    /// holder is who came, no adjective, and so is a name.
+    func isOfficeBehindName(_ index: Int, _ limit: Int) -> Bool {
+        guard index > 0, article.letters(index - 1).containsArticle else { return false }
+        let traits = annotations.traits(at: index)
+        if traits.contains(.givenName), !traits.contains(.function), !article.letters(index).containsArticle,
+            index + 1 < limit, annotations.traits(at: index + 1).isName,
+            !annotations.traits(at: index + 1).contains(.function)
+        {
+            return true
+        }
+        guard let office = annotations.bareMatch(.title, at: index),
+            lexicon.titles[Int(office.value)].number == .singular,
+            // "المؤتمر الإعلامي الدولي"
+            article.letters(index).last != FoldedLetter.arabic(0x64A)
+        else { return false }
+        let next = Int(office.end)
+        return office.range.count > 1
+            || next < limit
+                && (isOfNations(next) || annotations.traits(at: next).isName || annotations.has(.portfolio, at: next))
+    }
+
     /// "ملتقى أمن وسلامة المنشآت", "مؤتمر علوم وتقنيات الفضاء": two nouns that share what they are of.
     func isJoinedNoun(_ index: Int) -> Bool {
         guard index > 1, index + 1 < article.tokens.tokens.count, article.token(index + 1).kind == .arabicWord,

@@ -85,6 +85,7 @@ struct ConferenceReader {
                 index = Int(plural.end)
                 continue
             }
+            if isOfficeBehindName(index, limit) { break }
             // "قمة العشرين", "قمة السبع"
             if index == Int(trigger.end), Self.groups.contains(article.letters(index)) {
                 isMultilateral = true
@@ -259,7 +260,7 @@ struct ConferenceReader {
     }
 
     /// The adjective of a nation or a region.
-    private func isOfNations(_ index: Int) -> Bool {
+    func isOfNations(_ index: Int) -> Bool {
         annotations.match(.demonym, at: index) != nil || hasCue(.multilateral, around: index)
     }
 

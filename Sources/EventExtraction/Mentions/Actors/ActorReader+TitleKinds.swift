@@ -43,7 +43,14 @@ extension ActorReader {
         if Self.memberships.contains(article.letters(start)), annotations.item(endingAt: start, .country) != nil {
             return true
         }
-        guard title.range.count == 1, lexicon.titles[Int(title.value)].rank == .legislator, start > 0,
+        guard title.range.count == 1, lexicon.titles[Int(title.value)].rank == .legislator, start > 0 else {
+            return false
+        }
+        // "على رأس وفد برلماني"
+        if annotations.item(endingAt: start, .cue, where: { lexicon.cues[Int($0.value)] == .delegation }) != nil {
+            return true
+        }
+        guard
             isDefinite(start),
             article.letters(start).dropLast().last == Self.ya || article.letters(start).last == Self.ya,
             !article.token(start).startsLine
