@@ -110,8 +110,9 @@ extension ConferenceReader {
         guard index > 0, article.letters(index - 1).containsArticle else { return false }
         let traits = annotations.traits(at: index)
         if traits.contains(.givenName), !traits.contains(.function), !article.letters(index).containsArticle,
-            index + 1 < limit, annotations.traits(at: index + 1).isName,
-            !annotations.traits(at: index + 1).contains(.function)
+            index + 1 < limit, !annotations.traits(at: index + 1).contains(.function),
+            annotations.traits(at: index + 1).isName
+                || article.letters(index + 1).containsArticle && annotations.at(index + 1).isEmpty
         {
             return true
         }

@@ -117,16 +117,6 @@ extension ActorReader {
         return start..<close
     }
 
-    /// "يضم الوفد المرافق للوزير فلان المستشار في الديوان": behind whom the retinue accompanies, a name that has its own office
-    /// is that of a member.
-    private func isMemberOfRetinue(_ actor: Actor, _ end: Int, _ limit: Int) -> Bool {
-        let before = actor.range.lowerBound - 1
-        return before >= 0 && actor.clitics == .to && article.letters(before).elementsEqual(Self.accompanying)
-            && end < limit && annotations.bareMatch(.title, at: end) != nil
-    }
-
-    private static let accompanying = foldedWord("المرافق")
-
     /// "وزيرا الخارجية، المصري فلان والأردني علان": the nation that tells the first of two holders apart.
     private func nationAfterComma(_ actor: inout Actor, _ comma: Int, _ limit: Int) -> Int? {
         guard actor.number == .dual, actor.countryRange == nil, let title = actor.title, comma + 2 < limit,
@@ -350,71 +340,6 @@ extension ActorReader {
         actor.title = index..<last
         actor.range = actor.range.lowerBound..<last
     }
-
-    /// "استقبل الملك محمد السادس وزير الخارجية الفرنسي جان فلان": whether the office right behind a name is that of the
-    /// name behind it. "استقبل فلان وزير الدفاع علان وزير الداخلية" has each behind its name.
-    private func isOfNextName(_ actor: Actor, _ titled: Actor, from start: Int, _ end: Int, _ limit: Int) -> Bool {
-        if let nation = titled.countryRange, nation.lowerBound > start, isSubjectBeforeOffice(actor, titled, end, limit)
-        {
-            return true
-        }
-        guard end < limit, article.token(end).kind == .arabicWord, !article.token(end).startsLine,
-            // "فلان المبعوث الخاص للأمين العام علان": the name is that of the principal.
-            titled.rank == .deputy || !(start + 1..<end).contains(where: { annotations.has(.title, at: $0) })
-        else { return false }
-        var next = Actor(range: start..<end)
-        next.title = start..<end
-        next.rank = titled.rank
-        next.domain = titled.domain
-        next.country = titled.country
-        next.countryRange = titled.countryRange
-        let isOfNation = titled.countryRange.map { $0.lowerBound > start } ?? false
-        guard isOfNation || annotations.bareMatch(.honorific, at: end) == nil && startsName(end, limit) else {
-            return false
-        }
-        readNameAfterTitle(&next, end, limit)
-        guard let name = next.name, name.lowerBound >= end,
-            // "فلان وزير السياحة الياباني وهارديب سينغ"
-            annotations.word(at: name.lowerBound) >= 0 || proclitic(name.lowerBound) != .and
-        else { return false }
-        guard name.upperBound < limit else { return true }
-        // "هاتف فلان وزير خارجية إيران علان، وزير الصحة المصري،"
-        let comma = name.upperBound
-        if comma + 1 < limit, article.token(comma).kind == .comma, !article.token(comma + 1).startsLine,
-            let own = annotations.bareMatch(.title, at: comma + 1)
-        {
-            var other = Actor(range: comma + 1..<comma + 1)
-            _ = readTitle(&other, from: own, limit)
-            if let nation = other.country, nation != titled.country { return false }
-        }
-        return annotations.bareMatch(.title, at: name.upperBound) == nil
-    }
-
-    /// "استقبل محمود عباس وزير الخارجية الفرنسي أمس": whether the office of a nation behind him who receives or meets is
-    /// whom he meets, as it is behind a king, and where the sentence names nobody else.
-    private func isSubjectBeforeOffice(_ actor: Actor, _ titled: Actor, _ end: Int, _ limit: Int) -> Bool {
-        // "الملك محمد السادس رئيس لجنة القدس", "الملك عبد الله الثاني ملك المملكة الأردنية"
-        guard titled.domain != .royal,
-            [.minister, .headOfGovernment, .headOfState, .deputy, .ambassador].contains(titled.rank)
-        else { return false }
-        if actor.throne != nil { return true }
-        if let own = actor.country, let nation = titled.country, own != nation { return true }
-        guard
-            let verb = annotations.item(
-                endingAt: actor.range.lowerBound, .trigger,
-                where: {
-                    let row = lexicon.triggers[Int($0.value)]
-                    return row.form != .noun && (row.frame == .receive || row.frame == .meet)
-                }), verb.clitics.isSubset(of: .and)
-        else { return false }
-        return !(end..<limit).contains { index in
-            annotations.hasAny(of: Self.heads, at: index) || startsName(index, limit)
-                || cue(at: index).map { Self.otherSide.contains($0.cue) } ?? false
-        }
-    }
-
-    private static var heads: Categories { Categories(.title) | .honorific }
-    private static let otherSide: Set<Cue> = [.counterpart, .delegation, .with]
 
     /// "الفريق فلان، الوزير المنتدب لدى وزير الدفاع، رئيس أركان الجيش، …": one more office between commas after a name; there may be several.
     private func furtherOffice(of actor: inout Actor, _ comma: Int, _ limit: Int) -> Int? {

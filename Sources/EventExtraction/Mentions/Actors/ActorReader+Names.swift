@@ -109,31 +109,6 @@ extension ActorReader {
         return units > 1 || last.contains([.foreignName, .surname]) && !last.contains(.givenName)
     }
 
-    /// "علي محمود بستيفان ديون": behind a name of the Arab world a foreign one with a preposition.
-    private func isCutForeigner(_ index: Int) -> Bool {
-        let next = index + 1
-        return annotations.word(at: index) < 0 && article.token(index).foldedCount > 3
-            && proclitic(index).map { !$0.isDisjoint(with: .prepositions) } ?? false
-            && annotations.cutTraits(at: index).contains([.givenName, .foreignName])
-            && !annotations.traits(at: index - 1).contains(.foreignName) && annotations.traits(at: index - 1).isName
-            && next < article.tokens.tokens.count && annotations.traits(at: next).contains(.foreignName)
-    }
-
-    /// "وانغ يي وسمير القاسمي", "وزير الطاقة الروسي بيوسف الشاهدي": a given name behind a proclitic, and its family.
-    func isCutNameWithFamily(_ index: Int) -> Bool {
-        let next = index + 1
-        let cut = annotations.cutTraits(at: index)
-        // "بوي با بونغ" has syllables, "ليانغ جيان" is foreign as a whole.
-        guard annotations.word(at: index) < 0, article.token(index).foldedCount > 3, proclitic(index) != nil,
-            cut.contains(.givenName), cut.isDisjoint(with: [.function, .foreignName]),
-            next < article.tokens.tokens.count, article.token(next).kind == .arabicWord, !article.token(next).startsLine
-        else { return false }
-        // "الشاهدي" in no table is a family, too.
-        if isDefinite(next), annotations.at(next).isEmpty, article.letters(next).last == Self.ya { return true }
-        return isParticle(next)
-            || annotations.traits(at: next).isName && !annotations.traits(at: next).contains(.function)
-    }
-
     private static var noComplements: Categories { Categories(.title) | .honorific | .demonym | .weekday }
     static var ofOffice: Categories { Categories(.portfolio) | .demonym | .country }
 
